@@ -1,0 +1,120 @@
+import type { Actor, EngineCommand, SubjectCommand } from './command.ts';
+import type { FactValue } from './fact-value.ts';
+import type { SubjectRef } from './id.ts';
+import type { IsoDate, IsoDateTime } from './iso-date.ts';
+import type { Position } from './position.ts';
+
+/** Why a transition was taken: the rule, its version, its verdict and the facts and parameters it read. */
+export interface Because {
+  readonly rule: string;
+  readonly version: number;
+  readonly value: FactValue;
+  readonly facts: Readonly<Record<string, FactValue>>;
+}
+
+/**
+ * What happened. Every event belongs to the stream of one subject; who, when, day and edition stand once in its {@link Commit} (K8).
+ * Events carry results, never something to be worked out again (K3).
+ */
+export type CampaignEvent =
+  | { readonly type: 'campaign.opened'; readonly stream: SubjectRef; readonly campaign: string; readonly day: IsoDate }
+  | { readonly type: 'campaign.closed'; readonly stream: SubjectRef }
+  | { readonly type: 'subject.registered'; readonly stream: SubjectRef; readonly unit?: string; readonly of?: SubjectRef }
+  | { readonly type: 'subject.reassigned'; readonly stream: SubjectRef; readonly before: string | null; readonly unit: string; readonly reason: string }
+  | { readonly type: 'subject.voided'; readonly stream: SubjectRef; readonly reason: string }
+  | { readonly type: 'facts.recorded'; readonly stream: SubjectRef; readonly facts: Readonly<Record<string, FactValue>> }
+  | { readonly type: 'instance.started'; readonly stream: SubjectRef; readonly chart: string; readonly after: Position }
+  | {
+      readonly type: 'instance.moved';
+      readonly stream: SubjectRef;
+      readonly chart: string;
+      /** The command or `deadline.passed:<name>` that moved it; null where a standing condition became true. */
+      readonly trigger: string | null;
+      readonly after: Position;
+      readonly because: readonly Because[];
+      readonly reason?: string;
+    }
+  | {
+      readonly type: 'instance.returned' | 'instance.withdrawn';
+      readonly stream: SubjectRef;
+      readonly chart: string;
+      readonly before: Position;
+      readonly after: Position;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'deadline.set';
+      readonly stream: SubjectRef;
+      readonly chart: string;
+      readonly deadline: string;
+      readonly due: IsoDate;
+      readonly because: readonly Because[];
+    }
+  | { readonly type: 'deadline.cleared'; readonly stream: SubjectRef; readonly chart: string; readonly deadline: string }
+  | {
+      readonly type: 'deadline.extended';
+      readonly stream: SubjectRef;
+      readonly chart: string;
+      readonly deadline: string;
+      readonly before: IsoDate;
+      readonly due: IsoDate;
+      readonly reason: string;
+    }
+  | { readonly type: 'deadline.passed'; readonly stream: SubjectRef; readonly chart: string; readonly deadline: string; readonly due: IsoDate }
+  | {
+      readonly type: 'escalation.raised';
+      readonly stream: SubjectRef;
+      readonly ladder: string;
+      readonly before: string | null;
+      readonly rung: string;
+      readonly because: readonly Because[];
+    }
+  | { readonly type: 'reminder.sent'; readonly stream: SubjectRef; readonly role: string; readonly reason?: string }
+  | { readonly type: 'time.advanced'; readonly stream: SubjectRef; readonly from: IsoDate; readonly to: IsoDate }
+  | {
+      readonly type: 'incident.raised';
+      readonly stream: SubjectRef;
+      readonly chart: string;
+      readonly code: string;
+      readonly rule: string | null;
+      readonly path: string;
+      readonly command: SubjectCommand | EngineCommand | null;
+    }
+  | { readonly type: 'incident.resolved'; readonly stream: SubjectRef; readonly chart: string };
+
+/** The log's unit: one command, one commit, kept or refused whole. `seq` counts commits from 1 and is the only order. */
+export interface Commit {
+  readonly v: 1;
+  readonly seq: number;
+  readonly commandId: string;
+  /** The ids of a bulk command's items, so that a retry of one of them is harmless too. */
+  readonly itemIds?: readonly string[];
+  readonly at: IsoDateTime;
+  readonly day: IsoDate;
+  readonly actor: Actor;
+  readonly edition: string;
+  readonly events: readonly CampaignEvent[];
+}
+
+/** Every event type that this program knows; anything else is opened read-only (K15). */
+export const eventTypes: ReadonlySet<string> = new Set<CampaignEvent['type']>([
+  'campaign.opened',
+  'campaign.closed',
+  'subject.registered',
+  'subject.reassigned',
+  'subject.voided',
+  'facts.recorded',
+  'instance.started',
+  'instance.moved',
+  'instance.returned',
+  'instance.withdrawn',
+  'deadline.set',
+  'deadline.cleared',
+  'deadline.extended',
+  'deadline.passed',
+  'escalation.raised',
+  'reminder.sent',
+  'time.advanced',
+  'incident.raised',
+  'incident.resolved',
+]);

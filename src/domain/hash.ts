@@ -1,0 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { toCanonicalJson } from './json.ts';
+
+/** SHA-256 of the canonical JSON of a value, as `sha256:` and 64 hexadecimal digits. */
+export function hashOf(value: unknown): string {
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(toCanonicalJson(value))))}`;
+}

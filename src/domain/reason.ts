@@ -1,0 +1,66 @@
+import type { FactValue } from './fact-value.ts';
+import type { SubjectRef } from './id.ts';
+
+/** A way to supply or change a fact: the command, on which subject, and the roles that may give it. */
+export interface Remedy {
+  readonly command: string;
+  readonly subject: SubjectRef;
+  readonly roles: readonly string[];
+}
+
+/** One clause of a rule that does not hold or cannot be told: actual and required value, the nearest flip, and what would unblock it. */
+export interface BlockedClause {
+  readonly path: string;
+  readonly operator: string;
+  readonly fact: string | null;
+  readonly actual: FactValue | undefined;
+  readonly required: FactValue | undefined;
+  readonly parameter: string | null;
+  readonly verdict: 'false' | 'undetermined';
+  readonly difference?: number;
+  readonly remedies: readonly Remedy[];
+}
+
+/** Why a command was refused (K4): data only, i18n makes the sentence. */
+export type Reason =
+  | { readonly code: 'rule.false'; readonly rule: string; readonly clauses: readonly BlockedClause[] }
+  | { readonly code: 'rule.undetermined'; readonly rule: string; readonly missing: readonly string[]; readonly clauses: readonly BlockedClause[] }
+  | { readonly code: 'command.malformed'; readonly path: string; readonly problem: string }
+  | { readonly code: 'command.unknown'; readonly command: string }
+  | { readonly code: 'command.duplicate'; readonly commandId: string }
+  | { readonly code: 'command.bulkForbidden'; readonly command: string }
+  | { readonly code: 'command.stateWrong'; readonly command: string; readonly states: readonly string[]; readonly from: readonly string[] }
+  | { readonly code: 'command.reasonMissing'; readonly command: string }
+  | { readonly code: 'actor.notAllowed'; readonly command: string; readonly role: string; readonly roles: readonly string[] }
+  | { readonly code: 'campaign.notOpen' }
+  | { readonly code: 'campaign.closed' }
+  | { readonly code: 'campaign.alreadyOpen' }
+  | { readonly code: 'subject.unknown'; readonly subject: string }
+  | { readonly code: 'subject.exists'; readonly subject: string }
+  | { readonly code: 'subject.voided'; readonly subject: string }
+  | { readonly code: 'subject.wrongKind'; readonly subject: string; readonly wanted: string }
+  | { readonly code: 'unit.unknown'; readonly unit: string }
+  | { readonly code: 'fact.unknown'; readonly fact: string }
+  | { readonly code: 'fact.required'; readonly fact: string }
+  | { readonly code: 'fact.invalid'; readonly fact: string; readonly value: FactValue; readonly problem: 'type' | 'range' | 'enum' | 'decimals' | 'length' }
+  | { readonly code: 'instance.none'; readonly subject: string; readonly chart: string }
+  | { readonly code: 'instance.incident'; readonly subject: string; readonly chart: string }
+  | { readonly code: 'instance.noIncident'; readonly subject: string; readonly chart: string }
+  | { readonly code: 'instance.nothingToWithdraw'; readonly subject: string; readonly chart: string }
+  | { readonly code: 'instance.stateUnknown'; readonly chart: string; readonly state: string }
+  | { readonly code: 'deadline.none'; readonly subject: string; readonly deadline: string }
+  | { readonly code: 'deadline.notLater'; readonly deadline: string; readonly before: string; readonly due: string }
+  | { readonly code: 'time.backwards'; readonly from: string; readonly to: string }
+  | { readonly code: 'time.tooFar'; readonly from: string; readonly to: string };
+
+/** The engine's answer. `expect` names the version of every stream that the decision read. */
+export type Outcome<E> =
+  | { readonly kind: 'accepted'; readonly events: readonly E[]; readonly expect: readonly { readonly stream: SubjectRef; readonly version: number }[]; readonly items?: readonly ItemOutcome[] }
+  | { readonly kind: 'refused'; readonly reasons: readonly Reason[]; readonly items?: readonly ItemOutcome[] };
+
+/** What became of one item of a bulk command. */
+export interface ItemOutcome {
+  readonly commandId: string;
+  readonly kind: 'accepted' | 'refused';
+  readonly reasons: readonly Reason[];
+}
