@@ -45,35 +45,47 @@ export interface WorkingCalendar {
 }
 
 const MAX_WORKING_DAYS = 10_000;
+const FIRST_DAY = toDayNumber('1990-01-01');
+const LAST_DAY = toDayNumber('2120-12-31');
 
-/** Compiles a calendar. All counts are cached by day number. */
+/** Compiles a calendar for the years 1990 to 2120. Both questions are then a look-up, because simulations ask them millions of times. */
 export function compileCalendar(document: CalendarDocument): WorkingCalendar {
+  const isWorked = compileWorkedDays(document);
+  const before = new Int32Array(LAST_DAY - FIRST_DAY + 2);
+  const worked: number[] = [];
+  for (let day = FIRST_DAY; day <= LAST_DAY; day += 1) {
+    if (isWorked(day)) worked.push(day);
+    before[day - FIRST_DAY + 1] = worked.length;
+  }
+  const countUpTo = (date: IsoDate): number => before[indexOf(date) + 1] ?? 0;
+  return {
+    isWorkingDay: (date) => isWorked(indexOf(date) + FIRST_DAY),
+    addWorkingDays: (date, days) => {
+      if (!Number.isInteger(days) || days < 0 || days > MAX_WORKING_DAYS) throw new RangeError(`${days} is not a count of working days`);
+      if (days === 0) return date;
+      const day = worked[countUpTo(date) + days - 1];
+      if (day === undefined) throw new RangeError(`${days} working days after ${date} lie beyond the calendar`);
+      return fromDayNumber(day);
+    },
+    workingDaysBetween: (from, to) => countUpTo(to) - countUpTo(from),
+  };
+}
+
+function indexOf(date: IsoDate): number {
+  const day = toDayNumber(date);
+  if (!(day >= FIRST_DAY && day <= LAST_DAY)) throw new RangeError(`${date} lies outside the calendar`);
+  return day - FIRST_DAY;
+}
+
+function compileWorkedDays(document: CalendarDocument): (day: number) => boolean {
   const worked = new Set(document.swapWorkdays.map(toDayNumber));
   const free = new Set<number>();
   for (const holiday of document.holidays) {
     for (let day = toDayNumber(holiday.from); day <= toDayNumber(holiday.to); day += 1) free.add(day);
   }
-  const isWorked = (day: number): boolean => {
+  return (day) => {
     if (worked.has(day)) return true;
-    const weekday = (((day + 4) % 7) + 7) % 7;
+    const weekday = (day + 4) % 7;
     return !free.has(day) && weekday !== 0 && weekday !== 6;
-  };
-  return {
-    isWorkingDay: (date) => isWorked(toDayNumber(date)),
-    addWorkingDays: (date, days) => {
-      if (!Number.isInteger(days) || days < 0 || days > MAX_WORKING_DAYS) throw new RangeError(`${days} is not a count of working days`);
-      let day = toDayNumber(date);
-      for (let left = days; left > 0; ) {
-        day += 1;
-        if (isWorked(day)) left -= 1;
-      }
-      return fromDayNumber(day);
-    },
-    workingDaysBetween: (from, to) => {
-      const [first, last, sign] = from <= to ? [from, to, 1] : [to, from, -1];
-      let count = 0;
-      for (let day = toDayNumber(first) + 1; day <= toDayNumber(last); day += 1) if (isWorked(day)) count += 1;
-      return count === 0 ? 0 : count * sign;
-    },
   };
 }

@@ -60,8 +60,14 @@ export const definitionSchema = z.strictObject({
   charts: z.array(chartSchema).min(1).max(100),
   /** Charts that start with the campaign, for every subject of their kind. */
   starts: z.array(idSchema).max(20),
-  /** The charts of what the engine itself brings into being: slips and proposals. */
-  roles: z.strictObject({ slipChart: idSchema.optional(), proposalChart: idSchema.optional(), campaignChart: idSchema.optional() }),
+  /** The parts that the engine itself needs to find: the charts of slips and proposals, and who may intervene. */
+  roles: z.strictObject({
+    slipChart: idSchema.optional(),
+    proposalChart: idSchema.optional(),
+    campaignChart: idSchema.optional(),
+    /** Roles that may intervene by hand (return, withdraw, reassign, remind, extend, void, close); everybody where it is left out. */
+    interveners: z.array(idSchema).max(20).optional(),
+  }),
   commands: z.array(commandDefinitionSchema).max(500),
   vocabulary: z.array(factSchema).max(2000),
   parameters: z.array(parameterSchema).max(1000),

@@ -41,6 +41,9 @@ export type CampaignEvent =
       readonly before: Position;
       readonly after: Position;
       readonly reason: string;
+      /** Withdrawn only: the facts and deadlines as the withdrawn commit had found them. */
+      readonly facts?: Readonly<Record<string, FactValue>>;
+      readonly deadlines?: Readonly<Record<string, { readonly due: IsoDate; readonly set: IsoDate; readonly passed: boolean }>>;
     }
   | {
       readonly type: 'deadline.set';

@@ -19,12 +19,15 @@ export interface BlockedClause {
   readonly verdict: 'false' | 'undetermined';
   readonly difference?: number;
   readonly remedies: readonly Remedy[];
+  /** The members that keep an aggregate from what is required: the officers who have not sat the exam. */
+  readonly behind: readonly SubjectRef[];
 }
 
 /** Why a command was refused (K4): data only, i18n makes the sentence. */
 export type Reason =
   | { readonly code: 'rule.false'; readonly rule: string; readonly clauses: readonly BlockedClause[] }
   | { readonly code: 'rule.undetermined'; readonly rule: string; readonly missing: readonly string[]; readonly clauses: readonly BlockedClause[] }
+  | { readonly code: 'rule.broken'; readonly rule: string; readonly problem: string; readonly path: string }
   | { readonly code: 'command.malformed'; readonly path: string; readonly problem: string }
   | { readonly code: 'command.unknown'; readonly command: string }
   | { readonly code: 'command.duplicate'; readonly commandId: string }

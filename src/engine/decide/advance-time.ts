@@ -1,0 +1,62 @@
+import type { SubjectRef } from '#domain/id.ts';
+import { fromDayNumber, type IsoDate, toDayNumber } from '#domain/iso-date.ts';
+import type { Reason } from '#domain/reason.ts';
+import { campaignRef } from '#domain/subject-ref.ts';
+import type { Draft } from './draft.ts';
+import { climbLadders } from './climb-ladders.ts';
+import { attempt } from './incident.ts';
+import { moveInstance } from './move-instance.ts';
+import { settleAll } from './settle.ts';
+
+const MAX_DAYS = 800;
+
+/**
+ * Lets time pass day by day up to and including `to`, so that nothing is skipped after a pause.
+ * Order within a day: the day begins, deadlines of the days before fall, standing conditions are taken,
+ * and on a working day the escalation ladders are climbed.
+ */
+export function advanceTime(draft: Draft, to: IsoDate): readonly Reason[] {
+  const from = draft.state.today;
+  const days = toDayNumber(to) - toDayNumber(from);
+  if (days <= 0) return [{ code: 'time.backwards', from, to }];
+  if (days > MAX_DAYS) return [{ code: 'time.tooFar', from, to }];
+  for (let day = toDayNumber(from) + 1; day <= toDayNumber(to); day += 1) beginDay(draft, fromDayNumber(day));
+  return [];
+}
+
+function beginDay(draft: Draft, day: IsoDate): void {
+  draft.emit({ type: 'time.advanced', stream: campaignRef, from: draft.state.today, to: day });
+  for (const fallen of fallenDeadlines(draft, day)) letFall(draft, fallen);
+  settleAll(draft);
+  if (draft.model.calendar.isWorkingDay(day)) climbLadders(draft);
+}
+
+interface Fallen {
+  readonly subject: SubjectRef;
+  readonly chart: string;
+  readonly deadline: string;
+  readonly due: IsoDate;
+}
+
+function fallenDeadlines(draft: Draft, day: IsoDate): readonly Fallen[] {
+  const fallen: Fallen[] = [];
+  for (const subject of draft.state.subjects.values()) {
+    if (subject.voided) continue;
+    for (const instance of Object.values(subject.instances)) {
+      for (const [deadline, { due, passed }] of Object.entries(instance.deadlines)) {
+        if (!passed && due < day) fallen.push({ subject: subject.ref, chart: instance.chart, deadline, due });
+      }
+    }
+  }
+  return fallen.toSorted((left, right) => (left.due === right.due ? (left.subject < right.subject ? -1 : 1) : left.due < right.due ? -1 : 1));
+}
+
+/** An earlier fall of the same day may have cleared a later one, so each is looked at again before it falls. */
+function letFall(draft: Draft, fallen: Fallen): void {
+  const { subject, chart, deadline, due } = fallen;
+  const now = draft.instance(subject, chart)?.deadlines[deadline];
+  if (now === undefined || now.passed || now.due !== due) return;
+  draft.emit({ type: 'deadline.passed', stream: subject, chart, deadline, due });
+  if (draft.instance(subject, chart)?.incident !== null) return;
+  attempt(draft, { subject, chart, command: null }, (branch) => moveInstance(branch, { subject, chart, event: `deadline.passed:${deadline}` }));
+}

@@ -1,0 +1,65 @@
+import type { Because } from '#domain/event.ts';
+import type { SubjectRef } from '#domain/id.ts';
+import type { Position } from '#domain/position.ts';
+import type { Reason } from '#domain/reason.ts';
+import { step, type StepResult } from '#charts/step.ts';
+import { explainVerdict } from '#engine/facts/explain-verdict.ts';
+import type { Draft } from './draft.ts';
+import { performEffects } from './perform-effects.ts';
+import { guardAt } from './verdict-at.ts';
+
+/** A chart event on its way to an instance; `event: null` only takes standing conditions. */
+export interface Move {
+  readonly subject: SubjectRef;
+  readonly chart: string;
+  readonly event: string | null;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Steps one instance and turns what the chart asks for into events. Answers the reasons why it cannot move,
+ * or an empty list. Throws a FactFailure where a rule is broken: the caller makes it an incident (K12).
+ */
+export function moveInstance(draft: Draft, move: Move): readonly Reason[] {
+  const instance = draft.instance(move.subject, move.chart);
+  const chart = draft.model.charts.get(move.chart);
+  if (instance === undefined || chart === undefined) return [{ code: 'instance.none', subject: move.subject, chart: move.chart }];
+  if (instance.incident !== null) return [{ code: 'instance.incident', subject: move.subject, chart: move.chart }];
+  const result = step(chart, instance.position, move.event, guardAt(draft.frame, move.subject));
+  if (!result.moved) return whyNot(draft, move, { result, position: instance.position });
+  const because = becauseOf(draft, move.subject, result);
+  if (move.event !== null || !samePosition(instance.position, result.position)) {
+    draft.emit({
+      type: 'instance.moved',
+      stream: move.subject,
+      chart: move.chart,
+      trigger: move.event,
+      after: result.position,
+      because,
+      ...(move.reason === undefined ? {} : { reason: move.reason }),
+    });
+  }
+  return performEffects(draft, { subject: move.subject, chart: move.chart, effects: result.effects });
+}
+
+function becauseOf(draft: Draft, subject: SubjectRef, result: StepResult): readonly Because[] {
+  return result.consulted.filter(({ verdict }) => verdict === true).map(({ rule }) => explainVerdict(draft.frame, rule, subject).because);
+}
+
+function samePosition(before: Position, after: Position): boolean {
+  return before.states.length === after.states.length && before.states.every((state, index) => state === after.states[index]);
+}
+
+function whyNot(draft: Draft, move: Move, found: { readonly result: StepResult; readonly position: Position }): readonly Reason[] {
+  if (move.event === null) return [];
+  const blocked = found.result.consulted.filter(({ verdict }) => verdict !== true);
+  if (blocked.length > 0) return blocked.map(({ rule }) => explainVerdict(draft.frame, rule, move.subject).reason).filter((reason) => reason !== null);
+  return [{ code: 'command.stateWrong', command: move.event, states: found.position.states, from: statesListeningTo(draft, move) }];
+}
+
+function statesListeningTo(draft: Draft, move: Move): readonly string[] {
+  const chart = draft.model.charts.get(move.chart);
+  if (chart === undefined || move.event === null) return [];
+  const event = move.event;
+  return chart.nodes.filter((node) => node.state.on?.[event] !== undefined).map((node) => node.path);
+}

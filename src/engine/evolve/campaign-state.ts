@@ -1,0 +1,75 @@
+import { List, Map, Set } from 'immutable';
+import type { EngineCommand, SubjectCommand } from '#domain/command.ts';
+import type { FactValue } from '#domain/fact-value.ts';
+import type { SubjectRef } from '#domain/id.ts';
+import type { IsoDate } from '#domain/iso-date.ts';
+import type { Position } from '#domain/position.ts';
+
+/** An absolute deadline (K7). `passed` is set once, when the day after `due` begins. */
+export interface DeadlineState {
+  readonly due: IsoDate;
+  readonly set: IsoDate;
+  readonly passed: boolean;
+}
+
+/** Where one chart of a subject stands, since which day, and what stopped it (K12). */
+export interface InstanceState {
+  readonly chart: string;
+  readonly position: Position;
+  readonly since: IsoDate;
+  readonly moves: number;
+  readonly deadlines: Readonly<Record<string, DeadlineState>>;
+  readonly incident: {
+    readonly code: string;
+    readonly rule: string | null;
+    readonly path: string;
+    readonly command: SubjectCommand | EngineCommand | null;
+  } | null;
+}
+
+/** A subject: whom it belongs to, its recorded facts, its charts. `version` counts the events of its stream. */
+export interface SubjectState {
+  readonly ref: SubjectRef;
+  readonly unit: string | null;
+  readonly of: SubjectRef | null;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly instances: Readonly<Record<string, InstanceState>>;
+  readonly rungs: Readonly<Record<string, string>>;
+  readonly registered: IsoDate;
+  readonly registeredSeq: number;
+  readonly voided: boolean;
+  readonly version: number;
+  /** What the last commit that touched this subject found, so that it can be withdrawn. */
+  readonly before: { readonly seq: number; readonly facts: SubjectState['facts']; readonly instances: SubjectState['instances'] } | null;
+}
+
+/** The whole campaign: a fold of its log (K2). */
+export interface CampaignState {
+  readonly status: 'none' | 'open' | 'closed';
+  readonly campaign: string;
+  readonly edition: string;
+  readonly today: IsoDate;
+  readonly seq: number;
+  readonly subjects: Map<SubjectRef, SubjectState>;
+  /** Subjects of a kind in a unit (`officer@ZS1`) or in all (`officer@*`), in order of registration; voided ones are left out. */
+  readonly members: Map<string, List<SubjectRef>>;
+  /** Subjects that came from another (slips and proposals of an issue). */
+  readonly offspring: Map<SubjectRef, List<SubjectRef>>;
+  readonly commandIds: Set<string>;
+  /** How many slips, proposals, … were ever registered, by kind: the next number. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** The state before the first event. */
+export const emptyState: CampaignState = {
+  status: 'none',
+  campaign: '',
+  edition: '',
+  today: '1970-01-01',
+  seq: 0,
+  subjects: Map(),
+  members: Map(),
+  offspring: Map(),
+  commandIds: Set(),
+  counts: {},
+};

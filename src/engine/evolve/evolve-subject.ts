@@ -1,0 +1,81 @@
+import type { CampaignEvent } from '#domain/event.ts';
+import type { InstanceState, SubjectState } from './campaign-state.ts';
+import type { Moment } from './evolve.ts';
+
+/** The next state of the one subject in whose stream the event stands. */
+export function evolveSubject(subject: SubjectState, event: CampaignEvent, moment: Moment): SubjectState {
+  return apply(remember(subject, moment), event, moment);
+}
+
+function remember(subject: SubjectState, moment: Moment): SubjectState {
+  const before = subject.before?.seq === moment.seq ? subject.before : { seq: moment.seq, facts: subject.facts, instances: subject.instances };
+  return { ...subject, before, version: subject.version + 1 };
+}
+
+function apply(subject: SubjectState, event: CampaignEvent, moment: Moment): SubjectState {
+  switch (event.type) {
+    case 'facts.recorded':
+      return { ...subject, facts: { ...subject.facts, ...event.facts } };
+    case 'subject.reassigned':
+      return { ...subject, unit: event.unit };
+    case 'subject.voided':
+      return { ...subject, voided: true };
+    case 'escalation.raised':
+      return { ...subject, rungs: { ...subject.rungs, [event.ladder]: event.rung } };
+    case 'instance.started':
+      return withInstance(subject, { chart: event.chart, position: event.after, since: moment.day, moves: 0, deadlines: {}, incident: null });
+    case 'instance.withdrawn':
+      return withdraw(subject, event);
+    default:
+      return 'chart' in event ? changeInstance(subject, event, moment) : subject;
+  }
+}
+
+type InstanceEvent = Extract<CampaignEvent, { chart: string }>;
+
+function changeInstance(subject: SubjectState, event: InstanceEvent, moment: Moment): SubjectState {
+  const instance = subject.instances[event.chart];
+  if (instance === undefined) throw new Error(`the log names ${event.chart} of ${subject.ref} before it is started`);
+  switch (event.type) {
+    case 'instance.moved':
+    case 'instance.returned':
+      return withInstance(subject, { ...instance, position: event.after, since: moment.day, moves: instance.moves + 1 });
+    case 'incident.raised':
+      return withInstance(subject, { ...instance, incident: { code: event.code, rule: event.rule, path: event.path, command: event.command } });
+    case 'incident.resolved':
+      return withInstance(subject, { ...instance, incident: null });
+    default:
+      return withInstance(subject, { ...instance, deadlines: changeDeadlines(instance, event, moment) });
+  }
+}
+
+function changeDeadlines(instance: InstanceState, event: InstanceEvent, moment: Moment): InstanceState['deadlines'] {
+  const { deadlines } = instance;
+  switch (event.type) {
+    case 'deadline.set':
+      return { ...deadlines, [event.deadline]: { due: event.due, set: moment.day, passed: false } };
+    case 'deadline.extended':
+      return { ...deadlines, [event.deadline]: { due: event.due, set: deadlines[event.deadline]?.set ?? moment.day, passed: false } };
+    case 'deadline.passed':
+      return { ...deadlines, [event.deadline]: { due: event.due, set: deadlines[event.deadline]?.set ?? moment.day, passed: true } };
+    case 'deadline.cleared':
+      return Object.fromEntries(Object.entries(deadlines).filter(([name]) => name !== event.deadline));
+    default:
+      return deadlines;
+  }
+}
+
+function withInstance(subject: SubjectState, instance: InstanceState): SubjectState {
+  return { ...subject, instances: { ...subject.instances, [instance.chart]: instance } };
+}
+
+type Withdrawal = Extract<CampaignEvent, { type: 'instance.returned' | 'instance.withdrawn' }>;
+
+/** Puts back what the withdrawn commit found: the position, its deadlines, and the facts that it recorded. */
+function withdraw(subject: SubjectState, event: Withdrawal): SubjectState {
+  const found = subject.instances[event.chart];
+  if (found === undefined) throw new Error(`the log withdraws ${event.chart} of ${subject.ref}, which never started`);
+  const facts = event.facts ?? subject.facts;
+  const deadlines = event.deadlines ?? found.deadlines;
+  return { ...withInstance(subject, { ...found, position: event.after, deadlines, moves: found.moves + 1 }), facts };
+}
