@@ -28,7 +28,7 @@ export function compiledRule(model: Model, ruleId: string): Result<CompiledRule<
   if (known !== undefined) return known;
   const rule = model.rules.get(ruleId);
   const compiled: Result<CompiledRule<RuleSource>> =
-    rule === undefined ? { ok: false, problems: [{ severity: 'error', code: 'rule.unknown', path: '' }] } : compile(model, rule.logic);
+    rule === undefined ? { ok: false, problems: [{ severity: 'error', code: 'rule.unknown', path: '' }] } : compile(model, rule.logic, rule.output.type === 'number' ? rule.output.decimals : undefined);
   rules.set(ruleId, compiled);
   return compiled;
 }
@@ -56,9 +56,9 @@ export function ruleTree(model: Model, ruleId: string): Result<RuleTree> {
   return rule === undefined ? { ok: false, problems: [{ severity: 'error', code: 'rule.unknown', path: '' }] } : decodeRule(rule.logic);
 }
 
-function compile(model: Model, logic: Json): Result<CompiledRule<RuleSource>> {
+function compile(model: Model, logic: Json, decimals?: number): Result<CompiledRule<RuleSource>> {
   const tree = decodeRule(logic);
-  return tree.ok ? { ok: true, value: compileRule(tree.value, { profile: 'strict', bind: bindName(model) }) } : tree;
+  return tree.ok ? { ok: true, value: compileRule(tree.value, { bind: bindName(model), decimals }) } : tree;
 }
 
 function compiledOf(model: Model): Compiled {

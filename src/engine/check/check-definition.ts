@@ -1,0 +1,58 @@
+import type { CampaignDefinition } from '#domain/definition.ts';
+import type { Problem, Severity } from '#domain/problem.ts';
+import { parseChart } from '#charts/parse-chart.ts';
+import { verifyChart } from '#charts/verify-chart.ts';
+import { verifyRule } from '#logic/verify-rule.ts';
+import { checkCommands } from './check-commands.ts';
+import { checkCycles } from './check-cycles.ts';
+import { checkOrganisation } from './check-organisation.ts';
+import { checkStages } from './check-stages.ts';
+import { checkVocabulary } from './check-vocabulary.ts';
+import { type DefinitionIndex, indexDefinition } from './definition-index.ts';
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** Every finding about a definition that has passed its schema, errors first. Errors block publishing and opening. */
+export function checkDefinition(definition: CampaignDefinition): readonly Problem[] {
+  const index = indexDefinition(definition);
+  return [
+    ...checkOrganisation(index),
+    ...checkVocabulary(index),
+    ...checkCycles(index),
+    ...checkCommands(index),
+    ...checkStages(index),
+    ...checkCharts(index),
+    ...checkRules(index),
+  ].toSorted((left, right) => WEIGHT[left.severity] - WEIGHT[right.severity]);
+}
+
+function within(path: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, path: `${path}${problem.path}` }));
+}
+
+function checkCharts(index: DefinitionIndex): readonly Problem[] {
+  const context = {
+    ruleOutputs: new Map([...index.rules].map(([id, rule]) => [id, rule.output.type])),
+    commands: index.commands,
+    facts: new Set(index.facts.keys()),
+    charts: new Set(index.charts.keys()),
+    roles: index.roles,
+  };
+  return index.definition.charts.flatMap((chart, position) => {
+    const parsed = parseChart(chart);
+    return within(`/charts/${position}`, parsed.ok ? verifyChart(parsed.value, context) : parsed.problems);
+  });
+}
+
+function checkRules(index: DefinitionIndex): readonly Problem[] {
+  const { definition, facts, parameters } = index;
+  const forbidden = new Map(definition.performance.forbidden.map(({ code, article }) => [code, article]));
+  const unitSizes = sizesOfUnits(definition);
+  return definition.rules.flatMap((rule, position) => within(`/rules/${position}`, verifyRule(rule, { facts, parameters, forbidden, unitSizes })));
+}
+
+function sizesOfUnits(definition: CampaignDefinition): readonly number[] {
+  const sizes = new Map<string, number>();
+  for (const { unit } of definition.organisation.officers) if (unit !== undefined) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
+  return [...sizes.values()];
+}

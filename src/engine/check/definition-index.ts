@@ -1,0 +1,72 @@
+import type { ChartDocument } from '#domain/chart.ts';
+import type { Effect } from '#domain/chart-effect.ts';
+import type { StateNode } from '#domain/chart-state.ts';
+import type { CampaignDefinition } from '#domain/definition.ts';
+import type { Problem } from '#domain/problem.ts';
+
+/** What a chart holds that others refer to. */
+export interface ChartNames {
+  readonly chart: ChartDocument;
+  readonly tags: ReadonlySet<string>;
+  readonly deadlines: ReadonlySet<string>;
+  readonly guards: ReadonlySet<string>;
+}
+
+/** The ids of a definition, for checking that every reference leads somewhere. */
+export interface DefinitionIndex {
+  readonly definition: CampaignDefinition;
+  readonly charts: ReadonlyMap<string, ChartNames>;
+  readonly rules: ReadonlyMap<string, CampaignDefinition['rules'][number]>;
+  readonly facts: ReadonlyMap<string, CampaignDefinition['vocabulary'][number]>;
+  readonly parameters: ReadonlyMap<string, CampaignDefinition['parameters'][number]>;
+  readonly commands: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly officers: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  readonly posts: ReadonlySet<string>;
+  readonly consequences: ReadonlySet<string>;
+}
+
+/** Indexes a definition that has passed its schema. */
+export function indexDefinition(definition: CampaignDefinition): DefinitionIndex {
+  const { organisation } = definition;
+  return {
+    definition,
+    charts: new Map(definition.charts.map((chart) => [chart.id, namesOf(chart)])),
+    rules: new Map(definition.rules.map((rule) => [rule.id, rule])),
+    facts: new Map(definition.vocabulary.map((fact) => [fact.id, fact])),
+    parameters: new Map(definition.parameters.map((parameter) => [parameter.id, parameter])),
+    commands: new Set(definition.commands.map(({ type }) => type)),
+    roles: new Set(organisation.roles.map(({ id }) => id)),
+    officers: new Set(organisation.officers.map(({ id }) => id)),
+    units: new Set(organisation.units.map(({ id }) => id)),
+    posts: new Set(organisation.posts.map(({ id }) => id)),
+    consequences: new Set(definition.consequences.map(({ code }) => code)),
+  };
+}
+
+/** An error finding. */
+export function failing(code: string, path: string, detail: Problem['detail'] = {}): Problem {
+  return { severity: 'error', code, path, detail };
+}
+
+/** The finding for a reference that leads nowhere, or nothing. */
+export function dangling(known: { has(id: string): boolean }, id: string | undefined, place: { readonly code: string; readonly path: string }): readonly Problem[] {
+  return id === undefined || known.has(id) ? [] : [failing(place.code, place.path, { id })];
+}
+
+function namesOf(chart: ChartDocument): ChartNames {
+  const tags = new Set<string>();
+  const deadlines = new Set<string>();
+  const guards = new Set<string>();
+  const visit = (state: StateNode): void => {
+    for (const tag of state.tags ?? []) tags.add(tag);
+    const transitions = [...Object.values(state.on ?? {}).flat(), ...(state.always ?? []), ...(state.onDone ?? [])];
+    for (const { guard } of transitions) if (guard !== undefined) guards.add(guard.params.id);
+    const effects: readonly Effect[] = [...(state.entry ?? []), ...(state.exit ?? []), ...transitions.flatMap((transition) => transition.effects ?? [])];
+    for (const effect of effects) if (effect.type === 'deadline.set') deadlines.add(effect.params.deadline);
+    for (const child of Object.values(state.states ?? {})) visit(child);
+  };
+  visit(chart.root);
+  return { chart, tags, deadlines, guards };
+}

@@ -1,0 +1,134 @@
+import { isJsonObject, type Json } from '#domain/json.ts';
+import { isTruthy, operations, type Value } from './json-logic-operations.ts';
+import type { RuleNode, RuleTree } from './rule-tree.ts';
+import { RuleFailure } from './strict-value.ts';
+
+type Run = (data: Value) => Value;
+
+/**
+ * Compiles a rule under the interchange profile: gives what json-logic-js gives, quirks and all (`null < 70` is true).
+ * Only for exchanging rules with other tools; the product itself evaluates strictly.
+ * Refuses (throws) an operator that JSON Logic does not have, when it is evaluated.
+ */
+export function compileJsonLogic(tree: RuleTree): (data: Json) => Json {
+  const run = compile(tree.root);
+  return (data) => (run(data) ?? null) as Json;
+}
+
+function compile(node: RuleNode): Run {
+  switch (node.kind) {
+    case 'literal':
+      return () => node.value;
+    case 'opaque':
+      return () => node.json;
+    case 'list': {
+      const items = node.items.map(compile);
+      return (data) => items.map((item) => item(data));
+    }
+    case 'operation':
+      return compileOperation(node.operator, node.args.map(compile), node.path);
+  }
+}
+
+function compileOperation(operator: string, args: readonly Run[], path: string): Run {
+  switch (operator) {
+    case 'if':
+    case '?:':
+      return choose(args);
+    case 'and':
+    case 'or':
+      return connect(args, operator === 'or');
+    case 'filter':
+    case 'map':
+    case 'all':
+    case 'some':
+    case 'none':
+      return overElements(operator, args);
+    case 'reduce':
+      return reduce(args);
+    case 'var':
+      return (data) => readPath(data, args[0]?.(data), args[1]?.(data));
+    case 'missing':
+      return (data) => absentOf(data, args.map((arg) => arg(data)));
+    case 'missing_some':
+      return (data) => missingSome(data, args.map((arg) => arg(data)));
+    default:
+      return plain(operator, args, path);
+  }
+}
+
+function plain(operator: string, args: readonly Run[], path: string): Run {
+  const operation = Object.hasOwn(operations, operator) ? operations[operator] : undefined;
+  return (data) => {
+    if (operation === undefined) throw new RuleFailure('rule.operator.unknown', path);
+    return operation(...args.map((arg) => arg(data)));
+  };
+}
+
+function choose(args: readonly Run[]): Run {
+  return (data) => {
+    let index = 0;
+    for (; index < args.length - 1; index += 2) {
+      if (isTruthy(args[index]?.(data))) return args[index + 1]?.(data);
+    }
+    return args.length === index + 1 ? args[index]?.(data) : null;
+  };
+}
+
+function connect(args: readonly Run[], deciding: boolean): Run {
+  return (data) => {
+    let value: Value;
+    for (const arg of args) {
+      value = arg(data);
+      if (isTruthy(value) === deciding) return value;
+    }
+    return value;
+  };
+}
+
+function overElements(operator: string, [listOf, body]: readonly Run[]): Run {
+  return (data) => {
+    const found = listOf?.(data);
+    const list: readonly Value[] = Array.isArray(found) ? found : [];
+    const results = (): readonly boolean[] => list.map((element) => isTruthy(body?.(element)));
+    if (operator === 'map') return list.map((element) => body?.(element));
+    if (operator === 'filter') return list.filter((element) => isTruthy(body?.(element)));
+    if (operator === 'all') return list.length > 0 && results().every(Boolean);
+    return results().some(Boolean) === (operator === 'some');
+  };
+}
+
+function reduce([listOf, body, start]: readonly Run[]): Run {
+  return (data) => {
+    const list = listOf?.(data);
+    const first = start === undefined ? null : start(data);
+    if (!Array.isArray(list)) return first;
+    return list.reduce((accumulator: Value, current: Value) => body?.({ current, accumulator }), first);
+  };
+}
+
+/** Own properties only: a rule cannot reach `length` of a text or a prototype. */
+function readPath(data: Value, path: Value, orElse: Value): Value {
+  const absent = orElse === undefined ? null : orElse;
+  if (path === undefined || path === '' || path === null) return data;
+  let value: Value = data;
+  for (const part of String(path).split('.')) {
+    if (value === null || value === undefined || typeof value !== 'object' || !Object.hasOwn(value, part)) return absent;
+    value = isJsonObject(value) ? (value as Record<string, Value>)[part] : (value as readonly Value[])[Number(part)];
+  }
+  return value === undefined || value === null ? absent : value;
+}
+
+function absentOf(data: Value, args: readonly Value[]): readonly Value[] {
+  const names = Array.isArray(args[0]) ? (args[0] as readonly Value[]) : args;
+  return names.filter((name) => {
+    const value = readPath(data, name, null);
+    return value === null || value === '';
+  });
+}
+
+function missingSome(data: Value, [wanted, names]: readonly Value[]): Value {
+  const list = Array.isArray(names) ? (names as readonly Value[]) : [];
+  const absent = absentOf(data, [list]);
+  return list.length - absent.length >= Number(wanted) ? [] : absent;
+}

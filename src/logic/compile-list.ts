@@ -1,0 +1,97 @@
+import type { Compiler, Operation, Part } from './compiler.ts';
+import type { RuleNode } from './rule-tree.ts';
+import { isList, RuleFailure, type Strict, UNKNOWN } from './strict-value.ts';
+
+/** Lists: `merge`, and the operators that look at one element after the other. Inside those, `var` reads the element. */
+export function compileList<S>(compiler: Compiler<S>, operation: Operation, compile: (node: RuleNode) => Part<S>): Part<S> {
+  const { operator, args, path } = operation;
+  if (operator === 'merge') return compileMerge(args.map(compile));
+  const [listNode, bodyNode, startNode] = args;
+  if (listNode === undefined || bodyNode === undefined) throw new RuleFailure('rule.arguments.missing', path);
+  const list = listOf(compile(listNode), listNode.path);
+  const start = startNode === undefined ? undefined : compile(startNode);
+  const outer = compiler.scoped;
+  compiler.scoped = true;
+  const body = compile(bodyNode);
+  compiler.scoped = outer;
+  const each = eachElement(compiler, body);
+  if (operator === 'reduce') return reduceList(compiler, { list, body, start });
+  return (source) => {
+    const elements = list(source);
+    if (elements === UNKNOWN) return UNKNOWN;
+    const results = elements.map((element) => each(source, element));
+    if (operator === 'map') return results;
+    const verdicts = results.map((result) => asCondition(result, bodyNode.path));
+    return operator === 'filter' ? filterList(elements, verdicts) : quantify(operator, verdicts);
+  };
+}
+
+type ListPart<S> = (source: S) => readonly Strict[] | typeof UNKNOWN;
+
+function listOf<S>(part: Part<S>, path: string): ListPart<S> {
+  return (source) => {
+    const value = part(source);
+    if (value === UNKNOWN || isList(value)) return value;
+    throw new RuleFailure('rule.type.notList', path);
+  };
+}
+
+function compileMerge<S>(parts: readonly Part<S>[]): Part<S> {
+  return (source) => parts.flatMap((part) => part(source));
+}
+
+function eachElement<S>(compiler: Compiler<S>, body: Part<S>): (source: S, element: Strict) => Strict {
+  return (source, element) => {
+    const outer = compiler.element;
+    compiler.element = element;
+    try {
+      return body(source);
+    } finally {
+      compiler.element = outer;
+    }
+  };
+}
+
+function asCondition(value: Strict, path: string): boolean | typeof UNKNOWN {
+  if (value === true || value === false || value === UNKNOWN) return value;
+  throw new RuleFailure('rule.condition.notBoolean', path);
+}
+
+function filterList(elements: readonly Strict[], verdicts: readonly (boolean | typeof UNKNOWN)[]): Strict {
+  return verdicts.includes(UNKNOWN) ? UNKNOWN : elements.filter((_, index) => verdicts[index] === true);
+}
+
+/** Over nobody nothing can be told: an empty list is no proof that all are through. */
+function quantify(operator: string, verdicts: readonly (boolean | typeof UNKNOWN)[]): Strict {
+  if (verdicts.length === 0) return UNKNOWN;
+  const deciding = operator !== 'all';
+  if (verdicts.includes(deciding)) return operator === 'some';
+  if (verdicts.includes(UNKNOWN)) return UNKNOWN;
+  return operator !== 'some';
+}
+
+interface Reduction<S> {
+  readonly list: ListPart<S>;
+  readonly body: Part<S>;
+  readonly start: Part<S> | undefined;
+}
+
+function reduceList<S>(compiler: Compiler<S>, { list, body, start }: Reduction<S>): Part<S> {
+  return (source) => {
+    const elements = list(source);
+    if (elements === UNKNOWN) return UNKNOWN;
+    const { element, accumulator } = compiler;
+    let total: Strict = start === undefined ? UNKNOWN : start(source);
+    try {
+      for (const current of elements) {
+        compiler.element = current;
+        compiler.accumulator = total;
+        total = body(source);
+      }
+      return total;
+    } finally {
+      compiler.element = element;
+      compiler.accumulator = accumulator;
+    }
+  };
+}

@@ -1,0 +1,87 @@
+import type { FactValue } from '#domain/fact-value.ts';
+import type { Verdict } from '#domain/verdict.ts';
+import { compileNode } from './compile-node.ts';
+import { type Compiler, createCompiler, type Part } from './compiler.ts';
+import { nameRead, nodesOf, type RuleTree } from './rule-tree.ts';
+import { isList, roundTo, RuleFailure, type Strict, UNKNOWN } from './strict-value.ts';
+
+/** How a rule reads a name (`exam.score`, `p.exam.pass`) from a source: bound once, when the rule is compiled. */
+export type Bind<S> = (name: string) => (source: S) => FactValue | undefined;
+
+/** A rule made ready. `reads` are the names that it can read, each once, in order. */
+export interface CompiledRule<S> {
+  readonly reads: readonly string[];
+  readonly evaluate: (source: S) => Verdict;
+}
+
+/**
+ * Compiles a rule under the strict profile into closures, without `eval`.
+ *
+ * - A missing, null or blank name, and any arithmetic, comparison or membership with it, is undetermined;
+ *   and/or/if decide in spite of it where the rest is enough (`false and unknown` is false).
+ * - Conditions are booleans, comparisons are between equal types, numbers are exact to nine decimal places: anything else is an
+ *   error with the JSON pointer of its place. What is not reached in written order is not looked at.
+ * - `all`, `some` and `none` over an empty list are undetermined: nobody is not everybody.
+ * - An `if` that runs out of branches is an error (`rule.default.missing`), never null.
+ *
+ * `decimals` rounds a number result (half away from zero).
+ */
+export function compileRule<S>(tree: RuleTree, options: { readonly bind: Bind<S>; readonly decimals?: number | undefined }): CompiledRule<S> {
+  const compiler = createCompiler<S>(options.bind);
+  const run = compileRoot(compiler, tree);
+  const { decimals } = options;
+  return {
+    reads: namesOf(tree),
+    evaluate: (source) => {
+      try {
+        const value = run(source);
+        if (value === UNKNOWN) return { status: 'undetermined', missing: missingNames(compiler, run, source) };
+        if (typeof value === 'number') return { status: 'ok', value: decimals === undefined ? value : roundTo(value, decimals) };
+        return isList(value) ? listVerdict(compiler, run, { source, value }) : { status: 'ok', value };
+      } catch (failure) {
+        if (failure instanceof RuleFailure) return { status: 'error', code: failure.code, path: failure.path };
+        throw failure;
+      }
+    },
+  };
+}
+
+/** A rule whose operators have too few operands compiles too: it is an error whenever it is evaluated. */
+function compileRoot<S>(compiler: Compiler<S>, tree: RuleTree): Part<S> {
+  try {
+    return compileNode(compiler, tree.root);
+  } catch (failure) {
+    if (!(failure instanceof RuleFailure)) throw failure;
+    return () => {
+      throw failure;
+    };
+  }
+}
+
+/** The names that a rule can read by `var`, each once, in written order. */
+export function namesOf(tree: RuleTree): readonly string[] {
+  const names = new Set<string>();
+  for (const node of nodesOf(tree.root)) {
+    const name = nameRead(node);
+    if (name !== undefined && name !== '') names.add(name);
+  }
+  return [...names];
+}
+
+/** A list of codes; a part that cannot be told makes the whole list undetermined. */
+function listVerdict<S>(compiler: Compiler<S>, run: Part<S>, found: { readonly source: S; readonly value: readonly Strict[] }): Verdict {
+  const flat = found.value.flat(8);
+  if (flat.includes(UNKNOWN)) return { status: 'undetermined', missing: missingNames(compiler, run, found.source) };
+  return { status: 'ok', value: flat.map(String) };
+}
+
+/** A second evaluation, only when the first was undetermined, that notes which names were to blame. */
+function missingNames<S>(compiler: Compiler<S>, run: Part<S>, source: S): readonly string[] {
+  compiler.blame = [];
+  try {
+    run(source);
+    return [...new Set(compiler.blame)];
+  } finally {
+    compiler.blame = undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import type { FactValue } from '#domain/fact-value.ts';
+import type { RuleNode } from './rule-tree.ts';
+import type { Strict } from './strict-value.ts';
+
+/** A compiled part of a rule: a closure over the source of facts. */
+export type Part<S> = (source: S) => Strict;
+
+/** What the parts of one rule share. `blame` collects names only while an undetermined result is being explained. */
+export interface Compiler<S> {
+  readonly bind: (name: string) => (source: S) => FactValue | undefined;
+  blame: string[] | undefined;
+  /** The element that a quantifier is looking at; undefined outside of one. */
+  element: Strict | undefined;
+  accumulator: Strict | undefined;
+  /** Inside a quantifier `var` reads the element and not the facts, as JSON Logic has it. */
+  scoped: boolean;
+}
+
+/** An operation about to be compiled. */
+export type Operation = Extract<RuleNode, { kind: 'operation' }>;
+
+/** A compiler for one rule. */
+export function createCompiler<S>(bind: Compiler<S>['bind']): Compiler<S> {
+  return { bind, blame: undefined, element: undefined, accumulator: undefined, scoped: false };
+}
+
+/** Forgets names that were blamed inside a part which was then decided without them. */
+export function forgive<S>(compiler: Compiler<S>, since: number): void {
+  if (compiler.blame !== undefined) compiler.blame.length = since;
+}

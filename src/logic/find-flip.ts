@@ -1,0 +1,91 @@
+import type { FactValue } from '#domain/fact-value.ts';
+import { type Bind, compileRule, namesOf } from './compile-rule.ts';
+import { nameRead, nodesOf, type RuleNode, type RuleTree } from './rule-tree.ts';
+import { toDecimal } from './strict-value.ts';
+
+/** The smallest change of one fact that changes the answer: 差 3 分即合格. `difference` is only there for numbers. */
+export interface Flip {
+  readonly fact: string;
+  readonly from: FactValue;
+  readonly to: FactValue;
+  readonly difference: number | null;
+  readonly becomes: FactValue;
+}
+
+interface Options<S> {
+  readonly bind: Bind<S>;
+  readonly decimals?: number | undefined;
+  readonly domainOf?: (name: string) => { readonly step?: number; readonly min?: number; readonly max?: number; readonly codes?: readonly string[] };
+}
+
+const COMPARING: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '<=', '>', '>=']);
+
+/** Tries, for every fact that the rule reads, the values around each threshold it is compared with, and takes the nearest that changes the answer. */
+export function findFlip<S>(tree: RuleTree, options: Options<S>, found: { readonly source: S; readonly value: FactValue }): Flip | null {
+  const { source, value } = found;
+  const override: { name: string; value: FactValue } = { name: '', value: null };
+  const bind: Bind<S> = (name) => {
+    const read = options.bind(name);
+    return (at) => (override.name === name ? override.value : read(at));
+  };
+  const rule = compileRule<S>(tree, { bind, decimals: options.decimals });
+  let best: Flip | null = null;
+  for (const fact of namesOf(tree).filter((name) => !name.startsWith('p.'))) {
+    const from = options.bind(fact)(source);
+    if (from === undefined || from === null) continue;
+    for (const to of candidates(tree, { fact, from, source, options })) {
+      override.name = fact;
+      override.value = to;
+      const verdict = rule.evaluate(source);
+      if (verdict.status !== 'ok' || same(verdict.value, value)) continue;
+      const flip: Flip = { fact, from, to, difference: typeof from === 'number' && typeof to === 'number' ? toDecimal(to - from, '') : null, becomes: verdict.value };
+      if (best === null || distance(flip, options) < distance(best, options)) best = flip;
+    }
+  }
+  return best;
+}
+
+interface Turned<S> {
+  readonly fact: string;
+  readonly from: FactValue;
+  readonly source: S;
+  readonly options: Options<S>;
+}
+
+function candidates<S>(tree: RuleTree, { fact, from, source, options }: Turned<S>): readonly FactValue[] {
+  const { step = 1, min = -Infinity, max = Infinity, codes = [] } = options.domainOf?.(fact) ?? {};
+  if (typeof from === 'boolean') return [!from];
+  if (typeof from === 'string') return codes.filter((code) => code !== from);
+  if (typeof from !== 'number') return [];
+  return thresholds(tree, { fact, source, options })
+    .flatMap((threshold) => [threshold, toDecimal(threshold - step, ''), toDecimal(threshold + step, '')])
+    .filter((to) => to >= min && to <= max && to !== from);
+}
+
+/** The numbers that a fact is directly compared with. */
+function thresholds<S>(tree: RuleTree, { fact, source, options }: Omit<Turned<S>, 'from'>): readonly number[] {
+  const found: number[] = [];
+  for (const node of nodesOf(tree.root)) {
+    if (node.kind !== 'operation' || !COMPARING.has(node.operator) || !node.args.some((arg) => nameRead(arg) === fact)) continue;
+    for (const arg of node.args) {
+      if (nameRead(arg) === fact) continue;
+      const other = numberAt(arg, options, source);
+      if (other !== undefined) found.push(other);
+    }
+  }
+  return found;
+}
+
+function numberAt<S>(node: RuleNode, options: Options<S>, source: S): number | undefined {
+  const verdict = compileRule<S>({ root: node }, { bind: options.bind }).evaluate(source);
+  return verdict.status === 'ok' && typeof verdict.value === 'number' ? verdict.value : undefined;
+}
+
+/** How far a flip is: in steps of the fact; turning a yes or a code counts as more than any number. */
+function distance<S>(flip: Flip, options: Options<S>): number {
+  return flip.difference === null ? 1e9 : Math.abs(flip.difference) / (options.domainOf?.(flip.fact).step ?? 1);
+}
+
+function same(left: FactValue, right: FactValue): boolean {
+  return Array.isArray(left) && Array.isArray(right) ? left.join('\n') === right.join('\n') : left === right;
+}
