@@ -76,7 +76,7 @@ function setDeadline(draft: Draft, work: Work, params: Extract<Effect, { type: '
   }
   const { verdict, because, reason } = explainVerdict(draft.frame, params.rule, work.subject);
   if (reason !== null) return [reason];
-  const days = verdict.value;
+  const days = verdict.status === 'ok' ? verdict.value : null;
   if (typeof days !== 'number' || !Number.isInteger(days) || days < 0 || days > 2000) throw new FactFailure('rule.deadline.notDays', params.rule, '');
   return set(draft.model.calendar.addWorkingDays(draft.state.today, days), [because]);
 }

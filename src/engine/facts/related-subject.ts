@@ -1,7 +1,7 @@
 import type { SubjectKind, SubjectRef } from '#domain/id.ts';
 import { toSubjectRef } from '#domain/id.ts';
 import { campaignRef, kindOf } from '#domain/subject-ref.ts';
-import type { CampaignState } from '#engine/evolve/campaign-state.ts';
+import type { CampaignState, SubjectState } from '#engine/evolve/campaign-state.ts';
 
 /**
  * The subject of a kind that a subject is related to: itself, what it came from, its unit, the campaign, in this order.
@@ -11,7 +11,7 @@ export function relatedSubject(state: CampaignState, from: SubjectRef, kind: Sub
   if (kind === 'campaign') return campaignRef;
   for (let ref: SubjectRef | null = from, hops = 0; ref !== null && hops < 8; hops += 1) {
     if (kindOf(ref) === kind) return ref;
-    const subject = state.subjects.get(ref);
+    const subject: SubjectState | undefined = state.subjects.get(ref);
     if (kind === 'unit' && subject?.unit) return toSubjectRef('unit', subject.unit);
     ref = subject?.of ?? null;
   }

@@ -1,0 +1,138 @@
+import type { Effect } from '#domain/chart-effect.ts';
+import type { Position } from '#domain/position.ts';
+import { ChartError } from './chart-error.ts';
+import type { ChartIndex, ChartNode, IndexedTransition } from './chart-index.ts';
+import { isDone, toConfiguration, toPosition } from './configuration.ts';
+import { entrySet, exitSet, initialSet } from './entry-exit.ts';
+import { choose, Guards, type GuardVerdict, selectForEvent, selectStanding } from './select-transitions.ts';
+
+export type { GuardVerdict } from './select-transitions.ts';
+
+/** A transition that was taken. `event` is null for a standing one and `done` for the end of a state. */
+export interface Taken {
+  readonly source: string;
+  readonly target: string | null;
+  readonly event: string | null;
+}
+
+/** What a step came to. `moved` is true as soon as one transition was taken, also one that leaves no state. */
+export interface StepResult {
+  readonly moved: boolean;
+  readonly position: Position;
+  /** In the order in which XState runs actions: leaving, on the way, entering. The engine performs them. */
+  readonly effects: readonly Effect[];
+  readonly consulted: readonly { readonly rule: string; readonly verdict: GuardVerdict }[];
+  readonly taken: readonly Taken[];
+  readonly candidates: number;
+}
+
+type VerdictOf = (rule: string) => GuardVerdict;
+
+const MAX_MICROSTEPS = 100;
+
+/** A run of one macrostep. */
+interface Run {
+  readonly index: ChartIndex;
+  readonly guards: Guards;
+  readonly active: Set<ChartNode>;
+  readonly effects: Effect[];
+  readonly taken: Taken[];
+  readonly ended: ChartNode[];
+  over: boolean;
+}
+
+/** The position in which a chart begins, its standing transitions taken, and what entering it asks for. */
+export function startChart(index: ChartIndex, verdictOf: VerdictOf): StepResult {
+  const run = begin(index, new Set(), verdictOf);
+  enter(run, initialSet(index.root));
+  if (!run.over) settle(run);
+  return finish(run);
+}
+
+/**
+ * One macrostep: the event's transitions, then the ends of states and standing transitions until nothing more moves.
+ * `event: null` takes standing transitions only. Pure; a guard is only read. Nothing moves in a chart that is over.
+ * Refuses (throws ChartError) a position of another chart, and standing transitions that never come to rest.
+ */
+export function step(index: ChartIndex, position: Position, event: string | null, verdictOf: VerdictOf): StepResult {
+  const run = begin(index, toConfiguration(index, position), verdictOf);
+  if (position.done) return finish(run);
+  if (event !== null) {
+    const selected = selectForEvent(run.active, { root: index.root, name: event }, run.guards);
+    if (selected.length === 0) return finish(run);
+    take(run, selected, event);
+  }
+  if (!run.over) settle(run);
+  return finish(run);
+}
+
+function begin(index: ChartIndex, active: Set<ChartNode>, verdictOf: VerdictOf): Run {
+  return { index, guards: new Guards(verdictOf), active, effects: [], taken: [], ended: [], over: false };
+}
+
+function finish(run: Run): StepResult {
+  return {
+    moved: run.taken.length > 0,
+    position: toPosition(run.index, run.active),
+    effects: run.effects,
+    consulted: [...run.guards.consulted].map(([rule, verdict]) => ({ rule, verdict })),
+    taken: run.taken,
+    candidates: run.guards.candidates,
+  };
+}
+
+function settle(run: Run): void {
+  let standing = true;
+  for (let microsteps = 0; !run.over; microsteps += 1) {
+    if (microsteps >= MAX_MICROSTEPS) throw new ChartError('chart.always.endless', run.taken.at(-1)?.source ?? '');
+    const enabled = standing ? selectStanding(run.active, run.guards) : [];
+    if (enabled.length > 0) {
+      standing = take(run, enabled, null);
+      continue;
+    }
+    const ended = run.ended.shift();
+    if (ended === undefined) return;
+    const choice = run.active.has(ended) ? choose(ended.onDone, run.guards) : undefined;
+    if (choice !== undefined && choice !== 'blocked') take(run, [choice], 'done');
+    standing = true;
+  }
+}
+
+/** One microstep. Answers whether the active states are others than before. */
+function take(run: Run, transitions: readonly IndexedTransition[], event: string | null): boolean {
+  const before = new Set(run.active);
+  for (const node of exitSet(run.active, transitions)) {
+    run.effects.push(...(node.state.exit ?? []));
+    run.active.delete(node);
+  }
+  for (const { source, target, transition } of transitions) {
+    run.effects.push(...(transition.effects ?? []));
+    run.taken.push({ source: source.path, target: target?.path ?? null, event });
+  }
+  enter(run, entrySet(transitions));
+  return before.size !== run.active.size || [...before].some((node) => !run.active.has(node));
+}
+
+function enter(run: Run, nodes: readonly ChartNode[]): void {
+  const ended = new Set<ChartNode>();
+  for (const node of nodes) {
+    run.active.add(node);
+    run.effects.push(...(node.state.entry ?? []));
+    if (node.state.type === 'final') noteEnd(run, node, ended);
+  }
+  if (!run.over && !isDone(run.index.root, run.active)) return;
+  run.over = true;
+  for (const node of [...run.active].toSorted((a, b) => b.order - a.order)) run.effects.push(...(node.state.exit ?? []));
+}
+
+/** A final state ends its parent, and with it every parallel state around whose regions are all over. */
+function noteEnd(run: Run, node: ChartNode, ended: Set<ChartNode>): void {
+  const { parent } = node;
+  if (parent === null) return;
+  run.ended.push(parent);
+  for (let around = parent.parent; around?.state.type === 'parallel'; around = around.parent) {
+    if (ended.has(around) || !isDone(around, run.active)) return;
+    ended.add(around);
+    run.ended.push(around);
+  }
+}
