@@ -1,5 +1,5 @@
-import type { ChartIndex, ChartNode, IndexedTransition } from './chart-index.ts';
-import { isInside } from './chart-index.ts';
+import type { ChartIndex } from './chart-index.ts';
+import { type ChartNode, type IndexedTransition, isInside } from './chart-node.ts';
 
 /** An edge of a chart as it may be taken: event, `always` or the end of a state. XState's own graph leaves out `always`. */
 export interface ChartEdge {

@@ -1,26 +1,6 @@
 import type { ChartDocument } from '#domain/chart.ts';
 import type { StateNode, Transition } from '#domain/chart-state.ts';
-
-/** A transition with its target found. `target: null` leaves no state. */
-export interface IndexedTransition {
-  readonly source: ChartNode;
-  readonly target: ChartNode | null;
-  readonly transition: Transition;
-}
-
-/** A state of a chart with its place in the tree. `path` is `''` for the root; `order` is document order. */
-export interface ChartNode {
-  readonly path: string;
-  readonly key: string;
-  readonly order: number;
-  readonly depth: number;
-  readonly state: StateNode;
-  readonly parent: ChartNode | null;
-  readonly children: readonly ChartNode[];
-  readonly on: ReadonlyMap<string, readonly IndexedTransition[]>;
-  readonly always: readonly IndexedTransition[];
-  readonly onDone: readonly IndexedTransition[];
-}
+import { type ChartNode, type IndexedTransition, toIndexedTransition } from './chart-node.ts';
 
 /** A chart made ready to be stepped. Nodes stand in document order, the root first. */
 export interface ChartIndex {
@@ -31,7 +11,13 @@ export interface ChartIndex {
 }
 
 interface Growing extends ChartNode {
+  last: number;
+  rank: number;
+  initial: Growing | null;
+  stands: boolean;
+  readonly parent: Growing | null;
   readonly children: Growing[];
+  readonly hears: Set<string>;
   readonly on: Map<string, readonly IndexedTransition[]>;
   readonly always: IndexedTransition[];
   readonly onDone: IndexedTransition[];
@@ -55,31 +41,41 @@ export function resolveTarget(byPath: ReadonlyMap<string, ChartNode>, source: Ch
 
 function build(chart: ChartDocument): ChartIndex {
   const nodes: Growing[] = [];
-  const grow = (state: StateNode, key: string, parent: Growing | null): Growing => {
-    const path = parent === null ? '' : parent.path === '' ? key : `${parent.path}.${key}`;
-    const node: Growing = { path, key, order: nodes.length, depth: parent === null ? 0 : parent.depth + 1, state, parent, children: [], on: new Map(), always: [], onDone: [] };
-    nodes.push(node);
-    for (const [childKey, child] of Object.entries(state.states ?? {})) node.children.push(grow(child, childKey, node));
-    return node;
-  };
-  const root = grow(chart.root, chart.id, null);
-  const byPath = new Map(nodes.map((node) => [node.path, node]));
-  for (const node of nodes) {
-    const indexed = (transitions: readonly Transition[] | undefined): IndexedTransition[] =>
-      (transitions ?? []).map((transition) => ({
-        source: node,
-        target: transition.target === undefined ? null : (resolveTarget(byPath, node, transition.target) ?? null),
-        transition,
-      }));
-    for (const [event, transitions] of Object.entries(node.state.on ?? {})) node.on.set(event, indexed(transitions));
-    node.always.push(...indexed(node.state.always));
-    node.onDone.push(...indexed(node.state.onDone));
-  }
+  const root = grow(nodes, chart.root, { key: chart.id, parent: null });
+  rank(root, 0);
+  const byPath = new Map<string, Growing>(nodes.map((node) => [node.path, node]));
+  for (const node of nodes) addTransitions(byPath, node);
   return { chart, root, nodes, byPath };
 }
 
-/** Is `inner` inside `outer` (not the same)? */
-export function isInside(inner: ChartNode, outer: ChartNode): boolean {
-  for (let node = inner.parent; node !== null; node = node.parent) if (node === outer) return true;
-  return false;
+function grow(nodes: Growing[], state: StateNode, place: { readonly key: string; readonly parent: Growing | null }): Growing {
+  const { key, parent } = place;
+  const path = parent === null ? '' : parent.path === '' ? key : `${parent.path}.${key}`;
+  const order = nodes.length;
+  const depth = parent === null ? 0 : parent.depth + 1;
+  const node: Growing = { path, key, order, last: order, rank: 0, depth, state, parent, children: [], initial: null, hears: new Set(), stands: false, on: new Map(), always: [], onDone: [] };
+  nodes.push(node);
+  for (const [childKey, child] of Object.entries(state.states ?? {})) node.children.push(grow(nodes, child, { key: childKey, parent: node }));
+  node.last = nodes.length - 1;
+  if (state.type === 'compound') node.initial = node.children.find((child) => child.key === state.initial) ?? null;
+  return node;
+}
+
+function rank(node: Growing, before: number): number {
+  let count = before;
+  for (const child of node.children) child.rank = count += 1;
+  for (const child of node.children) count = rank(child, count);
+  return count;
+}
+
+function addTransitions(byPath: ReadonlyMap<string, ChartNode>, node: Growing): void {
+  const indexed = (transitions: readonly Transition[] | undefined): IndexedTransition[] =>
+    (transitions ?? []).map((transition) => toIndexedTransition(node, transition.target === undefined ? null : (resolveTarget(byPath, node, transition.target) ?? null), transition));
+  for (const [event, transitions] of Object.entries(node.state.on ?? {})) {
+    node.on.set(event, indexed(transitions));
+    for (let at: Growing | null = node; at !== null; at = at.parent) at.hears.add(event);
+  }
+  node.always.push(...indexed(node.state.always));
+  node.onDone.push(...indexed(node.state.onDone));
+  node.stands = node.always.length > 0 || node.parent?.stands === true;
 }

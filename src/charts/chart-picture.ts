@@ -1,7 +1,8 @@
 import type { Position } from '#domain/position.ts';
 import type { Text } from '#domain/text.ts';
 import { edgesOf } from './chart-graph.ts';
-import type { ChartIndex, ChartNode } from './chart-index.ts';
+import type { ChartIndex } from './chart-index.ts';
+import type { ChartNode } from './chart-node.ts';
 import { toConfiguration } from './configuration.ts';
 
 /** A state to be drawn: a box with its boxes. */

@@ -2,7 +2,6 @@ import { type AnyMachineSnapshot, type AnyStateMachine, createMachine, initialTr
 import type { ChartDocument } from '#domain/chart.ts';
 import type { Effect } from '#domain/chart-effect.ts';
 import type { StateNode, Transition } from '#domain/chart-state.ts';
-import { hashOf } from '#domain/hash.ts';
 import { indexChart, resolveTarget } from './chart-index.ts';
 import type { GuardVerdict } from './select-transitions.ts';
 
@@ -11,17 +10,19 @@ export interface Verdicts {
   readonly [rule: string]: GuardVerdict;
 }
 
-const machines = new Map<string, AnyStateMachine>();
+/** XState would otherwise follow standing transitions that never come to rest for ever. */
+const MAX_ITERATIONS = 1000;
+
+const machines = new WeakMap<ChartDocument, AnyStateMachine>();
 
 /**
- * Compiles a chart to an XState v5 machine; the only file that knows XState's shape. The same chart gives the same machine.
+ * Compiles a chart to an XState v5 machine; the only file that knows XState's shape. The same document gives the same machine.
  * A guarded candidate is followed by one that does nothing and is taken when its rule is undetermined, so that XState too stops
  * there instead of falling through (K5). Effects become actions of the type `effect` with the effect as params.
  */
 export function compileToXState(chart: ChartDocument): AnyStateMachine {
-  const hash = hashOf(chart);
-  let machine = machines.get(hash);
-  if (machine === undefined) machines.set(hash, (machine = compile(chart)));
+  let machine = machines.get(chart);
+  if (machine === undefined) machines.set(chart, (machine = compile(chart)));
   return machine;
 }
 
@@ -84,7 +85,7 @@ function compile(chart: ChartDocument): AnyStateMachine {
     entry: toActions(state.entry),
     exit: toActions(state.exit),
   });
-  return createMachine({ ...toNode(chart.root, ''), context: ({ input }: { input: Verdicts }) => input } as never, {
+  return createMachine({ ...toNode(chart.root, ''), options: { maxIterations: MAX_ITERATIONS }, context: ({ input }: { input: Verdicts }) => input } as never, {
     guards: { rule: ({ context }, params) => (context as Verdicts)[(params as unknown as { rule: string }).rule] === (params as unknown as { is: GuardVerdict }).is },
     actions: { effect: () => undefined, blocked: () => undefined },
   });

@@ -1,49 +1,45 @@
-import { type ChartNode, type IndexedTransition, isInside } from './chart-index.ts';
+import { type ChartNode, type IndexedTransition, isInside } from './chart-node.ts';
 import type { Configuration } from './configuration.ts';
-
-/**
- * The innermost state that a transition leaves standing: its source when the target lies inside it,
- * else the innermost ancestor of both (SCXML's transition domain, without external re-entry).
- */
-export function domainOf({ source, target }: IndexedTransition): ChartNode {
-  if (target === null || target === source || isInside(target, source)) return source;
-  let domain = target.parent ?? target;
-  while (domain.parent !== null && !isInside(source, domain)) domain = domain.parent;
-  return domain;
-}
 
 /** The active states that transitions leave, innermost and last first. */
 export function exitSet(active: Configuration, transitions: readonly IndexedTransition[]): readonly ChartNode[] {
-  const left = new Set<ChartNode>();
-  for (const transition of transitions) {
-    if (transition.target === null) continue;
-    const domain = domainOf(transition);
-    for (const node of active) if (isInside(node, domain)) left.add(node);
-  }
-  return [...left].toSorted((a, b) => b.order - a.order);
+  const left: ChartNode[] = [];
+  for (const node of active) if (transitions.some(({ target, domain }) => target !== null && isInside(node, domain))) left.push(node);
+  return left.sort((a, b) => b.order - a.order);
 }
 
 /** The states that transitions enter, in document order: targets, what lies between, initial states, and the other regions on the way. */
 export function entrySet(transitions: readonly IndexedTransition[]): readonly ChartNode[] {
-  const entered = new Set<ChartNode>();
-  for (const transition of transitions) {
-    const { source, target } = transition;
+  const [only] = transitions;
+  if (only === undefined || transitions.length > 1) return entered(transitions);
+  let nodes = entries.get(only);
+  if (nodes === undefined) entries.set(only, (nodes = entered(transitions)));
+  return nodes;
+}
+
+/** What one transition enters never changes: most steps take a single one. */
+const entries = new WeakMap<IndexedTransition, readonly ChartNode[]>();
+
+function entered(transitions: readonly IndexedTransition[]): readonly ChartNode[] {
+  const nodes = new Set<ChartNode>();
+  for (const { source, target, domain } of transitions) {
     if (target === null) continue;
-    const domain = domainOf(transition);
-    if (source !== target || source !== domain) entered.add(target);
-    addInside(entered, target);
-    const between = ancestorsBelow(target, domain);
-    for (const node of between) entered.add(node);
-    for (const node of domain.state.type === 'parallel' ? [...between, domain] : between) addRegions(entered, node);
+    if (source !== target || source !== domain) nodes.add(target);
+    addInside(nodes, target);
+    for (const node of ancestorsBelow(target, domain)) {
+      nodes.add(node);
+      addRegions(nodes, node);
+    }
+    addRegions(nodes, domain);
   }
-  return [...entered].toSorted((a, b) => a.order - b.order);
+  return [...nodes].sort((a, b) => a.order - b.order);
 }
 
 /** All that is entered when a chart starts. */
 export function initialSet(root: ChartNode): readonly ChartNode[] {
-  const entered = new Set<ChartNode>([root]);
-  addInside(entered, root);
-  return [...entered].toSorted((a, b) => a.order - b.order);
+  const nodes = new Set<ChartNode>([root]);
+  addInside(nodes, root);
+  return [...nodes].sort((a, b) => a.order - b.order);
 }
 
 function ancestorsBelow(node: ChartNode, domain: ChartNode): readonly ChartNode[] {
@@ -53,20 +49,18 @@ function ancestorsBelow(node: ChartNode, domain: ChartNode): readonly ChartNode[
   return between;
 }
 
-function addInside(entered: Set<ChartNode>, node: ChartNode): void {
-  if (node.state.type === 'parallel') return addRegions(entered, node);
-  if (node.state.type !== 'compound') return;
-  const initial = node.children.find(({ key }) => key === node.state.initial);
-  if (initial === undefined) return;
-  entered.add(initial);
-  addInside(entered, initial);
+function addInside(nodes: Set<ChartNode>, node: ChartNode): void {
+  addRegions(nodes, node);
+  if (node.initial === null) return;
+  nodes.add(node.initial);
+  addInside(nodes, node.initial);
 }
 
-function addRegions(entered: Set<ChartNode>, node: ChartNode): void {
+function addRegions(nodes: Set<ChartNode>, node: ChartNode): void {
   if (node.state.type !== 'parallel') return;
   for (const region of node.children) {
-    if ([...entered].some((state) => isInside(state, region))) continue;
-    entered.add(region);
-    addInside(entered, region);
+    if ([...nodes].some((state) => isInside(state, region))) continue;
+    nodes.add(region);
+    addInside(nodes, region);
   }
 }

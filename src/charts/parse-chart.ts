@@ -2,7 +2,8 @@ import { type ChartDocument, chartSchema } from '#domain/chart.ts';
 import type { StateNode, Transition } from '#domain/chart-state.ts';
 import { limitProblems } from '#domain/json-limits.ts';
 import { type Problem, type Result, toPointer } from '#domain/problem.ts';
-import { type ChartIndex, type ChartNode, indexChart, isInside, resolveTarget } from './chart-index.ts';
+import { type ChartIndex, indexChart, resolveTarget } from './chart-index.ts';
+import { type ChartNode, isInside } from './chart-node.ts';
 
 const MAX_STATES = 500;
 

@@ -1,6 +1,7 @@
 import type { Effect } from '#domain/chart-effect.ts';
 import type { Position } from '#domain/position.ts';
-import { type ChartIndex, type IndexedTransition, isInside } from './chart-index.ts';
+import type { ChartIndex } from './chart-index.ts';
+import { isInside, toIndexedTransition } from './chart-node.ts';
 import { toConfiguration, toPosition } from './configuration.ts';
 import { entrySet, exitSet } from './entry-exit.ts';
 
@@ -14,7 +15,7 @@ export function positionIn(index: ChartIndex, position: Position, path: string):
   if (target === undefined) return undefined;
   const active = toConfiguration(index, position);
   const source = [...active].filter((node) => node !== target && isInside(target, node)).toSorted((a, b) => b.depth - a.depth)[0] ?? index.root;
-  const jump: IndexedTransition = { source, target, transition: {} };
+  const jump = toIndexedTransition(source, target, {});
   const left = exitSet(active, [jump]);
   const entered = entrySet([jump]);
   for (const node of left) active.delete(node);

@@ -1,7 +1,5 @@
-import type { ChartNode, IndexedTransition } from './chart-index.ts';
-import { isInside } from './chart-index.ts';
+import { type ChartNode, type IndexedTransition, isInside } from './chart-node.ts';
 import type { Configuration } from './configuration.ts';
-import { exitSet } from './entry-exit.ts';
 
 /** What a guard's rule says; the charts never evaluate it themselves. */
 export type GuardVerdict = true | false | 'undetermined';
@@ -41,43 +39,66 @@ export function choose(candidates: readonly IndexedTransition[], guards: Guards)
   return undefined;
 }
 
-/** The transitions that an event takes: innermost first, each region for itself, without conflicts. */
-export function selectForEvent(active: Configuration, event: { readonly root: ChartNode; readonly name: string }, guards: Guards): readonly IndexedTransition[] {
-  const found: Choice[] = selectIn(event.root, active, (node) => choose(node.on.get(event.name) ?? [], guards));
-  return withoutConflicts(active, found.filter((choice) => choice !== 'blocked' && choice !== undefined));
+/** What is looked for: the transitions of one event, in the active states, and those found. */
+interface Search {
+  readonly active: Configuration;
+  readonly event: string;
+  readonly guards: Guards;
+  readonly found: IndexedTransition[];
 }
 
-function selectIn(node: ChartNode, active: Configuration, chooseAt: (node: ChartNode) => Choice): Choice[] {
-  const inner = node.children.filter((child) => active.has(child)).flatMap((child) => selectIn(child, active, chooseAt));
-  if (inner.length > 0) return inner;
-  const own = chooseAt(node);
-  return own === undefined ? [] : [own];
+/** The transitions that an event takes: innermost first, each region for itself, without conflicts. */
+export function selectForEvent(active: Configuration, event: { readonly root: ChartNode; readonly name: string }, guards: Guards): readonly IndexedTransition[] {
+  const search: Search = { active, event: event.name, guards, found: [] };
+  selectIn(event.root, search);
+  return withoutConflicts(active, search.found);
+}
+
+/** Answers whether a state, or one inside it, has dealt with the event: then the states around do not see it. */
+function selectIn(node: ChartNode, search: Search): boolean {
+  if (!node.hears.has(search.event)) return false;
+  let dealtWith = false;
+  for (const child of node.children) if (search.active.has(child) && selectIn(child, search)) dealtWith = true;
+  const candidates = dealtWith ? undefined : node.on.get(search.event);
+  if (candidates === undefined) return dealtWith;
+  const choice = choose(candidates, search.guards);
+  if (choice !== undefined && choice !== 'blocked') search.found.push(choice);
+  return choice !== undefined;
 }
 
 /** The standing transitions that can be taken now: from every active leaf outwards, the first that is enabled or blocked. */
 export function selectStanding(active: Configuration, guards: Guards): readonly IndexedTransition[] {
-  const found = new Set<IndexedTransition>();
+  const found: IndexedTransition[] = [];
   for (const leaf of active) {
-    if (leaf.children.length > 0) continue;
-    for (let node: ChartNode | null = leaf; node !== null; node = node.parent) {
-      const choice = choose(node.always, guards);
-      if (choice === undefined) continue;
-      if (choice !== 'blocked') found.add(choice);
-      break;
-    }
+    if (leaf.children.length > 0 || !leaf.stands) continue;
+    const choice = standingFrom(leaf, guards);
+    if (choice !== undefined && choice !== 'blocked' && !found.includes(choice)) found.push(choice);
   }
-  return withoutConflicts(active, [...found]);
+  return withoutConflicts(active, found);
+}
+
+function standingFrom(leaf: ChartNode, guards: Guards): Choice {
+  for (let node: ChartNode | null = leaf; node !== null && node.stands; node = node.parent) {
+    const choice = choose(node.always, guards);
+    if (choice !== undefined) return choice;
+  }
+  return undefined;
 }
 
 /** Of two transitions that leave the same state, the inner one wins, else the first. */
-export function withoutConflicts(active: Configuration, transitions: readonly IndexedTransition[]): readonly IndexedTransition[] {
+function withoutConflicts(active: Configuration, transitions: readonly IndexedTransition[]): readonly IndexedTransition[] {
   if (transitions.length < 2) return transitions;
   let kept: IndexedTransition[] = [];
   for (const candidate of transitions) {
-    const leaves = new Set(exitSet(active, [candidate]));
-    const rivals = kept.filter((other) => exitSet(active, [other]).some((node) => leaves.has(node)));
+    const rivals = kept.filter((other) => collide(active, candidate, other));
     if (rivals.some((rival) => !isInside(candidate.source, rival.source))) continue;
     kept = [...kept.filter((other) => !rivals.includes(other)), candidate];
   }
   return kept;
+}
+
+function collide(active: Configuration, one: IndexedTransition, other: IndexedTransition): boolean {
+  if (one.target === null || other.target === null) return false;
+  for (const node of active) if (isInside(node, one.domain) && isInside(node, other.domain)) return true;
+  return false;
 }

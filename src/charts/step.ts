@@ -1,7 +1,8 @@
 import type { Effect } from '#domain/chart-effect.ts';
 import type { Position } from '#domain/position.ts';
 import { ChartError } from './chart-error.ts';
-import type { ChartIndex, ChartNode, IndexedTransition } from './chart-index.ts';
+import type { ChartIndex } from './chart-index.ts';
+import type { ChartNode, IndexedTransition } from './chart-node.ts';
 import { isDone, toConfiguration, toPosition } from './configuration.ts';
 import { entrySet, exitSet, initialSet } from './entry-exit.ts';
 import { choose, Guards, type GuardVerdict, selectForEvent, selectStanding } from './select-transitions.ts';
@@ -15,7 +16,7 @@ export interface Taken {
   readonly event: string | null;
 }
 
-/** What a step came to. `moved` is true as soon as one transition was taken, also one that leaves no state. */
+/** What a step came to. `moved` is true as soon as one transition was taken, also one that leaves no state; else the position is the one given. */
 export interface StepResult {
   readonly moved: boolean;
   readonly position: Position;
@@ -33,8 +34,9 @@ const MAX_MICROSTEPS = 100;
 /** A run of one macrostep. */
 interface Run {
   readonly index: ChartIndex;
+  readonly from: Position | null;
   readonly guards: Guards;
-  readonly active: Set<ChartNode>;
+  active: Set<ChartNode>;
   readonly effects: Effect[];
   readonly taken: Taken[];
   readonly ended: ChartNode[];
@@ -43,7 +45,7 @@ interface Run {
 
 /** The position in which a chart begins, its standing transitions taken, and what entering it asks for. */
 export function startChart(index: ChartIndex, verdictOf: VerdictOf): StepResult {
-  const run = begin(index, new Set(), verdictOf);
+  const run = begin(index, null, verdictOf);
   enter(run, initialSet(index.root));
   if (!run.over) settle(run);
   return finish(run);
@@ -55,7 +57,7 @@ export function startChart(index: ChartIndex, verdictOf: VerdictOf): StepResult 
  * Refuses (throws ChartError) a position of another chart, and standing transitions that never come to rest.
  */
 export function step(index: ChartIndex, position: Position, event: string | null, verdictOf: VerdictOf): StepResult {
-  const run = begin(index, toConfiguration(index, position), verdictOf);
+  const run = begin(index, position, verdictOf);
   if (position.done) return finish(run);
   if (event !== null) {
     const selected = selectForEvent(run.active, { root: index.root, name: event }, run.guards);
@@ -66,14 +68,15 @@ export function step(index: ChartIndex, position: Position, event: string | null
   return finish(run);
 }
 
-function begin(index: ChartIndex, active: Set<ChartNode>, verdictOf: VerdictOf): Run {
-  return { index, guards: new Guards(verdictOf), active, effects: [], taken: [], ended: [], over: false };
+function begin(index: ChartIndex, from: Position | null, verdictOf: VerdictOf): Run {
+  const active = from === null ? new Set<ChartNode>() : toConfiguration(index, from);
+  return { index, from, guards: new Guards(verdictOf), active, effects: [], taken: [], ended: [], over: false };
 }
 
 function finish(run: Run): StepResult {
   return {
     moved: run.taken.length > 0,
-    position: toPosition(run.index, run.active),
+    position: run.taken.length === 0 && run.from !== null ? run.from : toPosition(run.index, run.active),
     effects: run.effects,
     consulted: [...run.guards.consulted].map(([rule, verdict]) => ({ rule, verdict })),
     taken: run.taken,
@@ -98,26 +101,34 @@ function settle(run: Run): void {
   }
 }
 
-/** One microstep. Answers whether the active states are others than before. */
+/**
+ * One microstep. Answers whether the active states are others than before. Where they are the same, their order too stays what it
+ * was: as in XState, a state that is left and entered again in another microstep is the last to take its standing transitions.
+ */
 function take(run: Run, transitions: readonly IndexedTransition[], event: string | null): boolean {
-  const before = new Set(run.active);
-  for (const node of exitSet(run.active, transitions)) {
-    run.effects.push(...(node.state.exit ?? []));
-    run.active.delete(node);
+  const { active } = run;
+  const left = exitSet(active, transitions);
+  const rest = new Set(active);
+  for (const node of left) {
+    if (node.state.exit !== undefined) run.effects.push(...node.state.exit);
+    rest.delete(node);
   }
   for (const { source, target, transition } of transitions) {
-    run.effects.push(...(transition.effects ?? []));
+    if (transition.effects !== undefined) run.effects.push(...transition.effects);
     run.taken.push({ source: source.path, target: target?.path ?? null, event });
   }
+  run.active = rest;
   enter(run, entrySet(transitions));
-  return before.size !== run.active.size || [...before].some((node) => !run.active.has(node));
+  const changed = rest.size !== active.size || left.some((node) => !rest.has(node));
+  if (!changed) run.active = active;
+  return changed;
 }
 
 function enter(run: Run, nodes: readonly ChartNode[]): void {
   const ended = new Set<ChartNode>();
   for (const node of nodes) {
     run.active.add(node);
-    run.effects.push(...(node.state.entry ?? []));
+    if (node.state.entry !== undefined) run.effects.push(...node.state.entry);
     if (node.state.type === 'final') noteEnd(run, node, ended);
   }
   if (!run.over && !isDone(run.index.root, run.active)) return;

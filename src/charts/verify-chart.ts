@@ -3,7 +3,8 @@ import type { Effect } from '#domain/chart-effect.ts';
 import type { Transition } from '#domain/chart-state.ts';
 import type { Problem } from '#domain/problem.ts';
 import { endlessStates, reachableStates, statesThatEnd } from './chart-graph.ts';
-import { type ChartIndex, type ChartNode, indexChart } from './chart-index.ts';
+import { type ChartIndex, indexChart } from './chart-index.ts';
+import type { ChartNode } from './chart-node.ts';
 import { pointerOf, transitionsOf } from './parse-chart.ts';
 
 /** What the chart's names are held against. */

@@ -16,6 +16,8 @@ export interface OpenedLog {
 
 /** A campaign's log as a storage adapter keeps it. One commit is one atomic write; order is `seq` alone. */
 export interface StoragePort {
+  /** What stands against using this storage at all (`storage.unavailable`); nothing where it works. Ask before `list`, which rejects then. */
+  health(): Promise<readonly Problem[]>;
   /** The ids of the campaigns that are kept here. */
   list(): Promise<readonly string[]>;
   open(campaign: string): Promise<OpenedLog | null>;

@@ -22,12 +22,19 @@ export interface SessionSnapshot {
   readonly commits: readonly Commit[];
 }
 
-/** A running campaign behind a storage port. The snapshot changes only after the storage has answered. */
+/**
+ * A running campaign behind a storage port. The snapshot changes only after the storage has answered.
+ * `catchUp` takes over what another writer (a second tab) has appended meanwhile; `send` does so itself when the log says
+ * that it has moved on, and decides the command again at the newer state.
+ */
 export interface Session {
   readonly snapshot: () => SessionSnapshot;
   readonly subscribe: (listener: () => void) => () => void;
   readonly send: (command: Command) => Promise<Sent>;
+  readonly catchUp: () => Promise<void>;
 }
+
+const MAX_CONFLICTS = 5;
 
 /** The commit that an accepted decision becomes. */
 export function toCommit(model: Model, state: CampaignState, command: Command, events: Commit['events']): Commit {
@@ -49,18 +56,30 @@ export function createSession(port: StoragePort, start: SessionSnapshot): Sessio
   let snapshot = start;
   let last: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
-  const handle = async (command: Command): Promise<Sent> => {
-    const parsed = commandSchema.safeParse(command);
-    if (!parsed.success) return { kind: 'refused', reasons: parsed.error.issues.map(({ path, message }) => ({ code: 'command.malformed', path: toPointer(path), problem: message })) };
-    const { model, state, commits } = snapshot;
-    const outcome = decide(model, state, parsed.data);
-    if (outcome.kind === 'refused') return outcome;
-    const commit = toCommit(model, state, parsed.data, outcome.events);
-    const appended = await port.append(model.definition.meta.id, commit);
-    if (appended.kind !== 'appended') return { kind: 'notStored', outcome: appended };
-    snapshot = { model, state: applyCommit(state, commit), commits: [...commits, commit] };
+  const accept = (commits: readonly Commit[]): void => {
+    if (commits.length === 0) return;
+    snapshot = { model: snapshot.model, state: commits.reduce(applyCommit, snapshot.state), commits: [...snapshot.commits, ...commits] };
     for (const listener of listeners) listener();
+  };
+  const catchUp = async (): Promise<void> => accept(await port.readAfter(snapshot.model.definition.meta.id, snapshot.state.seq));
+  const decideAndAppend = async (command: Command, conflicts: number): Promise<Sent> => {
+    const { model, state } = snapshot;
+    const outcome = decide(model, state, command);
+    if (outcome.kind === 'refused') return outcome;
+    const commit = toCommit(model, state, command, outcome.events);
+    const appended = await port.append(model.definition.meta.id, commit);
+    if (appended.kind === 'conflict' && conflicts < MAX_CONFLICTS) {
+      await catchUp();
+      return decideAndAppend(command, conflicts + 1);
+    }
+    if (appended.kind !== 'appended') return { kind: 'notStored', outcome: appended };
+    accept([commit]);
     return { kind: 'kept', commit, ...(outcome.items === undefined ? {} : { items: outcome.items }) };
+  };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
   };
   return {
     snapshot: () => snapshot,
@@ -69,9 +88,14 @@ export function createSession(port: StoragePort, start: SessionSnapshot): Sessio
       return () => listeners.delete(listener);
     },
     send: (command) => {
-      const turn = last.then(() => handle(command));
-      last = turn.catch(() => undefined);
-      return turn;
+      const parsed = commandSchema.safeParse(command);
+      if (!parsed.success) return Promise.resolve({ kind: 'refused', reasons: parsed.error.issues.map(malformed) });
+      return inTurn(() => decideAndAppend(parsed.data, 0));
     },
+    catchUp: () => inTurn(catchUp),
   };
+}
+
+function malformed(issue: { readonly path: readonly PropertyKey[]; readonly message: string }): Reason {
+  return { code: 'command.malformed', path: toPointer(issue.path), problem: issue.message };
 }

@@ -63,7 +63,10 @@ function collectChoice(explanation: Explanation, part: Extract<Reading, { kind: 
     }
   }
   const rest = part.otherwise;
-  return rest === null || rest.kind === 'literal' ? part.rows.flatMap(({ when }) => collect(explanation, when, true)) : collect(explanation, rest, wanted);
+  if (rest !== null && rest.kind !== 'literal') return collect(explanation, rest, wanted);
+  // No row was taken and the rest says no for good: what would help is a row that says yes.
+  const helpful = part.rows.filter(({ then }) => then.kind !== 'literal' || then.value === wanted);
+  return helpful.flatMap(({ when }) => collect(explanation, when, true));
 }
 
 function bare(path: string, verdict: Clause['verdict']): Clause {

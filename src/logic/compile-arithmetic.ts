@@ -1,6 +1,6 @@
 import type { Compiler, Operation, Part } from './compiler.ts';
 import type { RuleNode } from './rule-tree.ts';
-import { RuleFailure, type Strict, toDecimal, UNKNOWN } from './strict-value.ts';
+import { isList, RuleFailure, type Strict, toDecimal, UNKNOWN } from './strict-value.ts';
 
 type Fold = (total: number, value: number) => number;
 
@@ -49,7 +49,7 @@ function foldAll<S>(parts: readonly Quantity<S>[], fold: Fold, path: string): Pa
 }
 
 function negate(value: number | typeof UNKNOWN): Strict {
-  return value === UNKNOWN ? UNKNOWN : -value;
+  return value === UNKNOWN ? UNKNOWN : 0 - value;
 }
 
 function combine<S>(first: Quantity<S>, second: Quantity<S>, { operator, path }: { readonly operator: string; readonly path: string }): Part<S> {
@@ -68,6 +68,7 @@ function compileText<S>({ operator, args, path }: Operation, compile: (node: Rul
   return (source) => {
     const values = parts.map((part) => part(source));
     if (values.includes(UNKNOWN)) return UNKNOWN;
+    if (values.some((value) => isList(value))) throw new RuleFailure('rule.type.mismatch', path);
     if (operator === 'cat') return values.map(String).join('');
     const [text, from, length] = values;
     if (typeof text !== 'string' || typeof from !== 'number') throw new RuleFailure('rule.type.mismatch', path);

@@ -1,28 +1,30 @@
-import type { Compiler, Operation, Part } from './compiler.ts';
+import { type Compiler, forgiving, type Operation, type Part } from './compiler.ts';
 import type { RuleNode } from './rule-tree.ts';
 import { equalStrict, isList, RuleFailure, type Strict, UNKNOWN } from './strict-value.ts';
 
 /** Typed comparison and membership. Numbers compare with numbers, texts and dates with texts; anything else is an error. */
-export function compileComparison<S>(_compiler: Compiler<S>, operation: Operation, compile: (node: RuleNode) => Part<S>): Part<S> {
+export function compileComparison<S>(compiler: Compiler<S>, operation: Operation, compile: (node: RuleNode) => Part<S>): Part<S> {
   const { operator, args, path } = operation;
   const [left, right, third] = args.map(compile);
   if (left === undefined || right === undefined) throw new RuleFailure('rule.arguments.missing', path);
+  // Only lists can be told apart in spite of an unknown part.
+  const settle = args.some(({ kind }) => kind === 'list') ? (part: Part<S>): Part<S> => forgiving(compiler, part) : (part: Part<S>): Part<S> => part;
   switch (operator) {
     case '==':
     case '===':
-      return (source) => equalStrict(left(source), right(source), path);
+      return settle((source) => equalStrict(left(source), right(source), path));
     case '!=':
     case '!==':
-      return (source) => {
+      return settle((source) => {
         const equal = equalStrict(left(source), right(source), path);
         return equal === UNKNOWN ? UNKNOWN : !equal;
-      };
+      });
     case 'in':
-      return (source) => isIn(left(source), right(source), path);
+      return forgiving(compiler, (source) => isIn(left(source), right(source), path));
     default: {
       const order = orderOf(operator, path);
       const first = compare(left, right, order);
-      return third === undefined ? first : both(first, compare(right, third, order));
+      return third === undefined ? first : forgiving(compiler, both(first, compare(right, third, order)));
     }
   }
 }

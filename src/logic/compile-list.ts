@@ -1,5 +1,5 @@
-import type { Compiler, Operation, Part } from './compiler.ts';
-import type { RuleNode } from './rule-tree.ts';
+import { type Compiler, forgiving, type Operation, type Part } from './compiler.ts';
+import { nameRead, outerNodesOf, type RuleNode } from './rule-tree.ts';
 import { isList, RuleFailure, type Strict, UNKNOWN } from './strict-value.ts';
 
 /** Lists: `merge`, and the operators that look at one element after the other. Inside those, `var` reads the element. */
@@ -16,15 +16,19 @@ export function compileList<S>(compiler: Compiler<S>, operation: Operation, comp
   compiler.scoped = outer;
   const each = eachElement(compiler, body);
   if (operator === 'reduce') return reduceList(compiler, { list, body, start });
-  return (source) => {
+  const about = compiler.scoped ? [] : [...outerNodesOf(listNode)].flatMap((node) => nameRead(node) ?? []);
+  return forgiving(compiler, (source) => {
     const elements = list(source);
     if (elements === UNKNOWN) return UNKNOWN;
+    if (elements.length === 0 && QUANTIFIERS.has(operator)) compiler.blame?.push(...about);
     const results = elements.map((element) => each(source, element));
     if (operator === 'map') return results;
     const verdicts = results.map((result) => asCondition(result, bodyNode.path));
     return operator === 'filter' ? filterList(elements, verdicts) : quantify(operator, verdicts);
-  };
+  });
 }
+
+const QUANTIFIERS: ReadonlySet<string> = new Set(['all', 'some', 'none']);
 
 type ListPart<S> = (source: S) => readonly Strict[] | typeof UNKNOWN;
 
@@ -36,8 +40,12 @@ function listOf<S>(part: Part<S>, path: string): ListPart<S> {
   };
 }
 
+/** A part that cannot be told may be a list of any length, so nothing can be said of the whole. */
 function compileMerge<S>(parts: readonly Part<S>[]): Part<S> {
-  return (source) => parts.flatMap((part) => part(source));
+  return (source) => {
+    const values = parts.map((part) => part(source));
+    return values.includes(UNKNOWN) ? UNKNOWN : values.flat(1);
+  };
 }
 
 function eachElement<S>(compiler: Compiler<S>, body: Part<S>): (source: S, element: Strict) => Strict {

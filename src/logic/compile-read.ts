@@ -26,8 +26,12 @@ function compileVar<S>(compiler: Compiler<S>, operation: Operation, compile: (no
   const orElse = operation.args[1] === undefined ? undefined : compile(operation.args[1]);
   return (source) => {
     const value = fromFact(read(source));
-    if (value !== UNKNOWN) return value;
-    if (orElse !== undefined) return orElse(source);
+    if (value !== UNKNOWN) {
+      if (typeof value === 'object' && !isList(value)) throw new RuleFailure('rule.type.notAFact', operation.path);
+      return value;
+    }
+    const fallback = orElse === undefined ? UNKNOWN : orElse(source);
+    if (fallback !== UNKNOWN) return fallback;
     compiler.blame?.push(name);
     return UNKNOWN;
   };

@@ -2,7 +2,7 @@ import type { FactValue } from '#domain/fact-value.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { compileNode } from './compile-node.ts';
 import { type Compiler, createCompiler, type Part } from './compiler.ts';
-import { nameRead, nodesOf, type RuleTree } from './rule-tree.ts';
+import { nameRead, outerNodesOf, type RuleNode, type RuleTree } from './rule-tree.ts';
 import { isList, roundTo, RuleFailure, type Strict, UNKNOWN } from './strict-value.ts';
 
 /** How a rule reads a name (`exam.score`, `p.exam.pass`) from a source: bound once, when the rule is compiled. */
@@ -58,21 +58,33 @@ function compileRoot<S>(compiler: Compiler<S>, tree: RuleTree): Part<S> {
   }
 }
 
-/** The names that a rule can read by `var`, each once, in written order. */
+/** The names of facts and parameters that a rule can read (`var`, `missing`), each once, in written order. Parts of elements are none. */
 export function namesOf(tree: RuleTree): readonly string[] {
   const names = new Set<string>();
-  for (const node of nodesOf(tree.root)) {
+  for (const node of outerNodesOf(tree.root)) {
     const name = nameRead(node);
     if (name !== undefined && name !== '') names.add(name);
+    for (const asked of namesAskedFor(node)) names.add(asked);
   }
   return [...names];
 }
 
+/** What `missing` and `missing_some` ask for, where it is written out. */
+function namesAskedFor(node: RuleNode): readonly string[] {
+  if (node.kind !== 'operation' || !node.operator.startsWith('missing')) return [];
+  const asked = node.args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg]));
+  return asked.flatMap((arg) => (arg.kind === 'literal' && typeof arg.value === 'string' ? [arg.value] : []));
+}
+
 /** A list of codes; a part that cannot be told makes the whole list undetermined. */
 function listVerdict<S>(compiler: Compiler<S>, run: Part<S>, found: { readonly source: S; readonly value: readonly Strict[] }): Verdict {
-  const flat = found.value.flat(8);
+  const flat = flatten(found.value);
   if (flat.includes(UNKNOWN)) return { status: 'undetermined', missing: missingNames(compiler, run, found.source) };
   return { status: 'ok', value: flat.map(String) };
+}
+
+function flatten(list: readonly Strict[]): readonly Strict[] {
+  return list.flatMap((item) => (isList(item) ? flatten(item) : [item]));
 }
 
 /** A second evaluation, only when the first was undetermined, that notes which names were to blame. */

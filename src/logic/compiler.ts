@@ -24,6 +24,16 @@ export function createCompiler<S>(bind: Compiler<S>['bind']): Compiler<S> {
   return { bind, blame: undefined, element: undefined, accumulator: undefined, scoped: false };
 }
 
+/** A part that, once it is decided, blames nobody inside. */
+export function forgiving<S>(compiler: Compiler<S>, part: Part<S>): Part<S> {
+  return (source) => {
+    const since = compiler.blame?.length ?? 0;
+    const value = part(source);
+    if (typeof value === 'boolean') forgive(compiler, since);
+    return value;
+  };
+}
+
 /** Forgets names that were blamed inside a part which was then decided without them. */
 export function forgive<S>(compiler: Compiler<S>, since: number): void {
   if (compiler.blame !== undefined) compiler.blame.length = since;

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '#domain/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '#domain/json.ts';
 import { type Problem, type Result, toPointer } from '#domain/problem.ts';
 import type { RuleNode, RuleTree } from './rule-tree.ts';
 
@@ -23,16 +23,23 @@ export function decodeRule(json: unknown, limits: RuleLimits = defaultLimits): R
   return problem === undefined ? { ok: true, value: { root: decode(json as Json, '') } } : { ok: false, problems: [problem] };
 }
 
+/** Frozen all through: nobody changes a rule after it was judged. */
 function decode(json: Json, path: string): RuleNode {
-  if (Array.isArray(json)) return { kind: 'list', path, items: json.map((item: Json, index) => decode(item, `${path}/${index}`)) };
-  if (!isJsonObject(json)) return { kind: 'literal', path, value: json as string | number | boolean | null };
+  if (Array.isArray(json)) return Object.freeze({ kind: 'list', path, items: Object.freeze(json.map((item: Json, index) => decode(item, `${path}/${index}`))) });
+  if (!isJsonObject(json)) return Object.freeze({ kind: 'literal', path, value: json as string | number | boolean | null });
   const [entry, ...others] = Object.entries(json);
-  if (entry === undefined || others.length > 0) return { kind: 'opaque', path, json };
+  if (entry === undefined || others.length > 0) return Object.freeze({ kind: 'opaque', path, json: frozenCopy(json) });
   const [operator, argument] = entry;
   const at = `${path}${toPointer([operator])}`;
   const bare = !Array.isArray(argument);
   const args = bare ? [decode(argument as Json, at)] : (argument as readonly Json[]).map((item, index) => decode(item, `${at}/${index}`));
-  return { kind: 'operation', path, operator, args, bare };
+  return Object.freeze({ kind: 'operation', path, operator, args: Object.freeze(args), bare });
+}
+
+function frozenCopy(json: Json): Json {
+  if (Array.isArray(json)) return Object.freeze(json.map(frozenCopy));
+  if (!isJsonObject(json)) return json;
+  return Object.freeze(Object.fromEntries(Object.entries(json).map(([key, value]) => [key, frozenCopy(value)])));
 }
 
 interface Place {
@@ -59,12 +66,22 @@ function codeAt(place: Place, nodes: number, limits: RuleLimits): string | undef
   if (place.depth > limits.depth) return 'rule.depth.exceeded';
   if (nodes > limits.nodes) return 'rule.size.exceeded';
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'rule.number.notFinite';
-  if (value !== null && !['string', 'boolean', 'object'].includes(typeof value)) return 'rule.value.notJson';
+  if (!isJsonValue(value)) return 'rule.value.notJson';
   if (!isJsonObject(value)) return undefined;
-  const keys = Object.keys(value);
-  if (keys.some((key) => FORBIDDEN.has(key))) return 'rule.key.forbidden';
-  const name = [value['var']].flat()[0];
-  return keys.includes('var') && typeof name === 'string' && name.split('.').some((part) => FORBIDDEN.has(part)) ? 'rule.path.forbidden' : undefined;
+  if (Object.keys(value).some((key) => FORBIDDEN.has(key))) return 'rule.key.forbidden';
+  return namesIn(value).some((name) => typeof name === 'string' && name.split('.').some((part) => FORBIDDEN.has(part))) ? 'rule.path.forbidden' : undefined;
+}
+
+/** A class instance, a date or a map is an object too, and not JSON. */
+function isJsonValue(value: unknown): boolean {
+  if (value === null || Array.isArray(value)) return true;
+  return typeof value === 'object' ? Object.prototype.toString.call(value) === '[object Object]' : typeof value === 'string' || typeof value === 'boolean';
+}
+
+/** The names that an operation reads, as far as they are written out. */
+function namesIn(value: JsonObject): readonly unknown[] {
+  if (Object.hasOwn(value, 'var')) return [value['var']].flat().slice(0, 1);
+  return [value['missing'], value['missing_some']].flat(2);
 }
 
 function membersOf(value: unknown): readonly (readonly [string | number, unknown])[] {

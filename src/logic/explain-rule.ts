@@ -3,7 +3,7 @@ import type { Verdict } from '#domain/verdict.ts';
 import { type Bind, compileRule } from './compile-rule.ts';
 import { findFlip, type Flip } from './find-flip.ts';
 import { childrenOf, partsOf, type Reading, readRule } from './read-rule.ts';
-import { nodesOf, type RuleTree } from './rule-tree.ts';
+import { outerNodesOf, type RuleTree } from './rule-tree.ts';
 
 /** What became of one part of a rule: its verdict, and whether the rule's answer went through it. */
 export interface PartTrace {
@@ -44,7 +44,7 @@ export function explainRule<S>(tree: RuleTree, options: ExplainOptions<S>, sourc
   const verdict = compileRule<S>(tree, { bind, decimals }).evaluate(source);
   const verdicts = new Map<string, Verdict>();
   const shown = new Set([...partsOf(reading)].map(({ path }) => path));
-  for (const node of nodesOf(tree.root)) {
+  for (const node of outerNodesOf(tree.root)) {
     if (shown.has(node.path)) verdicts.set(node.path, compileRule<S>({ root: node }, { bind }).evaluate(source));
   }
   const reached = new Set<string>();

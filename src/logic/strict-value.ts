@@ -25,7 +25,7 @@ const EXACT_BELOW = 9e6;
  * Refuses (throws) what is not finite.
  */
 export function toDecimal(value: number, path: string): number {
-  if (Number.isInteger(value)) return value;
+  if (Number.isInteger(value)) return value + 0; // never minus zero
   if (!Number.isFinite(value)) throw new RuleFailure('rule.arithmetic.notFinite', path);
   return Math.abs(value) < EXACT_BELOW ? Math.round(value * PLACES) / PLACES : value;
 }
@@ -33,16 +33,23 @@ export function toDecimal(value: number, path: string): number {
 /** Rounds half away from zero to a number of places, on the decimal grid. */
 export function roundTo(value: number, decimals: number): number {
   const factor = 10 ** decimals;
-  const scaled = Math.round(Math.abs(value) * factor * 1e6) / 1e6;
-  return (Math.sign(value) * Math.round(scaled)) / factor;
+  const size = Math.abs(value) * factor;
+  const scaled = size < EXACT_BELOW ? Math.round(size * 1e6) / 1e6 : size;
+  if (!Number.isFinite(scaled)) return value;
+  return (Math.sign(value) * Math.round(scaled)) / factor + 0;
 }
 
-/** Brings a fact into the strict world: null, undefined and blank text are unknown. */
+/** Brings a fact into the strict world: null, undefined, blank text and what is no number are unknown, also inside a list. */
 export function fromFact(value: FactValue | undefined): Strict {
   if (value === null || value === undefined) return UNKNOWN;
   if (typeof value === 'string') return value.trim() === '' ? UNKNOWN : value;
   if (typeof value === 'number' && !Number.isFinite(value)) return UNKNOWN;
-  return value;
+  return Array.isArray(value) && value.some(isBlank) ? value.map(fromFact) : value;
+}
+
+/** JSON from outside may hold what no list of codes should. */
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
 /** Typed equality: numbers, texts, booleans, lists item by item. Different types are an error at `path`, never `false`. */

@@ -8,79 +8,101 @@ const rules = ['R0', 'R1', 'R2'];
 export const events = ['go', 'back', 'next'];
 
 interface Shape {
-  readonly type: 'atomic' | 'compound' | 'parallel' | 'final';
+  readonly type: StateNode['type'];
   readonly children: readonly Shape[];
 }
+
+/** A place for a state: its path and every region that holds it, the state itself included where it is one. */
+interface Place {
+  readonly path: string;
+  readonly regions: readonly string[];
+}
+
+type Chooser = (count: number) => number;
+
+const atomic: Shape = { type: 'atomic', children: [] };
 
 const shape: fc.Arbitrary<Shape> = fc.letrec<{ node: Shape }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 3, depthSize: 'medium' },
-    fc.constant<Shape>({ type: 'atomic', children: [] }),
-    fc.record({ type: fc.constant('compound' as const), children: fc.array(tie('node'), { minLength: 2, maxLength: 4 }) }),
-    fc.record({ type: fc.constant('parallel' as const), children: fc.array(tie('node'), { minLength: 2, maxLength: 3 }) }),
+    fc.constant(atomic),
+    fc.record({ type: fc.constant('compound' as const), children: fc.array(tie('node'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ type: fc.constant('parallel' as const), children: fc.array(tie('node'), { minLength: 1, maxLength: 3 }) }),
   ),
 })).node;
 
-/** Charts of all forms: hierarchy, regions, standing transitions, ends, several guarded candidates. */
+/**
+ * Charts of every form that `parseChart` accepts: hierarchy, regions in regions, ends and what follows them, standing transitions,
+ * several guarded candidates, targets of all kinds (own state, ancestor, descendant, cousin, none; from the root or as a sibling).
+ */
 export const randomChart: fc.Arbitrary<ChartDocument> = fc
   .tuple(fc.array(shape, { minLength: 2, maxLength: 4 }), fc.boolean(), fc.infiniteStream(fc.nat({ max: 1_000_000 })))
   .map(([children, parallel, stream]) => {
-    const pick = (count: number): number => stream.next().value % Math.max(1, count);
-    return build({ type: parallel ? 'parallel' : 'compound', children }, pick);
+    const pick: Chooser = (count) => stream.next().value % Math.max(1, count);
+    const root = withEnds({ type: parallel ? 'parallel' : 'compound', children }, pick);
+    return { schemaVersion: 1, id: 'random', subject: 'officer', title: text, root: growChart(root, pick) };
   });
 
-function build(root: Shape, pick: (count: number) => number): ChartDocument {
+/** Most compound states get a last state that is final, so that ends are met often. */
+function withEnds(node: Shape, pick: Chooser): Shape {
+  const children = node.children.map((child) => withEnds(child, pick));
+  return { type: node.type, children: node.type === 'compound' && pick(4) > 0 ? [...children, { type: 'final', children: [] }] : children };
+}
+
+function growChart(root: Shape, pick: Chooser): StateNode {
   const places = listPlaces(root, '', []);
-  const grow = (node: Shape, path: string, key: string): StateNode => {
-    const region = places.find((place) => place.path === path)?.region ?? '';
-    const allowed = places.filter((place) => place.path !== '' && place.regions.every((other) => sameSide(other, region, path)));
-    const effect = (name: string): Effect[] => [{ type: 'fact.add', params: { fact: `${name}.${key}`, by: pick(9) } }];
-    const transition = (): Transition => ({
-      ...(pick(8) === 0 || allowed.length === 0 ? {} : { target: `#${allowed[pick(allowed.length)]?.path}` }),
-      ...(pick(3) === 0 ? {} : { guard: { type: 'rule' as const, params: { id: rules[pick(rules.length)] ?? 'R0' } } }),
-      effects: effect('take'),
-    });
+  const grow = (node: Shape, { path, regions }: Place): StateNode => {
+    const allowed = places.filter((place) => place.path !== '' && mayReach(path, regions, place));
+    const effect = (name: string): Effect[] => [{ type: 'fact.add', params: { fact: `${name}.${path.replaceAll('.', '-')}`, by: pick(9) } }];
+    const guard = { type: 'rule' as const, params: { id: rules[pick(3)] ?? 'R0' } };
+    const transition = (): Transition => ({ ...targetOf(path, allowed, pick), ...(pick(2) === 0 ? {} : { guard: { ...guard, params: { id: rules[pick(3)] ?? 'R0' } } }), effects: effect('take') });
     const list = (): Transition[] => Array.from({ length: 1 + pick(3) }, transition);
-    const states = Object.fromEntries(node.children.map((child, position) => [`s${position}`, grow(child, path === '' ? `s${position}` : `${path}.s${position}`, `s${position}`)]));
-    const last = `s${node.children.length - 1}`;
-    if (node.type === 'compound' && node.children.at(-1)?.type === 'atomic' && pick(2) === 0) states[last] = { type: 'final', label: text, entry: effect('enter') };
-    const always = pick(5) === 0 ? [{ ...transition(), guard: { type: 'rule' as const, params: { id: rules[pick(3)] ?? 'R0' } } }] : undefined;
-    const ends = node.type === 'parallel' || Object.values(states).some(({ type }) => type === 'final');
+    const states = Object.fromEntries(node.children.map((child, position) => [`s${position}`, grow(child, places.find((place) => place.path === join(path, position)) ?? { path, regions })]));
     return {
       type: node.type,
       label: text,
-      ...(node.type === 'compound' ? { initial: 's0' } : {}),
-      ...(node.children.length > 0 ? { states } : {}),
-      on: Object.fromEntries(events.filter(() => pick(3) > 0).map((event) => [event, list()])),
-      ...(always === undefined ? {} : { always }),
-      ...(ends && pick(2) === 0 ? { onDone: list() } : {}),
       entry: effect('enter'),
       exit: effect('leave'),
+      ...(node.type === 'compound' ? { initial: `s${pick(node.children.length)}` } : {}),
+      ...(node.children.length === 0 ? {} : { states }),
+      ...(node.type === 'final' ? {} : { on: Object.fromEntries(events.filter(() => pick(3) > 0).map((event) => [event, list()])) }),
+      ...(node.type === 'final' || pick(6) > 0 ? {} : { always: [{ ...transition(), guard }] }),
+      ...(canEnd(node) && pick(3) > 0 ? { onDone: list() } : {}),
     };
   };
-  return { schemaVersion: 1, id: 'random', subject: 'officer', title: text, root: grow(root, '', 'root') };
+  return grow(root, { path: '', regions: [] });
 }
 
-interface Place {
-  readonly path: string;
-  readonly region: string;
-  readonly regions: readonly string[];
+function targetOf(path: string, allowed: readonly Place[], pick: Chooser): { readonly target?: string } {
+  const target = allowed[pick(allowed.length)]?.path;
+  if (target === undefined || pick(8) === 0) return {};
+  const home = path.slice(0, Math.max(0, path.lastIndexOf('.') + 1));
+  return { target: target.startsWith(home) && pick(2) === 0 ? target.slice(home.length) : `#${target}` };
+}
+
+function join(path: string, position: number): string {
+  return path === '' ? `s${position}` : `${path}.s${position}`;
 }
 
 function listPlaces(node: Shape, path: string, regions: readonly string[]): Place[] {
-  const own = { path, region: path, regions };
   return [
-    own,
+    { path, regions },
     ...node.children.flatMap((child, position) => {
-      const inner = path === '' ? `s${position}` : `${path}.s${position}`;
+      const inner = join(path, position);
       return listPlaces(child, inner, node.type === 'parallel' ? [...regions, inner] : regions);
     }),
   ];
 }
 
-/** May a state at `path` reach into `region`? Only from inside it, or from around the parallel state that holds it. */
-function sameSide(region: string, _: string, path: string): boolean {
-  const holder = region.includes('.') ? region.slice(0, region.lastIndexOf('.')) : '';
-  const inHolder = holder === '' ? path !== '' : path.startsWith(`${holder}.`);
-  return !inHolder || path === region || path.startsWith(`${region}.`);
+/** From beside a region nothing may reach into it: only from inside, or from a state that is not within its parallel state. */
+function mayReach(path: string, regions: readonly string[], target: Place): boolean {
+  return target.regions.every((region) => {
+    const holder = region.slice(0, Math.max(0, region.lastIndexOf('.')));
+    const beside = path !== holder && (holder === '' || path.startsWith(`${holder}.`));
+    return !beside || regions.includes(region);
+  });
+}
+
+function canEnd(node: Shape): boolean {
+  return node.type === 'parallel' ? node.children.every(canEnd) : node.children.some(({ type }) => type === 'final');
 }

@@ -1,4 +1,4 @@
-import type { CommandDefinition } from '#domain/command-definition.ts';
+import { chartFor, type CommandDefinition } from '#domain/command-definition.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import type { Reason } from '#domain/reason.ts';
 import { kindOf } from '#domain/subject-ref.ts';
@@ -23,9 +23,13 @@ export interface CommandOption {
 /** Every command of the definition about this subject, with why it is blocked where it is. Nothing is appended. */
 export function commandOptions(model: Model, state: CampaignState, asked: { readonly subject: SubjectRef; readonly role: string }): readonly CommandOption[] {
   const kind = kindOf(asked.subject);
+  const running = state.subjects.get(asked.subject)?.instances;
   return model.definition.commands
     .filter((command) => command.subject === kind && !command.registers)
-    .filter((command) => command.chart === undefined || state.subjects.get(asked.subject)?.instances[command.chart] !== undefined)
+    .filter((command) => {
+      const chart = chartFor(command, running);
+      return chart === undefined || running?.[chart] !== undefined;
+    })
     .map((command) => optionOf(new Draft(model, state), command, asked));
 }
 
@@ -35,7 +39,7 @@ function optionOf(draft: Draft, command: CommandDefinition, asked: { readonly su
 }
 
 function reasonsAgainst(draft: Draft, command: CommandDefinition, subject: SubjectRef): readonly Reason[] {
-  const { chart } = command;
+  const chart = chartFor(command, draft.subject(subject)?.instances);
   if (chart === undefined) return [];
   return attempt(draft, { subject, chart, command: null }, (branch) => moveInstance(branch, { subject, chart, event: command.type }));
 }

@@ -1,4 +1,4 @@
-import type { CommandDefinition } from '#domain/command-definition.ts';
+import { chartsOf, type CommandDefinition } from '#domain/command-definition.ts';
 import type { Problem } from '#domain/problem.ts';
 import { dangling, type DefinitionIndex, failing } from './definition-index.ts';
 
@@ -7,16 +7,14 @@ export function checkCommands(index: DefinitionIndex): readonly Problem[] {
   return index.definition.commands.flatMap((command, position) => {
     const path = `/commands/${position}`;
     return [
-      ...checkChart(index, command, path),
+      ...chartsOf(command).flatMap((chart) => checkChart(index, command, { chart, path })),
       ...command.roles.flatMap((role, at) => dangling(index.roles, role, { code: 'command.role.unknown', path: `${path}/roles/${at}` })),
       ...command.fields.flatMap(({ fact }, at) => checkField(index, command, { fact, path: `${path}/fields/${at}` })),
     ];
   });
 }
 
-function checkChart(index: DefinitionIndex, command: CommandDefinition, path: string): readonly Problem[] {
-  const { chart } = command;
-  if (chart === undefined) return [];
+function checkChart(index: DefinitionIndex, command: CommandDefinition, { chart, path }: { readonly chart: string; readonly path: string }): readonly Problem[] {
   const names = index.charts.get(chart);
   if (names === undefined) return [failing('command.chart.unknown', `${path}/chart`, { id: chart })];
   return names.chart.subject === command.subject ? [] : [failing('command.chart.wrongSubject', `${path}/chart`, { id: chart, wanted: command.subject })];

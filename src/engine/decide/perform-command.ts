@@ -1,5 +1,5 @@
 import type { SubjectCommand } from '#domain/command.ts';
-import type { CommandDefinition } from '#domain/command-definition.ts';
+import { chartFor, type CommandDefinition } from '#domain/command-definition.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { Reason } from '#domain/reason.ts';
 import { kindOf } from '#domain/subject-ref.ts';
@@ -19,8 +19,9 @@ export function performCommand(draft: Draft, command: SubjectCommand): readonly 
   if (reasons.length > 0) return reasons;
   const wrong = checkFacts(draft.model, definition, command.facts ?? {});
   if (wrong.length > 0) return wrong;
-  const what = { subject: command.subject, chart: definition.chart ?? '', command };
-  return attempt(draft, what, (branch) => (definition.registers ? register(branch, definition, command) : send(branch, definition, command)));
+  const chart = chartFor(definition, draft.subject(command.subject)?.instances);
+  const what = { subject: command.subject, chart: chart ?? '', command };
+  return attempt(draft, what, (branch) => (definition.registers ? register(branch, chart, command) : send(branch, chart, command)));
 }
 
 function checkSender(definition: CommandDefinition, command: SubjectCommand): readonly Reason[] {
@@ -47,15 +48,15 @@ function record(draft: Draft, command: SubjectCommand): void {
   if (given.length > 0) draft.emit({ type: 'facts.recorded', stream: command.subject, facts: Object.fromEntries(given) });
 }
 
-function register(draft: Draft, definition: CommandDefinition, command: SubjectCommand): readonly Reason[] {
+function register(draft: Draft, chart: string | undefined, command: SubjectCommand): readonly Reason[] {
   const { subject: stream, unit, of } = command;
   draft.emit({ type: 'subject.registered', stream, ...(unit === undefined ? {} : { unit }), ...(of === undefined ? {} : { of }) });
   record(draft, command);
-  return definition.chart === undefined ? [] : performAll(draft, startChart(draft, stream, definition.chart));
+  return chart === undefined ? [] : performAll(draft, startChart(draft, stream, chart));
 }
 
-function send(draft: Draft, definition: CommandDefinition, command: SubjectCommand): readonly Reason[] {
+function send(draft: Draft, chart: string | undefined, command: SubjectCommand): readonly Reason[] {
   record(draft, command);
-  if (definition.chart === undefined) return [];
-  return moveInstance(draft, { subject: command.subject, chart: definition.chart, event: command.command, reason: command.reason });
+  if (chart === undefined) return [];
+  return moveInstance(draft, { subject: command.subject, chart, event: command.command, reason: command.reason });
 }

@@ -1,3 +1,4 @@
+import { chartsOf } from '#domain/command-definition.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import type { BlockedClause, Remedy } from '#domain/reason.ts';
 import type { Clause } from '#logic/blocking-clauses.ts';
@@ -52,7 +53,7 @@ function movedBy(frame: FactFrame, owner: SubjectRef, chart: string): readonly R
     if (active) for (const event of Object.keys(node.state.on ?? {})) events.add(event);
   }
   return frame.model.definition.commands
-    .filter((command) => command.chart === chart && events.has(command.type))
+    .filter((command) => chartsOf(command).includes(chart) && events.has(command.type))
     .map(({ type, roles }) => ({ command: type, subject: owner, roles }));
 }
 

@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './find-chromium.mjs';
+
+const port = Number(process.env['QIBU_JOURNEY_PORT'] ?? 4183);
+const address = `http://127.0.0.1:${port}`;
+const executablePath = findChromium();
+if (executablePath === null) throw new Error('No Chromium found: `npm test` fetches one, or name it in CHROMIUM_PATH.');
+
+export default defineConfig({
+  testDir: '../tests/journeys',
+  outputDir: '../node_modules/.cache/journeys',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['json', { outputFile: process.env['QIBU_JOURNEY_REPORT'] ?? '../node_modules/.cache/journeys.json' }]],
+  use: {
+    baseURL: address,
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args: ['--no-sandbox'] },
+  },
+  webServer: {
+    command: 'node start.mjs --strict-port',
+    url: address,
+    env: { PORT: String(port) },
+    timeout: 180_000,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.ndjson': 'application/x-ndjson; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * Nothing from elsewhere, no script but our own files, no eval. Styles may stand in the page, because the widgets write
+ * theirs there at run time (CSS-in-JS).
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const guards = {
+  'Content-Security-Policy': policy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+const encoders = {
+  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+  gzip: (body) => promisify(gzip)(body, { level: 9 }),
+};
+
+/** Every file of the folder in memory, by its path in the address bar. Hidden files (the build's manifest) are not for the public. */
+function readAll(folder) {
+  const files = new Map();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    const name = relative(folder, path).split(sep).join('/');
+    if (!entry.isFile() || name.split('/').some((part) => part.startsWith('.'))) continue;
+    const body = readFileSync(path);
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    files.set(`/${name}`, { body, etag, type: types[extname(name)] ?? 'application/octet-stream', lasts: name.startsWith('assets/'), packed: {} });
+  }
+  return files;
+}
+
+/** The path asked for, or null when it is no path (not decodable, or one that climbs). */
+function pathOf(url) {
+  try {
+    const path = decodeURIComponent(url.split(/[?#]/, 1)[0]);
+    return !path.startsWith('/') || /[\\\0]/.test(path) || path.split('/').includes('..') ? null : path;
+  } catch {
+    return null;
+  }
+}
+
+/** The body as this client takes it. Packed once, when first asked for, and kept. */
+async function pack(file, accepted) {
+  const name = Object.keys(encoders).find((encoding) => accepted.some((each) => each.trim().split(';')[0] === encoding && !/;\s*q=0(\.0*)?$/.test(each)));
+  if (name === undefined || !/^(text|application|image\/svg)/.test(file.type) || file.body.length < 1024) return { body: file.body };
+  file.packed[name] ??= encoders[name](file.body);
+  return { body: await file.packed[name], encoding: name };
+}
+
+async function answer(files, request, response) {
+  const refuse = (status, text) => response.writeHead(status, { ...guards, 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET and HEAD.');
+  const path = pathOf(request.url);
+  if (path === null) return refuse(400, 'Not a path.');
+  // A path without an extension is a screen: the application finds out which.
+  const file = files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined);
+  if (file === undefined) return refuse(404, 'Not found.');
+  const lasts = file.lasts ? 'public, max-age=31536000, immutable' : 'no-cache';
+  const headers = { ...guards, 'Content-Type': file.type, 'Cache-Control': lasts, ETag: file.etag, Vary: 'Accept-Encoding' };
+  if (request.headers['if-none-match'] === file.etag) return response.writeHead(304, headers).end();
+  const { body, encoding } = await pack(file, (request.headers['accept-encoding'] ?? '').split(','));
+  response.writeHead(200, { ...headers, 'Content-Length': body.length, ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }) });
+  return response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/**
+ * Serves a folder on 127.0.0.1. A port that is taken is passed over for the next one, unless `strict`.
+ * Answers the server and the port that it listens on.
+ */
+export async function serve(folder, { port, strict = false }) {
+  const files = readAll(folder);
+  const server = createServer((request, response) => {
+    answer(files, request, response).catch((error) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+  const listen = (wanted) =>
+    new Promise((done, fail) => {
+      server.once('error', (error) => (error.code === 'EADDRINUSE' && !strict && wanted < 65_535 ? done(listen(wanted + 1)) : fail(error)));
+      server.listen(wanted, '127.0.0.1', () => done(server.address().port));
+    });
+  return { server, port: await listen(port) };
+}

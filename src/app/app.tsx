@@ -1,0 +1,28 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toTheme } from '#ui/theme.ts';
+import { useIsDark, usePreferences } from './preferences.ts';
+import { router } from './router.tsx';
+
+/** The whole program: language, look, routes. */
+export function App() {
+  const { language, theme } = usePreferences();
+  const { i18n } = useTranslation();
+  const dark = useIsDark(theme);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+    void i18n.changeLanguage(language);
+  }, [language, dark, i18n]);
+  return (
+    <ConfigProvider locale={language === 'en' ? en : zh} theme={toTheme(dark)} button={{ autoInsertSpace: false }}>
+      <AntApp component={false}>
+        <RouterProvider router={router} />
+      </AntApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Spin } from 'antd';
+import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import type { Session } from '#engine/session.ts';
+import { describeProblem } from '#i18n/describe-problem.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { DeskContext, useTexts } from '#workspace/desk.ts';
+import { logStore } from './log-store.ts';
+import { type Opened, openSession } from './open-session.ts';
+import { Shell } from './shell.tsx';
+import { useDeskOf } from './use-desk.ts';
+
+/** Opens the campaign of the address; shows why where it cannot, and the pages where it can. */
+export function CampaignGate() {
+  const { campaign } = useParams({ from: '/c/$campaign' });
+  const [opened, setOpened] = useState<{ readonly campaign: string; readonly result: Opened } | null>(null);
+  const { t } = useTexts();
+  const open = useCallback(async () => {
+    setOpened(null);
+    setOpened({ campaign, result: await openSession(logStore, campaign) });
+  }, [campaign]);
+  useEffect(() => void open(), [open]);
+  if (opened === null || opened.campaign !== campaign) {
+    return (
+      <div className="gate" role="status">
+        <Spin />
+        <span>{t('common.loading')}</span>
+      </div>
+    );
+  }
+  const { result } = opened;
+  if (result.kind === 'open') return <OpenGate session={result.session} />;
+  return (
+    <main className="gate">
+      <EmptyState title={t(`errors.open.${result.kind}.title`)} hint={result.kind === 'failed' ? result.message : t(`errors.open.${result.kind}.hint`)}>
+        {result.kind === 'damaged' ? (
+          <ul className="gate-problems">
+            {result.problems.slice(0, 20).map((problem) => (
+              <li key={`${problem.path} ${problem.code}`}>{describeProblem(t, problem)}</li>
+            ))}
+          </ul>
+        ) : null}
+        <div className="gate-actions">
+          <Button onClick={() => void open()}>{t('common.retry')}</Button>
+          <Link to="/">{t('common.backHome')}</Link>
+        </div>
+      </EmptyState>
+    </main>
+  );
+}
+
+function OpenGate({ session }: { readonly session: Session }) {
+  const desk = useDeskOf(session);
+  return (
+    <DeskContext value={desk}>
+      <Shell>
+        <Outlet />
+      </Shell>
+    </DeskContext>
+  );
+}

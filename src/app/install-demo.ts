@@ -1,0 +1,17 @@
+import type { Commit } from '#domain/event.ts';
+import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
+
+/** The id under which the shipped demo campaign is kept. */
+export const DEMO_CAMPAIGN = 'demo';
+
+/** Puts the shipped demo into the store, as a definition and the log that its seeded commands left. Throws when its files cannot be fetched. */
+export async function installDemo(store: StoragePort): Promise<AppendOutcome> {
+  const [definition, log] = await Promise.all([fetchJson('/demo/definition.json'), fetchJson('/demo/log.json')]);
+  return store.create(DEMO_CAMPAIGN, definition, log as readonly Commit[]);
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,57 @@
+import { Input, Modal } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useCampaign } from '#workspace/desk.ts';
+import { findPlaces, type Place } from './find-places.ts';
+import './palette.css';
+
+/** Ctrl+K: finds any unit, officer, issue, slip, rule or page by its name or number, and goes there. All by keyboard. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const campaign = useCampaign();
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const { t } = campaign;
+  const found = useMemo(() => findPlaces(campaign, query), [campaign, query]);
+  const go = (place: Place | undefined): void => {
+    if (place === undefined) return;
+    onClose();
+    void navigate({ to: place.to });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setChosen((present) => Math.max(0, Math.min(found.length - 1, present + step)));
+    }
+    if (event.key === 'Enter') go(found[chosen]);
+  };
+  return (
+    <Modal open title={t('shell.search')} footer={null} width={560} onCancel={onClose} destroyOnHidden style={{ top: 80 }}>
+      <Input
+        autoFocus
+        value={query}
+        placeholder={t('shell.searchHint')}
+        aria-label={t('shell.searchHint')}
+        aria-controls="palette-list"
+        aria-activedescendant={found[chosen] === undefined ? undefined : `palette-${chosen}`}
+        role="combobox"
+        aria-expanded
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul id="palette-list" className="palette-list" role="listbox" aria-label={t('shell.search')}>
+        {found.map((place, index) => (
+          <li key={place.to} id={`palette-${index}`} role="option" aria-selected={index === chosen} onMouseEnter={() => setChosen(index)} onClick={() => go(place)}>
+            <span>{place.title}</span>
+            <span className="faint">{place.kind}</span>
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 ? <p className="faint">{t('shell.searchNothing')}</p> : null}
+    </Modal>
+  );
+}

@@ -1,0 +1,63 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { CampaignGate } from './campaign-gate.tsx';
+import { CrashPage } from './crash-page.tsx';
+import { HomeRoute } from './home-route.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: CrashPage });
+const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomeRoute });
+const campaignRoute = createRoute({ getParentRoute: () => rootRoute, path: '/c/$campaign', component: CampaignGate, errorComponent: CrashPage });
+
+const board = lazyRouteComponent(() => import('#features/runner/board/board-page.tsx'), 'BoardPage');
+const unit = lazyRouteComponent(() => import('#features/runner/unit/unit-page.tsx'), 'UnitPage');
+const officers = lazyRouteComponent(() => import('#features/runner/officer/officers-page.tsx'), 'OfficersPage');
+const officer = lazyRouteComponent(() => import('#features/runner/officer/officer-page.tsx'), 'OfficerPage');
+const issues = lazyRouteComponent(() => import('#features/runner/issue/issues-page.tsx'), 'IssuesPage');
+const issue = lazyRouteComponent(() => import('#features/runner/issue/issue-page.tsx'), 'IssuePage');
+const records = lazyRouteComponent(() => import('#features/runner/record/records-page.tsx'), 'RecordsPage');
+const record = lazyRouteComponent(() => import('#features/runner/record/record-page.tsx'), 'RecordPage');
+const rules = lazyRouteComponent(() => import('#features/designer/rules/rules-page.tsx'), 'RulesPage');
+const rule = lazyRouteComponent(() => import('#features/designer/rules/rule-page.tsx'), 'RulePage');
+const problems = lazyRouteComponent(() => import('#features/designer/problems/problems-page.tsx'), 'ProblemsPage');
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** What a list shows: every filter stands in the address, so that a link, back and reload keep it (K13). */
+export interface ListSearch {
+  readonly unit?: string | undefined;
+  readonly phase?: string | undefined;
+  readonly lamp?: string | undefined;
+  readonly q?: string | undefined;
+}
+
+const listSearch = (search: Record<string, unknown>): ListSearch => ({ unit: text(search['unit']), phase: text(search['phase']), lamp: text(search['lamp']), q: text(search['q']) });
+const stageSearch = (search: Record<string, unknown>): { readonly stage?: string | undefined } => ({ stage: text(search['stage']) });
+const subjectSearch = (search: Record<string, unknown>): { readonly subject?: string | undefined } => ({ subject: text(search['subject']) });
+
+const under = () => campaignRoute;
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  campaignRoute.addChildren([
+    createRoute({ getParentRoute: under, path: '/', component: board }),
+    createRoute({ getParentRoute: under, path: 'board', component: board }),
+    createRoute({ getParentRoute: under, path: 'unit/$unit', component: unit, validateSearch: stageSearch }),
+    createRoute({ getParentRoute: under, path: 'officers', component: officers, validateSearch: listSearch }),
+    createRoute({ getParentRoute: under, path: 'officer/$id', component: officer }),
+    createRoute({ getParentRoute: under, path: 'issues', component: issues, validateSearch: listSearch }),
+    createRoute({ getParentRoute: under, path: 'issue/$id', component: issue }),
+    createRoute({ getParentRoute: under, path: 'records/$kind', component: records, validateSearch: listSearch }),
+    createRoute({ getParentRoute: under, path: 'record/$kind/$id', component: record }),
+    createRoute({ getParentRoute: under, path: 'rules', component: rules }),
+    createRoute({ getParentRoute: under, path: 'rules/$rule', component: rule, validateSearch: subjectSearch }),
+    createRoute({ getParentRoute: under, path: 'problems', component: problems }),
+  ]),
+]);
+
+/** The addresses of the program. */
+export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

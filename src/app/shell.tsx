@@ -1,0 +1,43 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { AdvanceTime } from '#features/runner/time/advance-time.tsx';
+import { useCampaign } from '#workspace/desk.ts';
+import { SideNav } from './side-nav.tsx';
+import { TopBar } from './top-bar.tsx';
+import './shell.css';
+
+const Palette = lazy(() => import('./palette.tsx').then(({ Palette: component }) => ({ default: component })));
+
+/** What stands around every page of a campaign: the bar, the places, and Ctrl+K. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const [searching, setSearching] = useState(false);
+  const { t } = useCampaign();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setSearching(true);
+      }
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#content">
+        {t('common.skipToContent')}
+      </a>
+      <TopBar onSearch={() => setSearching(true)}>
+        <AdvanceTime />
+      </TopBar>
+      <SideNav />
+      <main id="content" className="shell-content" tabIndex={-1}>
+        {children}
+      </main>
+      {searching ? (
+        <Suspense>
+          <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

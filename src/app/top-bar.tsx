@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { toDayNumber } from '#domain/iso-date.ts';
+import { formatDate } from '#i18n/format-date.ts';
+import { useCampaign, useDesk } from '#workspace/desk.ts';
+import { LookSwitches } from './look-switches.tsx';
+
+/** The bar: which campaign, which day it is there, who sits here, and whether everything is kept. */
+export function TopBar({ children, onSearch }: { readonly children: ReactNode; readonly onSearch: () => void }) {
+  const { t, words, state, model } = useCampaign();
+  const { saveState, role, setRole } = useDesk();
+  const { meta, organisation } = model.definition;
+  const day = toDayNumber(state.today) - toDayNumber(meta.from) + 1;
+  const days = toDayNumber(meta.to) - toDayNumber(meta.from) + 1;
+  return (
+    <header className="top-bar">
+      <Link to="/" className="top-bar-brand" aria-label={t('shell.home')}>
+        <img src="/icon.svg" alt="" />
+        <span>
+          齐步 <small>Qibu</small>
+        </span>
+      </Link>
+      <span className="top-bar-campaign" title={words.campaignTitle}>
+        {words.campaignTitle}
+      </span>
+      <span className="top-bar-day">
+        <strong>{formatDate(state.today, words.language)}</strong>
+        {t('shell.dayOf', { day, days })}
+      </span>
+      {children}
+      <span className="top-bar-space" />
+      <span className="top-bar-save" data-state={saveState} role="status">
+        {t(`shell.save.${saveState}`)}
+      </span>
+      <button type="button" className="bar-button" onClick={onSearch}>
+        {t('shell.search')}
+        <kbd>Ctrl K</kbd>
+      </button>
+      <label className="top-bar-role">
+        {t('shell.role')}
+        <select value={role} onChange={(event) => setRole(event.target.value)}>
+          {organisation.roles.map(({ id }) => (
+            <option key={id} value={id}>
+              {words.roleTitle(id)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <LookSwitches />
+    </header>
+  );
+}

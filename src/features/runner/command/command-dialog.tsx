@@ -1,0 +1,73 @@
+import { Alert, App, Modal } from 'antd';
+import { useMachine } from '@xstate/react';
+import { fromPromise } from 'xstate';
+import { useEffect, useMemo } from 'react';
+import type { CommandDefinition } from '#domain/command-definition.ts';
+import type { SubjectRef } from '#domain/id.ts';
+import type { Sent } from '#engine/session.ts';
+import { type Order, useCampaign, useDesk } from '#workspace/desk.ts';
+import { ReasonList } from '#workspace/reason-list.tsx';
+import { commandDialogMachine, type Draft } from './command-dialog.machine.ts';
+import { CommandForm } from './command-form.tsx';
+import { Preview } from './preview.tsx';
+import { tellKept } from './tell-kept.ts';
+import './command-dialog.css';
+
+/** What the dialog is opened for: a command, about whom, and what is known already. */
+export interface Asked {
+  readonly command: CommandDefinition;
+  readonly subject: SubjectRef;
+  readonly of?: SubjectRef | undefined;
+  readonly unit?: string | undefined;
+}
+
+/** Asks for what a command needs, shows beforehand what it would do or why it would be refused, and sends it. */
+export function CommandDialog({ asked, onClose }: { readonly asked: Asked; readonly onClose: (sent?: Sent) => void }) {
+  const campaign = useCampaign();
+  const { send } = useDesk();
+  const { message } = App.useApp();
+  const { t, words } = campaign;
+  const machine = useMemo(() => commandDialogMachine.provide({ actors: { send: fromPromise(({ input }: { input: Order }) => send(input)) } }), [send]);
+  const [snapshot, dispatch] = useMachine(machine, { input: { draft: { facts: {}, reason: '', unit: asked.unit } } });
+  const { draft, sent, failure } = snapshot.context;
+  const order = toOrder(asked, draft);
+  const kept = snapshot.matches('kept');
+  useEffect(() => {
+    if (!kept || sent === null) return;
+    void message.success(tellKept(sent, campaign));
+    onClose(sent);
+  }, [kept]);
+  return (
+    <Modal
+      open
+      width={620}
+      title={words.command(asked.command.type) === undefined ? asked.command.type : words.text(asked.command.title)}
+      okText={t('command.submit')}
+      cancelText={t('common.cancel')}
+      confirmLoading={snapshot.matches('sending')}
+      onOk={() => dispatch({ type: 'submit', order })}
+      onCancel={() => onClose()}
+      destroyOnHidden
+    >
+      <div className="command-dialog">
+        {asked.command.about === undefined ? null : <p className="soft">{words.text(asked.command.about)}</p>}
+        <CommandForm asked={asked} draft={draft} disabled={!snapshot.matches('filling')} onFill={(change) => dispatch({ type: 'fill', change })} onSubmit={() => dispatch({ type: 'submit', order })} />
+        {sent?.kind === 'refused' ? <ReasonList reasons={sent.reasons} /> : <Preview order={order} />}
+        {sent?.kind === 'notStored' ? <Alert type="error" showIcon title={t('command.notStored')} description={t('command.notStoredHint')} /> : null}
+        {failure === null ? null : <Alert type="error" showIcon title={t('command.failed')} description={failure} />}
+      </div>
+    </Modal>
+  );
+}
+
+function toOrder({ command, subject, of }: Asked, draft: Draft): Order {
+  return {
+    type: 'subject.command',
+    command: command.type,
+    subject,
+    facts: draft.facts,
+    ...(draft.reason.trim() === '' ? {} : { reason: draft.reason }),
+    ...(command.registers && draft.unit !== undefined ? { unit: draft.unit } : {}),
+    ...(of === undefined ? {} : { of }),
+  };
+}

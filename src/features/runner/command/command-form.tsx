@@ -1,0 +1,59 @@
+import { Form, Input, Select } from 'antd';
+import { fieldOf } from './fact-input.tsx';
+import { formatFact } from '#i18n/format-value.ts';
+import { useCampaign } from '#workspace/desk.ts';
+import type { Asked } from './command-dialog.tsx';
+import type { Draft } from './command-dialog.machine.ts';
+
+/** What a form needs: the command, what is filled in, and where changes go. */
+interface CommandFormProps {
+  readonly asked: Asked;
+  readonly draft: Draft;
+  readonly disabled: boolean;
+  readonly onFill: (change: Partial<Draft>) => void;
+  readonly onSubmit: () => void;
+}
+
+/** One field a fact; the type, the unit and the range come from the vocabulary, and the value that stands now is shown beside. */
+export function CommandForm({ asked, draft, disabled, onFill, onSubmit }: CommandFormProps) {
+  const { t, words, state, model } = useCampaign();
+  const { command, subject } = asked;
+  const present = state.subjects.get(subject)?.facts ?? {};
+  return (
+    <Form layout="horizontal" labelCol={{ flex: '150px' }} labelWrap colon={false} disabled={disabled} onFinish={onSubmit}>
+      {command.registers ? (
+        <Form.Item label={t('command.unit')} required htmlFor="command-unit">
+          <Select
+            id="command-unit"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={draft.unit}
+            onChange={(unit: string) => onFill({ unit })}
+            options={model.definition.organisation.units.map(({ id }) => ({ value: id, label: words.unitName(id) }))}
+          />
+        </Form.Item>
+      ) : null}
+      {command.fields.map(({ fact, required }) => {
+        const definition = words.fact(fact);
+        const now = present[fact];
+        if (definition === undefined) return null;
+        return (
+          <Form.Item
+            key={fact}
+            label={words.factTitle(fact)}
+            required={required}
+            htmlFor={`field-${fact}`}
+            extra={now === undefined || now === null ? undefined : t('command.presentValue', { value: formatFact(now, fact, { t, words }) })}
+          >
+            {fieldOf(definition, { id: `field-${fact}`, value: draft.facts[fact], words, t, onChange: (value) => onFill({ facts: { ...draft.facts, [fact]: value } }) })}
+          </Form.Item>
+        );
+      })}
+      {command.reason ? (
+        <Form.Item label={t('command.reason')} required htmlFor="command-reason">
+          <Input.TextArea id="command-reason" autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4000} value={draft.reason} onChange={(event) => onFill({ reason: event.target.value })} />
+        </Form.Item>
+      ) : null}
+      <button type="submit" hidden />
+    </Form>
+  );
+}

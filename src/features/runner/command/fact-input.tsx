@@ -1,0 +1,53 @@
+import { Input, InputNumber, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { FactDefinition } from '#domain/fact.ts';
+import type { FactValue } from '#domain/fact-value.ts';
+import type { Voice } from '#i18n/voice.ts';
+
+interface FieldProps extends Voice {
+  readonly id: string;
+  readonly value: FactValue | undefined;
+  readonly onChange: (value: FactValue) => void;
+}
+
+const FEW = 4;
+
+/** The input that fits a fact: yes or no, a number with its unit and range, one or several of its codes, a date, a text. */
+export function fieldOf(fact: FactDefinition, props: FieldProps): ReactNode {
+  const { id, value, onChange, words, t } = props;
+  const codes = (fact.enum ?? []).map(({ code, title }) => ({ value: code, label: words.text(title) }));
+  switch (fact.type) {
+    case 'boolean':
+      return (
+        <Radio.Group id={id} value={value} onChange={(event) => onChange(event.target.value as boolean)} options={[{ value: true, label: t('common.yes') }, { value: false, label: t('common.no') }]} />
+      );
+    case 'number':
+      return <NumberField fact={fact} {...props} />;
+    case 'enum':
+      return codes.length <= FEW ? (
+        <Radio.Group id={id} value={value} onChange={(event) => onChange(event.target.value as string)} options={codes} />
+      ) : (
+        <Select id={id} value={typeof value === 'string' ? value : undefined} onChange={onChange} options={codes} showSearch={{ optionFilterProp: 'label' }} />
+      );
+    case 'codes':
+      return <Select id={id} mode="multiple" value={Array.isArray(value) ? value : []} onChange={(next: string[]) => onChange(next)} options={codes} />;
+    case 'date':
+      return <Input id={id} type="date" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)} style={{ width: 180 }} />;
+    case 'text':
+      return <Input.TextArea id={id} autoSize={{ minRows: 1, maxRows: 6 }} maxLength={10_000} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />;
+  }
+}
+
+function NumberField({ fact, id, value, onChange, words }: FieldProps & { readonly fact: FactDefinition }) {
+  const { range, unit } = fact;
+  return (
+    <InputNumber
+      id={id}
+      value={typeof value === 'number' ? value : null}
+      onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+      {...(range === undefined ? {} : { min: range.min, max: range.max, precision: range.decimals })}
+      {...(unit === undefined ? {} : { suffix: words.text(unit) })}
+      style={{ width: 180 }}
+    />
+  );
+}

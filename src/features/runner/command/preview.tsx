@@ -1,0 +1,32 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Command } from '#domain/command.ts';
+import { decide } from '#engine/decide/decide.ts';
+import { describeEvent } from '#i18n/describe-event.ts';
+import { type Order, useCampaign } from '#workspace/desk.ts';
+import { ReasonList } from '#workspace/reason-list.tsx';
+
+const SHOWN = 8;
+
+/** What the command would do if it were sent now: the engine decides it and nothing is kept. */
+export function Preview({ order }: { readonly order: Order }) {
+  const campaign = useCampaign();
+  const { model, state, role, t } = campaign;
+  const asked = useDeferredValue(order);
+  const outcome = useMemo(() => decide(model, state, { ...asked, commandId: '(preview)', at: '', actor: { id: '(preview)', role } } as Command), [model, state, asked, role]);
+  if (outcome.kind === 'refused') {
+    const reasons = outcome.reasons.filter(({ code }) => code !== 'fact.required' && code !== 'command.reasonMissing');
+    return reasons.length === 0 ? <p className="command-preview faint">{t('command.fillFirst')}</p> : <ReasonList reasons={reasons} />;
+  }
+  const { events } = outcome;
+  return (
+    <section className="command-preview" aria-live="polite">
+      <h3>{t('command.preview')}</h3>
+      <ul>
+        {events.slice(0, SHOWN).map((event, index) => (
+          <li key={index}>{describeEvent(event, campaign).sentence}</li>
+        ))}
+      </ul>
+      {events.length > SHOWN ? <p className="faint">{t('command.andMore', { count: events.length - SHOWN })}</p> : null}
+    </section>
+  );
+}

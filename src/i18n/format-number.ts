@@ -1,0 +1,29 @@
+import type { Text } from '#domain/text.ts';
+import { type Language, textIn } from './language.ts';
+
+const MAX_DECIMALS = 6;
+
+/** A number without needless zeros; grouped from 10,000 on. */
+export function formatNumber(value: number, decimals: number = MAX_DECIMALS): string {
+  return new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals, useGrouping: 'min2' }).format(value);
+}
+
+/** A share (0.985) as a percentage (`98.5%`). Decimals are those of the percentage. */
+export function formatPercent(share: number, decimals = 1): string {
+  return `${formatNumber(share * 100, decimals)}%`;
+}
+
+/** A number with its unit: `70 分`, `1 working day`, `12%`. */
+export function formatQuantity(value: number, unit: Text | undefined, language: Language): string {
+  const number = formatNumber(value);
+  if (unit === undefined) return number;
+  const name = textIn(unit, language);
+  if (name === '%' || name === '％') return `${number}%`;
+  return `${number} ${language === 'en' && value === 1 ? singular(name) : name}`;
+}
+
+/** English units are written in the plural; one of them loses it. Signs and abbreviations are left alone. */
+function singular(unit: string): string {
+  if (!/^[a-z][a-z -]{3,}$/i.test(unit) || /ss$/.test(unit)) return unit;
+  return unit.replace(/ies$/, 'y').replace(/(ch|sh|x)es$/, '$1').replace(/s$/, '');
+}

@@ -1,0 +1,50 @@
+import type { EnglishOf } from './english-of.ts';
+import { board as boardEn } from './en/board.ts';
+import { campaign as campaignEn } from './en/campaign.ts';
+import { command as commandEn } from './en/command.ts';
+import { common as commonEn } from './en/common.ts';
+import { errors as errorsEn } from './en/errors.ts';
+import { events as eventsEn } from './en/events.ts';
+import { issue as issueEn } from './en/issue.ts';
+import { officer as officerEn } from './en/officer.ts';
+import { problems as problemsEn } from './en/problems.ts';
+import { reasons as reasonsEn } from './en/reasons.ts';
+import { rules as rulesEn } from './en/rules.ts';
+import { storage as storageEn } from './en/storage.ts';
+import { unit as unitEn } from './en/unit.ts';
+import { board } from './zh/board.ts';
+import { campaign } from './zh/campaign.ts';
+import { command } from './zh/command.ts';
+import { common } from './zh/common.ts';
+import { errors } from './zh/errors.ts';
+import { events } from './zh/events.ts';
+import { issue } from './zh/issue.ts';
+import { officer } from './zh/officer.ts';
+import { problems } from './zh/problems.ts';
+import { reasons } from './zh/reasons.ts';
+import { rules } from './zh/rules.ts';
+import { storage } from './zh/storage.ts';
+import { unit } from './zh/unit.ts';
+
+/**
+ * Every text of the interface in Chinese, flat: the key is written out in its area file (`'board.title'` in `zh/board.ts`),
+ * so that a search for a key finds its text. To add one: the same key in `zh/<area>.ts` and `en/<area>.ts`.
+ */
+export const zh = {
+  ...common, ...campaign, ...board, ...unit, ...officer, ...issue, ...rules, ...problems, ...command, ...reasons, ...events, ...storage, ...errors,
+};
+
+/** The same in English. */
+export const en = {
+  ...commonEn, ...campaignEn, ...boardEn, ...unitEn, ...officerEn, ...issueEn, ...rulesEn, ...problemsEn, ...commandEn, ...reasonsEn, ...eventsEn, ...storageEn, ...errorsEn,
+} satisfies EnglishOf<typeof zh>;
+
+/** The key of a text; one that depends on `count` is named without its ending. */
+export type TextKey = WithoutEnding<keyof typeof zh>;
+
+type WithoutEnding<K> = K extends `${infer Base}_other` ? Base : K;
+
+/** Is there a text of this key? For keys that are made from a code of the data. */
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(zh, key) || Object.hasOwn(zh, `${key}_other`);
+}

@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    // The gate computes the size of the first screen from it.
+    manifest: true,
+    // Every browser that runs es2022 preloads modules by itself.
+    modulePreload: { polyfill: false },
+    // A data: font would be refused by the policy of the page.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: {
+      output: {
+        // React changes rarely and every screen needs it. The widgets are left to the bundler: one chunk of all of them would put
+        // those of the last screen before the first.
+        codeSplitting: { groups: [{ name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ }] },
+      },
+    },
+  },
+  worker: { format: 'es' },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/journeys/**'],
+    environment: 'node',
+    pool: 'threads',
+    maxWorkers: 2,
+    // Properties run thousands of cases on slow shared cores.
+    testTimeout: 60_000,
+  },
+});
