@@ -8,7 +8,7 @@ const never = (name, [from, to], comment) => ({ name, severity: 'error', comment
 
 /** A layer sees itself and the layers named; nothing else of the house. */
 const layer = (name, allowed, comment) => ({
-  name: `${name}-sees-only-${allowed.join('-') || 'itself'}`,
+  name: `layer-${name}`,
   severity: 'error',
   comment,
   from: { path: `${src}${name}/` },

@@ -26,6 +26,9 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 if (!(await install())) process.exit(1);
 if (!isBuilt() && (await runTool('vite', ['build'])) !== 0) process.exit(1);
-const { port: used } = await serve(join(root, 'dist'), { port, strict: process.argv.includes('--strict-port') });
+const { port: used } = await serve(join(root, 'dist'), { port, strict: process.argv.includes('--strict-port') }).catch((error) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken.` : error);
+  process.exit(1);
+});
 console.log(`\nQibu 齐步: http://127.0.0.1:${used}/   (stop with Ctrl+C)`);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));

@@ -86,13 +86,17 @@ async function pack(file, accepted) {
   return { body: await file.packed[name], encoding: name };
 }
 
+/** A path that is no file may be a screen, which the application finds. Ids in addresses carry dots, so an extension alone tells nothing. */
+function isScreen(path, { headers }) {
+  return !path.startsWith('/assets/') && (extname(path) === '' || (headers.accept ?? '').includes('text/html'));
+}
+
 async function answer(files, request, response) {
   const refuse = (status, text) => response.writeHead(status, { ...guards, 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET and HEAD.');
   const path = pathOf(request.url);
   if (path === null) return refuse(400, 'Not a path.');
-  // A path without an extension is a screen: the application finds out which.
-  const file = files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined);
+  const file = files.get(path) ?? (isScreen(path, request) ? files.get('/index.html') : undefined);
   if (file === undefined) return refuse(404, 'Not found.');
   const lasts = file.lasts ? 'public, max-age=31536000, immutable' : 'no-cache';
   const headers = { ...guards, 'Content-Type': file.type, 'Cache-Control': lasts, ETag: file.etag, Vary: 'Accept-Encoding' };

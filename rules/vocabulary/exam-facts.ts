@@ -4,7 +4,7 @@ import { no, none, undetermined } from './missing-policies.ts';
 import { units } from './units-of-measure.ts';
 
 /** Facts about an officer's exam, resit and appeal of a score. */
-export const examFacts = [
+export const examFacts: readonly FactDefinition[] = [
   { id: 'exam.subject', subject: 'officer', title: { zh: '考试科目', en: 'Exam subject' }, type: 'text', source: recorded, missing: undetermined },
   { id: 'exam.ticket', subject: 'officer', title: { zh: '准考证号', en: 'Exam ticket number' }, type: 'text', source: recorded, missing: undetermined },
   { id: 'exam.room', subject: 'officer', title: { zh: '考场', en: 'Exam room' }, type: 'text', source: recorded, missing: undetermined },
@@ -40,7 +40,7 @@ export const examFacts = [
     ],
   },
   {
-    id: 'exam.state', subject: 'officer', title: { zh: '考试进度', en: 'Where the exam stands' }, type: 'enum', source: recorded, missing: undetermined,
+    id: 'exam.finalResult', subject: 'officer', title: { zh: '考试最终结果', en: 'Final exam result' }, type: 'enum', source: recorded, missing: undetermined,
     enum: [
       { code: 'PASSED', title: { zh: '合格', en: 'Passed' } },
       { code: 'RESIT_PASSED', title: { zh: '补考合格', en: 'Passed at the resit' } },
@@ -88,4 +88,4 @@ export const examFacts = [
   { id: 'exam.appealGround', subject: 'officer', title: { zh: '申诉理由', en: 'Ground of the appeal' }, type: 'text', source: recorded, missing: undetermined },
   { id: 'exam.exemptGround', subject: 'officer', title: { zh: '免考依据', en: 'Ground of the exemption' }, type: 'text', source: recorded, missing: undetermined },
   { id: 'exam.retrainDate', subject: 'officer', title: { zh: '补训（复训）完成日期', en: 'Date retraining was completed' }, type: 'date', source: recorded, missing: undetermined },
-] as const satisfies readonly FactDefinition[];
+];

@@ -4,7 +4,7 @@ import { no, none, undetermined } from './missing-policies.ts';
 import { units } from './units-of-measure.ts';
 
 /** Facts about an officer: who he is, roll call and make-up, study notes, self-analysis, linkage to performance. The exam stands in its own file. */
-export const officerFacts = [
+export const officerFacts: readonly FactDefinition[] = [
   {
     id: 'officer.post', subject: 'officer', title: { zh: '岗位', en: 'Post' }, type: 'text',
     source: { kind: 'roster', field: 'post' }, missing: undetermined,
@@ -172,4 +172,4 @@ export const officerFacts = [
     id: 'self.accepted', subject: 'officer', title: { zh: '剖析材料已审阅通过', en: 'Self-analysis accepted' }, type: 'boolean',
     source: { kind: 'state', chart: 'officer-study', tag: 'self-accepted' }, missing: undetermined,
   },
-] as const satisfies readonly FactDefinition[];
+];

@@ -24,7 +24,7 @@ export function CampaignGate() {
     return (
       <div className="gate" role="status">
         <Spin />
-        <span>{t('common.loading')}</span>
+        <span>{t('shell.loading')}</span>
       </div>
     );
   }
@@ -32,7 +32,7 @@ export function CampaignGate() {
   if (result.kind === 'open') return <OpenGate session={result.session} />;
   return (
     <main className="gate">
-      <EmptyState title={t(`errors.open.${result.kind}.title`)} hint={result.kind === 'failed' ? result.message : t(`errors.open.${result.kind}.hint`)}>
+      <EmptyState title={t(`shell.open.${result.kind}.title`)} hint={result.kind === 'failed' ? result.message : t(`shell.open.${result.kind}.hint`)}>
         {result.kind === 'damaged' ? (
           <ul className="gate-problems">
             {result.problems.slice(0, 20).map((problem) => (
@@ -41,8 +41,8 @@ export function CampaignGate() {
           </ul>
         ) : null}
         <div className="gate-actions">
-          <Button onClick={() => void open()}>{t('common.retry')}</Button>
-          <Link to="/">{t('common.backHome')}</Link>
+          <Button onClick={() => void open()}>{t('common.button.retry')}</Button>
+          <Link to="/">{t('shell.backHome')}</Link>
         </div>
       </EmptyState>
     </main>

@@ -7,10 +7,10 @@ export function CrashPage({ error }: { readonly error: unknown }) {
   const { t } = useTexts();
   return (
     <main className="gate">
-      <EmptyState title={t('errors.crash.title')} hint={t('errors.crash.hint')}>
+      <EmptyState title={t('shell.crash.title')} hint={t('shell.crash.hint')}>
         <pre className="gate-message">{error instanceof Error ? error.message : String(error)}</pre>
         <Button type="primary" onClick={() => location.reload()}>
-          {t('errors.crash.reload')}
+          {t('shell.crash.reload')}
         </Button>
       </EmptyState>
     </main>

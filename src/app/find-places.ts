@@ -27,8 +27,8 @@ export function findPlaces(campaign: OpenCampaign, query: string): readonly Plac
 function* allPlaces(campaign: OpenCampaign): Generator<Place> {
   const { id, t, words, model } = campaign;
   const base = `/c/${encodeURIComponent(id)}`;
-  for (const page of ['board', 'issues', 'officers', 'rules', 'problems'] as const) yield { to: `${base}/${page}`, title: t(`shell.${page}`), kind: t('shell.page') };
-  for (const unit of model.definition.organisation.units) yield { to: `${base}/unit/${encodeURIComponent(unit.id)}`, title: `${words.unitName(unit.id)} ${unit.id}`, kind: t('shell.unit') };
+  for (const page of ['board', 'issues', 'officers', 'rules', 'problems'] as const) yield { to: `${base}/${page}`, title: t(`common.nav.${page}`), kind: t('shell.page') };
+  for (const unit of model.definition.organisation.units) yield { to: `${base}/unit/${encodeURIComponent(unit.id)}`, title: `${words.unitName(unit.id)} ${unit.id}`, kind: t('common.subject.unit') };
   for (const rule of model.definition.rules) yield { to: `${base}/rules/${encodeURIComponent(rule.id)}`, title: `${words.ruleTitle(rule.id)} ${rule.id}`, kind: t('shell.rule') };
   yield* subjectsOf(campaign, 'officer', (ref) => `${base}/officer/${ref}`);
   yield* subjectsOf(campaign, 'issue', (ref) => `${base}/issue/${ref}`);
@@ -40,6 +40,6 @@ function* subjectsOf({ view, words, t }: OpenCampaign, kind: SubjectKind & ('off
     const id = idOf(subject.ref);
     const unit = subject.unit === null ? '' : ` · ${words.unitName(subject.unit)}`;
     const what = kind === 'issue' ? ` ${String(subject.facts['issue.title'] ?? '')}` : '';
-    yield { to: toAddress(encodeURIComponent(id)), title: `${kind === 'officer' ? words.officerName(id) : id}${what}${unit}`, kind: t(`shell.${kind}One`) };
+    yield { to: toAddress(encodeURIComponent(id)), title: `${kind === 'officer' ? words.officerName(id) : id}${what}${unit}`, kind: t(`common.subject.${kind}`) };
   }
 }

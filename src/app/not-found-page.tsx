@@ -7,8 +7,8 @@ export function NotFoundPage() {
   const { t } = useTexts();
   return (
     <main className="gate">
-      <EmptyState title={t('errors.notFound.title')} hint={t('errors.notFound.hint')}>
-        <Link to="/">{t('common.backHome')}</Link>
+      <EmptyState title={t('shell.notFound.title')} hint={t('shell.notFound.hint')}>
+        <Link to="/">{t('shell.backHome')}</Link>
       </EmptyState>
     </main>
   );

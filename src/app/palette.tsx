@@ -27,12 +27,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (event.key === 'Enter') go(found[chosen]);
   };
   return (
-    <Modal open title={t('shell.search')} footer={null} width={560} onCancel={onClose} destroyOnHidden style={{ top: 80 }}>
+    <Modal open title={t('common.button.search')} footer={null} width={560} onCancel={onClose} destroyOnHidden style={{ top: 80 }}>
       <Input
         autoFocus
         value={query}
-        placeholder={t('shell.searchHint')}
-        aria-label={t('shell.searchHint')}
+        placeholder={t('common.nav.search')}
+        aria-label={t('common.nav.search')}
         aria-controls="palette-list"
         aria-activedescendant={found[chosen] === undefined ? undefined : `palette-${chosen}`}
         role="combobox"
@@ -43,7 +43,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id="palette-list" className="palette-list" role="listbox" aria-label={t('shell.search')}>
+      <ul id="palette-list" className="palette-list" role="listbox" aria-label={t('common.button.search')}>
         {found.map((place, index) => (
           <li key={place.to} id={`palette-${index}`} role="option" aria-selected={index === chosen} onMouseEnter={() => setChosen(index)} onClick={() => go(place)}>
             <span>{place.title}</span>
@@ -51,7 +51,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {found.length === 0 ? <p className="faint">{t('shell.searchNothing')}</p> : null}
+      {found.length === 0 ? <p className="faint">{t('shell.nothingFound')}</p> : null}
     </Modal>
   );
 }

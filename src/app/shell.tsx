@@ -24,7 +24,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <div className="shell">
       <a className="skip-link" href="#content">
-        {t('common.skipToContent')}
+        {t('common.nav.skip')}
       </a>
       <TopBar onSearch={() => setSearching(true)}>
         <AdvanceTime />

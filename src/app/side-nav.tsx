@@ -3,34 +3,40 @@ import type { ReactNode } from 'react';
 import { listSubjects } from '#engine/views/subject-list.ts';
 import { useCampaign } from '#workspace/desk.ts';
 
+const RECORDS = [
+  { kind: 'slip', title: 'common.nav.slips' },
+  { kind: 'feedback', title: 'common.nav.feedback' },
+  { kind: 'proposal', title: 'common.nav.proposals' },
+] as const;
+
 /** The places of a campaign. A number beside a place is the length of the list that it opens (K13). */
 export function SideNav() {
   const { t, id, view } = useCampaign();
   const params = { campaign: id };
   const count = (kind: 'officer' | 'issue' | 'slip' | 'feedback' | 'proposal'): number => listSubjects(view, { kind }).length;
   return (
-    <nav className="side-nav" aria-label={t('shell.places')}>
+    <nav className="side-nav" aria-label={t('common.nav.label')}>
       <h2>{t('shell.run')}</h2>
       <ul>
         <Place>
           <Link to="/c/$campaign/board" params={params}>
-            {t('shell.board')}
+            {t('common.nav.board')}
           </Link>
         </Place>
         <Place>
           <Link to="/c/$campaign/issues" params={params}>
-            {t('shell.issues')} <Count value={count('issue')} />
+            {t('common.nav.issues')} <Count value={count('issue')} />
           </Link>
         </Place>
         <Place>
           <Link to="/c/$campaign/officers" params={params}>
-            {t('shell.officers')} <Count value={count('officer')} />
+            {t('common.nav.officers')} <Count value={count('officer')} />
           </Link>
         </Place>
-        {(['slip', 'feedback', 'proposal'] as const).map((kind) => (
+        {RECORDS.map(({ kind, title }) => (
           <Place key={kind}>
             <Link to="/c/$campaign/records/$kind" params={{ ...params, kind }}>
-              {t(`shell.${kind}`)} <Count value={count(kind)} />
+              {t(title)} <Count value={count(kind)} />
             </Link>
           </Place>
         ))}
@@ -39,12 +45,12 @@ export function SideNav() {
       <ul>
         <Place>
           <Link to="/c/$campaign/rules" params={params}>
-            {t('shell.rules')}
+            {t('common.nav.rules')}
           </Link>
         </Place>
         <Place>
           <Link to="/c/$campaign/problems" params={params}>
-            {t('shell.problems')}
+            {t('common.nav.problems')}
           </Link>
         </Place>
       </ul>

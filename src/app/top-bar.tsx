@@ -14,7 +14,7 @@ export function TopBar({ children, onSearch }: { readonly children: ReactNode; r
   const days = toDayNumber(meta.to) - toDayNumber(meta.from) + 1;
   return (
     <header className="top-bar">
-      <Link to="/" className="top-bar-brand" aria-label={t('shell.home')}>
+      <Link to="/" className="top-bar-brand" aria-label={t('common.nav.home')}>
         <img src="/icon.svg" alt="" />
         <span>
           齐步 <small>Qibu</small>
@@ -30,14 +30,14 @@ export function TopBar({ children, onSearch }: { readonly children: ReactNode; r
       {children}
       <span className="top-bar-space" />
       <span className="top-bar-save" data-state={saveState} role="status">
-        {t(`shell.save.${saveState}`)}
+        {t(`common.save.${saveState}`)}
       </span>
       <button type="button" className="bar-button" onClick={onSearch}>
-        {t('shell.search')}
+        {t('common.button.search')}
         <kbd>Ctrl K</kbd>
       </button>
       <label className="top-bar-role">
-        {t('shell.role')}
+        {t('common.role.label')}
         <select value={role} onChange={(event) => setRole(event.target.value)}>
           {organisation.roles.map(({ id }) => (
             <option key={id} value={id}>

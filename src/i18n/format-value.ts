@@ -44,6 +44,13 @@ export function formatValue(value: FactValue | undefined, form: ValueForm, voice
   return value.length === 0 ? t('common.none') : joinNames(value.map((code) => titleOf(code, form, voice)), voice);
 }
 
+/** Two values that are compared. Shares get as many decimals as it takes to tell them apart: 97.96% is not 98%. */
+export function formatPair([left, right]: readonly [FactValue | undefined, FactValue | undefined], form: ValueForm, voice: Voice): readonly [string, string] {
+  if (form.share !== true || typeof left !== 'number' || typeof right !== 'number') return [formatValue(left, form, voice), formatValue(right, form, voice)];
+  const decimals = [1, 2, 3, 4].find((count) => left === right || formatPercent(left, count) !== formatPercent(right, count)) ?? 4;
+  return [formatPercent(left, decimals), formatPercent(right, decimals)];
+}
+
 /** A fact's value as text, by the id of the fact. */
 export function formatFact(value: FactValue | undefined, factId: string, voice: Voice): string {
   return formatValue(value, formOfFact(voice.words.fact(factId)), voice);

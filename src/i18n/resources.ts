@@ -10,6 +10,7 @@ import { officer as officerEn } from './en/officer.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { rules as rulesEn } from './en/rules.ts';
+import { shell as shellEn } from './en/shell.ts';
 import { storage as storageEn } from './en/storage.ts';
 import { unit as unitEn } from './en/unit.ts';
 import { board } from './zh/board.ts';
@@ -23,6 +24,7 @@ import { officer } from './zh/officer.ts';
 import { problems } from './zh/problems.ts';
 import { reasons } from './zh/reasons.ts';
 import { rules } from './zh/rules.ts';
+import { shell } from './zh/shell.ts';
 import { storage } from './zh/storage.ts';
 import { unit } from './zh/unit.ts';
 
@@ -31,12 +33,12 @@ import { unit } from './zh/unit.ts';
  * so that a search for a key finds its text. To add one: the same key in `zh/<area>.ts` and `en/<area>.ts`.
  */
 export const zh = {
-  ...common, ...campaign, ...board, ...unit, ...officer, ...issue, ...rules, ...problems, ...command, ...reasons, ...events, ...storage, ...errors,
+  ...common, ...shell, ...campaign, ...board, ...unit, ...officer, ...issue, ...rules, ...problems, ...command, ...reasons, ...events, ...storage, ...errors,
 };
 
 /** The same in English. */
 export const en = {
-  ...commonEn, ...campaignEn, ...boardEn, ...unitEn, ...officerEn, ...issueEn, ...rulesEn, ...problemsEn, ...commandEn, ...reasonsEn, ...eventsEn, ...storageEn, ...errorsEn,
+  ...commonEn, ...shellEn, ...campaignEn, ...boardEn, ...unitEn, ...officerEn, ...issueEn, ...rulesEn, ...problemsEn, ...commandEn, ...reasonsEn, ...eventsEn, ...storageEn, ...errorsEn,
 } satisfies EnglishOf<typeof zh>;
 
 /** The key of a text; one that depends on `count` is named without its ending. */

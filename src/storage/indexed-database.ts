@@ -85,6 +85,7 @@ function transact(transaction: IDBTransaction, write: AtomicWrite): Promise<Appe
     let refused: AppendOutcome | undefined;
     transaction.oncomplete = () => resolve({ kind: 'appended' });
     transaction.onabort = () => (refused === undefined ? reject(transaction.error ?? new Error('the write was aborted')) : resolve(refused));
+    /** A throw inside a transaction's callback would not roll back: it must be aborted. */
     const refuse = (outcome: AppendOutcome): void => {
       refused = outcome;
       transaction.abort();
@@ -95,7 +96,11 @@ function transact(transaction: IDBTransaction, write: AtomicWrite): Promise<Appe
     last.onsuccess = () => {
       const against = reasonAgainst(write, { defined: defined.result !== undefined, lastKey: last.result?.key });
       if (against !== undefined) return refuse(against);
-      for (const [key, text] of write.entries) store.add(text, key);
+      try {
+        for (const [key, text] of write.entries) store.add(text, key);
+      } catch (failure) {
+        refuse(toFailure(failure));
+      }
     };
   });
 }

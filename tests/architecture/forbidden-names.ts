@@ -43,6 +43,10 @@ function isValue(node: ts.Identifier): boolean {
   );
 }
 
+/** `new Date()` and `Date()` read the clock; `new Date(0)` does not. */
+const readsClock = (node: ts.Node): boolean =>
+  ((ts.isNewExpression(node) && (node.arguments?.length ?? 0) === 0) || ts.isCallExpression(node)) && node.expression.getText() === 'Date';
+
 /** The forbidden thing that a node names, if it names one. */
 function impurityOf(node: ts.Node, own: ReadonlySet<string>): string | undefined {
   if (ts.isPropertyAccessExpression(node)) {
@@ -50,8 +54,7 @@ function impurityOf(node: ts.Node, own: ReadonlySet<string>): string | undefined
     return members.has(name) ? name : undefined;
   }
   if (ts.isIdentifier(node)) return globals.has(node.text) && !own.has(node.text) && isValue(node) ? node.text : undefined;
-  const reads = (ts.isNewExpression(node) && (node.arguments?.length ?? 0) === 0) || ts.isCallExpression(node);
-  return reads && node.expression.getText() === 'Date' ? node.getText() : undefined;
+  return readsClock(node) ? node.getText() : undefined;
 }
 
 /** Where a file names the clock, chance, a timer or the page: things that pure layers are given as arguments (K6). */

@@ -50,21 +50,15 @@ function tasksOf(chart: ChartDocument): readonly Task[] {
   const begin = (): { position: Position; snapshot: AnyMachineSnapshot } => ({ position: startChart(index, () => true).position, snapshot: initialTransition(machine, verdicts)[0] });
   let at = begin();
   for (let turn = 0; tasks.length < STEPS_A_CHART && turn < STEPS_A_CHART * 4; turn += 1) {
-    const event = at.position.done ? undefined : events.find((_, offset) => step(index, at.position, eventAt(events, turn + offset), () => true).moved);
-    if (event === undefined && turn > 0 && tasks.length === 0) return [];
+    const event = at.position.done ? undefined : events.map((_, offset) => events[(turn + offset) % events.length] ?? '').find((name) => step(index, at.position, name, () => true).moved);
     if (event === undefined) {
       at = begin();
       continue;
     }
-    const chosen = eventAt(events, turn + events.indexOf(event));
-    tasks.push({ index, machine, event: chosen, ...at });
-    at = { position: step(index, at.position, chosen, () => true).position, snapshot: transition(machine, at.snapshot, { type: chosen })[0] };
+    tasks.push({ index, machine, event, ...at });
+    at = { position: step(index, at.position, event, () => true).position, snapshot: transition(machine, at.snapshot, { type: event })[0] };
   }
   return tasks;
-}
-
-function eventAt(events: readonly string[], position: number): string {
-  return events[position % events.length] ?? '';
 }
 
 function perSecond(work: () => void, steps: number, milliseconds: number): number {

@@ -192,4 +192,14 @@ export const problems = {
   'problems.code.storage.full': 'The storage is full; this was not saved',
   'problems.code.storage.unavailable': 'The storage of this machine cannot be opened; this was not saved',
   'problems.code.storage.write.failed': 'Writing failed; this was not saved',
+
+  'problems.code.log.definition.missing': 'The log holds no definition',
+  'problems.code.log.definition.malformed': 'The definition in the log cannot be read',
+  'problems.code.log.seq.mismatch': 'The number {{found}} of a commit does not agree with its place',
+  'problems.code.log.seq.gap': 'The log has a gap: commit {{expected}} was expected, {{found}} was found',
+  'problems.code.log.commit.malformed': 'A commit is damaged and cannot be read',
+  'problems.code.log.version.newer': 'The log’s version {{found}} is newer than {{known}}, which this program knows; it can only be viewed',
+  'problems.code.log.key.unknown': 'A commit holds “{{key}}”, which is not known',
+  'problems.code.log.event.malformed': 'An event is damaged and cannot be read',
+  'problems.code.log.event.unknown': 'The event type “{{type}}” is not known; it may come from a newer program',
 } satisfies EnglishOf<typeof zh>;

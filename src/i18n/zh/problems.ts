@@ -186,4 +186,14 @@ export const problems = {
   'problems.code.storage.full': '存储空间已满，本次办理未保存',
   'problems.code.storage.unavailable': '无法打开本机存储，本次办理未保存',
   'problems.code.storage.write.failed': '写入失败，本次办理未保存',
+
+  'problems.code.log.definition.missing': '活动记录中没有方案',
+  'problems.code.log.definition.malformed': '活动记录中的方案无法读取',
+  'problems.code.log.seq.mismatch': '办理记录的序号 {{found}} 与所在位置不符',
+  'problems.code.log.seq.gap': '办理记录不连续：应为第 {{expected}} 条，实为第 {{found}} 条',
+  'problems.code.log.commit.malformed': '有一条办理记录损坏，无法读取',
+  'problems.code.log.version.newer': '办理记录版本 {{found}} 高于本程序支持的 {{known}}，只能查看',
+  'problems.code.log.key.unknown': '办理记录含有未知内容“{{key}}”',
+  'problems.code.log.event.malformed': '有一项记录损坏，无法读取',
+  'problems.code.log.event.unknown': '记录类型“{{type}}”未知，可能来自较新的程序',
 };

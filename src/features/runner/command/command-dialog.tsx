@@ -42,8 +42,8 @@ export function CommandDialog({ asked, onClose }: { readonly asked: Asked; reado
       open
       width={620}
       title={words.command(asked.command.type) === undefined ? asked.command.type : words.text(asked.command.title)}
-      okText={t('command.submit')}
-      cancelText={t('common.cancel')}
+      okText={t('common.button.submit')}
+      cancelText={t('common.button.cancel')}
       confirmLoading={snapshot.matches('sending')}
       onOk={() => dispatch({ type: 'submit', order })}
       onCancel={() => onClose()}

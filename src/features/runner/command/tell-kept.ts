@@ -7,5 +7,5 @@ export function tellKept(sent: Sent, voice: Voice): string {
   if (sent.kind !== 'kept') return '';
   const moved = sent.commit.events.filter(({ type }) => type === 'instance.moved' || type === 'instance.started');
   const event = moved.at(-1) ?? sent.commit.events.at(-1);
-  return event === undefined ? voice.t('shell.save.saved') : describeEvent(event, voice).sentence;
+  return event === undefined ? voice.t('common.save.saved') : describeEvent(event, voice).sentence;
 }

@@ -31,7 +31,7 @@ export function AdvanceTime() {
   return (
     <span className="advance-time">
       <button type="button" className="bar-button" disabled={busy} title={formatDate(next(1), words.language)} onClick={() => void advance(next(1))}>
-        {t('shell.advance.next')}
+        {t('common.button.advanceDay')}
       </button>
       <Dropdown menu={{ items, onClick: ({ key }) => void advance(key) }} trigger={['click']}>
         <button type="button" className="bar-button" disabled={busy} aria-label={t('shell.advance.more')}>

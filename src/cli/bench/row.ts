@@ -1,0 +1,15 @@
+/**
+ * One number to hold. `value` and `peerValue` are in `unit`; `ratio` is peer over ours where less is better, so above 1 is faster
+ * than the peer. `hold` is what must hold, in words; `ok` whether it does.
+ */
+export interface Row {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly peer: string | null;
+  readonly peerVersion: string | null;
+  readonly peerValue: number | null;
+  readonly ratio: number | null;
+  readonly hold: string;
+  readonly ok: boolean;
+}

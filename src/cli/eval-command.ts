@@ -1,0 +1,46 @@
+import { createInterface } from 'node:readline';
+import type { Json } from '#domain/json.ts';
+import { compileJsonLogic } from '#logic/compile-json-logic.ts';
+import { decodeRule } from '#logic/decode-rule.ts';
+import type { RuleTree } from '#logic/rule-tree.ts';
+import type { CommandLine } from './command-line.ts';
+import { evaluateStrict, type Vocabulary } from './evaluate-strict.ts';
+import { isJsonObject } from '#domain/json.ts';
+import { UsageError } from './read-arguments.ts';
+import { readVocabulary } from './read-vocabulary.ts';
+
+/** `eval`: a rule and its data a line in, a verdict a line out. A bad line is an answer of its own; the lines after it go on. */
+export async function evalCommand({ words, options }: CommandLine): Promise<number> {
+  const semantics = options['semantics'] ?? 'strict';
+  if (words.length > 0) throw new UsageError(`eval reads standard input, not ${words.join(' ')}`);
+  if (semantics !== 'strict' && semantics !== 'jsonlogic') throw new UsageError(`--semantics is strict or jsonlogic, not ${String(semantics)}`);
+  const file = options['vocabulary'];
+  const vocabulary = typeof file === 'string' ? readVocabulary(file) : undefined;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    if (line.trim() !== '') process.stdout.write(`${JSON.stringify(evaluateLine(line, semantics, vocabulary))}\n`);
+  }
+  return 0;
+}
+
+function evaluateLine(line: string, semantics: 'strict' | 'jsonlogic', vocabulary: Vocabulary | undefined): object {
+  let input: unknown;
+  try {
+    input = JSON.parse(line);
+  } catch {
+    return { status: 'error', code: 'input.json.malformed', path: '' };
+  }
+  if (!isJsonObject(input) || !Object.hasOwn(input, 'rule')) return { status: 'error', code: 'input.rule.missing', path: '/rule' };
+  const tree = decodeRule(input['rule']);
+  if (!tree.ok) return { status: 'error', code: tree.problems[0]?.code ?? 'rule.malformed', path: tree.problems[0]?.path ?? '' };
+  const data: Json = Object.hasOwn(input, 'data') ? (input['data'] ?? null) : null;
+  return semantics === 'strict' ? evaluateStrict(tree.value, data, vocabulary) : evaluateAsJsonLogic(tree.value, data);
+}
+
+function evaluateAsJsonLogic(tree: RuleTree, data: Json): object {
+  try {
+    return { status: 'ok', value: compileJsonLogic(tree)(data) };
+  } catch (failure) {
+    const { code, path } = failure as { readonly code?: string; readonly path?: string };
+    return { status: 'error', code: code ?? 'rule.failed', path: path ?? '' };
+  }
+}

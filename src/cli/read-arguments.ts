@@ -1,0 +1,28 @@
+import type { CommandLine } from './command-line.ts';
+
+/** Wrong usage: printed as it is, exit code 2. */
+export class UsageError extends Error {}
+
+const WITH_VALUE: ReadonlySet<string> = new Set(['semantics', 'vocabulary', 'commands']);
+const FLAGS: ReadonlySet<string> = new Set(['log', 'state', 'json', 'readme', 'write']);
+
+/** Splits words and options. Refuses (throws UsageError) unknown options and ones without their value. */
+export function readArguments(words: readonly string[]): CommandLine {
+  const plain: string[] = [];
+  const options: Record<string, string | true> = {};
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    if (!word.startsWith('--')) {
+      plain.push(word);
+      continue;
+    }
+    const [name = '', inline] = word.slice(2).split('=', 2);
+    if (FLAGS.has(name) && inline === undefined) options[name] = true;
+    else if (WITH_VALUE.has(name)) {
+      const value = inline ?? words[(index += 1)];
+      if (value === undefined) throw new UsageError(`--${name} wants a value`);
+      options[name] = value;
+    } else throw new UsageError(`unknown option ${word}`);
+  }
+  return { words: plain, options };
+}

@@ -1,0 +1,35 @@
+import type { EnglishOf } from '../english-of.ts';
+import type { unit as zh } from '../zh/unit.ts';
+
+/** The page of one unit. */
+export const unit = {
+  'unit.title': 'Unit',
+  'unit.firstResponsible': 'First responsible person',
+  'unit.liaison': 'Liaison',
+  'unit.head': 'Unit head',
+  'unit.kind': 'Kind',
+  'unit.officers': 'Officers',
+  'unit.stages': 'Stages',
+  'unit.stage.chart': 'Chart',
+  'unit.stage.state': 'Present state',
+  'unit.stage.since': 'since {{date}}',
+  'unit.stage.tasks': 'Tasks',
+  'unit.stage.entry': 'Entry requirements',
+  'unit.stage.gate': 'Requirements for passing',
+  'unit.stage.gate.met': 'The requirements for passing are met',
+  'unit.stage.gate.notMet': 'The requirements for passing are not met yet',
+  'unit.task': 'Task',
+  'unit.task.owner': 'Owner',
+  'unit.task.due': 'Due',
+  'unit.canDo': 'Can be done now',
+  'unit.cannotDo': 'Cannot be done now',
+  'unit.later': 'Later',
+  'unit.why': 'Why not',
+  'unit.whyBlocked': 'Why it is blocked',
+  'unit.notMine': 'Not for the present role',
+  'unit.issues': 'Issues of this unit',
+  'unit.slips': 'Supervision slips of this unit',
+  'unit.history': 'History',
+  'unit.facts': 'Facts',
+  'unit.notFound': 'There is no such unit',
+} satisfies EnglishOf<typeof zh>;
