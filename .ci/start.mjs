@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from './static-server.mjs';
-import { install, root, runTool } from './toolbox.mjs';
+import { build, install, root } from './toolbox.mjs';
 
 const sources = ['src', 'machines', 'rules', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
@@ -25,7 +25,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(2);
 }
 if (!(await install())) process.exit(1);
-if (!isBuilt() && (await runTool('vite', ['build'])) !== 0) process.exit(1);
+if (!isBuilt() && (await build()) !== 0) process.exit(1);
 const { port: used } = await serve(join(root, 'dist'), { port, strict: process.argv.includes('--strict-port') }).catch((error) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken.` : error);
   process.exit(1);

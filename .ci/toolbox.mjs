@@ -1,6 +1,6 @@
 // What the scripts of this folder share. Node's own modules only: they run before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,6 +33,13 @@ export function run(program, args, { seconds = 1200, env = {} } = {}) {
 /** Runs an installed tool. */
 export function runTool(packageName, args, { command = packageName, ...rest } = {}) {
   return run(process.execPath, [commandOf(packageName, command), ...args], rest);
+}
+
+/** Builds the page into dist; answers the exit code. Of a build that failed nothing stays, or it would pass for a finished one. */
+export async function build() {
+  const code = await runTool('vite', ['build']);
+  if (code !== 0) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  return code;
 }
 
 /** True when every package that the lock file names is in node_modules in that version. Packages for other systems may be absent. */

@@ -30,7 +30,15 @@ export interface ListSearch {
   readonly q?: string | undefined;
 }
 
+/** What the board shows: a lamp, in one stage or in all, and one kind of unit. */
+export interface BoardSearch {
+  readonly stage?: string | undefined;
+  readonly lamp?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
 const listSearch = (search: Record<string, unknown>): ListSearch => ({ unit: text(search['unit']), phase: text(search['phase']), lamp: text(search['lamp']), q: text(search['q']) });
+const boardSearch = (search: Record<string, unknown>): BoardSearch => ({ stage: text(search['stage']), lamp: text(search['lamp']), kind: text(search['kind']) });
 const stageSearch = (search: Record<string, unknown>): { readonly stage?: string | undefined } => ({ stage: text(search['stage']) });
 const subjectSearch = (search: Record<string, unknown>): { readonly subject?: string | undefined } => ({ subject: text(search['subject']) });
 
@@ -38,8 +46,8 @@ const under = () => campaignRoute;
 const routeTree = rootRoute.addChildren([
   homeRoute,
   campaignRoute.addChildren([
-    createRoute({ getParentRoute: under, path: '/', component: board }),
-    createRoute({ getParentRoute: under, path: 'board', component: board }),
+    createRoute({ getParentRoute: under, path: '/', component: board, validateSearch: boardSearch }),
+    createRoute({ getParentRoute: under, path: 'board', component: board, validateSearch: boardSearch }),
     createRoute({ getParentRoute: under, path: 'unit/$unit', component: unit, validateSearch: stageSearch }),
     createRoute({ getParentRoute: under, path: 'officers', component: officers, validateSearch: listSearch }),
     createRoute({ getParentRoute: under, path: 'officer/$id', component: officer }),

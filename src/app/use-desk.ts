@@ -17,7 +17,7 @@ export function useDeskOf(session: Session): Desk {
   const send = useCallback(
     async (order: Order): Promise<Sent> => {
       setSaveState('saving');
-      const command = { ...order, commandId: crypto.randomUUID(), at: new Date().toISOString(), actor: { id: `local:${role}`, role } } as Command;
+      const command = { ...order, commandId: crypto.randomUUID(), at: new Date().toISOString(), actor: { id: role, role } } as Command;
       try {
         const sent = await session.send(command);
         setSaveState(sent.kind === 'notStored' ? 'failed' : 'saved');

@@ -3,7 +3,6 @@ import type { Problem } from '#domain/problem.ts';
 import { checkDefinition } from '#engine/check/check-definition.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { createI18n, toTranslate } from '#i18n/i18n.ts';
-import { toVoice } from '#i18n/voice.ts';
 import type { CommandLine } from './command-line.ts';
 import { UsageError } from './read-arguments.ts';
 import { readJson } from './read-json.ts';
@@ -14,7 +13,7 @@ export async function checkCommand({ words }: CommandLine): Promise<number> {
   if (file === undefined || words.length > 1) throw new UsageError('check wants one FILE');
   const parsed = parseDefinition(readJson(file));
   const problems = parsed.ok ? checkDefinition(parsed.value) : parsed.problems;
-  const tell = teller(parsed.ok ? parsed.value : undefined);
+  const tell = teller();
   for (const problem of problems) process.stdout.write(`${JSON.stringify(toFinding(problem, tell(problem)))}\n`);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -23,8 +22,7 @@ function toFinding({ severity, code, path, detail }: Problem, message: string): 
   return { severity, code, path, message, ...(detail === undefined ? {} : { detail }) };
 }
 
-function teller(definition: Parameters<typeof toVoice>[0] | undefined): (problem: Problem) => string {
+function teller(): (problem: Problem) => string {
   const t = toTranslate(createI18n('en').t);
-  const voice = definition === undefined ? { t } : toVoice(definition, 'en', t);
-  return (problem) => describeProblem(problem, voice);
+  return (problem) => describeProblem(t, problem);
 }

@@ -30,7 +30,7 @@ export function createModel(definition: CampaignDefinition): Model {
   const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((item) => [item.id, item]));
   return {
     definition,
-    edition: hashOf(definition),
+    edition: editionOf(definition),
     calendar: compileCalendar(definition.calendar),
     charts: new Map(definition.charts.map((chart) => [chart.id, indexChart(chart)])),
     rules: byId(definition.rules),
@@ -41,4 +41,10 @@ export function createModel(definition: CampaignDefinition): Model {
     units: byId(definition.organisation.units),
     officers: byId(definition.organisation.officers),
   };
+}
+
+/** Officers' names are not part of the edition, so that they can be erased from the roster under a running campaign (K14). */
+function editionOf(definition: CampaignDefinition): string {
+  const officers = definition.organisation.officers.map(({ name: _, ...officer }) => officer);
+  return hashOf({ ...definition, organisation: { ...definition.organisation, officers } });
 }

@@ -51,6 +51,11 @@ export function toCommit(model: Model, state: CampaignState, command: Command, e
   };
 }
 
+/** A storage that breaks its word and rejects has not kept the commit as far as anyone can tell. */
+function toWriteFailure(failure: unknown): AppendOutcome {
+  return { kind: 'failed', code: 'storage.write.failed', message: String(failure) };
+}
+
 /** Opens a session over a folded log. Commands are taken one after the other, in the order in which they are sent. */
 export function createSession(port: StoragePort, start: SessionSnapshot): Session {
   let snapshot = start;
@@ -67,7 +72,7 @@ export function createSession(port: StoragePort, start: SessionSnapshot): Sessio
     const outcome = decide(model, state, command);
     if (outcome.kind === 'refused') return outcome;
     const commit = toCommit(model, state, command, outcome.events);
-    const appended = await port.append(model.definition.meta.id, commit);
+    const appended = await port.append(model.definition.meta.id, commit).catch(toWriteFailure);
     if (appended.kind === 'conflict' && conflicts < MAX_CONFLICTS) {
       await catchUp();
       return decideAndAppend(command, conflicts + 1);

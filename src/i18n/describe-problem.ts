@@ -1,9 +1,10 @@
 import type { Problem } from '#domain/problem.ts';
 import type { TextValues, Translate } from './i18n.ts';
 import { isTextKey } from './resources.ts';
+import type { Voice } from './voice.ts';
 
 /** The sentence of a finding. A code that has none gets a plain sentence with the code and its place. */
-export function describeProblem(t: Translate, problem: Problem): string {
+export function describeProblem(problem: Problem, { t }: Pick<Voice, 't'>): string {
   const key = `problems.code.${problem.code}`;
   if (isTextKey(key)) return t(key, toValues(problem.detail, t));
   const { code, path } = problem;
@@ -11,8 +12,8 @@ export function describeProblem(t: Translate, problem: Problem): string {
 }
 
 /** The sentence of a code alone: an incident, a broken rule, what a schema said of a command. */
-export function describeCode(t: Translate, code: string, path = ''): string {
-  return describeProblem(t, { severity: 'error', code, path });
+export function describeCode(code: string, path: string, voice: Pick<Voice, 't'>): string {
+  return describeProblem({ severity: 'error', code, path }, voice);
 }
 
 function toValues(detail: Problem['detail'], t: Translate): TextValues {

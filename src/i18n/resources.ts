@@ -5,6 +5,7 @@ import { command as commandEn } from './en/command.ts';
 import { common as commonEn } from './en/common.ts';
 import { errors as errorsEn } from './en/errors.ts';
 import { events as eventsEn } from './en/events.ts';
+import { home as homeEn } from './en/home.ts';
 import { issue as issueEn } from './en/issue.ts';
 import { officer as officerEn } from './en/officer.ts';
 import { problems as problemsEn } from './en/problems.ts';
@@ -19,6 +20,7 @@ import { command } from './zh/command.ts';
 import { common } from './zh/common.ts';
 import { errors } from './zh/errors.ts';
 import { events } from './zh/events.ts';
+import { home } from './zh/home.ts';
 import { issue } from './zh/issue.ts';
 import { officer } from './zh/officer.ts';
 import { problems } from './zh/problems.ts';
@@ -33,12 +35,12 @@ import { unit } from './zh/unit.ts';
  * so that a search for a key finds its text. To add one: the same key in `zh/<area>.ts` and `en/<area>.ts`.
  */
 export const zh = {
-  ...common, ...shell, ...campaign, ...board, ...unit, ...officer, ...issue, ...rules, ...problems, ...command, ...reasons, ...events, ...storage, ...errors,
+  ...common, ...shell, ...home, ...campaign, ...board, ...unit, ...officer, ...issue, ...rules, ...problems, ...command, ...reasons, ...events, ...storage, ...errors,
 };
 
 /** The same in English. */
 export const en = {
-  ...commonEn, ...shellEn, ...campaignEn, ...boardEn, ...unitEn, ...officerEn, ...issueEn, ...rulesEn, ...problemsEn, ...commandEn, ...reasonsEn, ...eventsEn, ...storageEn, ...errorsEn,
+  ...commonEn, ...shellEn, ...homeEn, ...campaignEn, ...boardEn, ...unitEn, ...officerEn, ...issueEn, ...rulesEn, ...problemsEn, ...commandEn, ...reasonsEn, ...eventsEn, ...storageEn, ...errorsEn,
 } satisfies EnglishOf<typeof zh>;
 
 /** The key of a text; one that depends on `count` is named without its ending. */

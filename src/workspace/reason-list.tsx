@@ -1,10 +1,14 @@
-import type { Reason } from '#domain/reason.ts';
+import type { Reason, Remedy } from '#domain/reason.ts';
 import { describeReason } from '#i18n/describe-reason.ts';
+import { ClauseLines } from './clause-lines.tsx';
 import { useVoice } from './desk.ts';
 import './reason-list.css';
 
-/** Why something cannot be done: each reason as a sentence, with actual and required values, and who can unblock it. */
-export function ReasonList({ reasons }: { readonly reasons: readonly Reason[] }) {
+/**
+ * Why something cannot be done: each reason as a sentence; a rule's with its clauses, who stands behind them, and what would
+ * unblock them. `onRemedy` makes those remedies buttons.
+ */
+export function ReasonList({ reasons, onRemedy }: { readonly reasons: readonly Reason[]; readonly onRemedy?: ((remedy: Remedy) => void) | undefined }) {
   const voice = useVoice();
   return (
     <ul className="reason-list">
@@ -13,16 +17,21 @@ export function ReasonList({ reasons }: { readonly reasons: readonly Reason[] })
         return (
           <li key={index}>
             <span>{sentence}</span>
-            {details.length === 0 ? null : (
-              <ul>
-                {details.map((detail, at) => (
-                  <li key={at}>{detail}</li>
-                ))}
-              </ul>
-            )}
+            {'clauses' in reason ? <ClauseLines clauses={reason.clauses} onRemedy={onRemedy} /> : <Details lines={details} />}
           </li>
         );
       })}
+    </ul>
+  );
+}
+
+function Details({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
     </ul>
   );
 }

@@ -111,13 +111,14 @@ const rectifying: StateNode = {
   code: 'RECTIFYING',
   tags: ['open', 'waiting'],
   entry: [{ type: 'deadline.set', params: { deadline: 'rectify', rule: 'issue.days' } }],
+  always: [to('supervised', 'issue.isSupervised')],
   on: {
     'issue.submit': [to('reviewing')],
     'deadline.passed:rectify': [{ effects: [{ type: 'fact.add', params: { fact: 'issue.timesOverdue', by: 1 } }, { type: 'remind', params: { role: 'unitHead' } }] }],
   },
 };
 
-/** Register, assign (absolute deadline by grade), submit, close or reject; the ladder climbs while it carries the tag `open`. */
+/** Register, assign (absolute deadline by grade), submit, close or reject. The ladder climbs while it carries the tag `open`; the second slip puts it under supervision by itself. */
 const issue: ChartDocument = {
   schemaVersion: 1,
   id: 'issue',
@@ -130,6 +131,13 @@ const issue: ChartDocument = {
     states: {
       registered: { type: 'atomic', label: { zh: '已登记', en: 'Registered' }, code: 'REGISTERED', tags: ['open'], on: { 'issue.assign': [to('rectifying')] } },
       rectifying,
+      supervised: {
+        type: 'atomic',
+        label: { zh: '挂牌督办', en: 'Under supervision' },
+        code: 'SUPERVISED',
+        tags: ['open'],
+        on: { 'issue.submit': [to('reviewing')] },
+      },
       reviewing: {
         type: 'atomic',
         label: { zh: '待验收', en: 'Under review' },

@@ -63,6 +63,7 @@ export const tinyRules: readonly RuleDocument[] = [
     view: 'table',
   }),
   rule({ id: 'issue.closable', kind: 'gate', subject: 'issue', logic: { '==': [read('issue.evidence'), true] } }),
+  rule({ id: 'issue.isSupervised', kind: 'escalation', subject: 'issue', logic: { '>=': [read('issue.slips'), 2] } }),
   rule({
     id: 'issue.rung',
     kind: 'escalation',

@@ -34,7 +34,7 @@ export const tinyFacts: readonly FactDefinition[] = [
     id: 'issue.phase',
     subject: 'issue',
     type: 'enum',
-    enum: [code('REGISTERED'), code('RECTIFYING'), code('REVIEWING'), code('CLOSED')],
+    enum: [code('REGISTERED'), code('RECTIFYING'), code('SUPERVISED'), code('REVIEWING'), code('CLOSED')],
     source: { kind: 'phase', chart: 'issue' },
   }),
   fact({ id: 'issue.overdueDays', subject: 'issue', type: 'number', source: { kind: 'deadline', chart: 'issue', deadline: 'rectify', measure: 'overdue' } }),

@@ -1,10 +1,12 @@
 import type { BulkCommand, Command, EngineCommand, SubjectCommand } from '#domain/command.ts';
 import type { CampaignEvent } from '#domain/event.ts';
 import type { ItemOutcome, Outcome, Reason } from '#domain/reason.ts';
+import { campaignRef } from '#domain/subject-ref.ts';
 import type { CampaignState } from '#engine/evolve/campaign-state.ts';
 import type { Model } from '#engine/model.ts';
 import { advanceTime } from './advance-time.ts';
 import { Draft } from './draft.ts';
+import { attempt } from './incident.ts';
 import { intervene } from './intervene.ts';
 import { openCampaign } from './open-campaign.ts';
 import { performCommand } from './perform-command.ts';
@@ -41,16 +43,23 @@ function checkMoment(state: CampaignState, command: Command): readonly Reason[] 
 function decideOne(draft: Draft, command: SubjectCommand | EngineCommand): readonly Reason[] {
   switch (command.type) {
     case 'campaign.open':
-      return openCampaign(draft);
+      return openOrSayWhy(draft);
     case 'time.advance':
       return advanceTime(draft, command.to);
     case 'subject.command':
       return performCommand(draft, command);
     case 'incident.retry':
       return retry(draft, command);
+    case 'instance.return':
+      return attempt(draft, { subject: command.subject, chart: command.chart, command }, (branch) => intervene(branch, command));
     default:
       return intervene(draft, command);
   }
+}
+
+/** A rule that is broken when the campaign opens has no instance yet to mark: the opening is refused with the rule and its place. */
+function openOrSayWhy(draft: Draft): readonly Reason[] {
+  return attempt(draft, { subject: campaignRef, chart: '', command: null }, openCampaign);
 }
 
 /** Standing conditions are settled once, after the whole of a command; time has settled each of its days already. */

@@ -10,16 +10,33 @@ const MAX_ROUNDS = 20;
 /**
  * Takes the standing conditions (`always`) that a change may have made true: of the subjects themselves, of what they came from,
  * of their units' stages and of the campaign; of every stage when the campaign's own facts changed.
- * Repeats until nothing moves. A chart that never comes to rest becomes an incident.
+ * Repeats until nothing moves. Charts that never come to rest become incidents (K12), and the others are settled without them.
  */
 export function settle(draft: Draft, changed: Iterable<SubjectRef>): void {
   const wanted = affectedBy(draft, changed);
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const before = draft.events.length;
-    for (const ref of wanted) settleSubject(draft, ref);
-    if (draft.events.length === before) return;
+  for (let restless = tryToSettle(draft, wanted); restless.length > 0; restless = tryToSettle(draft, wanted)) {
+    for (const { subject, chart } of restless) {
+      draft.emit({ type: 'incident.raised', stream: subject, chart, code: 'chart.settle.endless', rule: null, path: '', command: null });
+    }
   }
-  throw new Error(`standing conditions of ${[...wanted].join(', ')} do not come to rest in ${MAX_ROUNDS} rounds`);
+}
+
+interface Restless {
+  readonly subject: SubjectRef;
+  readonly chart: string;
+}
+
+/** Settles on a branch. Where the charts do not come to rest, nothing of it is kept, and those that moved last are answered. */
+function tryToSettle(draft: Draft, wanted: ReadonlySet<SubjectRef>): readonly Restless[] {
+  const branch = draft.branch();
+  let moved: readonly Restless[] = [];
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    moved = [...wanted].flatMap((ref) => settleSubject(branch, ref));
+    if (moved.length > 0) continue;
+    draft.adopt(branch);
+    return [];
+  }
+  return moved;
 }
 
 /** Every stage of every unit, then the campaign. */
@@ -27,14 +44,16 @@ export function settleAll(draft: Draft): void {
   settle(draft, [campaignRef]);
 }
 
-function settleSubject(draft: Draft, ref: SubjectRef): void {
+/** Answers the charts of the subject that did something. */
+function settleSubject(draft: Draft, ref: SubjectRef): readonly Restless[] {
   const subject = draft.state.subjects.get(ref);
-  if (subject === undefined || subject.voided) return;
-  for (const chart of Object.keys(subject.instances)) {
-    if (subject.instances[chart]?.incident === null && hasStandingConditions(draft.model, chart)) {
-      attempt(draft, { subject: ref, chart, command: null }, (branch) => moveInstance(branch, { subject: ref, chart, event: null }));
-    }
-  }
+  if (subject === undefined || subject.voided) return [];
+  return Object.keys(subject.instances).flatMap((chart) => {
+    if (subject.instances[chart]?.incident !== null || !hasStandingConditions(draft.model, chart)) return [];
+    const before = draft.events.length;
+    attempt(draft, { subject: ref, chart, command: null }, (branch) => moveInstance(branch, { subject: ref, chart, event: null }));
+    return draft.events.length > before ? [{ subject: ref, chart }] : [];
+  });
 }
 
 function affectedBy(draft: Draft, changed: Iterable<SubjectRef>): ReadonlySet<SubjectRef> {

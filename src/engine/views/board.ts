@@ -4,10 +4,13 @@ import type { IsoDate } from '#domain/iso-date.ts';
 import type { Unit } from '#domain/organisation.ts';
 import type { Stage } from '#domain/stage.ts';
 import { toStageRef } from '#domain/subject-ref.ts';
-import { type Lamp, lampOf } from './lamp.ts';
+import { type Lamp, lampOf, nextDeadline } from './lamp.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** One lamp of the board: a unit in a stage. `left` counts working days to the end of the window, negative when it is over. */
+/**
+ * One lamp of the board: a unit in a stage. `due` is the day by which the lamp is judged, the nearest open deadline or the end of
+ * the window; `left` counts working days to it, negative when it is over.
+ */
 export interface BoardCell {
   readonly ref: SubjectRef;
   readonly stage: Stage;
@@ -15,6 +18,7 @@ export interface BoardCell {
   readonly phase: string | null;
   readonly states: readonly string[];
   readonly since: IsoDate;
+  readonly due: IsoDate;
   readonly left: WorkingDays;
 }
 
@@ -36,6 +40,8 @@ export function cellOf(context: ViewContext, unit: Unit, stage: Stage): BoardCel
   const subject = context.state.subjects.get(ref);
   const instance = subject?.instances[stage.chart];
   if (subject === undefined || instance === undefined) return undefined;
+  const deadline = nextDeadline(context, subject, stage.chart)?.due ?? stage.to;
+  const due = deadline < stage.to ? deadline : stage.to;
   return {
     ref,
     stage,
@@ -43,6 +49,7 @@ export function cellOf(context: ViewContext, unit: Unit, stage: Stage): BoardCel
     phase: instance.position.phase,
     states: instance.position.states,
     since: instance.since,
-    left: context.calendar.workingDaysBetween(context.state.today, stage.to),
+    due,
+    left: context.calendar.workingDaysBetween(context.state.today, due),
   };
 }

@@ -1,6 +1,7 @@
 import type { SubjectKind, SubjectRef } from '#domain/id.ts';
 import type { SubjectState } from '#engine/evolve/campaign-state.ts';
 import { type Lamp, lampOf, type NextDeadline, nextDeadline } from './lamp.ts';
+import { isLampWanted, type LampFilter } from './lamp-filter.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Which subjects are wanted; what is left out does not matter. */
@@ -10,7 +11,7 @@ export interface SubjectQuery {
   readonly chart?: string;
   readonly phase?: string;
   readonly tag?: string;
-  readonly lamp?: Lamp;
+  readonly lamp?: LampFilter;
   readonly of?: SubjectRef;
 }
 
@@ -46,7 +47,7 @@ function rowOf(context: ViewContext, subject: SubjectState, query: SubjectQuery)
   const wanted =
     (query.phase === undefined || row.phase === query.phase) &&
     (query.tag === undefined || instance.position.tags.includes(query.tag)) &&
-    (query.lamp === undefined || row.lamp === query.lamp) &&
+    (query.lamp === undefined || isLampWanted(row.lamp, query.lamp)) &&
     (query.unit === undefined || subject.unit === query.unit);
   return wanted ? row : undefined;
 }

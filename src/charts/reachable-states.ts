@@ -1,0 +1,160 @@
+import type { Position } from '#domain/position.ts';
+import { ChartError } from './chart-error.ts';
+import { initialInside, possibleStates } from './chart-graph.ts';
+import type { ChartIndex } from './chart-index.ts';
+import type { ChartNode, IndexedTransition } from './chart-node.ts';
+import { toConfiguration } from './configuration.ts';
+import { startChart, step, type StepResult } from './step.ts';
+
+/** One step of a way: an event (`null`: only standing transitions), and what rules must say; those not named say false. */
+export interface WayStep {
+  readonly event: string | null;
+  readonly verdicts: Readonly<Record<string, boolean>>;
+}
+
+/** How a chart is led somewhere: started with every guard false, then played step by step. */
+export type Way = readonly WayStep[];
+
+/** What playing a chart has found. */
+export interface Reach {
+  /** Each state that can be active, with a way there; `null` where playing had to be broken off before one was found. */
+  readonly states: ReadonlyMap<ChartNode, Way | null>;
+  readonly endless: readonly Endless[];
+}
+
+/** Standing transitions that never come to rest: where, the way there, and the rules that are true meanwhile. */
+export interface Endless {
+  readonly node: ChartNode;
+  readonly way: Way;
+  readonly rules: readonly string[];
+}
+
+/** Playing is broken off after so many steps, so that a verification of a large chart stays within its time. */
+const MAX_STEPS = 3000;
+
+/** A step that runs for ever counts as many. */
+const ENDLESS_COSTS = 20;
+
+interface Place {
+  readonly position: Position;
+  readonly way: Way;
+}
+
+interface Search {
+  readonly index: ChartIndex;
+  readonly found: Map<ChartNode, Way>;
+  readonly endless: Map<string, Endless>;
+  readonly seen: Set<string>;
+  /** Places where something new was found, and the others. */
+  readonly fresh: Place[];
+  readonly rest: Place[];
+  steps: number;
+}
+
+/** What rules say in a step of a way: with it, `step` plays the way again. */
+export function verdictIn({ verdicts }: WayStep): (rule: string) => boolean {
+  return (rule) => verdicts[rule] ?? false;
+}
+
+/**
+ * The states that can ever be active, with ways that lead there when played with `step`. A state that is not among them is
+ * unreachable whatever the guards say. Places where something new was found are followed first, then those nearest to their end.
+ */
+export function reachableStates(index: ChartIndex): Reach {
+  const possible = possibleStates(index);
+  const search: Search = { index, found: new Map(), endless: new Map(), seen: new Set(), fresh: [], rest: [], steps: 0 };
+  visit(search, [], (verdictOf) => startChart(index, verdictOf));
+  for (let place = nextPlace(search); place !== undefined && search.steps < MAX_STEPS && search.found.size < possible.size; place = nextPlace(search)) explore(search, place);
+  return { states: new Map(index.nodes.filter((node) => possible.has(node)).map((node) => [node, search.found.get(node) ?? null])), endless: [...search.endless.values()] };
+}
+
+function nextPlace(search: Search): Place | undefined {
+  const fresh = search.fresh.shift();
+  if (fresh !== undefined) return fresh;
+  let best = 0;
+  for (const [position, place] of search.rest.entries()) if (promise(search, place) > promise(search, search.rest[best] ?? place)) best = position;
+  return search.rest.splice(best, 1)[0];
+}
+
+/** The more regions are over, the nearer is what follows upon the end of all; then the shorter way first. */
+function promise({ index }: Search, { position, way }: Place): number {
+  return position.states.filter((path) => index.byPath.get(path)?.state.type === 'final').length * 1000 - way.length;
+}
+
+/** Plays every choice; where it asked further rules (standing transitions, the end of a state), again with each of them true. */
+function explore(search: Search, { position, way }: Place): void {
+  const play = (choice: WayStep): StepResult | undefined => visit(search, [...way, choice], (verdictOf) => step(search.index, position, choice.event, verdictOf));
+  for (const choice of choicesAt(search.index, position)) {
+    const asked = play(choice)?.consulted ?? [];
+    for (const { rule } of asked) if (choice.verdicts[rule] === undefined) play({ ...choice, verdicts: { ...choice.verdicts, [rule]: true } });
+  }
+}
+
+/** For every candidate of every active state, the verdicts under which it is taken. */
+function choicesAt(index: ChartIndex, position: Position): readonly WayStep[] {
+  const active = [...toConfiguration(index, position)].toReversed();
+  return active.flatMap((node) => [
+    ...[...node.on].flatMap(([event, list]) => list.map((_, taken) => ({ event, verdicts: verdictsFor(list, taken) }))),
+    ...node.always.map((_, taken) => ({ event: null, verdicts: verdictsFor(node.always, taken) })),
+  ]);
+}
+
+function verdictsFor(list: readonly IndexedTransition[], taken: number): Readonly<Record<string, boolean>> {
+  const rules = list.slice(0, taken + 1).flatMap(({ transition }, position) => (transition.guard === undefined ? [] : [[transition.guard.params.id, position === taken] as const]));
+  return Object.fromEntries(rules);
+}
+
+function visit(search: Search, way: Way, play: (verdictOf: (rule: string) => boolean) => StepResult): StepResult | undefined {
+  search.steps += 1;
+  const passed = new Set<string>();
+  const says = verdictIn(way.at(-1) ?? { event: null, verdicts: {} });
+  try {
+    const result = play((rule) => {
+      if (says(rule)) passed.add(rule);
+      return says(rule);
+    });
+    keep(search, result, way);
+    return result;
+  } catch (failure) {
+    if (!(failure instanceof ChartError)) throw failure;
+    noteEndless(search, { node: search.index.byPath.get(failure.path) ?? search.index.root, way, rules: [...passed].sort() });
+    return undefined;
+  }
+}
+
+function keep(search: Search, result: StepResult, way: Way): void {
+  const key = result.position.states.join(' ');
+  const isNew = remember(search, result, way);
+  if (!search.seen.has(key) && !result.position.done) (isNew ? search.fresh : search.rest).push({ position: result.position, way });
+  search.seen.add(key);
+}
+
+/** The same rules make the same circle, wherever in it the steps were given up. */
+function noteEndless(search: Search, endless: Endless): void {
+  search.steps += ENDLESS_COSTS;
+  const key = endless.rules.length === 0 ? endless.node.path : endless.rules.join(' ');
+  if (!search.endless.has(key)) search.endless.set(key, endless);
+}
+
+/** Notes what is active now, and what was passed through; answers whether any of it is new. */
+function remember(search: Search, result: StepResult, way: Way): boolean {
+  const before = search.found.size;
+  const add = (node: ChartNode): void => {
+    if (!search.found.has(node)) search.found.set(node, way);
+  };
+  for (const node of toConfiguration(search.index, result.position)) add(node);
+  for (const { target } of result.taken) {
+    const passed = target === null ? undefined : search.index.byPath.get(target);
+    if (passed !== undefined) addEntered(passed, add);
+  }
+  return search.found.size > before;
+}
+
+function addEntered(node: ChartNode, add: (node: ChartNode) => void): void {
+  for (let at: ChartNode | null = node; at !== null; at = at.parent) add(at);
+  const inside = (state: ChartNode): void => {
+    add(state);
+    initialInside(state).forEach(inside);
+  };
+  inside(node);
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import type { FactDefinition } from '#domain/fact.ts';
+import type { SubjectRef } from '#domain/id.ts';
+import { kindOf } from '#domain/subject-ref.ts';
+import { FactFrame, isMissing } from '#engine/facts/fact-frame.ts';
+import { formatFact } from '#i18n/format-value.ts';
+import { Panel } from '#ui/page.tsx';
+import { useCampaign } from '#workspace/desk.ts';
+import './facts-panel.css';
+
+/** Every fact of a subject that has a value now, recorded or worked out, under its catalogue name. */
+export function FactsPanel({ subject, title }: { readonly subject: SubjectRef; readonly title?: string }) {
+  const campaign = useCampaign();
+  const { model, state, t } = campaign;
+  const known = useMemo(() => {
+    const frame = new FactFrame(model, state);
+    const kind = kindOf(subject);
+    return model.definition.vocabulary
+      .filter((fact) => fact.subject === kind && fact.source.kind !== 'given')
+      .map((fact): readonly [FactDefinition, ReturnType<typeof readOf>] => [fact, readOf(frame, subject, fact.id)])
+      .filter(([, value]) => !isMissing(value));
+  }, [model, state, subject]);
+  if (known.length === 0) return null;
+  return (
+    <Panel title={title ?? `${t('unit.facts')} · ${t(`common.subject.${kindOf(subject)}`)}`}>
+      <dl className="facts">
+        {known.map(([fact, value]) => (
+          <div key={fact.id} className="fact">
+            <dt>{campaign.words.factTitle(fact.id)}</dt>
+            <dd>{formatFact(value, fact.id, campaign)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
+
+/** A fact that cannot be worked out because its rule is broken is no value; the incident tells of it. */
+function readOf(frame: FactFrame, subject: SubjectRef, fact: string): ReturnType<FactFrame['read']> {
+  try {
+    return frame.read(subject, fact);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import type { SubjectRef } from '#domain/id.ts';
+import { type HistoryEntry, historyOf } from '#engine/views/history.ts';
+import { describeActor, describeEvent } from '#i18n/describe-event.ts';
+import { formatDate } from '#i18n/format-date.ts';
+import { Panel } from '#ui/page.tsx';
+import { useCampaign } from '#workspace/desk.ts';
+import './history-panel.css';
+
+const SHOWN = 12;
+
+/** Who did what to a subject, when and why, newest first. */
+export function HistoryPanel({ subject }: { readonly subject: SubjectRef }) {
+  const { commits, t } = useCampaign();
+  const [all, setAll] = useState(false);
+  const entries = useMemo(() => historyOf(commits, subject), [commits, subject]);
+  return (
+    <Panel title={t('unit.history')} aside={t('common.count.items', { count: entries.length })}>
+      <ol className="history">
+        {(all ? entries : entries.slice(0, SHOWN)).map((entry, index) => (
+          <HistoryLine key={`${entry.commit.seq}-${index}`} entry={entry} />
+        ))}
+      </ol>
+      {all || entries.length <= SHOWN ? null : (
+        <Button type="link" size="small" onClick={() => setAll(true)}>
+          {t('common.button.all')}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function HistoryLine({ entry: { commit, event } }: { readonly entry: HistoryEntry }) {
+  const campaign = useCampaign();
+  const { sentence, details } = describeEvent(event, campaign);
+  const day = event.type === 'time.advanced' ? event.to : commit.day;
+  return (
+    <li>
+      <time dateTime={day} title={commit.at}>
+        {formatDate(day, campaign.words.language, 'day')}
+      </time>
+      <div>
+        <span>{sentence}</span> <span className="faint">{describeActor(commit.actor, campaign)}</span>
+        {details.length === 0 ? null : (
+          <details>
+            <summary>{campaign.t('common.button.why')}</summary>
+            <ul>
+              {details.map((detail) => (
+                <li key={detail}>{detail}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { type Guarding, guardNode, type Operation, operandAt } from './guard-node.ts';
+import { type Guarded, type GuardedValue, toValue } from './guard-value.ts';
+import { all, any, type Plain } from './plain-logic.ts';
+import type { RuleNode } from './rule-tree.ts';
+import { RuleFailure } from './strict-value.ts';
+
+/** The spelling that both engines read without conversions, and its opposite. */
+const SPELLED: Readonly<Record<string, readonly [string, string]>> = {
+  '==': ['===', '!=='], '===': ['===', '!=='], '!=': ['!==', '==='], '!==': ['!==', '==='],
+  '<': ['<', '>='], '<=': ['<=', '>'], '>': ['>', '<='], '>=': ['>=', '<'],
+};
+
+/** Comparisons and membership: certain either way only where both sides are known. */
+export function guardComparison(guarding: Guarding, node: Operation): Guarded {
+  const [left, right] = [operandAt(node, 0), operandAt(node, 1)];
+  if (node.operator === 'in') return guardMembership(guarding, left, right);
+  const shapes = [left, right].map(({ path }) => guarding.shapes.get(path)?.type);
+  if (shapes.includes('list')) throw new RuleFailure('rule.export.listEquality', node.path);
+  const first = compare(node.operator, toValue(guardNode(guarding, left)), toValue(guardNode(guarding, right)));
+  const third = node.args[2];
+  if (third === undefined) return first;
+  const second = compare(node.operator, toValue(guardNode(guarding, right)), toValue(guardNode(guarding, third)));
+  return { kind: 'condition', yes: all(first.yes, second.yes), no: any(first.no, second.no) };
+}
+
+function compare(operator: string, left: GuardedValue, right: GuardedValue): Extract<Guarded, { kind: 'condition' }> {
+  const [holds, fails] = SPELLED[operator] ?? ['===', '!=='];
+  const known = all(left.known, right.known);
+  if (known === false) return { kind: 'condition', yes: false, no: false };
+  const pair: Plain = [left.value, right.value];
+  return { kind: 'condition', yes: all(known, { [holds]: pair }), no: all(known, { [fails]: pair }) };
+}
+
+function guardMembership(guarding: Guarding, left: RuleNode, right: RuleNode): Guarded {
+  const item = toValue(guardNode(guarding, left));
+  if (right.kind === 'list') return amongItems(item, right.items.map((candidate) => toValue(guardNode(guarding, candidate))));
+  const list = toValue(guardNode(guarding, right));
+  const known = all(item.known, list.known);
+  const found: Plain = { in: [item.value, list.value] };
+  return { kind: 'condition', yes: all(known, found), no: all(known, { '!': [found] }) };
+}
+
+/** A list written out: one item that is known to be it is enough; for "no" every item must be known. */
+function amongItems(item: GuardedValue, items: readonly GuardedValue[]): Guarded {
+  const found: Plain = { in: [item.value, items.map(({ value }) => value)] };
+  if (items.every(({ known }) => known === true)) return { kind: 'condition', yes: all(item.known, found), no: all(item.known, { '!': [found] }) };
+  const pairs = items.map((candidate) => compare('==', item, candidate));
+  return { kind: 'condition', yes: all(item.known, any(...pairs.map(({ yes }) => yes))), no: all(item.known, ...pairs.map(({ no }) => no)) };
+}
