@@ -61,7 +61,7 @@ const tellers: Tellers = {
   'reminder.sent': ({ role }, { t, words }) => t('events.reminder.sent', { role: words.roleTitle(role) }),
   'time.advanced': ({ from, to }, voice) => voice.t('events.time.advanced', { from: dateOf(from, voice), to: dateOf(to, voice) }),
   'incident.raised': ({ chart, rule, code, path }, { t, words }) => {
-    const values = { chart: words.chartTitle(chart), problem: describeCode(code, path, { t }) };
+    const values = { chart: words.chartTitle(chart), problem: describeCode(t, code, path) };
     return rule === null ? t('events.incident.raised', values) : t('events.incident.raised.rule', { ...values, rule: words.ruleTitle(rule) });
   },
   'incident.resolved': ({ chart }, { t, words }) => t('events.incident.resolved', { chart: words.chartTitle(chart) }),

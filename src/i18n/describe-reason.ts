@@ -26,7 +26,7 @@ const tellers: Tellers = {
   'rule.false': ({ rule, clauses }, voice) => told(voice.t('reasons.rule.false', { rule: voice.words.ruleTitle(rule) }), linesOf(clauses, voice)),
   'rule.undetermined': tellUndetermined,
   'rule.broken': ({ rule, problem, path }, voice) =>
-    told(voice.t('reasons.rule.broken', { rule: voice.words.ruleTitle(rule), problem: describeCode(problem, path, voice) }), [voice.t('reasons.rule.broken.next')]),
+    told(voice.t('reasons.rule.broken', { rule: voice.words.ruleTitle(rule), problem: describeCode(voice.t, problem, path) }), [voice.t('reasons.rule.broken.next')]),
   'command.malformed': tellMalformed,
   'command.unknown': ({ command }, { t }) => told(t('reasons.command.unknown', { command })),
   'command.duplicate': ({ commandId }, { t }) => told(t('reasons.command.duplicate'), [t('reasons.command.duplicate.id', { id: commandId })]),
@@ -85,7 +85,7 @@ function tellUndetermined({ rule, missing, clauses }: Of<'rule.undetermined'>, v
 /** A schema's own message is English and technical; only its codes have a sentence, the rest is told generally with the place. */
 function tellMalformed({ path, problem }: Of<'command.malformed'>, { t }: Voice): Told {
   const known = isTextKey(`problems.code.${problem}`);
-  const sentence = t('reasons.command.malformed', { problem: describeCode(known ? problem : 'definition.value.custom', '', { t }) });
+  const sentence = t('reasons.command.malformed', { problem: describeCode(t, known ? problem : 'definition.value.custom') });
   return told(sentence, [...(path === '' ? [] : [t('reasons.command.malformed.at', { path })]), ...(known ? [] : [problem])]);
 }
 

@@ -19,7 +19,7 @@ export interface NearestChange {
 export function describeVerdict(verdict: Verdict, output: RuleOutput | undefined, voice: Voice): string {
   const { t, words } = voice;
   if (verdict.status === 'ok') return formatValue(verdict.value, formOfOutput(output), voice);
-  if (verdict.status === 'error') return t('rules.verdict.error', { problem: describeCode(verdict.code, verdict.path, voice) });
+  if (verdict.status === 'error') return t('rules.verdict.error', { problem: describeCode(t, verdict.code, verdict.path) });
   const missing = joinNames(verdict.missing.map((fact) => words.factTitle(fact)), voice);
   return missing === '' ? t('rules.verdict.undetermined.bare') : t('rules.verdict.undetermined', { missing });
 }

@@ -15,7 +15,7 @@ export interface ValueForm {
   readonly date?: boolean;
 }
 
-/** The form of a fact's values. A number from 0 to 1 without a unit is a share, and so is the share of an aggregate. */
+/** The form of a fact's values. A number from 0 to 1 without a unit, or with 比例 as its unit, is a share, and so is the share of an aggregate. */
 export function formOfFact(fact: FactDefinition | undefined): ValueForm {
   if (fact === undefined) return {};
   const aggregate = fact.source.kind === 'aggregate' && fact.source.op === 'share';
@@ -58,7 +58,7 @@ export function formatFact(value: FactValue | undefined, factId: string, voice: 
 
 function isShare(number: { readonly unit?: Text | undefined; readonly range?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined }): boolean {
   const { unit, range } = number;
-  return range?.min === 0 && range.max === 1 && (unit === undefined || unit.zh === '%') && !isWhole(range);
+  return range?.min === 0 && range.max === 1 && (unit === undefined || unit.zh === '%' || unit.zh.startsWith('比例')) && !isWhole(range);
 }
 
 /** 0 or 1 and nothing between is a count (a resit allowed or not), not a share. */

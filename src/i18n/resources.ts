@@ -13,6 +13,7 @@ import { reasons as reasonsEn } from './en/reasons.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { storage as storageEn } from './en/storage.ts';
+import { subject as subjectEn } from './en/subject.ts';
 import { unit as unitEn } from './en/unit.ts';
 import { board } from './zh/board.ts';
 import { campaign } from './zh/campaign.ts';
@@ -28,6 +29,7 @@ import { reasons } from './zh/reasons.ts';
 import { rules } from './zh/rules.ts';
 import { shell } from './zh/shell.ts';
 import { storage } from './zh/storage.ts';
+import { subject } from './zh/subject.ts';
 import { unit } from './zh/unit.ts';
 
 /**
@@ -35,12 +37,12 @@ import { unit } from './zh/unit.ts';
  * so that a search for a key finds its text. To add one: the same key in `zh/<area>.ts` and `en/<area>.ts`.
  */
 export const zh = {
-  ...common, ...shell, ...home, ...campaign, ...board, ...unit, ...officer, ...issue, ...rules, ...problems, ...command, ...reasons, ...events, ...storage, ...errors,
+  ...common, ...shell, ...home, ...campaign, ...board, ...unit, ...subject, ...officer, ...issue, ...rules, ...problems, ...command, ...reasons, ...events, ...storage, ...errors,
 };
 
 /** The same in English. */
 export const en = {
-  ...commonEn, ...shellEn, ...homeEn, ...campaignEn, ...boardEn, ...unitEn, ...officerEn, ...issueEn, ...rulesEn, ...problemsEn, ...commandEn, ...reasonsEn, ...eventsEn, ...storageEn, ...errorsEn,
+  ...commonEn, ...shellEn, ...homeEn, ...campaignEn, ...boardEn, ...unitEn, ...subjectEn, ...officerEn, ...issueEn, ...rulesEn, ...problemsEn, ...commandEn, ...reasonsEn, ...eventsEn, ...storageEn, ...errorsEn,
 } satisfies EnglishOf<typeof zh>;
 
 /** The key of a text; one that depends on `count` is named without its ending. */

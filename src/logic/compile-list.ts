@@ -16,11 +16,11 @@ export function compileList<S>(compiler: Compiler<S>, operation: Operation, comp
   compiler.scoped = outer;
   const each = eachElement(compiler, body);
   if (operator === 'reduce') return reduceList(compiler, { list, body, start });
-  const about = compiler.scoped ? [] : [...outerNodesOf(listNode)].flatMap((node) => nameRead(node) ?? []);
+  const nobody = compiler.scoped ? [] : listsReadBy(compiler, listNode);
   return forgiving(compiler, (source) => {
     const elements = list(source);
     if (elements === UNKNOWN) return UNKNOWN;
-    if (elements.length === 0 && QUANTIFIERS.has(operator)) compiler.blame?.push(...about);
+    if (elements.length === 0 && QUANTIFIERS.has(operator)) compiler.blame?.push(...nobody.filter(({ read }) => Array.isArray(read(source))).map(({ name }) => name));
     const results = elements.map((element) => each(source, element));
     if (operator === 'map') return results;
     const verdicts = results.map((result) => asCondition(result, bodyNode.path));
@@ -29,6 +29,12 @@ export function compileList<S>(compiler: Compiler<S>, operation: Operation, comp
 }
 
 const QUANTIFIERS: ReadonlySet<string> = new Set(['all', 'some', 'none']);
+
+/** What to name where there is nobody to look at: the facts that hold the list. */
+function listsReadBy<S>(compiler: Compiler<S>, listNode: RuleNode): readonly { readonly name: string; readonly read: ReturnType<Compiler<S>['bind']> }[] {
+  const names = [...outerNodesOf(listNode)].flatMap((node) => nameRead(node) ?? []);
+  return names.map((name) => ({ name, read: compiler.bind(name) }));
+}
 
 type ListPart<S> = (source: S) => readonly Strict[] | typeof UNKNOWN;
 

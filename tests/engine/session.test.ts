@@ -89,15 +89,37 @@ describe('a session', () => {
     expect(sent).toMatchObject({ kind: 'notStored', outcome: { kind: 'failed', code: 'storage.write.failed' } });
   });
 
-  it('answers a conflict when another tab has appended first, and loses nothing of the other', async () => {
+  it('decides anew on what another tab has appended first, and both are kept in order', async () => {
+    const { port, session } = await startTiny();
+    const other = createSession(port, session.snapshot());
+    await other.send(signed(exam, 'theirs'));
+
+    const sent = await session.send(signed({ type: 'subject.remind', subject: 'officer:O2', role: 'unitHead' }, 'ours'));
+
+    expect(sent.kind).toBe('kept');
+    expect((await port.open('tiny'))?.commits.map(({ commandId }) => commandId)).toEqual(['open', 'theirs', 'ours']);
+    expect(stateHash(session.snapshot().state)).toBe(stateHash(replay((await port.open('tiny'))?.commits ?? [])));
+  });
+
+  it('refuses what another tab has made impossible meanwhile', async () => {
     const { port, session } = await startTiny();
     const other = createSession(port, session.snapshot());
     await other.send(signed(exam, 'theirs'));
 
     const sent = await session.send(signed(exam, 'ours'));
 
-    expect(sent).toEqual({ kind: 'notStored', outcome: { kind: 'conflict', seq: 2 } });
-    expect((await port.open('tiny'))?.commits.map(({ commandId }) => commandId)).toEqual(['open', 'theirs']);
+    expect(sent.kind === 'refused' && sent.reasons[0]?.code).toBe('command.stateWrong');
+    expect((await port.open('tiny'))?.commits).toHaveLength(2);
+  });
+
+  it('answers a conflict that does not end, and leaves the snapshot as it was', async () => {
+    const { session } = await startTiny(failingAfterFirst(async () => ({ kind: 'conflict', seq: 7 })));
+    const before = session.snapshot();
+
+    const sent = await session.send(signed(exam, 'exam'));
+
+    expect(sent).toEqual({ kind: 'notStored', outcome: { kind: 'conflict', seq: 7 } });
+    expect(session.snapshot()).toBe(before);
   });
 
   it('refuses a command id that it has kept already, so that a retry is harmless', async () => {

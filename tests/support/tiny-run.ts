@@ -46,7 +46,7 @@ export class TinyRun {
 
   send(draft: Draft, actor = office): Outcome<CampaignEvent> {
     this.#sent += 1;
-    return this.sendCommand(signed(draft, `tiny-${this.#sent}`, actor));
+    return this.sendCommand(signed(draft, `tiny-${this.state.seq}-${this.#sent}`, actor));
   }
 
   /** The events of a command that must be accepted. */

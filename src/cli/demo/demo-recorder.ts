@@ -10,7 +10,6 @@ import { type CampaignState, emptyState } from '#engine/evolve/campaign-state.ts
 import { applyCommit } from '#engine/evolve/replay.ts';
 import { createModel, type Model } from '#engine/model.ts';
 import { toCommit } from '#engine/session.ts';
-import { type Chance, createChance } from './chance.ts';
 
 /** One command of the story: what, about whom, and the role that gives it (the campaign office where none is named). */
 export interface Order {
@@ -37,13 +36,12 @@ const PEOPLE: Readonly<Record<string, string>> = {
 /** Writes the demo's log by giving commands to the engine, one after the other; a refusal ends the story with its reasons. */
 export class DemoRecorder {
   readonly model: Model;
-  readonly chance: Chance;
   readonly commits: Commit[] = [];
   #state: CampaignState = emptyState;
+  #hour = 8;
 
-  constructor(definition: CampaignDefinition, seed: number) {
+  constructor(definition: CampaignDefinition) {
     this.model = createModel(definition);
-    this.chance = createChance(seed);
   }
 
   get state(): CampaignState {
@@ -58,7 +56,13 @@ export class DemoRecorder {
     this.#send({ type: 'campaign.open', ...this.#base('campaignOffice') });
   }
 
+  /** The hour that the next commits carry. Only recorded: order is by sequence number. */
+  setHour(hour: number): void {
+    this.#hour = hour;
+  }
+
   advance(to: IsoDate): void {
+    this.#hour = 8;
     this.#send({ type: 'time.advance', to, ...this.#base('campaignOffice') });
   }
 
@@ -102,7 +106,7 @@ export class DemoRecorder {
   }
 
   #moment(): string {
-    return `${this.today}T09:00:00+08:00`;
+    return `${this.today}T${String(this.#hour).padStart(2, '0')}:00:00+08:00`;
   }
 
   #actor(role: string, unit: string | null): Actor {

@@ -19,6 +19,8 @@ export const unit = {
   'unit.stage.gate.met': 'The requirements for passing are met',
   'unit.stage.gate.notMet': 'The requirements for passing are not met yet',
   'unit.task': 'Task',
+  'unit.task.now': 'under way',
+  'unit.noStages': 'The campaign has not been opened',
   'unit.task.owner': 'Owner',
   'unit.task.due': 'Due',
   'unit.canDo': 'Can be done now',

@@ -16,6 +16,8 @@ export const unit = {
   'unit.stage.gate.met': '已符合转段要求',
   'unit.stage.gate.notMet': '尚不符合转段要求',
   'unit.task': '任务',
+  'unit.task.now': '正在进行',
+  'unit.noStages': '本活动尚未启动',
   'unit.task.owner': '责任身份',
   'unit.task.due': '完成期限',
   'unit.canDo': '现在可以办理',

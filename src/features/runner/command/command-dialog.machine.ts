@@ -1,14 +1,7 @@
 import { assign, fromPromise, setup } from 'xstate';
-import type { FactValue } from '#domain/fact-value.ts';
 import type { Sent } from '#engine/session.ts';
-import type { Order } from '#workspace/desk.ts';
-
-/** What a person has filled in so far. `unit` is asked only where a command brings something new into being. */
-export interface Draft {
-  readonly facts: Readonly<Record<string, FactValue>>;
-  readonly reason: string;
-  readonly unit: string | undefined;
-}
+import type { Desk, Order } from '#workspace/desk.ts';
+import type { Draft } from './asked.ts';
 
 interface Context {
   readonly draft: Draft;
@@ -22,14 +15,14 @@ type DialogEvent = { readonly type: 'fill'; readonly change: Partial<Draft> } | 
  * The flow of the command dialog: filling → sending → kept, or back to filling with the refusal, or with what storage said.
  * While a command is on its way nothing can be changed, so that nobody submits twice.
  */
-export const commandDialogMachine = setup({
+const machine = setup({
   types: {
     context: {} as Context,
     events: {} as DialogEvent,
     input: {} as { readonly draft: Draft },
   },
   actors: {
-    send: fromPromise<Sent, Order>(() => Promise.reject(new Error('the dialog provides the sender'))),
+    send: fromPromise<Sent, Order>(() => Promise.reject(new Error('the desk provides the sender'))),
   },
   guards: { isKept: (_, sent: Sent) => sent.kind === 'kept' },
 }).createMachine({
@@ -60,3 +53,8 @@ export const commandDialogMachine = setup({
     kept: { type: 'final' },
   },
 });
+
+/** The flow with its sender: the desk at which the dialog is shown. */
+export function commandDialogMachine(send: Desk['send']) {
+  return machine.provide({ actors: { send: fromPromise(({ input }: { input: Order }) => send(input)) } });
+}

@@ -1,25 +1,15 @@
 import { Alert, App, Modal } from 'antd';
 import { useMachine } from '@xstate/react';
-import { fromPromise } from 'xstate';
 import { useEffect, useMemo } from 'react';
-import type { CommandDefinition } from '#domain/command-definition.ts';
-import type { SubjectRef } from '#domain/id.ts';
 import type { Sent } from '#engine/session.ts';
 import { type Order, useCampaign, useDesk } from '#workspace/desk.ts';
 import { ReasonList } from '#workspace/reason-list.tsx';
-import { commandDialogMachine, type Draft } from './command-dialog.machine.ts';
+import type { Asked, Draft } from './asked.ts';
+import { commandDialogMachine } from './command-dialog.machine.ts';
 import { CommandForm } from './command-form.tsx';
 import { Preview } from './preview.tsx';
 import { tellKept } from './tell-kept.ts';
 import './command-dialog.css';
-
-/** What the dialog is opened for: a command, about whom, and what is known already. */
-export interface Asked {
-  readonly command: CommandDefinition;
-  readonly subject: SubjectRef;
-  readonly of?: SubjectRef | undefined;
-  readonly unit?: string | undefined;
-}
 
 /** Asks for what a command needs, shows beforehand what it would do or why it would be refused, and sends it. */
 export function CommandDialog({ asked, onClose }: { readonly asked: Asked; readonly onClose: (sent?: Sent) => void }) {
@@ -27,7 +17,7 @@ export function CommandDialog({ asked, onClose }: { readonly asked: Asked; reado
   const { send } = useDesk();
   const { message } = App.useApp();
   const { t, words } = campaign;
-  const machine = useMemo(() => commandDialogMachine.provide({ actors: { send: fromPromise(({ input }: { input: Order }) => send(input)) } }), [send]);
+  const machine = useMemo(() => commandDialogMachine(send), [send]);
   const [snapshot, dispatch] = useMachine(machine, { input: { draft: { facts: {}, reason: '', unit: asked.unit } } });
   const { draft, sent, failure } = snapshot.context;
   const order = toOrder(asked, draft);

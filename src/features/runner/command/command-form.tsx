@@ -2,8 +2,7 @@ import { Form, Input, Select } from 'antd';
 import { fieldOf } from './fact-input.tsx';
 import { formatFact } from '#i18n/format-value.ts';
 import { useCampaign } from '#workspace/desk.ts';
-import type { Asked } from './command-dialog.tsx';
-import type { Draft } from './command-dialog.machine.ts';
+import type { Asked, Draft } from './asked.ts';
 
 /** What a form needs: the command, what is filled in, and where changes go. */
 interface CommandFormProps {
@@ -26,7 +25,7 @@ export function CommandForm({ asked, draft, disabled, onFill, onSubmit }: Comman
           <Select
             id="command-unit"
             showSearch={{ optionFilterProp: 'label' }}
-            value={draft.unit}
+            {...(draft.unit === undefined ? {} : { value: draft.unit })}
             onChange={(unit: string) => onFill({ unit })}
             options={model.definition.organisation.units.map(({ id }) => ({ value: id, label: words.unitName(id) }))}
           />

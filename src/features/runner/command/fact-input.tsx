@@ -27,7 +27,7 @@ export function fieldOf(fact: FactDefinition, props: FieldProps): ReactNode {
       return codes.length <= FEW ? (
         <Radio.Group id={id} value={value} onChange={(event) => onChange(event.target.value as string)} options={codes} />
       ) : (
-        <Select id={id} value={typeof value === 'string' ? value : undefined} onChange={onChange} options={codes} showSearch={{ optionFilterProp: 'label' }} />
+        <Select id={id} value={typeof value === 'string' ? value : null} onChange={(next: string | null) => onChange(next)} options={codes} showSearch={{ optionFilterProp: 'label' }} />
       );
     case 'codes':
       return <Select id={id} mode="multiple" value={Array.isArray(value) ? value : []} onChange={(next: string[]) => onChange(next)} options={codes} />;

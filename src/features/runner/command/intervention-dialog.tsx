@@ -1,0 +1,96 @@
+import { Alert, App, Form, Input, Modal, Select } from 'antd';
+import { useMachine } from '@xstate/react';
+import { useEffect, useMemo } from 'react';
+import type { SubjectRef } from '#domain/id.ts';
+import { nameSubject } from '#i18n/name-subject.ts';
+import { type OpenCampaign, useCampaign, useDesk } from '#workspace/desk.ts';
+import { ReasonList } from '#workspace/reason-list.tsx';
+import { commandDialogMachine } from './command-dialog.machine.ts';
+import { type Intervention, interventionFields, toInterventionOrder } from './intervention.ts';
+import { Preview } from './preview.tsx';
+import { tellKept } from './tell-kept.ts';
+import './command-dialog.css';
+
+interface InterventionDialogProps {
+  readonly kind: Intervention;
+  readonly subject: SubjectRef;
+  readonly chart: string;
+  readonly onClose: () => void;
+}
+
+/** Asks for what an intervention needs, its reason above all, and sends it: the same flow as any command. */
+export function InterventionDialog({ kind, subject, chart, onClose }: InterventionDialogProps) {
+  const campaign = useCampaign();
+  const { send } = useDesk();
+  const { message } = App.useApp();
+  const machine = useMemo(() => commandDialogMachine(send), [send]);
+  const [snapshot, dispatch] = useMachine(machine, { input: { draft: { facts: {}, reason: '', unit: undefined } } });
+  const { draft, sent, failure } = snapshot.context;
+  const { t } = campaign;
+  const order = toInterventionOrder(kind, { subject, chart }, draft);
+  const kept = snapshot.matches('kept');
+  useEffect(() => {
+    if (!kept || sent === null) return;
+    void message.success(tellKept(sent, campaign));
+    onClose();
+  }, [kept]);
+  const filled = interventionFields[kind].every((field) => draft.facts[field] !== undefined);
+  return (
+    <Modal
+      open
+      title={`${t(`command.engine.${kind}`)} · ${nameSubject(subject, campaign)}`}
+      okText={t('common.button.submit')}
+      cancelText={t('common.button.cancel')}
+      okButtonProps={{ disabled: !filled }}
+      confirmLoading={snapshot.matches('sending')}
+      onOk={() => dispatch({ type: 'submit', order })}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <div className="command-dialog">
+        <Form layout="horizontal" labelCol={{ flex: '110px' }} colon={false}>
+          {interventionFields[kind].map((field) => (
+            <Form.Item key={field} label={t(`command.field.${field}`)} required htmlFor={`intervention-${field}`}>
+              {field === 'due' ? (
+                <Input id="intervention-due" type="date" style={{ width: 180 }} onChange={(event) => dispatch({ type: 'fill', change: { facts: { ...draft.facts, due: event.target.value } } })} />
+              ) : (
+                <Select
+                  id={`intervention-${field}`}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  options={[...choicesFor(field, { subject, chart }, campaign)]}
+                  onChange={(value: string) => dispatch({ type: 'fill', change: { facts: { ...draft.facts, [field]: value } } })}
+                />
+              )}
+            </Form.Item>
+          ))}
+          <Form.Item label={t('command.reason')} required={kind !== 'subject.remind'} htmlFor="intervention-reason">
+            <Input.TextArea id="intervention-reason" autoSize={{ minRows: 2 }} maxLength={4000} onChange={(event) => dispatch({ type: 'fill', change: { reason: event.target.value } })} />
+          </Form.Item>
+        </Form>
+        {sent?.kind === 'refused' ? <ReasonList reasons={sent.reasons} /> : filled ? <Preview order={order} /> : null}
+        {sent?.kind === 'notStored' ? <Alert type="error" showIcon title={t('command.notStored')} description={t('command.notStoredHint')} /> : null}
+        {failure === null ? null : <Alert type="error" showIcon title={t('command.failed')} description={failure} />}
+      </div>
+    </Modal>
+  );
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+function choicesFor(field: 'role' | 'deadline' | 'unit' | 'state', at: { readonly subject: SubjectRef; readonly chart: string }, campaign: OpenCampaign): readonly Choice[] {
+  const { words, model, state } = campaign;
+  const { organisation } = model.definition;
+  switch (field) {
+    case 'role':
+      return organisation.roles.map(({ id }) => ({ value: id, label: words.roleTitle(id) }));
+    case 'unit':
+      return organisation.units.map(({ id }) => ({ value: id, label: words.unitName(id) }));
+    case 'deadline':
+      return Object.keys(state.subjects.get(at.subject)?.instances[at.chart]?.deadlines ?? {}).map((name) => ({ value: name, label: words.deadlineLabel(at.chart, name) }));
+    case 'state':
+      return (model.charts.get(at.chart)?.nodes ?? []).filter(({ path }) => path !== '').map(({ path }) => ({ value: path, label: words.stateLabel(at.chart, path, 'region') }));
+  }
+}
