@@ -22,7 +22,7 @@ export const stageMobiliseChart = toStageChart({
           type: 'compound',
           label: { zh: '拟制中', en: 'Drafting' },
           initial: 'onTime',
-          on: { 'stage.plan.submit': [{ target: 'submitted', label: { zh: '报送计划', en: 'Submit the plan' } }] },
+          on: { 'stage.plan.submit': [{ target: 'submitted', effects: [{ type: 'deadline.clear', params: { deadline: 'unitPlan' } }], label: { zh: '报送计划', en: 'Submit the plan' } }] },
           states: {
             onTime: {
               type: 'atomic',
@@ -37,11 +37,11 @@ export const stageMobiliseChart = toStageChart({
           type: 'atomic',
           label: { zh: '已报送待审', en: 'Submitted' },
           on: {
-            'stage.plan.approve': [{ target: 'approved', effects: [{ type: 'deadline.clear', params: { deadline: 'unitPlan' } }], label: { zh: '审定', en: 'Approve' } }],
+            'stage.plan.approve': [{ target: 'approved', label: { zh: '审定', en: 'Approve' } }],
             'stage.plan.return': [{ target: 'returned', label: { zh: '退回修改', en: 'Return' } }],
           },
         },
-        returned: { type: 'atomic', label: { zh: '退回修改中', en: 'Returned for rework' }, tags: ['waiting'], on: { 'stage.plan.submit': [{ target: 'submitted', label: { zh: '重新报送', en: 'Submit again' } }] } },
+        returned: { type: 'atomic', label: { zh: '退回修改中', en: 'Returned for rework' }, tags: ['waiting'], on: { 'stage.plan.submit': [{ target: 'submitted', effects: [{ type: 'deadline.clear', params: { deadline: 'unitPlan' } }], label: { zh: '重新报送', en: 'Submit again' } }] } },
         approved: { type: 'final', label: { zh: '已审定', en: 'Approved' }, tags: ['plan-approved'] },
       },
     },

@@ -22,7 +22,7 @@ export const stageRectifyChart = toStageChart({
           type: 'compound',
           label: { zh: '拟制中', en: 'Drafting' },
           initial: 'onTime',
-          on: { 'stage.rectification.submit': [{ guard: { type: 'rule', params: { id: 'STAGE_THREE_LISTS' } }, target: 'submitted', label: { zh: '报送整改方案', en: 'Submit the plan' } }] },
+          on: { 'stage.rectification.submit': [{ guard: { type: 'rule', params: { id: 'STAGE_THREE_LISTS' } }, target: 'submitted', effects: [{ type: 'deadline.clear', params: { deadline: 'rectificationPlan' } }], label: { zh: '报送整改方案', en: 'Submit the plan' } }] },
           states: {
             onTime: {
               type: 'atomic',
@@ -37,7 +37,7 @@ export const stageRectifyChart = toStageChart({
           type: 'atomic',
           label: { zh: '已报送待审', en: 'Submitted' },
           on: {
-            'stage.rectification.approve': [{ target: 'approved', effects: [{ type: 'deadline.clear', params: { deadline: 'rectificationPlan' } }], label: { zh: '审定', en: 'Approve' } }],
+            'stage.rectification.approve': [{ target: 'approved', label: { zh: '审定', en: 'Approve' } }],
             'stage.rectification.return': [{ target: 'returned', label: { zh: '退回修改', en: 'Return' } }],
           },
         },
@@ -45,7 +45,7 @@ export const stageRectifyChart = toStageChart({
           type: 'atomic',
           label: { zh: '退回修改中', en: 'Returned for rework' },
           tags: ['waiting'],
-          on: { 'stage.rectification.submit': [{ guard: { type: 'rule', params: { id: 'STAGE_THREE_LISTS' } }, target: 'submitted', label: { zh: '重新报送', en: 'Submit again' } }] },
+          on: { 'stage.rectification.submit': [{ guard: { type: 'rule', params: { id: 'STAGE_THREE_LISTS' } }, target: 'submitted', effects: [{ type: 'deadline.clear', params: { deadline: 'rectificationPlan' } }], label: { zh: '重新报送', en: 'Submit again' } }] },
         },
         approved: { type: 'final', label: { zh: '已审定', en: 'Approved' }, tags: ['rectification-approved'] },
       },

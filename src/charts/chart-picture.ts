@@ -1,50 +1,156 @@
 import type { Position } from '#domain/position.ts';
 import type { Text } from '#domain/text.ts';
-import { edgesOf } from './chart-graph.ts';
 import type { ChartIndex } from './chart-index.ts';
 import type { ChartNode } from './chart-node.ts';
 import { toConfiguration } from './configuration.ts';
+import { type Frame, type Layout, type Point, TITLE_HEIGHT } from './picture-frame.ts';
+import { layOut } from './picture-layout.ts';
+import { GUARD_ROOM, type Link, linksOf } from './picture-links.ts';
 
-/** A state to be drawn: a box with its boxes. */
+/** A state to be drawn, in pixels of the picture. The first in the list is the whole chart; a box stands before those inside it. */
 export interface PictureBox {
   readonly path: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
   readonly label: Text;
-  readonly code: string | null;
-  readonly type: 'atomic' | 'compound' | 'parallel' | 'final';
+  /** The label as it is to be written: centred in a state without states inside, else at the left of the strip along the top. */
+  readonly lines: readonly string[];
+  /** The height of the strip with the name; 0 for a state without states inside. */
+  readonly titleHeight: number;
+  readonly kind: 'atomic' | 'compound' | 'parallel' | 'final';
+  /** One of the parallel regions of the box around it. */
+  readonly region: boolean;
+  /** The box around it begins here: there is room for a dot and a short arrow, 22 pixels to its left. */
   readonly initial: boolean;
   readonly active: boolean;
-  readonly boxes: readonly PictureBox[];
+  readonly code: string | null;
+  readonly tags: readonly string[];
 }
 
-/** An arrow to be drawn. `event` is a command, `deadline.passed:<name>`, `always` or `done`. */
+/** What stands at an arrow: its lines, in a block of this middle and size. A guarded one has room for a mark at its left. */
+export interface PictureLabel {
+  readonly text: Text;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A transition to be drawn: a line of right angles from its first point to the head of the arrow at its last. Transitions between the
+ * same two states share their line. `event` is a command, `deadline.passed:<name>`, `always` or `done`; `stays` leaves no state.
+ */
 export interface PictureArrow {
-  readonly source: string;
-  readonly target: string;
+  readonly from: string;
+  readonly to: string;
   readonly event: string;
+  /** Its place among the transitions of its state for the same event. */
+  readonly position: number;
   readonly rule: string | null;
-  readonly label: Text | null;
+  readonly guarded: boolean;
+  readonly stays: boolean;
+  readonly points: readonly Point[];
+  readonly label: PictureLabel;
 }
 
-/** A chart without any layout: nested boxes with the active ones marked, and the arrows between them. */
-export function chartPicture(index: ChartIndex, position?: Position): { readonly root: PictureBox; readonly arrows: readonly PictureArrow[] } {
-  const active: ReadonlySet<ChartNode> = position === undefined ? new Set() : toConfiguration(index, position);
-  const arrows = index.nodes.flatMap((node) =>
-    edgesOf(node).flatMap(({ event, transition: { source, target, transition } }) =>
-      target === null ? [] : [{ source: source.path, target: target.path, event, rule: transition.guard?.params.id ?? null, label: transition.label ?? null }],
-    ),
-  );
-  return { root: boxOf(index.root, active), arrows };
+/** A chart as a drawing of this size. */
+export interface ChartPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly PictureBox[];
+  readonly arrows: readonly PictureArrow[];
 }
 
-function boxOf(node: ChartNode, active: ReadonlySet<ChartNode>): PictureBox {
+/** How a picture is wanted: the language in which labels are measured, about how wide it may become, and where an instance stands. */
+export interface PictureWish {
+  readonly language?: 'zh' | 'en';
+  readonly width?: number;
+  readonly position?: Position;
+}
+
+/** Draws a chart: from left to right, states in states, lines of right angles. The same chart and wish give the same picture. */
+export function chartPicture(index: ChartIndex, wish: PictureWish = {}): ChartPicture {
+  const language = wish.language ?? 'zh';
+  const links = linksOf(index, language);
+  const layout: Layout = { links, language, width: wish.width ?? 820, frames: new Map(), routed: new Map() };
+  layOut(layout, index.root);
+  const active: ReadonlySet<ChartNode> = wish.position === undefined ? new Set() : toConfiguration(index, wish.position);
+  const origins = originsOf(index, layout);
+  const root = layout.frames.get(index.root);
+  return {
+    width: Math.ceil(root?.width ?? 0),
+    height: Math.ceil(root?.height ?? 0),
+    boxes: index.nodes.map((node) => boxOf(node, { frame: layout.frames.get(node), origin: origins.get(node), active: active.has(node) })),
+    arrows: links.flatMap((link) => arrowsOf(link, layout, origins)),
+  };
+}
+
+function originsOf(index: ChartIndex, { frames }: Layout): ReadonlyMap<ChartNode, Point> {
+  const origins = new Map<ChartNode, Point>();
+  for (const node of index.nodes) {
+    const around = node.parent === null ? undefined : origins.get(node.parent);
+    const frame = frames.get(node);
+    origins.set(node, { x: (around?.x ?? 0) + (frame?.x ?? 0), y: (around?.y ?? 0) + (frame?.y ?? 0) });
+  }
+  return origins;
+}
+
+function boxOf(node: ChartNode, at: { readonly frame: Frame | undefined; readonly origin: Point | undefined; readonly active: boolean }): PictureBox {
   const { state, parent } = node;
   return {
     path: node.path,
+    x: at.origin?.x ?? 0,
+    y: at.origin?.y ?? 0,
+    width: at.frame?.width ?? 0,
+    height: at.frame?.height ?? 0,
     label: state.label,
+    lines: at.frame?.name.lines ?? [],
+    titleHeight: node.children.length > 0 ? TITLE_HEIGHT : 0,
+    kind: state.type,
+    region: parent?.state.type === 'parallel',
+    initial: parent?.initial === node,
+    active: at.active,
     code: state.code ?? null,
-    type: state.type,
-    initial: parent === null || parent.state.type === 'parallel' || parent.state.initial === node.key,
-    active: active.has(node),
-    boxes: node.children.map((child) => boxOf(child, active)),
+    tags: state.tags ?? [],
   };
+}
+
+/** The parts of a line one after the other: out of the state that holds its source, across, and into the one that holds its target. */
+function arrowsOf(link: Link, layout: Layout, origins: ReadonlyMap<ChartNode, Point>): readonly PictureArrow[] {
+  const homes = [...new Set([link.from.parent, link.home, link.to.parent])].filter((home) => home !== null);
+  const parts = homes.flatMap((home) => {
+    const origin = origins.get(home) ?? { x: 0, y: 0 };
+    const part = layout.routed.get(home)?.find((routed) => routed.link === link);
+    const moved = (point: Point): Point => ({ x: Math.round(point.x + origin.x), y: Math.round(point.y + origin.y) });
+    return part === undefined ? [] : [{ points: part.points.map(moved), label: part.label === null ? null : moved(part.label) }];
+  });
+  const points = parts.length === 0 ? rootLoop(layout, link.from) : parts.flatMap((part) => part.points);
+  const middle = parts.find(({ label }) => label !== null)?.label ?? points[1] ?? { x: 0, y: 0 };
+  let top = middle.y - link.height / 2;
+  return link.labels.map(({ event, transition, text, block }) => {
+    const guarded = transition.transition.guard !== undefined;
+    const y = top + block.height / 2;
+    top += block.height;
+    const list = event === 'always' ? link.from.always : event === 'done' ? link.from.onDone : (link.from.on.get(event) ?? []);
+    return {
+      from: link.from.path,
+      to: link.to.path,
+      event,
+      position: list.indexOf(transition),
+      rule: transition.transition.guard?.params.id ?? null,
+      guarded,
+      stays: transition.target === null,
+      points,
+      label: { text, lines: block.lines, x: middle.x, y, width: block.width + (guarded ? GUARD_ROOM : 0), height: block.height },
+    };
+  });
+}
+
+/** The whole chart has no state around it: what it does without leaving is drawn in its own strip. */
+function rootLoop({ frames }: Layout, root: ChartNode): readonly Point[] {
+  const right = (frames.get(root)?.width ?? 0) - 16;
+  return [{ x: right - 14, y: 0 }, { x: right - 14, y: 12 }, { x: right, y: 12 }, { x: right, y: 0 }];
 }

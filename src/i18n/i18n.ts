@@ -39,6 +39,8 @@ export function createI18n(language: Language, plugins: readonly Module[] = []):
     interpolation: { escapeValue: false, skipOnVariables: true },
     missingInterpolationHandler: () => '–',
     react: { useSuspense: false },
+    // Otherwise i18next advertises a service on the console, which is also the output of the command line.
+    showSupportNotice: false,
   });
   return instance;
 }

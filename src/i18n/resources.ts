@@ -10,6 +10,7 @@ import { issue as issueEn } from './en/issue.ts';
 import { officer as officerEn } from './en/officer.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
+import { record as recordEn } from './en/record.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { storage as storageEn } from './en/storage.ts';
@@ -26,6 +27,7 @@ import { issue } from './zh/issue.ts';
 import { officer } from './zh/officer.ts';
 import { problems } from './zh/problems.ts';
 import { reasons } from './zh/reasons.ts';
+import { record } from './zh/record.ts';
 import { rules } from './zh/rules.ts';
 import { shell } from './zh/shell.ts';
 import { storage } from './zh/storage.ts';
@@ -37,12 +39,12 @@ import { unit } from './zh/unit.ts';
  * so that a search for a key finds its text. To add one: the same key in `zh/<area>.ts` and `en/<area>.ts`.
  */
 export const zh = {
-  ...common, ...shell, ...home, ...campaign, ...board, ...unit, ...subject, ...officer, ...issue, ...rules, ...problems, ...command, ...reasons, ...events, ...storage, ...errors,
+  ...common, ...shell, ...home, ...campaign, ...board, ...unit, ...record, ...subject, ...officer, ...issue, ...rules, ...problems, ...command, ...reasons, ...events, ...storage, ...errors,
 };
 
 /** The same in English. */
 export const en = {
-  ...commonEn, ...shellEn, ...homeEn, ...campaignEn, ...boardEn, ...unitEn, ...subjectEn, ...officerEn, ...issueEn, ...rulesEn, ...problemsEn, ...commandEn, ...reasonsEn, ...eventsEn, ...storageEn, ...errorsEn,
+  ...commonEn, ...shellEn, ...homeEn, ...campaignEn, ...boardEn, ...unitEn, ...recordEn, ...subjectEn, ...officerEn, ...issueEn, ...rulesEn, ...problemsEn, ...commandEn, ...reasonsEn, ...eventsEn, ...storageEn, ...errorsEn,
 } satisfies EnglishOf<typeof zh>;
 
 /** The key of a text; one that depends on `count` is named without its ending. */

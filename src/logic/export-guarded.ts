@@ -26,7 +26,8 @@ const LARGEST = 200_000;
  *   trim what is handed over.
  * - Results are rounded to the declared decimals, and formulas kept to nine, by reductions over one element: JSON Logic has no rounding.
  *
- * Refuses, with the place: unknown operators, facts and parameters; `if` without an else; equality of lists; `missing_some`;
+ * Refuses, with the place: unknown operators, facts and parameters; `if` without an else; equality of lists; looking through a written list
+ * of which an item may be missing; `missing_some`;
  * facts of which one path runs through another (`unit` beside `unit.size`); what would become larger than 200,000 values.
  */
 export function exportGuarded(tree: RuleTree, options: ExportOptions): Result<Json> {
@@ -46,8 +47,8 @@ function translate(tree: RuleTree, { facts, parameters, output }: ExportOptions)
   const shapes = inferShapes(tree, vocabulary);
   const guarded = guardNode({ vocabulary, shapes, facts: new Map(), scoped: false }, tree.root);
   if (guarded.kind === 'condition') return choose(guarded.yes, true, choose(guarded.no, false, null));
-  const { type, whole } = shapes.get(tree.root.path) ?? {};
-  const rounds = output?.type === 'number' && !(type === 'number' && whole === true);
+  const { type = 'unknown', whole } = shapes.get(tree.root.path) ?? {};
+  const rounds = output?.type === 'number' && (type === 'number' || type === 'unknown') && whole !== true;
   return choose(guarded.known, rounds ? plainRounded(guarded.value, output.decimals) : guarded.value, null);
 }
 

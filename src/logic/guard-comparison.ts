@@ -1,4 +1,5 @@
 import { type Guarding, guardNode, type Operation, operandAt } from './guard-node.ts';
+import { refusePartial } from './guard-list.ts';
 import { type Guarded, type GuardedValue, toValue } from './guard-value.ts';
 import { all, any, type Plain } from './plain-logic.ts';
 import type { RuleNode } from './rule-tree.ts';
@@ -34,6 +35,7 @@ function compare(operator: string, left: GuardedValue, right: GuardedValue): Ext
 function guardMembership(guarding: Guarding, left: RuleNode, right: RuleNode): Guarded {
   const item = toValue(guardNode(guarding, left));
   if (right.kind === 'list') return amongItems(item, right.items.map((candidate) => toValue(guardNode(guarding, candidate))));
+  refusePartial(guarding, right);
   const list = toValue(guardNode(guarding, right));
   const known = all(item.known, list.known);
   const found: Plain = { in: [item.value, list.value] };

@@ -1,11 +1,13 @@
 import { type Guarding, guardNode, type Operation, operandAt } from './guard-node.ts';
 import { type Guarded, toCondition, toValue } from './guard-value.ts';
 import { all, any, type Plain } from './plain-logic.ts';
+import { outerNodesOf, type RuleNode } from './rule-tree.ts';
 import { RuleFailure } from './strict-value.ts';
 
 /** Lists and what looks at one element after the other. Over nobody nothing is certain. */
 export function guardList(guarding: Guarding, node: Operation): Guarded {
   if (node.operator === 'merge') return guardMerge(guarding, node);
+  refusePartial(guarding, operandAt(node, 0));
   const list = toValue(guardNode(guarding, operandAt(node, 0)));
   const body = guardNode({ ...guarding, scoped: true }, operandAt(node, 1));
   switch (node.operator) {
@@ -27,6 +29,13 @@ export function guardList(guarding: Guarding, node: Operation): Guarded {
       if (node.operator === 'all') return { kind: 'condition', yes: every(yes), no: one(no) };
       return node.operator === 'some' ? { kind: 'condition', yes: one(yes), no: every(no) } : { kind: 'condition', yes: every(no), no: one(yes) };
     }
+  }
+}
+
+/** Strict rules can decide over a list of which one item is missing; plain JSON Logic has no such list. Throws a RuleFailure. */
+export function refusePartial(guarding: Guarding, listNode: RuleNode): void {
+  for (const node of outerNodesOf(listNode)) {
+    if (node.kind === 'list' && toValue(guardNode(guarding, node)).known !== true) throw new RuleFailure('rule.export.partialList', node.path);
   }
 }
 

@@ -27,7 +27,7 @@ function stored(commits: readonly Commit[]): readonly Commit[] {
   return JSON.parse(JSON.stringify(commits)) as readonly Commit[];
 }
 
-describe('the fold of the log', () => {
+describe('the fold of the log', { timeout: 60_000 }, () => {
   it('[K2] gives after every step of a random campaign the state that was live then', () => {
     fc.assert(
       fc.property(randomCampaign(), (steps) => {
@@ -35,7 +35,7 @@ describe('the fold of the log', () => {
         const log = stored(run.commits);
         expect(lived.map((_, index) => stateHash(replay(log.slice(0, index + 1))))).toEqual(lived.map(stateHash));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -34,7 +34,10 @@ describe('the codec', () => {
 
         const tree = decodeRule(json);
 
-        if (!tree.ok) return expect(['rule.depth.exceeded', 'rule.size.exceeded', 'rule.path.forbidden']).toContain(tree.problems[0]?.code);
+        if (!tree.ok) {
+          expect(['rule.depth.exceeded', 'rule.size.exceeded']).toContain(tree.problems[0]?.code);
+          return;
+        }
         kept += 1;
         expect(JSON.stringify(encodeRule(tree.value))).toBe(JSON.stringify(json));
       }),

@@ -7,7 +7,8 @@ import type { RuleDocument } from '#domain/rule.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { namesOf } from '#logic/compile-rule.ts';
 import { exportGuarded } from '#logic/export-guarded.ts';
-import { sampleRules } from './sample-rules.ts';
+import { randomNames, randomParts } from './random-rule.ts';
+import { sampleRule, sampleRules } from './sample-rules.ts';
 import { nested, recordOf } from './sample-records.ts';
 import { sampleVocabulary } from './sample-vocabulary.ts';
 import { strictRule, treeOf } from './strict-rule.ts';
@@ -47,5 +48,66 @@ describe('guarded export', () => {
       { numRuns: Math.ceil(RECORDS / sampleRules.length) },
     );
     expect(seen.size).toBeGreaterThan(1);
+  });
+
+  it('of random rules agrees too', () => {
+    const records = recordOf(randomNames.flatMap((name) => sampleVocabulary.facts.get(name) ?? []));
+    let agreed = 0;
+    fc.assert(
+      fc.property(fc.oneof(randomParts.condition, randomParts.number, randomParts.code), fc.array(records, { minLength: 4, maxLength: 4 }), (logic, data) => {
+        if (JSON.stringify(logic).length > 600) return;
+        const output = { type: 'number', decimals: 3 } as const;
+        const result = exportGuarded(treeOf(logic), { ...sampleVocabulary, output });
+        if (!result.ok) {
+          expect(result.problems[0]?.code).toMatch(/^rule\.export\./);
+          return;
+        }
+        const plain = result.value;
+        agreed += 1;
+        const strict = strictRule(logic, sampleVocabulary, output);
+        const built = engine.build(plain as object) as (record: unknown) => unknown;
+
+        for (const record of data) {
+          const wanted = JSON.stringify(plainOf(strict.evaluate(record)));
+          expect(JSON.stringify(jsonLogic.apply(plain as object, nested(record)))).toBe(wanted);
+          expect(JSON.stringify(built(nested(record)))).toBe(wanted);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(agreed).toBeGreaterThan(1000);
+  });
+
+  it('says undetermined where the stock reading of the rule fails an officer whose score was not entered', () => {
+    const logic: Json = { '>=': [{ var: 'exam.score' }, { var: 'p.exam.pass' }] };
+    const data = { exam: { score: null }, p: { exam: { pass: 60 } } };
+
+    expect(jsonLogic.apply(logic as object, data)).toBe(false);
+    expect(jsonLogic.apply(exported(sampleRule('pass', logic)) as object, data)).toBeNull();
+  });
+
+  it.each<readonly [string, Json, string, string]>([
+    ['an unknown operator', { and: [{ '!': [{ var: 'exam.attended' }] }, { 'qibu.later': [1] }] }, 'rule.operator.unknown', '/and/1'],
+    ['an unknown fact', { '>': [{ var: 'exam.skore' }, 1] }, 'rule.fact.unknown', '/>/0'],
+    ['an unknown parameter', { '>': [{ var: 'exam.score' }, { var: 'p.none' }] }, 'rule.parameter.unknown', '/>/1'],
+    ['a choice without an else', { if: [{ var: 'exam.attended' }, true] }, 'rule.default.missing', ''],
+    ['equality of lists', { '==': [{ var: 'issue.measures' }, ['PLAN']] }, 'rule.export.listEquality', ''],
+    ['looking through a written list of facts', { some: [[{ var: 'issue.severity' }], { '==': [{ var: '' }, 'MINOR'] }] }, 'rule.export.partialList', '/some/0'],
+    ['opaque data', { in: ['x', { a: 1, b: 2 }] }, 'rule.value.opaque', '/in/1'],
+    ['a name that is worked out', { var: { cat: ['exam.', 'score'] } }, 'rule.name.notLiteral', ''],
+  ])('is refused for %s, with the place', (_, logic, code, path) => {
+    const plain = exportGuarded(treeOf(logic), sampleVocabulary);
+
+    expect(plain).toMatchObject({ ok: false, problems: [{ severity: 'error', code, path }] });
+  });
+
+  it('is refused where the path of one fact runs through another', () => {
+    const fact = sampleVocabulary.facts.get('exam.score');
+    if (fact === undefined) throw new Error('no sample');
+    const facts = new Map(['unit', 'unit.size'].map((id) => [id, { ...fact, id }]));
+
+    const plain = exportGuarded(treeOf({ '>': [{ var: 'unit' }, { var: 'unit.size' }] }), { facts, parameters: new Map() });
+
+    expect(plain).toMatchObject({ ok: false, problems: [{ code: 'rule.export.pathConflict', detail: { facts: ['unit', 'unit.size'] } }] });
   });
 });

@@ -45,7 +45,7 @@ export function cellOf(context: ViewContext, unit: Unit, stage: Stage): BoardCel
   return {
     ref,
     stage,
-    lamp: lampOf(context, subject, instance, stage.to),
+    lamp: lampOf(context, subject, instance),
     phase: instance.position.phase,
     states: instance.position.states,
     since: instance.since,

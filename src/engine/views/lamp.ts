@@ -1,5 +1,6 @@
 import type { WorkingDays } from '#domain/calendar.ts';
 import type { IsoDate } from '#domain/iso-date.ts';
+import { idOf, kindOf } from '#domain/subject-ref.ts';
 import type { InstanceState, SubjectState } from '#engine/evolve/campaign-state.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -30,14 +31,24 @@ export function nextDeadline(context: ViewContext, subject: SubjectState, chart?
   return next;
 }
 
-/** The lamp of one chart of a subject. `idle` is a chart in a state tagged `idle`; red is a deadline or stage window that is over. */
-export function lampOf(context: ViewContext, subject: SubjectState, instance: InstanceState, windowEnd?: IsoDate): Lamp {
+/**
+ * The lamp of one chart of a subject. `idle` is a chart in a state tagged `idle`; red is a deadline or stage window that is over.
+ * The window is looked up here, not given, so that the board and every list show the same lamp (K13).
+ */
+export function lampOf(context: ViewContext, subject: SubjectState, instance: InstanceState): Lamp {
   if (instance.incident !== null) return 'incident';
   if (instance.position.done || instance.position.tags.includes('end')) return 'done';
-  const ends = [nextDeadline(context, subject, instance.chart)?.due, windowEnd].filter((end) => end !== undefined);
+  const ends = [nextDeadline(context, subject, instance.chart)?.due, windowEndOf(context, subject, instance)].filter((end) => end !== undefined);
   const idle = instance.position.tags.includes('idle');
   const left = Math.min(...ends.map((end) => (context.state.today > end ? -1 : context.calendar.workingDaysBetween(context.state.today, end))));
   if (left < 0) return 'red';
   if (idle) return 'idle';
   return left <= YELLOW_WITHIN ? 'yellow' : 'green';
+}
+
+/** The end of the stage's window where the chart is that of a stage. */
+function windowEndOf(context: ViewContext, subject: SubjectState, instance: InstanceState): IsoDate | undefined {
+  if (kindOf(subject.ref) !== 'stage') return undefined;
+  const [id] = idOf(subject.ref).split('/');
+  return context.definition.stages.find((stage) => stage.id === id && stage.chart === instance.chart)?.to;
 }

@@ -3,6 +3,7 @@ import type { officer as zh } from '../zh/officer.ts';
 
 /** The list of officers and the training file of one. */
 export const officer = {
+  'officer.emptyHint': 'No officer fits the filters; clear them to see all.',
   'officer.title': 'Officers',
   'officer.file': 'Training file',
   'officer.one': 'Officer',

@@ -1,5 +1,6 @@
 /** The list of officers and the training file of one. */
 export const officer = {
+  'officer.emptyHint': '没有民警符合筛选条件，请清除筛选后再看。',
   'officer.title': '民警',
   'officer.file': '培训档案',
   'officer.one': '民警',

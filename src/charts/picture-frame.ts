@@ -1,0 +1,47 @@
+import type { ChartNode } from './chart-node.ts';
+import type { Link } from './picture-links.ts';
+import type { Bands, Plan, Seat } from './picture-plan.ts';
+import type { TextBlock } from './picture-text.ts';
+
+/** A box: its place is relative to the box around it. */
+export interface Frame {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  readonly name: TextBlock;
+}
+
+/** A place in a picture, in pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A drawn part of a line, relative to the state inside which it is drawn, with the middle of its labels. */
+export interface Routed {
+  readonly link: Link;
+  readonly points: readonly Point[];
+  readonly label: Point | null;
+}
+
+/** What is being laid out. */
+export interface Layout {
+  readonly links: readonly Link[];
+  readonly language: 'zh' | 'en';
+  readonly width: number;
+  readonly frames: Map<ChartNode, Frame>;
+  /** The parts of lines, by the state inside which they are drawn. */
+  readonly routed: Map<ChartNode, readonly Routed[]>;
+}
+
+/** The inside of one state while it is laid out. */
+export interface Inside {
+  readonly node: ChartNode;
+  readonly bands: Bands;
+  readonly seats: ReadonlyMap<ChartNode, Seat>;
+  readonly plans: readonly Plan[];
+}
+
+/** The strip with the name of a state that holds others. */
+export const TITLE_HEIGHT = 26;

@@ -1,0 +1,24 @@
+import type { RuleDocument } from '#domain/rule.ts';
+import { readAloud } from '#i18n/read-aloud.ts';
+import type { Voice } from '#i18n/voice.ts';
+import type { Reading } from '#logic/read-rule.ts';
+import { factsOf } from './rule-facts.ts';
+
+const SHOWN = 2;
+
+/** The beginning of a rule's sentence for a list: its first row, or its first conditions; an ellipsis where more follows. */
+export function firstLine(rule: RuleDocument, voice: Voice): string {
+  const { reading } = factsOf(rule);
+  if (reading === undefined) return voice.t('rules.unreadable');
+  const start = startOf(reading);
+  const sentence = readAloud(start, rule.output, voice);
+  if (start === reading) return sentence;
+  const end = voice.t('rules.read.end');
+  return `${sentence.endsWith(end) ? sentence.slice(0, -end.length) : sentence}…`;
+}
+
+function startOf(reading: Reading): Reading {
+  if (reading.kind === 'choice' && reading.rows.length > 1) return { ...reading, rows: reading.rows.slice(0, 1), otherwise: null };
+  if ((reading.kind === 'all' || reading.kind === 'any') && reading.items.length > SHOWN) return { ...reading, items: reading.items.slice(0, SHOWN) };
+  return reading;
+}

@@ -1,0 +1,128 @@
+import { Alert, App, Button } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
+import { Panel } from '#ui/page.tsx';
+import { useTexts } from '#workspace/desk.ts';
+import { CampaignList } from './campaign-list.tsx';
+import { exportLog } from './export-log.ts';
+import { HomeBar } from './home-bar.tsx';
+import type { CampaignEntry } from './read-campaign.ts';
+import { RemoveDialog } from './remove-dialog.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
+import { StorageLine } from './storage-line.tsx';
+import { useCampaigns } from './use-campaigns.ts';
+import './home.css';
+
+const DefinitionDialog = lazy(() => import('./definition-dialog.tsx').then(({ DefinitionDialog: component }) => ({ default: component })));
+
+interface Props {
+  readonly store: StoragePort;
+  /** The id under which the demo campaign is kept. */
+  readonly demo: string;
+  readonly installDemo: () => Promise<AppendOutcome>;
+  readonly switches: ReactNode;
+}
+
+type Asking = { readonly kind: 'restore' } | { readonly kind: 'remove'; readonly entry: CampaignEntry } | { readonly kind: 'file'; readonly file: File };
+
+/** 活动: what this browser keeps, the demo for whoever is new, and the way in for a definition of one's own. */
+export function HomePage({ store, demo, installDemo, switches }: Props) {
+  const { t } = useTexts();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const { campaigns, reload } = useCampaigns(store, demo);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [isPreparing, setPreparing] = useState(false);
+  const [failure, setFailure] = useState<{ readonly title: string; readonly hint: string } | null>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const entries = campaigns.kind === 'read' ? campaigns.entries : [];
+  const demoEntry = entries.find(({ id }) => id === demo);
+
+  const toBoard = (campaign: string): void => void navigate({ to: '/c/$campaign/board', params: { campaign } });
+  const attempt = async (title: string, work: () => Promise<void>): Promise<void> => {
+    setFailure(null);
+    try {
+      await work();
+    } catch (reason) {
+      setFailure({ title, hint: reason instanceof Error ? reason.message : String(reason) });
+    }
+  };
+  const install = async (): Promise<void> => {
+    const outcome = await installDemo();
+    if (outcome.kind === 'failed') throw new Error(`${outcome.code} ${outcome.message}`);
+  };
+  const openDemo = async (): Promise<void> => {
+    setPreparing(true);
+    await attempt(t('home.demo.failed'), async () => {
+      if (demoEntry === undefined) await install();
+      toBoard(demo);
+    });
+    setPreparing(false);
+  };
+  const restoreDemo = async (): Promise<void> => {
+    setAsking(null);
+    await attempt(t('home.demo.failed'), async () => {
+      await store.remove(demo);
+      await install();
+      void message.success(t('home.demo.restored'));
+    });
+    await reload();
+  };
+  const remove = async (id: string, title: string): Promise<void> => {
+    setAsking(null);
+    await attempt(t('home.action.failed'), async () => {
+      await store.remove(id);
+      void message.success(t('home.remove.done', { campaign: title }));
+    });
+    await reload();
+  };
+  const save = (id: string): Promise<void> => attempt(t('home.action.failed'), async () => void message.success(t('home.export.done', { file: await exportLog(store, id) })));
+  const choose = (): void => chooser.current?.click();
+
+  return (
+    <div className="home">
+      <HomeBar>{switches}</HomeBar>
+      <main className="home-main">
+        <header className="home-intro">
+          <h1>{t('home.title')}</h1>
+          <p>{t('home.intro')}</p>
+          <p className="soft">{t('home.intro.second')}</p>
+          <div className="home-actions">
+            <Button type="primary" loading={isPreparing} disabled={campaigns.kind !== 'read'} onClick={() => void openDemo()}>
+              {t(isPreparing ? 'home.demo.preparing' : 'home.openDemo')}
+            </Button>
+            <Button disabled={campaigns.kind !== 'read'} onClick={choose}>
+              {t('home.file.open')}
+            </Button>
+            <input
+              ref={chooser}
+              type="file"
+              hidden
+              accept=".json,application/json"
+              aria-label={t('home.file.open')}
+              onChange={({ target }) => {
+                const file = target.files?.[0];
+                // The same file may be chosen again after it was mended.
+                target.value = '';
+                if (file !== undefined) setAsking({ kind: 'file', file });
+              }}
+            />
+          </div>
+        </header>
+        {failure === null ? null : <Alert type="error" showIcon title={failure.title} description={t('home.demo.failed.hint', { message: failure.hint })} />}
+        <Panel title={t('home.list')} flush>
+          <CampaignList campaigns={campaigns} demo={demo} isPreparing={isPreparing} onOpenDemo={() => void openDemo()} onExport={(id) => void save(id)} onRemove={(entry) => setAsking({ kind: 'remove', entry })} onRestore={() => setAsking({ kind: 'restore' })} onRetry={() => void reload()} />
+        </Panel>
+        <StorageLine changed={campaigns} />
+      </main>
+      {asking?.kind === 'restore' ? <RestoreDialog entry={demoEntry} onCancel={() => setAsking(null)} onConfirm={() => void restoreDemo()} /> : null}
+      {asking?.kind === 'remove' ? <RemoveDialog entry={asking.entry} onCancel={() => setAsking(null)} onConfirm={(title) => void remove(asking.entry.id, title)} /> : null}
+      {asking?.kind === 'file' ? (
+        <Suspense>
+          <DefinitionDialog store={store} reserved={demo} file={asking.file} onAnother={choose} onCancel={() => setAsking(null)} onCreated={toBoard} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

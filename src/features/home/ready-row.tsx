@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import { type Lamp as LampId, lamps } from '#engine/views/lamp.ts';
+import { formatDate } from '#i18n/format-date.ts';
+import { textIn } from '#i18n/language.ts';
+import { Lamp } from '#ui/lamp.tsx';
+import { useTexts } from '#workspace/desk.ts';
+import type { ReadyCampaign } from './read-campaign.ts';
+import { type Actions, RowActions } from './row-actions.tsx';
+
+const TONES: Readonly<Record<ReadyCampaign['status'], LampId>> = { none: 'idle', open: 'green', late: 'red', closed: 'done' };
+
+/** A campaign whose log is whole. Each lamp's number opens the board with just those cells (K13). */
+export function ReadyRow({ entry, actions }: { readonly entry: ReadyCampaign; readonly actions: Actions }) {
+  const { t, language } = useTexts();
+  const title = textIn(entry.title, language);
+  const params = { campaign: entry.id };
+  return (
+    <tr data-campaign={entry.id}>
+      <th scope="row">
+        <div className="home-name">
+          <Link to="/c/$campaign/board" params={params}>
+            {title}
+          </Link>
+          {actions.isDemo ? <span className="home-tag">{t('home.demo.tag')}</span> : null}
+        </div>
+        <Lamp tone={TONES[entry.status]} word={t(`home.status.${entry.status}`)} />
+      </th>
+      <td className="home-days">{t('home.list.window', { from: entry.from, to: entry.to })}</td>
+      <td>{formatDate(entry.today, language)}</td>
+      <td>
+        <ul className="home-lamps">
+          {lamps
+            .filter((lamp) => entry.lamps[lamp] > 0)
+            .map((lamp) => {
+              const label = t('home.list.lamp', { campaign: title, lamp: t(`common.lamp.${lamp}`), count: entry.lamps[lamp] });
+              return (
+                <li key={lamp}>
+                  <Link to="/c/$campaign/board" params={params} search={{ lamp }} aria-label={label} title={label}>
+                    <Lamp tone={lamp} word={t(`common.lamp.${lamp}`)} note={label} /> <strong>{entry.lamps[lamp]}</strong>
+                  </Link>
+                </li>
+              );
+            })}
+        </ul>
+      </td>
+      <td className="number">{t('home.list.commits.count', { count: entry.commits })}</td>
+      <td className="home-moment">{entry.changed === undefined ? '–' : toMoment(entry.changed)}</td>
+      <td>
+        <RowActions title={title} actions={actions}>
+          <Link className="home-open" to="/c/$campaign/board" params={params} aria-label={t('home.open.named', { campaign: title })}>
+            {t('home.open')}
+          </Link>
+        </RowActions>
+      </td>
+    </tr>
+  );
+}
+
+/** The moment by the clock of this machine, `2024-12-13 16:20`; what is no moment is shown as it stands. */
+function toMoment(at: string): string {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return at;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}

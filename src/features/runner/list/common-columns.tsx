@@ -1,0 +1,57 @@
+import { idOf } from '#domain/subject-ref.ts';
+import { formatDate } from '#i18n/format-date.ts';
+import { nameSubject } from '#i18n/name-subject.ts';
+import { Lamp } from '#ui/lamp.tsx';
+import type { OpenCampaign } from '#workspace/desk.ts';
+import { SubjectLink } from '#workspace/subject-link.tsx';
+import type { Column } from './column.ts';
+
+const MANY_DAYS = 1e6;
+
+/** The number or name of the subject, leading to its page. */
+export function subjectColumn(campaign: OpenCampaign, title: string, width = 96): Column {
+  return {
+    key: 'subject',
+    title,
+    width,
+    text: ({ subject }) => (subject.ref.startsWith('officer:') ? nameSubject(subject.ref, campaign) : idOf(subject.ref)),
+    cell: ({ subject }) => <SubjectLink subject={subject.ref}>{subject.ref.startsWith('officer:') ? nameSubject(subject.ref, campaign) : idOf(subject.ref)}</SubjectLink>,
+  };
+}
+
+/** The unit that answers. */
+export function unitColumn({ t, words }: OpenCampaign): Column {
+  return { key: 'unit', title: t('common.column.unit'), width: 120, text: ({ subject }) => (subject.unit === null ? '' : words.unitName(subject.unit)) };
+}
+
+/** Where the chart stands, as a lamp with its word. */
+export function lampColumn({ t, words }: OpenCampaign, chart: string): Column {
+  const word = (phase: string | null, lamp: string): string => (phase === null ? lamp : words.phaseLabel(chart, phase));
+  return {
+    key: 'lamp',
+    title: t('common.column.phase'),
+    width: 150,
+    text: ({ phase, lamp }) => word(phase, t(`common.lamp.${lamp}`)),
+    cell: ({ phase, lamp }) => <Lamp tone={lamp} word={word(phase, t(`common.lamp.${lamp}`))} note={t(`common.lamp.about.${lamp}`)} />,
+  };
+}
+
+/** The nearest deadline and the working days left. */
+export function deadlineColumns({ t, words }: OpenCampaign): readonly Column[] {
+  return [
+    {
+      key: 'due',
+      title: t('common.column.due'),
+      width: 84,
+      text: ({ next }) => (next === undefined ? '' : formatDate(next.due, words.language, 'day')),
+      value: ({ next }) => next?.due ?? '9999',
+    },
+    {
+      key: 'left',
+      title: t('common.column.left'),
+      width: 150,
+      text: ({ next }) => (next === undefined ? '' : next.left < 0 ? t('common.overdue', { count: -next.left }) : next.left === 0 ? t('common.left.today') : t('common.left', { count: next.left })),
+      value: ({ next }) => next?.left ?? MANY_DAYS,
+    },
+  ];
+}

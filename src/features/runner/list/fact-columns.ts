@@ -1,0 +1,29 @@
+import type { SubjectRow } from '#engine/views/subject-list.ts';
+import { FactFrame } from '#engine/facts/fact-frame.ts';
+import { formatFact } from '#i18n/format-value.ts';
+import type { OpenCampaign } from '#workspace/desk.ts';
+import type { Column } from './column.ts';
+
+/** A column for each fact, under its catalogue name; worked-out facts are read at the present state. */
+export function factColumns(campaign: OpenCampaign, facts: readonly (readonly [id: string, width?: number])[]): readonly Column[] {
+  const frame = new FactFrame(campaign.model, campaign.state);
+  return facts.flatMap(([id, width]): readonly Column[] => {
+    const fact = campaign.words.fact(id);
+    if (fact === undefined) return [];
+    const read = (row: SubjectRow): ReturnType<FactFrame['read']> => frame.read(row.subject.ref, id);
+    const shown = (row: SubjectRow): string => {
+      const value = read(row);
+      return value === undefined ? '' : formatFact(value, id, campaign);
+    };
+    return [
+      {
+        key: id,
+        title: campaign.words.factTitle(id),
+        text: shown,
+        number: fact.type === 'number',
+        ...(width === undefined ? {} : { width }),
+        ...(fact.type === 'number' ? { value: (row: SubjectRow) => Number(read(row) ?? -1) } : {}),
+      },
+    ];
+  });
+}

@@ -1,0 +1,110 @@
+import { Button } from 'antd';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { SubjectKind } from '#domain/id.ts';
+import { idOf } from '#domain/subject-ref.ts';
+import { listSubjects, type SubjectRow } from '#engine/views/subject-list.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Page, Panel } from '#ui/page.tsx';
+import { useCampaign } from '#workspace/desk.ts';
+import type { Column } from './column.ts';
+import { ListFilters } from './list-filters.tsx';
+import { type ListSearch, toQuery } from './list-search.ts';
+import './subject-list-page.css';
+
+const CHUNK = 200;
+
+/** What a list page is of: the kind of subject, the chart whose phase its rows show, its columns. */
+export interface SubjectListPageProps {
+  readonly kind: SubjectKind;
+  readonly chart: string | undefined;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly search: ListSearch;
+  readonly onSearch: (search: ListSearch) => void;
+  readonly aside?: ReactNode;
+  readonly emptyHint: string;
+}
+
+/** A ledger: every subject of a kind that the filters in the address let through, in the columns of the form that it replaces. */
+export function SubjectListPage({ kind, chart, title, columns, search, onSearch, aside, emptyHint }: SubjectListPageProps) {
+  const { view, t } = useCampaign();
+  const [shown, setShown] = useState(CHUNK);
+  const [order, setOrder] = useState<{ readonly key: string; readonly down: boolean } | null>(null);
+  const all = useMemo(() => listSubjects(view, toQuery(kind, chart, search)), [view, kind, chart, search]);
+  const rows = useMemo(() => sortRows(filterRows(all, columns, search.q), columns, order), [all, columns, search.q, order]);
+  return (
+    <Page title={title} lead={t('common.count.rows', { count: rows.length })} aside={aside}>
+      <ListFilters chart={chart} search={search} onSearch={onSearch} />
+      <Panel flush>
+        {rows.length === 0 ? (
+          <EmptyState title={t('list.empty')} hint={emptyHint}>
+            {Object.values(search).some((value) => value !== undefined) ? <Button onClick={() => onSearch({})}>{t('common.button.clear')}</Button> : null}
+          </EmptyState>
+        ) : (
+          <div className="ledger-frame">
+            <table className="ledger" aria-label={title}>
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <HeadCell key={column.key} column={column} order={order} onOrder={setOrder} />
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.slice(0, shown).map((row) => (
+                  <tr key={row.subject.ref}>
+                    {columns.map((column) => (
+                      <td key={column.key} className={column.number === true ? 'number' : undefined}>
+                        {column.cell?.(row) ?? column.text(row)}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {rows.length > shown ? (
+          <p className="ledger-more">
+            <Button onClick={() => setShown(shown + CHUNK)}>{t('list.more', { count: Math.min(CHUNK, rows.length - shown) })}</Button>
+          </p>
+        ) : null}
+      </Panel>
+    </Page>
+  );
+}
+
+type Order = { readonly key: string; readonly down: boolean } | null;
+
+function HeadCell({ column, order, onOrder }: { readonly column: Column; readonly order: Order; readonly onOrder: (order: Order) => void }) {
+  const mine = order?.key === column.key ? order : null;
+  return (
+    <th scope="col" className={column.number === true ? 'number' : undefined} style={{ width: column.width }} aria-sort={mine === null ? undefined : mine.down ? 'descending' : 'ascending'}>
+      <button type="button" onClick={() => onOrder(mine === null ? { key: column.key, down: false } : mine.down ? null : { key: column.key, down: true })}>
+        {column.title}
+        <span aria-hidden="true">{mine === null ? '' : mine.down ? ' ↓' : ' ↑'}</span>
+      </button>
+    </th>
+  );
+}
+
+function filterRows(rows: readonly SubjectRow[], columns: readonly Column[], wanted: string | undefined): readonly SubjectRow[] {
+  const words = (wanted ?? '').toLowerCase().split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0) return rows;
+  return rows.filter((row) => {
+    const text = `${idOf(row.subject.ref)} ${columns.map((column) => column.text(row)).join(' ')}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function sortRows(rows: readonly SubjectRow[], columns: readonly Column[], order: Order): readonly SubjectRow[] {
+  const column = columns.find(({ key }) => key === order?.key);
+  if (order === null || column === undefined) return rows;
+  const valueOf = column.value ?? column.text;
+  const sign = order.down ? -1 : 1;
+  return rows.toSorted((left, right) => sign * compare(valueOf(left), valueOf(right)));
+}
+
+function compare(left: string | number, right: string | number): number {
+  return typeof left === 'number' && typeof right === 'number' ? left - right : String(left).localeCompare(String(right), 'zh-CN', { numeric: true });
+}

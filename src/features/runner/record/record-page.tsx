@@ -1,0 +1,17 @@
+import { useParams } from '@tanstack/react-router';
+import { toSubjectRef } from '#domain/id.ts';
+import { SubjectPage } from '#features/runner/subject/subject-page.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { useCampaign } from '#workspace/desk.ts';
+import { toRecordKind } from './record-kind.ts';
+
+/** One slip, opinion or proposal. */
+export function RecordPage() {
+  const { kind, id } = useParams({ from: '/c/$campaign/record/$kind/$id' });
+  const { t, words, state } = useCampaign();
+  const known = toRecordKind(kind);
+  if (known === undefined) return <EmptyState title={t('shell.notFound.title')} hint={kind} />;
+  const subject = toSubjectRef(known, id);
+  const consequence = state.subjects.get(subject)?.facts['proposal.consequence'];
+  return <SubjectPage subject={subject} title={typeof consequence === 'string' ? words.consequenceTitle(consequence) : undefined} />;
+}

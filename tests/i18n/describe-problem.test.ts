@@ -1,0 +1,109 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { eventTypes } from '#domain/event.ts';
+import { describePlace } from '#i18n/describe-place.ts';
+import { describeProblem } from '#i18n/describe-problem.ts';
+import { createI18n, toTranslate } from '#i18n/i18n.ts';
+import { languages } from '#i18n/language.ts';
+import { en, isTextKey, zh } from '#i18n/resources.ts';
+import { voiceIn, wordingDefinition } from './wording-definition.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Every dotted name in quotation marks of the layers that find problems; the decisions of the engine speak in reasons instead. */
+function namesInSources(): ReadonlyMap<string, string> {
+  const files = globSync(['src/{domain,logic,charts,storage}/**/*.ts', 'src/engine/{check,facts}/**/*.ts', 'src/engine/*.ts', 'src/engine/decide/{settle,perform-effects}.ts'], { cwd: root });
+  const found = new Map<string, string>();
+  for (const file of files) {
+    const source = readFileSync(`${root}${file}`, 'utf8').replaceAll(/^import .*$|^\s*(\*|\/\/|\/\*).*$/gm, '');
+    for (const [, name = ''] of source.matchAll(/'([a-z][A-Za-z]*(?:\.[A-Za-z_]+)+)'/g)) found.set(name, file);
+  }
+  return found;
+}
+
+/** Dotted names of those layers that are no findings: reasons, commands, effects, facts of the engine, the format. */
+const OTHER_NAMES: ReadonlySet<string> = new Set([
+  'qibu.campaign',
+  ...['campaign.open', 'campaign.close', 'time.advance', 'deadline.extend', 'subject.command', 'subject.remind', 'subject.reassign', 'subject.void'],
+  ...['instance.return', 'instance.withdraw', 'incident.retry'],
+  ...['deadline.clear', 'fact.set', 'fact.add', 'proposal.raise', 'slip.issue', 'instance.start'],
+]);
+
+/** The reasons of a refusal have their own sentences; `fact.unknown` is also a finding. */
+const isReason = (name: string): boolean => isTextKey(`reasons.${name}`) || isTextKey(`reasons.${name}.type`);
+
+const ZOD_CODES = ['invalid_type', 'too_big', 'too_small', 'invalid_format', 'not_multiple_of', 'invalid_union', 'invalid_key', 'invalid_element', 'invalid_value', 'custom'];
+
+describe('a finding', () => {
+  it('has a sentence of its own for every code in the sources', () => {
+    const names = namesInSources();
+
+    const without = [...names].filter(([name]) => !isTextKey(`problems.code.${name}`) && !OTHER_NAMES.has(name) && !eventTypes.has(name) && !isReason(name));
+
+    expect(names.size).toBeGreaterThan(100);
+    expect(without).toEqual([]);
+    expect(ZOD_CODES.filter((code) => !isTextKey(`problems.code.definition.value.${code}`))).toEqual([]);
+  });
+
+  it('has no sentence for a code that nothing gives', () => {
+    const names = namesInSources();
+    const codes = Object.keys(zh).flatMap((key) => (key.startsWith('problems.code.') ? [key.slice('problems.code.'.length)] : []));
+
+    expect(codes.filter((code) => !names.has(code) && !code.startsWith('definition.value.'))).toEqual([]);
+  });
+
+  it('is told with its details', () => {
+    const t = toTranslate(createI18n('zh-CN').t);
+
+    expect(describeProblem(t, { severity: 'error', code: 'chart.state.trap', path: '/charts/0', detail: { state: 'open' } })).toBe('状态“open”无法走到结束');
+    expect(describeProblem(t, { severity: 'error', code: 'definition.fact.cycle', path: '', detail: { id: 'a', cycle: ['a', 'b', 'a'] } })).toBe('指标“a”循环引用自身：a、b、a');
+    expect(describeProblem(t, { severity: 'error', code: 'rule.output.mismatch', path: '', detail: { wanted: 'boolean', found: 'number' } })).toBe('结论类型不符：应为是或否，实为数字');
+  });
+
+  it('calls a fact by its title where the definition is at hand', () => {
+    const { t, words } = voiceIn('en');
+
+    expect(describeProblem(t, { severity: 'warning', code: 'rule.missing.assumed', path: '', detail: { fact: 'exam.score' } }, words)).toBe('A missing “Exam score” may not be given an assumed value');
+  });
+
+  it('of an unknown code is a plain sentence with code and place', () => {
+    const t = toTranslate(createI18n('zh-CN').t);
+
+    expect(describeProblem(t, { severity: 'error', code: 'moon.full', path: '/rules/3' })).toBe('发现一处情况（代码 moon.full，位置 /rules/3）');
+    expect(describeProblem(t, { severity: 'error', code: '__proto__', path: '' })).toBe('发现一处情况（代码 __proto__）');
+  });
+
+  it('keeps hostile details as text', () => {
+    for (const language of languages) {
+      const t = toTranslate(createI18n(language).t);
+      const id = '<img src=x onerror=alert(1)>\u202e$t(common.yes){{id}}';
+      expect(describeProblem(t, { severity: 'error', code: 'definition.chart.unknown', path: '', detail: { id, lng: 'en', count: 1, context: 'x' } })).toContain(id);
+    }
+  });
+
+  it('says where it is in a person’s words', () => {
+    const zhVoice = voiceIn('zh-CN');
+    const place = (path: string): string => describePlace(path, wordingDefinition, zhVoice);
+
+    expect(place('/rules/1/logic/if/0')).toBe('规则：考试等次评定');
+    expect(place('/organisation/units/0/liaison')).toBe('组织机构：直属一大队');
+    expect(place('/organisation/officers/0/unit')).toBe('组织机构：A-1');
+    expect(place('/commands/0/chart')).toBe('事项：录入考试成绩');
+    expect(place('/calendar/holidays/0')).toBe('工作日历');
+    expect(place('/rules/99')).toBe('规则');
+    expect(place('')).toBe('整个方案');
+    expect(place('/moon')).toBe('/moon');
+  });
+});
+
+describe('the sentences of findings', () => {
+  it('differ from each other in both languages', () => {
+    const repeated = [zh, en].flatMap((texts) => {
+      const sentences = Object.entries(texts).flatMap(([key, text]) => (key.startsWith('problems.code.') ? [text] : []));
+      return sentences.filter((text, index) => sentences.indexOf(text) !== index);
+    });
+
+    expect(new Set(repeated).size).toBeLessThan(20);
+  });
+});
