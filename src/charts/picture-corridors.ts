@@ -1,5 +1,5 @@
 import type { ChartNode } from './chart-node.ts';
-import { type Inside, type Layout, TITLE_HEIGHT } from './picture-frame.ts';
+import { type Frame, type Inside, type Layout, TITLE_HEIGHT } from './picture-frame.ts';
 import { endSlot, type Gaps, startSlot } from './picture-gaps.ts';
 import type { Plan } from './picture-plan.ts';
 import { toTracks, type Tracks } from './picture-tracks.ts';

@@ -43,20 +43,21 @@ function roomIn(layout: Layout, node: ChartNode): number {
   return layout.width - 26 * (node.depth + 1);
 }
 
-/** Regions stand side by side as long as there is room; one from which a line goes out to the right ends its shelf. */
+/** Regions stand side by side: each on the first shelf with room for it. One from which a line goes out to the right has its own. */
 function shelves(layout: Layout, node: ChartNode): Bands {
-  const bands: ChartNode[][][] = [];
-  let used = Infinity;
+  const room = roomIn(layout, node);
+  const bands: { readonly columns: ChartNode[][]; used: number }[] = [];
   for (const region of node.children) {
     const width = (layout.frames.get(region)?.width ?? 0) + 12;
-    if (used + width > roomIn(layout, node)) {
-      bands.push([]);
-      used = 0;
+    const leaves = leavesHome(region, layout.links);
+    const shelf = leaves ? undefined : bands.find(({ used }) => used + width <= room);
+    if (shelf === undefined) bands.push({ columns: [[region]], used: leaves ? Infinity : width });
+    else {
+      shelf.columns.push([region]);
+      shelf.used += width;
     }
-    bands.at(-1)?.push([region]);
-    used = leavesHome(region, layout.links) ? Infinity : used + width;
   }
-  return bands;
+  return bands.map(({ columns }) => columns);
 }
 
 /** Columns run on in a further row where there is no room for all, the rows about equally long. */

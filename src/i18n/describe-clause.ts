@@ -76,8 +76,8 @@ function headsOf({ actual, required, operator, behind }: BlockedClause): number 
 }
 
 function lackingOf(clause: BlockedClause, form: ValueForm, voice: Voice): string | undefined {
-  const { difference = 0, operator } = clause;
-  if (difference === 0 || operator === '≠' || operator === 'in') return undefined;
+  const { difference = 0, operator, required } = clause;
+  if (difference === 0 || typeof required !== 'number' || operator === '≠' || operator === 'in') return undefined;
   const size = Math.abs(difference);
   return tellLack(clause, form.share === true ? tellPoints(size, voice) : formatQuantity(size, form.unit, voice.words.language), voice);
 }

@@ -9,7 +9,7 @@ import { namePosition } from './name-position.ts';
 import { nameSubject } from './name-subject.ts';
 import type { Told, Voice } from './voice.ts';
 
-type Of<T extends CampaignEvent['type']> = Extract<CampaignEvent, { readonly type: T }>;
+type Of<T extends CampaignEvent['type'], E = CampaignEvent> = E extends { readonly type: infer Types } ? (T extends Types ? E : never) : never;
 type Tellers = { readonly [T in CampaignEvent['type']]: (event: Of<T>, voice: Voice) => string };
 
 const PASSED = 'deadline.passed:';

@@ -13,13 +13,15 @@ export function formatPercent(share: number, decimals = 1): string {
   return `${formatNumber(share * 100, decimals)}%`;
 }
 
-/** A number with its unit: `70 分`, `1 working day`, `12%`. */
+/** A number with its unit: `70 分`, `3 个工作日`, `1 working day`, `12%`. */
 export function formatQuantity(value: number, unit: Text | undefined, language: Language): string {
   const number = formatNumber(value);
   if (unit === undefined) return number;
   const name = textIn(unit, language);
   if (name === '%' || name === '％') return `${number}%`;
-  return `${number} ${language === 'en' && value === 1 ? singular(name) : name}`;
+  if (language === 'en') return `${number} ${value === 1 ? singular(name) : name}`;
+  // Working days are counted with 个 in Chinese; 分, 次 and 人 are not.
+  return `${number} ${name === '工作日' ? '个工作日' : name}`;
 }
 
 /** English units are written in the plural; one of them loses it. Signs and abbreviations are left alone. */

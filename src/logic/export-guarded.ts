@@ -45,7 +45,7 @@ export function exportGuarded(tree: RuleTree, options: ExportOptions): Result<Js
 function translate(tree: RuleTree, { facts, parameters, output }: ExportOptions): Plain {
   const vocabulary = { facts, parameters };
   const shapes = inferShapes(tree, vocabulary);
-  const guarded = guardNode({ vocabulary, shapes, facts: new Map(), scoped: false }, tree.root);
+  const guarded = guardNode({ vocabulary, shapes, facts: new Map(), scoped: false, guard: guardNode }, tree.root);
   if (guarded.kind === 'condition') return choose(guarded.yes, true, choose(guarded.no, false, null));
   const { type = 'unknown', whole } = shapes.get(tree.root.path) ?? {};
   const rounds = output?.type === 'number' && (type === 'number' || type === 'unknown') && whole !== true;

@@ -1,4 +1,4 @@
-import { type Guarding, guardNode, type Operation } from './guard-node.ts';
+import type { Guarding, Operation } from './guarding.ts';
 import { type Guarded, toValue } from './guard-value.ts';
 import { all, type Plain } from './plain-logic.ts';
 import { plainDecimal } from './plain-rounding.ts';
@@ -7,7 +7,7 @@ import { RuleFailure } from './strict-value.ts';
 /** Arithmetic: known where every operand is (and no divisor is zero), kept on the grid of nine decimals where it may leave whole numbers. */
 export function guardArithmetic(guarding: Guarding, node: Operation): Guarded {
   const { operator } = node;
-  const operands = node.args.map((arg) => toValue(guardNode(guarding, arg)));
+  const operands = node.args.map((arg) => toValue(guarding.guard(guarding, arg)));
   const count = operands.length;
   const divides = operator === '/' || operator === '%';
   if (count === 0 || (divides && count !== 2) || (operator === '-' && count > 2)) throw new RuleFailure('rule.arguments.count', node.path);
@@ -23,6 +23,6 @@ function notZero(divisor: Plain): Plain {
 
 /** Joining and cutting texts. */
 export function guardText(guarding: Guarding, node: Operation): Guarded {
-  const operands = node.args.map((arg) => toValue(guardNode(guarding, arg)));
+  const operands = node.args.map((arg) => toValue(guarding.guard(guarding, arg)));
   return { kind: 'value', known: all(...operands.map(({ known }) => known)), value: { [node.operator]: operands.map(({ value }) => value) } };
 }

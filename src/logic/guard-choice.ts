@@ -1,5 +1,5 @@
 import { type Guarded, type GuardedCondition, type GuardedValue, toCondition, toValue } from './guard-value.ts';
-import { type Guarding, guardNode, type Operation } from './guard-node.ts';
+import type { Guarding, Operation } from './guarding.ts';
 import { all, any, choose, not, type Plain } from './plain-logic.ts';
 import { RuleFailure } from './strict-value.ts';
 
@@ -16,9 +16,9 @@ export function guardChoice(guarding: Guarding, node: Operation): Guarded {
   const rows: Row[] = [];
   for (let index = 0; index + 1 < args.length; index += 2) {
     const [when, then] = [args[index], args[index + 1]];
-    if (when !== undefined && then !== undefined) rows.push({ when: toCondition(guardNode(guarding, when)), then: guardNode(guarding, then) });
+    if (when !== undefined && then !== undefined) rows.push({ when: toCondition(guarding.guard(guarding, when)), then: guarding.guard(guarding, then) });
   }
-  const otherwise = guardNode(guarding, last);
+  const otherwise = guarding.guard(guarding, last);
   const decides = otherwise.kind === 'condition' && rows.every(({ then }) => then.kind === 'condition');
   return decides ? decide(rows, otherwise) : settle(rows, otherwise, samenessOf(node, guarding.shapes.get(node.path)?.type === 'list'));
 }

@@ -1,4 +1,4 @@
-import { type Guarding, guardNode, type Operation, operandAt } from './guard-node.ts';
+import { type Guarding, type Operation, operandAt } from './guarding.ts';
 import { refusePartial } from './guard-list.ts';
 import { type Guarded, type GuardedValue, toValue } from './guard-value.ts';
 import { all, any, type Plain } from './plain-logic.ts';
@@ -17,10 +17,10 @@ export function guardComparison(guarding: Guarding, node: Operation): Guarded {
   if (node.operator === 'in') return guardMembership(guarding, left, right);
   const shapes = [left, right].map(({ path }) => guarding.shapes.get(path)?.type);
   if (shapes.includes('list')) throw new RuleFailure('rule.export.listEquality', node.path);
-  const first = compare(node.operator, toValue(guardNode(guarding, left)), toValue(guardNode(guarding, right)));
+  const first = compare(node.operator, toValue(guarding.guard(guarding, left)), toValue(guarding.guard(guarding, right)));
   const third = node.args[2];
   if (third === undefined) return first;
-  const second = compare(node.operator, toValue(guardNode(guarding, right)), toValue(guardNode(guarding, third)));
+  const second = compare(node.operator, toValue(guarding.guard(guarding, right)), toValue(guarding.guard(guarding, third)));
   return { kind: 'condition', yes: all(first.yes, second.yes), no: any(first.no, second.no) };
 }
 
@@ -33,10 +33,10 @@ function compare(operator: string, left: GuardedValue, right: GuardedValue): Ext
 }
 
 function guardMembership(guarding: Guarding, left: RuleNode, right: RuleNode): Guarded {
-  const item = toValue(guardNode(guarding, left));
-  if (right.kind === 'list') return amongItems(item, right.items.map((candidate) => toValue(guardNode(guarding, candidate))));
+  const item = toValue(guarding.guard(guarding, left));
+  if (right.kind === 'list') return amongItems(item, right.items.map((candidate) => toValue(guarding.guard(guarding, candidate))));
   refusePartial(guarding, right);
-  const list = toValue(guardNode(guarding, right));
+  const list = toValue(guarding.guard(guarding, right));
   const known = all(item.known, list.known);
   const found: Plain = { in: [item.value, list.value] };
   return { kind: 'condition', yes: all(known, found), no: all(known, { '!': [found] }) };

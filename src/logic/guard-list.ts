@@ -1,4 +1,4 @@
-import { type Guarding, guardNode, type Operation, operandAt } from './guard-node.ts';
+import { type Guarding, type Operation, operandAt } from './guarding.ts';
 import { type Guarded, toCondition, toValue } from './guard-value.ts';
 import { all, any, type Plain } from './plain-logic.ts';
 import { outerNodesOf, type RuleNode } from './rule-tree.ts';
@@ -8,8 +8,8 @@ import { RuleFailure } from './strict-value.ts';
 export function guardList(guarding: Guarding, node: Operation): Guarded {
   if (node.operator === 'merge') return guardMerge(guarding, node);
   refusePartial(guarding, operandAt(node, 0));
-  const list = toValue(guardNode(guarding, operandAt(node, 0)));
-  const body = guardNode({ ...guarding, scoped: true }, operandAt(node, 1));
+  const list = toValue(guarding.guard(guarding, operandAt(node, 0)));
+  const body = guarding.guard({ ...guarding, scoped: true }, operandAt(node, 1));
   switch (node.operator) {
     case 'filter': {
       const { yes } = certainBody(body, node);
@@ -18,7 +18,7 @@ export function guardList(guarding: Guarding, node: Operation): Guarded {
     case 'map':
       return { kind: 'value', known: list.known, value: { map: [list.value, certainValue(body, node)] } };
     case 'reduce': {
-      const start = toValue(guardNode(guarding, operandAt(node, 2)));
+      const start = toValue(guarding.guard(guarding, operandAt(node, 2)));
       return { kind: 'value', known: all(list.known, start.known), value: { reduce: [list.value, certainValue(body, node), start.value] } };
     }
     default: {
@@ -35,12 +35,12 @@ export function guardList(guarding: Guarding, node: Operation): Guarded {
 /** Strict rules can decide over a list of which one item is missing; plain JSON Logic has no such list. Throws a RuleFailure. */
 export function refusePartial(guarding: Guarding, listNode: RuleNode): void {
   for (const node of outerNodesOf(listNode)) {
-    if (node.kind === 'list' && toValue(guardNode(guarding, node)).known !== true) throw new RuleFailure('rule.export.partialList', node.path);
+    if (node.kind === 'list' && toValue(guarding.guard(guarding, node)).known !== true) throw new RuleFailure('rule.export.partialList', node.path);
   }
 }
 
 function guardMerge(guarding: Guarding, node: Operation): Guarded {
-  const parts = node.args.map((arg) => toValue(guardNode(guarding, arg)));
+  const parts = node.args.map((arg) => toValue(guarding.guard(guarding, arg)));
   return { kind: 'value', known: all(...parts.map(({ known }) => known)), value: { merge: parts.map(({ value }) => value) } };
 }
 

@@ -3,23 +3,10 @@ import { guardChoice } from './guard-choice.ts';
 import { guardComparison } from './guard-comparison.ts';
 import { guardList } from './guard-list.ts';
 import { certain, type Guarded, guardFact, toCondition, toValue } from './guard-value.ts';
-import type { Shapes } from './infer-shapes.ts';
+import type { Guarding, Operation } from './guarding.ts';
 import { all, any, choose } from './plain-logic.ts';
-import type { Vocabulary } from './rule-shape.ts';
 import { nameRead, type RuleNode } from './rule-tree.ts';
 import { RuleFailure } from './strict-value.ts';
-
-/** What translating a rule needs. `facts` keeps the guard of each fact, so that it is written once. */
-export interface Guarding {
-  readonly vocabulary: Vocabulary;
-  readonly shapes: Shapes;
-  readonly facts: Map<string, Guarded>;
-  /** Inside the second operand of `all` and the like. */
-  readonly scoped: boolean;
-}
-
-/** An operation being translated. */
-export type Operation = Extract<RuleNode, { kind: 'operation' }>;
 
 type Family = (guarding: Guarding, node: Operation) => Guarded;
 
@@ -45,13 +32,6 @@ export function guardNode(guarding: Guarding, node: RuleNode): Guarded {
   const family = Object.hasOwn(families, node.operator) ? families[node.operator] : undefined;
   if (family === undefined) throw new RuleFailure('rule.operator.unknown', node.path);
   return family(guarding, node);
-}
-
-/** An operand that must be there. */
-export function operandAt(node: Operation, index: number): RuleNode {
-  const operand = node.args[index];
-  if (operand === undefined) throw new RuleFailure('rule.arguments.missing', node.path);
-  return operand;
 }
 
 function assign(family: Family, names: readonly string[]): Readonly<Record<string, Family>> {

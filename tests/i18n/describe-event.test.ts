@@ -10,8 +10,10 @@ const stream = 'officer:A-1';
 const chart = 'officer-study';
 const because = [{ rule: 'DAYS', version: 1, value: 10, facts: { 'exam.score': 67, 'p.exam.pass': 70 } }];
 
+type OfType<T extends CampaignEvent['type'], E = CampaignEvent> = E extends { readonly type: infer Types } ? (T extends Types ? E : never) : never;
+
 /** One event of every type; the type keeps the list whole. */
-const events: { readonly [T in CampaignEvent['type']]: Extract<CampaignEvent, { readonly type: T }> } = {
+const events: { readonly [T in CampaignEvent['type']]: OfType<T> } = {
   'campaign.opened': { type: 'campaign.opened', stream: 'campaign:campaign', campaign: 'x', day: '2024-10-09' },
   'campaign.closed': { type: 'campaign.closed', stream: 'campaign:campaign' },
   'subject.registered': { type: 'subject.registered', stream: 'slip:0001', unit: 'ZS1', of: 'issue:0007' },
@@ -48,7 +50,7 @@ describe('a line of the history', () => {
     const { sentence, details } = describeEvent(events['instance.moved'], voiceIn('zh-CN'));
 
     expect(sentence).toBe('办理“录入考试成绩”，进入“补考 · 组卷、补考 · 考场”');
-    expect(details).toEqual(['理由：按期', '依据规则“补考期限”（第 1 版），结论：10 工作日', '当时情况：考试成绩 67 分；合格线 70 分']);
+    expect(details).toEqual(['理由：按期', '依据规则“补考期限”（第 1 版），结论：10 个工作日', '当时情况：考试成绩 67 分；合格线 70 分']);
   });
 
   it('says when nobody moved it: a deadline, or a condition that came true', () => {

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { eventTypes } from '#domain/event.ts';
@@ -9,14 +9,17 @@ import { languages } from '#i18n/language.ts';
 import { en, isTextKey, zh } from '#i18n/resources.ts';
 import { voiceIn, wordingDefinition } from './wording-definition.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const sources = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** Every dotted name in quotation marks of the layers that find problems; the decisions of the engine speak in reasons instead. */
+/** The layers that find problems, or raise incidents. */
+const SOURCES = /^(domain|logic|charts|storage|engine)\/.*\.ts$/;
+
+/** Every dotted name in quotation marks in those layers, with a file that holds it. */
 function namesInSources(): ReadonlyMap<string, string> {
-  const files = globSync(['src/{domain,logic,charts,storage}/**/*.ts', 'src/engine/{check,facts}/**/*.ts', 'src/engine/*.ts', 'src/engine/decide/{settle,perform-effects}.ts'], { cwd: root });
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) => SOURCES.test(file.replaceAll('\\', '/')));
   const found = new Map<string, string>();
   for (const file of files) {
-    const source = readFileSync(`${root}${file}`, 'utf8').replaceAll(/^import .*$|^\s*(\*|\/\/|\/\*).*$/gm, '');
+    const source = readFileSync(`${sources}${file}`, 'utf8').replaceAll(/^import .*$|^\s*(\*|\/\/|\/\*).*$/gm, '');
     for (const [, name = ''] of source.matchAll(/'([a-z][A-Za-z]*(?:\.[A-Za-z_]+)+)'/g)) found.set(name, file);
   }
   return found;
@@ -27,6 +30,7 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
   'qibu.campaign',
   ...['campaign.open', 'campaign.close', 'time.advance', 'deadline.extend', 'subject.command', 'subject.remind', 'subject.reassign', 'subject.void'],
   ...['instance.return', 'instance.withdraw', 'incident.retry'],
+  ...['slip.colour', 'slip.rung', 'proposal.consequence', 'proposal.points', 'proposal.rule'],
   ...['deadline.clear', 'fact.set', 'fact.add', 'proposal.raise', 'slip.issue', 'instance.start'],
 ]);
 

@@ -128,7 +128,7 @@ describe('a clause', () => {
   it('tells points where the heads cannot be told, and names five at most', () => {
     const behind = Array.from({ length: 7 }, (_, index) => `officer:B-${index}` as const);
 
-    expect(tell({ ...clause, actual: 0.93, difference: 0.05, behind })).toBe('参考率 93%，要求 ≥ 98%（差 5 个百分点；涉及 7 人：B-0、B-1、B-2、B-3、B-4 等）');
+    expect(tell({ ...clause, actual: 0.935, difference: 0.045, behind })).toBe('参考率 93.5%，要求 ≥ 98%（差 4.5 个百分点；涉及 7 人：B-0、B-1、B-2、B-3、B-4 等）');
     expect(tell({ ...clause, actual: 0.97, difference: 0.01, behind: [] }, 'en')).toBe('Share that sat the exam 97%, required ≥ 98% (short by 1 percentage point)');
   });
 

@@ -37,7 +37,7 @@ describe('numbers', () => {
     expect(formatQuantity(1, { zh: '人', en: 'people' }, 'en')).toBe('1 person');
     expect(formatQuantity(1, { zh: '次', en: 'entries' }, 'en')).toBe('1 entry');
     expect(formatQuantity(1, { zh: '级', en: 'classes' }, 'zh-CN')).toBe('1 级');
-    expect(formatQuantity(1, days, 'zh-CN')).toBe('1 工作日');
+    expect(formatQuantity(1, days, 'zh-CN')).toBe('1 个工作日');
     expect(formatQuantity(12, { zh: '%', en: '%' }, 'en')).toBe('12%');
   });
 });

@@ -41,7 +41,7 @@ describe('a rule read aloud', () => {
   it('reads shares, lists, sums and quantifiers', () => {
     expect(read({ '>=': [{ var: 'study.rate' }, 0.8] }, yesNo)).toBe('符合条件：参训率 ≥ 80%。');
     expect(read({ in: [{ var: 'exam.grade' }, ['PASS', 'FAIL']] }, yesNo, 'en')).toBe('Holds when Exam grade is one of pass, fail.');
-    expect(read({ '-': [100, { '*': [2, { var: 'issue.overdue' }] }] }, points)).toBe('结果为 100 − （2 × 逾期天数）。');
+    expect(read({ '-': [100, { '*': [2, { var: 'issue.overdue' }] }] }, points)).toBe('结果为：100 − （2 × 逾期天数）。');
     expect(read({ max: [0, { var: 'exam.score' }] }, points, 'en')).toBe('Gives the greatest of 0 points, Exam score.');
     expect(read({ '==': [{ var: 'exam.taken' }, false] }, yesNo)).toBe('符合条件：未满足“已参加考试”。');
     expect(read({ all: [{ var: 'exam.grade' }, { '==': [{ var: '' }, 'PASS'] }] }, yesNo)).toContain('考试等次全部满足：');

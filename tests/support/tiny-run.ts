@@ -23,6 +23,15 @@ export function signed(draft: Draft, commandId: string, actor = office): EngineC
   return { ...draft, commandId, at: '2024-09-23T08:00:00Z', actor };
 }
 
+const models = new WeakMap<CampaignDefinition, Model>();
+
+/** A model is immutable and its calendar takes a while to compile, so runs of one definition share it. */
+function modelOf(definition: CampaignDefinition): Model {
+  const model = models.get(definition) ?? createModel(definition);
+  models.set(definition, model);
+  return model;
+}
+
 /** A campaign run without storage: commands in, the folded state and the log out. Any definition; the tiny one by default. */
 export class TinyRun {
   model: Model;
@@ -31,7 +40,7 @@ export class TinyRun {
   #sent = 0;
 
   constructor(definition: CampaignDefinition = tinyDefinition) {
-    this.model = createModel(definition);
+    this.model = modelOf(definition);
   }
 
   /** Sends any command; keeps what is accepted. */

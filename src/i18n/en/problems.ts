@@ -214,6 +214,7 @@ export const problems = {
   'problems.code.rule.example.failed': 'The example gives something else: {{expected}} expected, {{found}} found',
   'problems.code.rule.examples.missing': 'The rule has no examples',
   'problems.code.rule.export.listEquality': 'A comparison of lists cannot be exported',
+  'problems.code.rule.export.partialList': 'A list with members that cannot be told cannot be exported',
   'problems.code.rule.export.pathConflict': 'Names of facts lie inside each other, so the rule cannot be exported: {{facts}}',
   'problems.code.rule.export.tooLarge': 'The export would have more than {{limit}} parts',
   'problems.code.rule.export.unsupported': 'This part cannot be exported',

@@ -208,6 +208,7 @@ export const problems = {
   'problems.code.rule.example.failed': '示例结果不符：应得 {{expected}}，实得 {{found}}',
   'problems.code.rule.examples.missing': '规则没有示例',
   'problems.code.rule.export.listEquality': '含有列表相等比较，不能导出',
+  'problems.code.rule.export.partialList': '列表中有尚不能判定的成员，不能导出',
   'problems.code.rule.export.pathConflict': '指标名称互相包含，不能导出：{{facts}}',
   'problems.code.rule.export.tooLarge': '导出后超过 {{limit}} 个部分',
   'problems.code.rule.export.unsupported': '该部分不能导出',

@@ -58,7 +58,7 @@ export const rules = {
   'rules.read.end': '。',
   'rules.read.parameter': '{{parameter}}（{{value}}）',
   'rules.read.holdsWhen': '符合条件：{{item}}',
-  'rules.read.gives': '结果为 {{item}}',
+  'rules.read.gives': '结果为：{{item}}',
   'rules.read.and': '且',
   'rules.read.or': '或',
   'rules.read.not': '并非{{item}}',

@@ -49,10 +49,10 @@ export function SubjectPage({ subject, title, lead }: { readonly subject: Subjec
     >
       <div className="subject-columns">
         <div className="subject-column">
+          <ActionPanel subject={subject} ask={ask} />
           {instances.map(({ chart }) => (
             <ChartPanel key={chart} subject={subject} chart={chart} />
           ))}
-          <ActionPanel subject={subject} ask={ask} />
           <HistoryPanel subject={subject} />
         </div>
         <div className="subject-column">

@@ -75,14 +75,14 @@ function StageOfUnit({ unit, stage, idle }: { readonly unit: Unit; readonly stag
   return (
     <div className="unit-columns">
       <div className="unit-column">
-        <ChartPanel subject={subject} chart={stage.chart} />
         <ActionPanel subject={subject} ask={ask} />
+        <ChartPanel subject={subject} chart={stage.chart} />
         <HistoryPanel subject={subject} />
       </div>
       <div className="unit-column">
         <RequirementsPanel title={t(idle ? 'unit.stage.entry' : 'unit.stage.gate')} rule={idle ? stage.entry : stage.gate} subject={subject} ask={ask} />
         <TasksPanel stage={stage} subject={subject} />
-        <FactsPanel subject={subject} />
+        <FactsPanel subject={subject} chart={stage.chart} />
         <FactsPanel subject={toSubjectRef('unit', unit.id)} />
       </div>
       {ask.dialog}

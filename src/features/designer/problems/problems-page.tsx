@@ -1,0 +1,3 @@
+export function ProblemsPage(_: object) {
+  return null;
+}

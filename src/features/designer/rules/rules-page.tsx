@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Page, Panel } from '#ui/page.tsx';
+import { PlainTable } from '#ui/plain-table.tsx';
+import { useCampaign } from '#workspace/desk.ts';
+import { useAddressFilter } from '#features/designer/address-filter.ts';
+import { useFindings } from '#features/designer/findings/use-findings.ts';
+import { ParametersPanel } from './parameters-panel.tsx';
+import { groupLines, linesOf, ruleFilters } from './rule-lines.ts';
+import { RuleRow } from './rule-row.tsx';
+import { RulesFilter } from './rules-filter.tsx';
+import './rules-page.css';
+
+const COLUMNS = ['title', 'subject', 'output', 'reads', 'basis', 'examples', 'findings'] as const;
+
+/** Every rule of the edition by purpose, and below them the parameters that they read. */
+export function RulesPage() {
+  const { model, words, t } = useCampaign();
+  const [filter, change] = useAddressFilter(ruleFilters);
+  const findings = useFindings(model.definition);
+  const lines = useMemo(() => linesOf(model), [model]);
+  const groups = groupLines(lines, filter, words);
+  const shown = groups.reduce((total, group) => total + group.lines.length, 0);
+  return (
+    <Page title={t('rules.title')} lead={t('rules.lead')}>
+      <RulesFilter filter={filter} change={change} shown={shown} />
+      <Panel flush>
+        {shown === 0 ? (
+          <EmptyState title={t(lines.length === 0 ? 'rules.empty' : 'common.empty.filtered')} hint={lines.length === 0 ? undefined : t('common.empty.filteredHint')} />
+        ) : (
+          <PlainTable
+            caption={t('rules.title')}
+            className="rules-table"
+            head={
+              <tr>
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col" className={`rules-${column}`}>
+                    {t(`rules.column.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            }
+          >
+            {groups.map(({ kind, lines: inside }) => (
+              <tbody key={kind}>
+                <tr className="plain-table-group">
+                  <th scope="rowgroup" colSpan={COLUMNS.length}>
+                    {t(`rules.kind.${kind}`)} <span className="faint">{t('rules.count', { count: inside.length })}</span>
+                  </th>
+                </tr>
+                {inside.map((line) => (
+                  <RuleRow key={line.rule.id} line={line} findings={findings} />
+                ))}
+              </tbody>
+            ))}
+          </PlainTable>
+        )}
+      </Panel>
+      <ParametersPanel lines={lines} />
+    </Page>
+  );
+}

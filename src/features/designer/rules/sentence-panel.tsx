@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import type { RuleDocument } from '#domain/rule.ts';
+import { formOfOutput, type ValueForm } from '#i18n/format-value.ts';
+import type { Reading } from '#logic/read-rule.ts';
+import { Panel } from '#ui/page.tsx';
+import { useVoice } from '#workspace/desk.ts';
+import { ConditionWords, ReadingWords } from './reading-words.tsx';
+import { factsOf } from './rule-facts.ts';
+import './sentence-panel.css';
+
+/** The whole rule in words, a line for every condition and every outcome. What has no words is shown as its source. */
+export function SentencePanel({ rule }: { readonly rule: RuleDocument }) {
+  const { t } = useVoice();
+  const { reading } = factsOf(rule);
+  return (
+    <Panel title={t('rules.sentence')}>
+      {reading === undefined ? <p className="soft">{t('rules.unreadable')}</p> : <Whole reading={reading} rule={rule} />}
+    </Panel>
+  );
+}
+
+function Whole({ reading, rule }: { readonly reading: Reading; readonly rule: RuleDocument }) {
+  const { t } = useVoice();
+  const form = formOfOutput(rule.output);
+  if (reading.kind === 'choice') return <ChoiceBlock part={reading} form={form} />;
+  if (rule.output.type === 'boolean') {
+    return (
+      <div className="sentence">
+        <p className="sentence-lead">{t(reading.kind === 'any' ? 'rules.block.any' : 'rules.block.all')}</p>
+        <ConditionBlock part={reading} />
+      </div>
+    );
+  }
+  return (
+    <div className="sentence">
+      <p className="sentence-lead">{t('rules.block.gives')}</p>
+      <ReadingWords part={reading} form={form} />
+    </div>
+  );
+}
+
+function ChoiceBlock({ part, form }: { readonly part: Extract<Reading, { kind: 'choice' }>; readonly form: ValueForm }) {
+  const { t } = useVoice();
+  return (
+    <ol className="sentence sentence-choice">
+      {part.rows.map(({ when, then }, index) => (
+        <li key={when.path} className="sentence-row">
+          <Word>{t(index === 0 ? 'rules.block.if' : 'rules.block.elseIf')}</Word>
+          <ConditionBlock part={when} />
+          <Word>{t('rules.block.then')}</Word>
+          <Outcome part={then} form={form} />
+        </li>
+      ))}
+      {part.otherwise === null ? null : (
+        <li className="sentence-row sentence-else">
+          <Word>{t('rules.block.else')}</Word>
+          <Outcome part={part.otherwise} form={form} />
+        </li>
+      )}
+    </ol>
+  );
+}
+
+function Word({ children }: { readonly children: ReactNode }) {
+  return <span className="sentence-word">{children}</span>;
+}
+
+function Outcome({ part, form }: { readonly part: Reading; readonly form: ValueForm }) {
+  if (part.kind === 'choice') return <ChoiceBlock part={part} form={form} />;
+  return (
+    <span className="sentence-outcome">
+      <ReadingWords part={part} form={form} />
+    </span>
+  );
+}
+
+/** Conditions one below the other, groups within groups bracketed by a line at their left. */
+function ConditionBlock({ part }: { readonly part: Reading }) {
+  const { t } = useVoice();
+  if (part.kind !== 'all' && part.kind !== 'any') {
+    return (
+      <div className="sentence-condition">
+        <ConditionWords part={part} />
+      </div>
+    );
+  }
+  const joint = t(part.kind === 'all' ? 'rules.block.and' : 'rules.block.or');
+  return (
+    <ul className="sentence-group">
+      {part.items.map((item, index) => (
+        <li key={item.path}>
+          <span className="sentence-joint">{index === 0 ? '' : joint}</span>
+          <ConditionBlock part={item} />
+        </li>
+      ))}
+    </ul>
+  );
+}
