@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { type ChartDocument, chartSchema } from '#domain/chart.ts';
 import type { StateNode, Transition } from '#domain/chart-state.ts';
 import { limitProblems } from '#domain/json-limits.ts';
@@ -17,7 +18,7 @@ export function parseChart(input: unknown): Result<ChartDocument> {
   if (limits.length > 0) return { ok: false, problems: limits };
   const parsed = chartSchema.safeParse(input);
   if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.map((issue) => ({ severity: 'error', code: schemaCode(issue.code), path: toPointer(issue.path), detail: { message: issue.message } })) };
+    return { ok: false, problems: parsed.error.issues.flatMap(schemaProblems) };
   }
   const index = indexChart(parsed.data);
   const problems = index.nodes.length > MAX_STATES ? [failing('chart.states.tooMany', '', { count: index.nodes.length })] : index.nodes.flatMap((node) => checkNode(index, node));
@@ -29,8 +30,12 @@ export function pointerOf(node: ChartNode): string {
   return node.parent === null ? '/root' : `${pointerOf(node.parent)}/states/${node.key}`;
 }
 
-function schemaCode(code: string): string {
-  return code === 'unrecognized_keys' ? 'chart.key.unknown' : 'chart.value.invalid';
+/** Every unknown key is a problem of its own, at its place; a name that breaks its pattern carries its own code. */
+function schemaProblems(issue: z.core.$ZodIssue): readonly Problem[] {
+  const path = toPointer(issue.path);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => failing('chart.key.unknown', `${path}${toPointer([key])}`, { key }));
+  const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  return [message.startsWith('chart.') ? failing(message, path) : failing('chart.value.invalid', path, { message })];
 }
 
 function failing(code: string, path: string, detail: Problem['detail'] = {}): Problem {

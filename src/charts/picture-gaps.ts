@@ -17,6 +17,8 @@ export type Gaps = readonly (readonly Gap[])[];
 const SLOT = 8;
 const PADDING = 12;
 const INITIAL_ROOM = 30;
+/** Beside a border, so that a line does not seem part of it. */
+const BORDER_ROOM = 22;
 
 function gapAt(gaps: Gaps, seat: Seat | undefined, after: 0 | 1): Gap | undefined {
   return seat === undefined ? undefined : gaps[seat.band]?.[seat.column + after];
@@ -49,7 +51,7 @@ export function placeAcross({ frames }: Layout, { node, bands, plans }: Inside, 
       const children = columns[column];
       const border = column === 0 || children === undefined;
       const initial = compound && column === 0 && children?.some((child) => child === node.initial) === true;
-      const free = gap.label > 0 ? gap.label + 32 : border ? (initial ? INITIAL_ROOM : PADDING) : compound ? 30 : PADDING;
+      const free = gap.label > 0 ? gap.label + 32 : border ? (initial ? INITIAL_ROOM : gap.starts.length > 0 ? BORDER_ROOM : PADDING) : compound ? 30 : PADDING;
       gap.left = x;
       gap.right = x += free + (gap.starts.length + gap.ends.length - (gap.label > 0 || gap.starts.length + gap.ends.length === 0 ? 0 : 1)) * SLOT;
       if (children === undefined) continue;

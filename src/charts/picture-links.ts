@@ -56,7 +56,8 @@ export function linksOf(index: ChartIndex, language: 'zh' | 'en'): readonly Link
 function nameOf(event: string): Text {
   if (event === 'always') return { zh: '自动', en: 'at once' };
   if (event === 'done') return { zh: '完成', en: 'done' };
-  return { zh: event, en: event };
+  const deadline = event.startsWith('deadline.passed:') ? event.slice('deadline.passed:'.length) : null;
+  return deadline === null ? { zh: event, en: event } : { zh: `到期：${deadline}`, en: `${deadline} is over` };
 }
 
 function homeOf(from: ChartNode, to: ChartNode): ChartNode | null {

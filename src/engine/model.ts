@@ -45,6 +45,6 @@ export function createModel(definition: CampaignDefinition): Model {
 
 /** Officers' names are not part of the edition, so that they can be erased from the roster under a running campaign (K14). */
 function editionOf(definition: CampaignDefinition): string {
-  const officers = definition.organisation.officers.map(({ name: _, ...officer }) => officer);
+  const officers = definition.organisation.officers.map((officer) => ({ ...officer, name: undefined }));
   return hashOf({ ...definition, organisation: { ...definition.organisation, officers } });
 }

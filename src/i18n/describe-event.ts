@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/command.ts';
 import type { Because, CampaignEvent } from '#domain/event.ts';
 import type { FactValue } from '#domain/fact-value.ts';
+import type { Position } from '#domain/position.ts';
 import { describeCode } from './describe-problem.ts';
 import { formatDate } from './format-date.ts';
 import { formatFact, formatValue, formOfOutput, formOfParameter } from './format-value.ts';
@@ -17,12 +18,14 @@ const PASSED = 'deadline.passed:';
 /**
  * A line of the history: what happened, and below it the reason that a person gave and the rules with the facts that decided.
  * Every type has a teller of its own, which the type enforces; one from a newer program gets a plain sentence.
+ * `before` is where the instance stood: then only the states that it moved to are named, not those of parallel work that stayed.
  */
-export function describeEvent(event: CampaignEvent, voice: Voice): Told {
+export function describeEvent(event: CampaignEvent, voice: Voice, before?: Pick<Position, 'states'>): Told {
   const tell = Object.hasOwn(tellers, event.type) ? (tellers[event.type] as (event: CampaignEvent, voice: Voice) => string) : undefined;
   const reason = 'reason' in event && event.reason !== undefined && event.reason !== '' ? [voice.t('events.reason', { reason: event.reason })] : [];
   const because = 'because' in event ? event.because.flatMap((one) => describeBecause(one, voice)) : [];
-  return { sentence: tell === undefined ? voice.t('events.other', { type: event.type }) : tell(event, voice), details: [...reason, ...because] };
+  const shown = before === undefined ? event : withNewStates(event, before);
+  return { sentence: tell === undefined ? voice.t('events.other', { type: event.type }) : tell(shown, voice), details: [...reason, ...because] };
 }
 
 /** What a decision rested on: the rule with its version and verdict, then the facts and parameters that it read. */
@@ -67,6 +70,13 @@ const tellers: Tellers = {
   'incident.resolved': ({ chart }, { t, words }) => t('events.incident.resolved', { chart: words.chartTitle(chart) }),
 };
 
+/** The event with only the states that were entered; all of them where none is new. */
+function withNewStates(event: CampaignEvent, before: Pick<Position, 'states'>): CampaignEvent {
+  if (event.type !== 'instance.moved') return event;
+  const entered = event.after.states.filter((state) => !before.states.includes(state));
+  return entered.length === 0 ? event : { ...event, after: { ...event.after, states: entered } };
+}
+
 function tellRegistered({ unit, of }: Of<'subject.registered'>, voice: Voice): string {
   const { t, words } = voice;
   const values = { unit: unit === undefined ? '' : words.unitName(unit), of: of === undefined ? '' : nameSubject(of, voice) };
@@ -92,7 +102,7 @@ function tellFact(fact: string, value: FactValue, voice: Voice): string {
   const { t, words } = voice;
   if (fact.startsWith('p.')) {
     const id = fact.slice(2);
-    return t('events.fact', { fact: words.parameterTitle(id), value: formatValue(value, formOfParameter(words.parameter(id)), voice) });
+    return t('events.parameter', { fact: words.parameterTitle(id), value: formatValue(value, formOfParameter(words.parameter(id)), voice) });
   }
   if (value === null || value === '') return t('events.fact.cleared', { fact: words.factTitle(fact) });
   return t('events.fact', { fact: words.factTitle(fact), value: formatFact(value, fact, voice) });

@@ -26,10 +26,13 @@ export function nameSubject(subject: string, voice: Voice): string {
   }
 }
 
-/** How many subjects: `3 人`, `1 issue`. Counted as the first of them is. */
+/** How many subjects: `3 人`, `1 issue`. Counted as the first of them is; units in one stage are counted as units. */
 export function countSubjects(subjects: readonly SubjectRef[], count: number, { t }: Pick<Voice, 't'>): string {
   const [first] = subjects;
-  return first === undefined ? t('common.count.items', { count }) : t(`common.count.${kindOf(first)}`, { count });
+  if (first === undefined) return t('common.count.items', { count });
+  const kind = kindOf(first);
+  const stages = new Set(kind === 'stage' ? subjects.map((subject) => idOf(subject).split('/')[0]) : []);
+  return t(`common.count.${stages.size === 1 ? 'unit' : kind}`, { count });
 }
 
 /** The names of subjects, at most five of them: the full list is a click away. */

@@ -1,3 +1,4 @@
+import { isJsonObject } from '#domain/json.ts';
 import { type Guarding, type Operation, operandAt } from './guarding.ts';
 import { refusePartial } from './guard-list.ts';
 import { type Guarded, type GuardedValue, toValue } from './guard-value.ts';
@@ -28,8 +29,24 @@ function compare(operator: string, left: GuardedValue, right: GuardedValue): Ext
   const [holds, fails] = SPELLED[operator] ?? ['===', '!=='];
   const known = all(left.known, right.known);
   if (known === false) return { kind: 'condition', yes: false, no: false };
-  const pair: Plain = [left.value, right.value];
-  return { kind: 'condition', yes: all(known, { [holds]: pair }), no: all(known, { [fails]: pair }) };
+  return { kind: 'condition', yes: all(known, plainComparison(holds, left.value, right.value)), no: all(known, plainComparison(fails, left.value, right.value)) };
+}
+
+const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+
+/**
+ * What json-logic-engine builds for an order holds the left operand in a variable that a formula on the right may overwrite with
+ * a text or list that it reads, and then throws. So a formula stands on the left, and two formulas are worked out beforehand.
+ */
+function plainComparison(operator: string, left: Plain, right: Plain): Plain {
+  const mirrored = MIRRORED[operator];
+  if (mirrored === undefined || isSimple(right)) return { [operator]: [left, right] };
+  if (isSimple(left)) return { [mirrored]: [right, left] };
+  return { reduce: [[[left, right]], { [operator]: [{ var: 'current.0' }, { var: 'current.1' }] }, false] };
+}
+
+function isSimple(plain: Plain): boolean {
+  return !isJsonObject(plain) || Object.hasOwn(plain, 'var');
 }
 
 function guardMembership(guarding: Guarding, left: RuleNode, right: RuleNode): Guarded {

@@ -79,6 +79,19 @@ describe('[K8] an intervention by hand', () => {
     expect(after.instances['issue']?.deadlines).toEqual(before.instances['issue']?.deadlines);
   });
 
+  it('[K8] withdrawing puts back a deadline that the withdrawn step had cleared, and takes away the one that it set', () => {
+    const run = openTiny();
+    const before = run.subject('officer:O1').instances['officer-study']?.deadlines;
+    run.must({ type: 'subject.command', command: 'exam.record', subject: 'officer:O1', facts: { 'exam.score': 40 } });
+    const between = run.subject('officer:O1').instances['officer-study']?.deadlines;
+
+    run.must({ type: 'instance.withdraw', subject: 'officer:O1', chart: 'officer-study', reason: '录错' });
+
+    expect(Object.keys(between ?? {})).toEqual(['resit']);
+    expect(run.subject('officer:O1').instances['officer-study']?.deadlines).toEqual(before);
+    expect(run.subject('officer:O1').facts).toEqual({});
+  });
+
   it('[K8] there is nothing to withdraw where the last commit did not move the chart, or brought proposals into being', () => {
     const run = withIssue();
     run.must({ type: 'subject.remind', subject: 'issue:1', role: 'unitHead' });

@@ -118,7 +118,7 @@ describe('the fold of the log', { timeout: 60_000 }, () => {
     run.must(registerIssue);
     run.must(assignIssue);
     const { organisation } = tinyDefinition;
-    const nameless = { ...tinyDefinition, organisation: { ...organisation, officers: organisation.officers.map(({ name: _, ...officer }) => officer) } };
+    const nameless = { ...tinyDefinition, organisation: { ...organisation, officers: organisation.officers.map(({ id, unit, post }) => ({ id, unit, post })) } };
 
     const after = new TinyRun(nameless);
     after.state = replay(stored(run.commits));

@@ -6,8 +6,8 @@ import { fromDayNumber, type IsoDate, toDayNumber } from '#domain/iso-date.ts';
 import { randomCampaign } from '#tests/support/random-commands.ts';
 import { assignIssue, openTiny, registerIssue, type TinyRun } from '#tests/support/tiny-run.ts';
 
-function dueOf(run: TinyRun, ref: SubjectRef, chart: string, deadline: string): IsoDate | undefined {
-  return run.subject(ref).instances[chart]?.deadlines[deadline]?.due;
+function dueOf(run: TinyRun, ref: SubjectRef, deadline: string): IsoDate | undefined {
+  return deadlinesOf(run)[`${ref} ${deadline}`];
 }
 
 function deadlinesOf(run: TinyRun): Readonly<Record<string, IsoDate>> {
@@ -30,7 +30,7 @@ describe('[K7] a deadline', () => {
     run.must(assignIssue);
 
     // Sunday 29 September is worked; 1 to 7 October are free: 30 September, 8, 9, 10 October.
-    expect(dueOf(run, 'issue:1', 'issue', 'rectify')).toBe('2024-10-10');
+    expect(dueOf(run, 'issue:1', 'rectify')).toBe('2024-10-10');
     expect(run.commits.at(-1)?.events.find(({ type }) => type === 'deadline.set')).toMatchObject({ due: '2024-10-10', because: [{ rule: 'issue.days', value: 4 }] });
   });
 
@@ -47,7 +47,7 @@ describe('[K7] a deadline', () => {
 
   it('[K7] falls on the day after it, once, and moves its chart', () => {
     const run = openTiny();
-    const due = dueOf(run, 'officer:O1', 'officer-study', 'exam');
+    const due = dueOf(run, 'officer:O1', 'exam');
 
     const onTheDay = run.must({ type: 'time.advance', to: '2024-09-29' });
     const dayAfter = run.must({ type: 'time.advance', to: '2024-09-30' });

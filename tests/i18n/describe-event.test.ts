@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CampaignEvent, eventTypes } from '#domain/event.ts';
 import type { Position } from '#domain/position.ts';
 import { describeActor, describeEvent } from '#i18n/describe-event.ts';
+import { describeHistory } from '#i18n/describe-history.ts';
 import { languages } from '#i18n/language.ts';
 import { voiceIn } from './wording-definition.ts';
 
@@ -50,7 +51,7 @@ describe('a line of the history', () => {
     const { sentence, details } = describeEvent(events['instance.moved'], voiceIn('zh-CN'));
 
     expect(sentence).toBe('办理“录入考试成绩”，进入“补考 · 组卷、补考 · 考场”');
-    expect(details).toEqual(['理由：按期', '依据规则“补考期限”（第 1 版），结论：10 个工作日', '当时情况：考试成绩 67 分；合格线 70 分']);
+    expect(details).toEqual(['理由：按期', '依据规则“补考期限”（第 1 版），结论：10 个工作日', '当时情况：考试成绩 67 分；合格线（标准）70 分']);
   });
 
   it('says when nobody moved it: a deadline, or a condition that came true', () => {
@@ -69,6 +70,15 @@ describe('a line of the history', () => {
     expect(describeEvent(events['deadline.set'], voiceIn('en')).sentence).toBe('Deadline “Resit” set to Fri, 6 Dec 2024');
     expect(describeEvent(events['deadline.cleared'], voiceIn('en')).sentence).toBe('Deadline “Paper” cleared');
     expect(describeEvent({ ...events['deadline.cleared'], deadline: 'other' }, voiceIn('en')).sentence).toBe('Deadline “Personal study” cleared');
+  });
+
+  it('names only the states that a move led to, where it is known what was before', () => {
+    const entries = [{ event: { ...events['instance.moved'], trigger: null, after: at('resit.paper', 'done') } }, { event: events['instance.moved'] }, { event: events['instance.started'] }];
+
+    const told = describeHistory(entries, voiceIn('zh-CN'));
+
+    expect(told.map(({ sentence }) => sentence)).toEqual(['条件成立，自动进入“完成”', '办理“录入考试成绩”，进入“补考 · 组卷、补考 · 考场”', '“个人学习”开始，状态：待考']);
+    expect(told.map(({ entry }) => entry)).toEqual(entries);
   });
 
   it('of a type that this program does not know is told plainly', () => {

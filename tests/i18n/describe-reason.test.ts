@@ -132,6 +132,13 @@ describe('a clause', () => {
     expect(tell({ ...clause, actual: 0.97, difference: 0.01, behind: [] }, 'en')).toBe('Share that sat the exam 97%, required ≥ 98% (short by 1 percentage point)');
   });
 
+  it('counts units in one stage as units, and stages of several as stages', () => {
+    const share = { ...clause, actual: 0.5, difference: 0.48 };
+
+    expect(tell({ ...share, behind: ['stage:study/ZS1'] })).toContain('差 1 个单位：直属一大队 · 学习培训');
+    expect(tell({ ...share, behind: ['stage:study/ZS1', 'stage:self/ZS1'] })).toContain('差 2 个阶段：');
+  });
+
   it('without a fact is still a sentence', () => {
     expect(tell({ fact: null, operator: 'other', actual: undefined, required: undefined, difference: 0 })).toBe('有一项条件不满足');
     expect(tell({ fact: null, verdict: 'undetermined', difference: 0 })).toBe('有一项条件尚不能判定');

@@ -88,10 +88,11 @@ function withdraw(draft: Draft, command: Of<'instance.withdraw'>, reason: string
   const { subject: stream, chart } = command;
   const subject = draft.subject(stream);
   const now = subject?.instances[chart];
-  const found = subject?.before?.instances[chart];
+  const before = subject?.before ?? null;
+  const found = before?.instances[chart];
   const nothing: readonly Reason[] = [{ code: 'instance.nothingToWithdraw', subject: stream, chart }];
-  if (subject?.before == null || now === undefined || found === undefined || found.moves >= now.moves) return nothing;
-  if (broughtIntoBeing(draft, stream, subject.before.seq)) return nothing;
+  if (before === null || now === undefined || found === undefined || found.moves >= now.moves) return nothing;
+  if (broughtIntoBeing(draft, stream, before.seq)) return nothing;
   draft.emit({
     type: 'instance.withdrawn',
     stream,
@@ -99,7 +100,7 @@ function withdraw(draft: Draft, command: Of<'instance.withdraw'>, reason: string
     before: now.position,
     after: found.position,
     reason,
-    facts: subject.before.facts,
+    facts: before.facts,
     deadlines: found.deadlines,
   });
   return [];

@@ -26,25 +26,26 @@ type Checked = Extract<DefinitionFile, { kind: 'checked' }>;
 /** Checks a chosen file, shows every finding, and opens a campaign of it where there is no error. */
 export function DefinitionDialog({ store, reserved, file, onAnother, onCancel, onCreated }: Props) {
   const { t } = useTexts();
-  const [read, setRead] = useState<DefinitionFile | null>(null);
-  const [created, setCreated] = useState<Created | null>(null);
+  const [found, setFound] = useState<{ readonly file: File; readonly read: DefinitionFile; readonly created?: Created } | null>(null);
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     let isShown = true;
-    setRead(null);
-    setCreated(null);
-    void readDefinitionFile(file).then((found) => (isShown ? setRead(found) : undefined));
+    void readDefinitionFile(file).then((read) => (isShown ? setFound({ file, read }) : undefined));
     return () => {
       isShown = false;
     };
   }, [file]);
-  const create = async ({ definition }: Checked): Promise<void> => {
+  // What was found of another file is nothing that this one may show.
+  const read = found?.file === file ? found.read : null;
+  const created = found?.file === file ? (found.created ?? null) : null;
+  const create = async (checked: Checked): Promise<void> => {
+    const { definition } = checked;
     setBusy(true);
     const role = definition.roles.interveners?.[0] ?? definition.organisation.roles[0]?.id ?? '';
     const sign = { commandId: crypto.randomUUID(), at: new Date().toISOString(), actor: { id: `local:${role}`, role } };
     const outcome: Created = definition.meta.id === reserved ? { kind: 'exists', id: reserved } : await createCampaign(store, definition, sign).catch(toFailed);
     setBusy(false);
-    setCreated(outcome);
+    setFound({ file, read: checked, created: outcome });
     if (outcome.kind === 'created') onCreated(outcome.id);
   };
   return (

@@ -13,6 +13,8 @@ export function FindingsTable({ findings }: { readonly findings: readonly Proble
   if (findings.length === 0) return null;
   const sorted = findings.toSorted((left, right) => WEIGHT[left.severity] - WEIGHT[right.severity]);
   return (
+    // Without a tab stop nobody could scroll it by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="home-findings" role="region" aria-label={t('home.file.findings')} tabIndex={0}>
       <table className="home-table">
         <thead>

@@ -67,7 +67,7 @@ export function HomePage({ store, demo, installDemo, switches }: Props) {
       await install();
       void message.success(t('home.demo.restored'));
     });
-    await reload();
+    reload();
   };
   const remove = async (id: string, title: string): Promise<void> => {
     setAsking(null);
@@ -75,7 +75,7 @@ export function HomePage({ store, demo, installDemo, switches }: Props) {
       await store.remove(id);
       void message.success(t('home.remove.done', { campaign: title }));
     });
-    await reload();
+    reload();
   };
   const save = (id: string): Promise<void> => attempt(t('home.action.failed'), async () => void message.success(t('home.export.done', { file: await exportLog(store, id) })));
   const choose = (): void => chooser.current?.click();
@@ -112,7 +112,7 @@ export function HomePage({ store, demo, installDemo, switches }: Props) {
         </header>
         {failure === null ? null : <Alert type="error" showIcon title={failure.title} description={t('home.demo.failed.hint', { message: failure.hint })} />}
         <Panel title={t('home.list')} flush>
-          <CampaignList campaigns={campaigns} demo={demo} isPreparing={isPreparing} onOpenDemo={() => void openDemo()} onExport={(id) => void save(id)} onRemove={(entry) => setAsking({ kind: 'remove', entry })} onRestore={() => setAsking({ kind: 'restore' })} onRetry={() => void reload()} />
+          <CampaignList campaigns={campaigns} demo={demo} isPreparing={isPreparing} onOpenDemo={() => void openDemo()} onExport={(id) => void save(id)} onRemove={(entry) => setAsking({ kind: 'remove', entry })} onRestore={() => setAsking({ kind: 'restore' })} onRetry={reload} />
         </Panel>
         <StorageLine changed={campaigns} />
       </main>

@@ -4,6 +4,8 @@ interface Place {
   readonly column: number;
 }
 
+// JSON forbids control characters within a string, so this has to name them.
+// oxlint-disable-next-line no-control-regex
 const TOKEN = /[ \t\n\r]*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|([{}[\],:]))/y;
 const BLANK = /[ \t\n\r]*/y;
 
@@ -38,24 +40,22 @@ export function locateJsonError(text: string): Place | undefined {
 
 /** What may follow this token; undefined where the token itself may not stand here. `open` are the brackets that wait for their end. */
 function follow(wanted: Wanted, token: string, open: string[]): Wanted | undefined {
-  const inside = open.at(-1);
-  switch (wanted) {
-    case 'colon':
-      return token === ':' ? 'value' : undefined;
-    case 'key':
-      return token === 'string' ? 'colon' : undefined;
-    case 'member':
-      return token === '}' ? close(open) : follow('key', token, open);
-    case 'item':
-      return token === ']' ? close(open) : follow('value', token, open);
-    case 'after':
-      if (inside === undefined) return undefined;
-      if (token === ',') return inside === '{' ? 'key' : 'value';
-      return token === (inside === '{' ? '}' : ']') ? close(open) : undefined;
-    case 'value':
-      return begin(token, open);
-  }
+  return followers[wanted](token, open);
 }
+
+const followers: Readonly<Record<Wanted, (token: string, open: string[]) => Wanted | undefined>> = {
+  value: begin,
+  item: (token, open) => (token === ']' ? close(open) : begin(token, open)),
+  key: (token) => (token === 'string' ? 'colon' : undefined),
+  member: (token, open) => (token === '}' ? close(open) : followers.key(token, open)),
+  colon: (token) => (token === ':' ? 'value' : undefined),
+  after: (token, open) => {
+    const inside = open.at(-1);
+    if (inside === undefined) return undefined;
+    if (token === ',') return inside === '{' ? 'key' : 'value';
+    return token === (inside === '{' ? '}' : ']') ? close(open) : undefined;
+  },
+};
 
 function begin(token: string, open: string[]): Wanted | undefined {
   if (token === 'string' || token === 'scalar') return 'after';

@@ -1,5 +1,5 @@
-import { Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Input, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import { textIn } from '#i18n/language.ts';
 import { useTexts } from '#workspace/desk.ts';
 import type { CampaignEntry } from './read-campaign.ts';
@@ -7,6 +7,7 @@ import type { CampaignEntry } from './read-campaign.ts';
 /** Deleting is final, so the campaign's id must be typed first. */
 export function RemoveDialog({ entry, onConfirm, onCancel }: { readonly entry: CampaignEntry; readonly onConfirm: (title: string) => void; readonly onCancel: () => void }) {
   const { t, language } = useTexts();
+  const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const title = entry.kind === 'ready' ? textIn(entry.title, language) : entry.id;
   const isTyped = typed.trim() === entry.id;
@@ -20,11 +21,12 @@ export function RemoveDialog({ entry, onConfirm, onCancel }: { readonly entry: C
       okButtonProps={{ danger: true, disabled: !isTyped }}
       onOk={() => onConfirm(title)}
       onCancel={onCancel}
+      afterOpenChange={(isOpen) => (isOpen ? input.current?.focus() : undefined)}
     >
       <p>{t('home.remove.loses', { count: entry.kind === 'failed' ? 0 : entry.commits })}</p>
       <label className="home-typed">
         {t('home.remove.type', { word: entry.id })}
-        <Input autoFocus value={typed} onChange={({ target }) => setTyped(target.value)} onPressEnter={() => (isTyped ? onConfirm(title) : undefined)} />
+        <Input ref={input} value={typed} onChange={({ target }) => setTyped(target.value)} onPressEnter={() => (isTyped ? onConfirm(title) : undefined)} />
       </label>
     </Modal>
   );

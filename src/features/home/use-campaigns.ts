@@ -10,10 +10,17 @@ export type Campaigns =
   | { readonly kind: 'read'; readonly entries: readonly CampaignEntry[] };
 
 /** Reads the campaigns of a store, and again whenever `reload` is called; what was read stays on the screen meanwhile. */
-export function useCampaigns(store: StoragePort, demo: string): { readonly campaigns: Campaigns; readonly reload: () => Promise<void> } {
+export function useCampaigns(store: StoragePort, demo: string): { readonly campaigns: Campaigns; readonly reload: () => void } {
   const [campaigns, setCampaigns] = useState<Campaigns>({ kind: 'reading' });
-  const reload = useCallback(async () => setCampaigns(await readAll(store, demo)), [store, demo]);
-  useEffect(() => void reload(), [reload]);
+  const [round, setRound] = useState(0);
+  const reload = useCallback(() => setRound((present) => present + 1), []);
+  useEffect(() => {
+    let isShown = true;
+    void readAll(store, demo).then((found) => (isShown ? setCampaigns(found) : undefined));
+    return () => {
+      isShown = false;
+    };
+  }, [store, demo, round]);
   return { campaigns, reload };
 }
 

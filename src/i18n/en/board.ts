@@ -4,7 +4,8 @@ import type { board as zh } from '../zh/board.ts';
 /** The lamp matrix of units and stages. */
 export const board = {
   'board.title': 'Board',
-  'board.lead': '{{date}}: {{units}} units, {{stages}} stages',
+  'board.lead': '{{units}} units, {{stages}} stages',
+  'board.lead.wall': '{{date}} · {{size}}',
   'board.matrix': 'Traffic lights of units by stages',
   'board.matrix.hint': 'Arrow keys move, Enter opens',
   'board.kind': 'Kind',
@@ -14,8 +15,8 @@ export const board = {
   'board.issues.group': 'Issues',
   'board.issues.label': '{{unit}}: {{count}} open issues',
   'board.issues.red.label': '{{unit}}: {{count}} overdue issues',
-  'board.clock.before_one': 'begins in {{count}} working day',
-  'board.clock.before_other': 'begins in {{count}} working days',
+  'board.clock.before_one': 'in {{count}} working day',
+  'board.clock.before_other': 'in {{count}} working days',
   'board.clock.now_one': '{{count}} working day left',
   'board.clock.now_other': '{{count}} working days left',
   'board.clock.last': 'ends today',

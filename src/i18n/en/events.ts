@@ -14,6 +14,7 @@ export const events = {
   'events.facts.recorded': 'Recorded: {{facts}}',
   'events.facts.none': 'Recorded (nothing)',
   'events.fact': '{{fact}} {{value}}',
+  'events.parameter': '{{fact}} (standard) {{value}}',
   'events.fact.cleared': '{{fact}} cleared',
   'events.instance.started': '“{{chart}}” began, state: {{state}}',
   'events.instance.moved.command': '“{{command}}” given, moved to “{{state}}”',

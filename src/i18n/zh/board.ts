@@ -1,7 +1,8 @@
 /** The lamp matrix of units and stages. */
 export const board = {
   'board.title': '挂图',
-  'board.lead': '{{date}}，{{units}} 个单位、{{stages}} 个阶段',
+  'board.lead': '{{units}} 个单位、{{stages}} 个阶段',
+  'board.lead.wall': '{{date}}，{{size}}',
   'board.matrix': '单位与阶段红黄绿灯表',
   'board.matrix.hint': '方向键移动，回车打开',
   'board.kind': '类别',

@@ -93,7 +93,7 @@ export const common = {
 
   'common.count.campaign_other': '{{count}} 个活动',
   'common.count.unit_other': '{{count}} 个单位',
-  'common.count.stage_other': '{{count}} 个单位',
+  'common.count.stage_other': '{{count}} 个阶段',
   'common.count.officer_other': '{{count}} 人',
   'common.count.issue_other': '{{count}} 个问题',
   'common.count.slip_other': '{{count}} 份督办单',

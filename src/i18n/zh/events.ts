@@ -11,6 +11,7 @@ export const events = {
   'events.facts.recorded': '录入：{{facts}}',
   'events.facts.none': '录入（无内容）',
   'events.fact': '{{fact}} {{value}}',
+  'events.parameter': '{{fact}}（标准）{{value}}',
   'events.fact.cleared': '{{fact}} 清空',
   'events.instance.started': '“{{chart}}”开始，状态：{{state}}',
   'events.instance.moved.command': '办理“{{command}}”，进入“{{state}}”',

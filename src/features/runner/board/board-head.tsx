@@ -48,15 +48,13 @@ function StageHead({ stage, rows, filter }: { readonly stage: Stage; readonly ro
           {stage.from.slice(5)} – {stage.to.slice(5)}
         </span>
       </div>
-      <div className="board-stage-line">
-        <span className="board-counts">
-          {lamps
-            .filter((lamp) => counts[lamp] > 0)
-            .map((lamp) => (
-              <LampCount key={lamp} lamp={lamp} stage={stage} count={counts[lamp]} filter={filter} />
-            ))}
-        </span>
-        <span className="board-stage-clock">{tellClock(clock, t)}</span>
+      <div className="board-stage-clock">{tellClock(clock, t)}</div>
+      <div className="board-counts">
+        {lamps
+          .filter((lamp) => counts[lamp] > 0)
+          .map((lamp) => (
+            <LampCount key={lamp} lamp={lamp} stage={stage} count={counts[lamp]} filter={filter} />
+          ))}
       </div>
     </div>
   );

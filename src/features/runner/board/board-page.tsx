@@ -19,7 +19,7 @@ export function BoardPage() {
   const filter = useMemo(() => toBoardFilter(search), [search]);
   const rows = useMemo(() => boardRows(view), [view]);
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
-  const wall = useWall();
+  const { ref, isOn, toggle } = useWall();
   if (state.status === 'none') {
     return (
       <Page title={t('board.title')}>
@@ -29,12 +29,13 @@ export function BoardPage() {
       </Page>
     );
   }
-  const lead = t('board.lead', { date: formatDate(state.today, words.language), units: rows.length, stages: view.definition.stages.length });
+  const size = t('board.lead', { units: rows.length, stages: view.definition.stages.length });
+  const lead = isOn ? t('board.lead.wall', { date: formatDate(state.today, words.language), size }) : size;
   return (
-    <div className={wall.on ? 'board board-wall' : 'board'} ref={wall.ref} data-rows={shown.length}>
-      <Page title={wall.on ? words.campaignTitle : t('board.title')} lead={lead} aside={<BoardFigures rows={rows} />}>
+    <div className={isOn ? 'board board-wall' : 'board'} ref={ref} data-rows={shown.length}>
+      <Page title={isOn ? words.campaignTitle : t('board.title')} lead={lead} aside={<BoardFigures rows={rows} />}>
         <div className="board-body">
-          <BoardToolbar rows={rows} shown={shown.length} filter={filter} wall={wall} />
+          <BoardToolbar rows={rows} shown={shown.length} filter={filter} isWall={isOn} onWall={toggle} />
           {shown.length === 0 ? (
             <Panel>
               <EmptyState title={t('board.filter.none')} hint={t('board.filter.clear')} />

@@ -6,17 +6,17 @@ import { lamps } from '#engine/views/lamp.ts';
 import { Lamp } from '#ui/lamp.tsx';
 import { useCampaign } from '#workspace/desk.ts';
 import { type BoardFilter, unitKinds } from './board-filter.ts';
-import type { Wall } from './use-wall.ts';
 
 interface Props {
   readonly rows: readonly BoardRow[];
   readonly shown: number;
   readonly filter: BoardFilter;
-  readonly wall: Wall;
+  readonly isWall: boolean;
+  readonly onWall: () => void;
 }
 
 /** The legend, which is the filter by lamp too; the kind of unit; and the way to the wall. */
-export function BoardToolbar({ rows, shown, filter, wall }: Props) {
+export function BoardToolbar({ rows, shown, filter, isWall, onWall }: Props) {
   const { t, id } = useCampaign();
   const navigate = useNavigate();
   const counts = countLamps(rows);
@@ -52,7 +52,7 @@ export function BoardToolbar({ rows, shown, filter, wall }: Props) {
         </Button>
       ) : null}
       <span className="board-space" />
-      {wall.on ? null : (
+      {isWall ? null : (
         <>
           <span className="board-hint">{t('board.matrix.hint')}</span>
           <Select
@@ -65,8 +65,8 @@ export function BoardToolbar({ rows, shown, filter, wall }: Props) {
           />
         </>
       )}
-      <Button size="small" onClick={wall.toggle} aria-pressed={wall.on}>
-        {t(wall.on ? 'board.wall.leave' : 'board.wall')}
+      <Button size="small" onClick={onWall} aria-pressed={isWall}>
+        {t(isWall ? 'board.wall.leave' : 'board.wall')}
       </Button>
     </div>
   );

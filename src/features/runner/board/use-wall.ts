@@ -3,14 +3,14 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 /** The board on the wall: fills the screen, or, where the browser refuses that, the window. Escape leaves it. */
 export interface Wall {
   readonly ref: RefObject<HTMLDivElement | null>;
-  readonly on: boolean;
+  readonly isOn: boolean;
   readonly toggle: () => void;
 }
 
 /** See {@link Wall}. */
 export function useWall(): Wall {
   const ref = useRef<HTMLDivElement>(null);
-  const [on, setOn] = useState(false);
+  const [isOn, setOn] = useState(false);
   useEffect(() => {
     const onChange = (): void => setOn(document.fullscreenElement !== null);
     const onKey = (event: KeyboardEvent): void => {
@@ -25,12 +25,12 @@ export function useWall(): Wall {
   }, []);
   const toggle = useCallback(() => {
     if (document.fullscreenElement !== null) void document.exitFullscreen();
-    else if (on) setOn(false);
+    else if (isOn) setOn(false);
     else {
       setOn(true);
       // A browser that refuses the whole screen still shows the wall in the whole window.
       ref.current?.requestFullscreen().catch(() => undefined);
     }
-  }, [on]);
-  return { ref, on, toggle };
+  }, [isOn]);
+  return { ref, isOn, toggle };
 }
