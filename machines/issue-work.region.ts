@@ -4,6 +4,8 @@ const assign: readonly Transition[] = [
   { target: 'assigned', effects: [{ type: 'deadline.set', params: { deadline: 'rectify', rule: 'ISSUE_DUE_DAYS' } }], label: { zh: '交办', en: 'Assign' } },
 ];
 
+const assignOverdue: readonly Transition[] = [{ effects: [{ type: 'remind', params: { role: 'campaignOffice' } }], label: { zh: '交办逾期', en: 'Assigning overdue' } }];
+
 const submit: readonly Transition[] = [{ guard: { type: 'rule', params: { id: 'ISSUE_SUBMITTABLE' } }, target: 'submitted', label: { zh: '申请销号', en: 'Apply for closing' } }];
 
 const returned: readonly Transition[] = [
@@ -31,7 +33,9 @@ export const issueWorkRegion: StateNode = {
       label: { zh: '已建账，待交办', en: 'Registered, to be assigned' },
       code: 'REGISTERED',
       tags: ['waiting'],
-      on: { 'issue.assign': assign },
+      entry: [{ type: 'deadline.set', params: { deadline: 'assign', rule: 'ISSUE_ASSIGN_DAYS' } }],
+      exit: [{ type: 'deadline.clear', params: { deadline: 'assign' } }],
+      on: { 'issue.assign': assign, 'deadline.passed:assign': assignOverdue },
     },
     assigned: {
       type: 'atomic',
@@ -157,8 +161,9 @@ export const issueWorkRegion: StateNode = {
       label: { zh: '反弹重开，待交办', en: 'Reopened, to be assigned' },
       code: 'REOPENED',
       tags: ['waiting'],
-      entry: [{ type: 'remind', params: { role: 'campaignOffice' } }],
-      on: { 'issue.assign': assign },
+      entry: [{ type: 'remind', params: { role: 'campaignOffice' } }, { type: 'deadline.set', params: { deadline: 'assign', rule: 'ISSUE_ASSIGN_DAYS' } }],
+      exit: [{ type: 'deadline.clear', params: { deadline: 'assign' } }],
+      on: { 'issue.assign': assign, 'deadline.passed:assign': assignOverdue },
     },
   },
 };

@@ -69,7 +69,7 @@ export const officerAttendanceRegion: StateNode = {
       type: 'atomic',
       label: { zh: '补课逾期', en: 'Make-up overdue' },
       code: 'MAKEUP_OVERDUE',
-      tags: ['makeup-due', 'makeup-overdue', 'waiting'],
+      tags: ['makeup-due', 'makeup-overdue'],
       entry: [{ type: 'remind', params: { role: 'unitHead' } }],
       on: { 'attendance.record': rollCallWhileDue, 'makeup.record': makeup },
     },

@@ -12,7 +12,7 @@ const absent: readonly Transition[] = [
   { guard: { type: 'rule', params: { id: 'EXAM_ABSENT_RESIT' } }, target: '#open.exam.resit.absent', effects: [...counted], label: { zh: '无故缺考，待补考', en: 'Absent, must resit' } },
   {
     guard: { type: 'rule', params: { id: 'EXAM_ABSENT' } },
-    target: '#open.exam.failed',
+    target: '#open.exam.failed.absent',
     effects: [...counted, { type: 'fact.set', params: { fact: 'exam.score', value: 0 } }],
     label: { zh: '补考缺考，按零分计', en: 'Absent at the resit: zero' },
   },
@@ -22,7 +22,7 @@ const sitResit: readonly Transition[] = [...absent, { target: '#open.exam.resitS
 
 const failing: readonly Transition[] = [
   { guard: { type: 'rule', params: { id: 'EXAM_RESIT' } }, target: '#open.exam.resit.failed', label: { zh: '不合格，待补考', en: 'Failed, must resit' } },
-  { target: '#open.exam.failed', label: { zh: '补考仍不合格', en: 'Failed for good' } },
+  { target: '#open.exam.failed.scored', label: { zh: '补考仍不合格', en: 'Failed for good' } },
 ];
 
 /** The exam: waiting, sat, passed; or failed or absent with a resit due; or failed for good, which proposes consequences and retraining. */
@@ -66,7 +66,10 @@ export const officerExamRegion: StateNode = {
           on: { 'exam.decideAppeal': passedOnReview },
         },
         absent: { type: 'atomic', label: { zh: '缺考，待补考', en: 'Absent, must resit' }, code: 'RESIT_DUE' },
-        deferred: { type: 'atomic', label: { zh: '缓考', en: 'Deferred' }, code: 'DEFERRED' },
+        deferred: {
+          type: 'atomic', label: { zh: '缓考', en: 'Deferred' }, code: 'DEFERRED',
+          on: { 'exam.record': [...absent, { target: '#open.exam.sat', effects: [...counted], label: { zh: '缓考到考', en: 'Sat the deferred exam' } }] },
+        },
       },
     },
     resitSat: {
@@ -82,10 +85,11 @@ export const officerExamRegion: StateNode = {
       },
     },
     failed: {
-      type: 'atomic',
+      type: 'compound',
       label: { zh: '最终不合格，待补训', en: 'Failed for good, to be retrained' },
+      initial: 'scored',
       code: 'RETRAIN_DUE',
-      tags: ['exam-taken', 'exam-failed', 'waiting'],
+      tags: ['exam-failed', 'waiting'],
       entry: [
         { type: 'fact.set', params: { fact: 'exam.finalResult', value: 'UNQUALIFIED' } },
         { type: 'deadline.set', params: { deadline: 'retrain', rule: 'EXAM_RETRAIN_DAYS' } },
@@ -96,6 +100,10 @@ export const officerExamRegion: StateNode = {
         'exam.retrain': [{ target: 'settled.retrained', label: { zh: '补训完成', en: 'Retrained' } }],
         'exam.decideAppeal': passedOnReview,
         'deadline.passed:retrain': [{ effects: [{ type: 'remind', params: { role: 'politicalWork' } }], label: { zh: '补训逾期', en: 'Retraining overdue' } }],
+      },
+      states: {
+        scored: { type: 'atomic', label: { zh: '成绩不合格，待补训', en: 'Failed by score, to be retrained' }, tags: ['exam-taken'] },
+        absent: { type: 'atomic', label: { zh: '补考缺考，待补训', en: 'Absent from the resit, to be retrained' } },
       },
     },
     settled: {

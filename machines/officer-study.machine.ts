@@ -22,6 +22,7 @@ export const officerStudyChart: ChartDocument = {
       open: {
         type: 'parallel',
         label: { zh: '学习中', en: 'Studying' },
+        code: 'STUDYING',
         on: {
           'officer.archive': [{ guard: { type: 'rule', params: { id: 'OFFICER_FILE_READY' } }, target: 'archived', label: { zh: '归入培训档案', en: 'Enter in the file' } }],
           'officer.leave': [{ target: 'left', label: { zh: '调离', en: 'Leave' } }],

@@ -42,7 +42,7 @@ export const slipChart: ChartDocument = {
             type: 'atomic',
             label: { zh: '逾期未签收', en: 'Not signed for in time' },
             code: 'UNSIGNED',
-            tags: ['waiting', 'overdue'],
+            tags: ['slip-overdue'],
             entry: [{ type: 'remind', params: { role: 'unitHead' } }],
             on: { 'slip.sign': [{ target: 'signed', effects: [{ type: 'deadline.clear', params: { deadline: 'sign' } }], label: { zh: '补签收', en: 'Sign late' } }] },
           },
@@ -68,7 +68,7 @@ export const slipChart: ChartDocument = {
             type: 'atomic',
             label: { zh: '逾期未反馈', en: 'Reply overdue' },
             code: 'REPLY_OVERDUE',
-            tags: ['waiting', 'overdue'],
+            tags: ['slip-overdue'],
             entry: [
               { type: 'remind', params: { role: 'unitHead' } },
               { type: 'remind', params: { role: 'campaignOffice' } },

@@ -1,5 +1,10 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { campaignChart } from '#machines/campaign.machine.ts';
+import { feedbackChart } from '#machines/feedback.machine.ts';
+import { issueChart } from '#machines/issue.machine.ts';
+import { officerStudyChart } from '#machines/officer-study.machine.ts';
+import { proposalChart } from '#machines/proposal.machine.ts';
+import { slipChart } from '#machines/slip.machine.ts';
 import { stageConsolidateChart } from '#machines/stage-consolidate.machine.ts';
 import { stageCrossChart } from '#machines/stage-cross.machine.ts';
 import { stageMobiliseChart } from '#machines/stage-mobilise.machine.ts';
@@ -21,16 +26,34 @@ import { stageRectificationCommands } from './commands/stage-commands-rectificat
 import { stageCommands } from './commands/stage-commands.ts';
 import { unitCommands } from './commands/unit-commands.ts';
 import { consequences } from './consequences.ts';
-import { forbiddenYardsticks } from './forbidden-yardsticks.ts';
+import { blueYellowRedLadder } from './ladders/blue-yellow-red.ts';
+import { attendanceRules } from './packs/attendance-rules.ts';
 import { campaignRules } from './packs/campaign-rules.ts';
 import { consolidateRules } from './packs/consolidate-rules.ts';
 import { crossRules } from './packs/cross-rules.ts';
+import { escalationRules } from './packs/escalation-rules.ts';
+import { examProcessRules } from './packs/exam-process-rules.ts';
+import { examRules } from './packs/exam-rules.ts';
+import { feedbackRules } from './packs/feedback-rules.ts';
+import { issueDeadlineRules } from './packs/issue-deadline-rules.ts';
+import { issueProcessRules } from './packs/issue-process-rules.ts';
+import { issueRules } from './packs/issue-rules.ts';
+import { linkageRules } from './packs/linkage-rules.ts';
 import { mobiliseRules } from './packs/mobilise-rules.ts';
+import { noteRules } from './packs/note-rules.ts';
 import { rectifyRules } from './packs/rectify-rules.ts';
 import { selfRules } from './packs/self-rules.ts';
+import { slipRules } from './packs/slip-rules.ts';
 import { stagePeriodRules } from './packs/stage-period-rules.ts';
+import { studyRules } from './packs/study-rules.ts';
 import { studyStageRules } from './packs/study-stage-rules.ts';
+import { unitRules } from './packs/unit-rules.ts';
+import { issueParameters } from './parameters/issue-parameters.ts';
+import { performanceParameters } from './parameters/performance-parameters.ts';
 import { stageParameters } from './parameters/stage-parameters.ts';
+import { studyParameters } from './parameters/study-parameters.ts';
+import { supervisionParameters } from './parameters/supervision-parameters.ts';
+import { performanceScheme } from './performance.ts';
 import { reportOutline } from './report-outline.ts';
 import { interveners } from './roles.ts';
 import { stages } from './stages.ts';
@@ -52,9 +75,9 @@ export const campaignTemplate: Omit<CampaignDefinition, 'meta' | 'organisation' 
   format: 'qibu.campaign',
   schemaVersion: 1,
   stages: [...stages],
-  charts: [stageMobiliseChart, stageStudyChart, stageSelfChart, stageCrossChart, stageRectifyChart, stageConsolidateChart, campaignChart],
-  starts: ['campaign'],
-  roles: { campaignChart: 'campaign', interveners: [...interveners] },
+  charts: [stageMobiliseChart, stageStudyChart, stageSelfChart, stageCrossChart, stageRectifyChart, stageConsolidateChart, campaignChart, officerStudyChart, issueChart, slipChart, feedbackChart, proposalChart],
+  starts: ['campaign', 'officer-study'],
+  roles: { campaignChart: 'campaign', slipChart: 'slip', proposalChart: 'proposal', interveners: [...interveners] },
   commands: [
     ...campaignCommands,
     ...stageCommands,
@@ -84,11 +107,33 @@ export const campaignTemplate: Omit<CampaignDefinition, 'meta' | 'organisation' 
     ...proposalFacts,
     ...givenFacts,
   ],
-  parameters: [...stageParameters],
-  rules: [...campaignRules, ...stagePeriodRules, ...mobiliseRules, ...studyStageRules, ...selfRules, ...crossRules, ...rectifyRules, ...consolidateRules],
-  ladders: [],
+  parameters: [...stageParameters, ...studyParameters, ...issueParameters, ...supervisionParameters, ...performanceParameters],
+  rules: [
+    ...campaignRules,
+    ...stagePeriodRules,
+    ...mobiliseRules,
+    ...studyStageRules,
+    ...selfRules,
+    ...crossRules,
+    ...rectifyRules,
+    ...consolidateRules,
+    ...attendanceRules,
+    ...examRules,
+    ...examProcessRules,
+    ...noteRules,
+    ...studyRules,
+    ...issueRules,
+    ...issueProcessRules,
+    ...issueDeadlineRules,
+    ...escalationRules,
+    ...slipRules,
+    ...feedbackRules,
+    ...linkageRules,
+    ...unitRules,
+  ],
+  ladders: [blueYellowRedLadder],
   categories: [...categories],
   consequences: [...consequences],
-  performance: { full: 100, parts: [], forbidden: [...forbiddenYardsticks] },
+  performance: performanceScheme,
   reportOutline: [...reportOutline],
 };

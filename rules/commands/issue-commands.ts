@@ -27,7 +27,7 @@ export const issueCommands: readonly CommandDefinition[] = [
   { ...base, type: 'issue.verify', title: { zh: '核实建账', en: 'Verify and enter in the ledger' }, fields: [], roles: ['campaignOffice', 'legalOfficer'] },
   {
     ...base, type: 'issue.correct', title: { zh: '更正登记', en: 'Correct the entry' }, reason: true, bulk: false,
-    about: { zh: '建账前更正类别、严重程度等；建账后只能更正说明性内容。', en: 'Before the ledger: category, severity and so on.' },
+    about: { zh: '建账前更正类别、严重程度等登记内容。', en: 'Category, severity and so on, before it enters the ledger.' },
     fields: finding.map(({ fact }) => ({ fact, required: false })), roles: ['campaignOffice', 'legalOfficer'],
   },
   { ...base, type: 'issue.reject', title: { zh: '不予立项', en: 'Do not register' }, fields: [], roles: ['campaignOffice', 'legalOfficer'], reason: true },

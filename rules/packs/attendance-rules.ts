@@ -38,7 +38,7 @@ export const attendanceRules: readonly RuleDocument[] = [
       { facts: { 'att.unexcusedCount': 1, 'att.lateCount': 2 }, expect: { value: 6 } },
       { facts: { 'att.unexcusedCount': 3, 'att.lateCount': 0 }, expect: { value: 0 } },
       { facts: { 'att.unexcusedCount': 0, 'att.lateCount': 12 }, expect: { value: 0 } },
-      { facts: { 'att.unexcusedCount': 1, 'att.lateCount': null }, expect: { undetermined: ['att.lateCount'] } },
+      { title: { zh: '没有缺席、迟到记录', en: 'Nothing recorded against him' }, facts: {}, expect: { value: 10 } },
     ],
   },
   {
@@ -64,7 +64,7 @@ export const attendanceRules: readonly RuleDocument[] = [
   {
     ...base, id: 'ATT_LAST_MAKEUP', kind: 'other', title: { zh: '补完最后一场', en: 'The last session to make up' }, basis: STUDY_SYSTEM, output: { type: 'boolean' },
     logic: { '<=': [{ var: 'att.unmadeUp' }, 1] },
-    examples: [{ facts: { 'att.unmadeUp': 1 }, expect: { value: true } }, { facts: { 'att.unmadeUp': 2 }, expect: { value: false } }, { facts: { 'att.unmadeUp': null }, expect: { undetermined: ['att.unmadeUp'] } }],
+    examples: [{ facts: { 'att.unmadeUp': 1 }, expect: { value: true } }, { facts: { 'att.unmadeUp': 2 }, expect: { value: false } }],
   },
   {
     ...base, id: 'ATT_MAKEUP_DAYS', kind: 'deadline', title: { zh: '补课期限', en: 'Make-up within' }, basis: `${STUDY_SYSTEM}；天数为设定值（可调整）`, output: days, view: 'formula',

@@ -9,6 +9,7 @@ const base = {
 /** Issues: the time limits of the steps. The time limit of the rectification itself stands with the issue rules. */
 export const issueDeadlineRules: readonly RuleDocument[] = [
   { ...base, id: 'ISSUE_VERIFY_DAYS', title: { zh: '核实建账期限', en: 'Verify within' }, basis: SETTING, logic: { var: 'p.issue.verifyWithinWorkdays' }, examples: [{ facts: {}, expect: { value: 2 } }] },
+  { ...base, id: 'ISSUE_ASSIGN_DAYS', title: { zh: '交办期限', en: 'Assign within' }, basis: SETTING, logic: { var: 'p.issue.assignWithinWorkdays' }, examples: [{ facts: {}, expect: { value: 2 } }] },
   { ...base, id: 'ISSUE_SIGN_DAYS', title: { zh: '交办签收期限', en: 'Sign within' }, basis: '宜昌八节点督办流程（S24）', logic: { var: 'p.issue.signWithinWorkdays' }, examples: [{ facts: {}, expect: { value: 1 } }] },
   { ...base, id: 'ISSUE_PLAN_DAYS', title: { zh: '整改方案上报期限', en: 'Plan within' }, basis: SETTING, logic: { var: 'p.issue.planWithinWorkdays' }, examples: [{ facts: {}, expect: { value: 3 } }] },
   { ...base, id: 'ISSUE_APPROVE_DAYS', title: { zh: '整改方案审定期限', en: 'Plan approved within' }, basis: SETTING, logic: { var: 'p.issue.approveWithinWorkdays' }, examples: [{ facts: {}, expect: { value: 2 } }] },

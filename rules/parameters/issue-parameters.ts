@@ -34,6 +34,11 @@ export const issueParameters: readonly ParameterDefinition[] = [
     about: { zh: '自登记之日起。', en: 'From the report.' },
   },
   {
+    id: 'issue.assignWithinWorkdays', title: { zh: '交办期限', en: 'Assign within' }, group: timeLimits, value: 2, range: { min: 1, max: 30, decimals: 0 }, unit: units.workdays,
+    basis: '设定值（可调整）',
+    about: { zh: '自建账或重开之日起。', en: 'From registration or reopening.' },
+  },
+  {
     id: 'issue.signWithinWorkdays', title: { zh: '交办签收期限', en: 'Sign within' }, group: timeLimits, value: 1, range: { min: 1, max: 10, decimals: 0 }, unit: units.workdays,
     basis: '宜昌八节点督办流程（S24）',
     about: { zh: '自交办之日起。', en: 'From assignment.' },

@@ -127,7 +127,7 @@ function arrowsOf(link: Link, layout: Layout, origins: ReadonlyMap<ChartNode, Po
     const moved = (point: Point): Point => ({ x: Math.round(point.x + origin.x), y: Math.round(point.y + origin.y) });
     return part === undefined ? [] : [{ points: part.points.map(moved), label: part.label === null ? null : moved(part.label) }];
   });
-  const points = parts.length === 0 ? rootLoop(layout, link.from) : parts.flatMap((part) => part.points);
+  const points = parts.length === 0 ? rootLoop(layout, link.from) : toBorders(link, parts.flatMap((part) => part.points), { layout, origins });
   const middle = parts.find(({ label }) => label !== null)?.label ?? points[1] ?? { x: 0, y: 0 };
   let top = middle.y - link.height / 2;
   return link.labels.map(({ event, transition, text, block }) => {
@@ -147,6 +147,14 @@ function arrowsOf(link: Link, layout: Layout, origins: ReadonlyMap<ChartNode, Po
       label: { text, lines: block.lines, x: middle.x, y, width: block.width + (guarded ? GUARD_ROOM : 0), height: block.height },
     };
   });
+}
+
+/** A line between a state and one deep inside it runs on straight to the border of the outer one. */
+function toBorders({ from, to, loop, home }: Link, points: readonly Point[], { layout, origins }: { readonly layout: Layout; readonly origins: ReadonlyMap<ChartNode, Point> }): readonly Point[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (loop || home !== null || first === undefined || last === undefined) return points;
+  if (from.order < to.order) return from === to.parent ? points : [{ x: Math.round(origins.get(from)?.x ?? 0), y: first.y }, ...points];
+  return to === from.parent ? points : [...points, { x: Math.round((origins.get(to)?.x ?? 0) + (layout.frames.get(to)?.width ?? 0)), y: last.y }];
 }
 
 /** The whole chart has no state around it: what it does without leaving is drawn in its own strip. */

@@ -29,15 +29,16 @@ export interface Endless {
   readonly rules: readonly string[];
 }
 
-/** Playing is broken off after so many steps, so that a verification of a large chart stays within its time. */
-const MAX_STEPS = 3000;
-
-/** A step that runs for ever counts as many. */
-const ENDLESS_COSTS = 20;
+/** Playing is broken off after so much work, so that the verification of a large chart stays within its time. Work is counted, not timed (K6). */
+const MAX_WORK = 60_000;
+/** The work of a step that runs for ever until it is given up. */
+const ENDLESS_COSTS = 1000;
 
 interface Place {
   readonly position: Position;
   readonly way: Way;
+  /** The more regions are over, the nearer is what follows upon the end of all; then the shorter way first. */
+  readonly promise: number;
 }
 
 interface Search {
@@ -48,7 +49,8 @@ interface Search {
   /** Places where something new was found, and the others. */
   readonly fresh: Place[];
   readonly rest: Place[];
-  steps: number;
+  /** Active leaves and candidates that were looked at. */
+  work: number;
 }
 
 /** What rules say in a step of a way: with it, `step` plays the way again. */
@@ -62,9 +64,9 @@ export function verdictIn({ verdicts }: WayStep): (rule: string) => boolean {
  */
 export function reachableStates(index: ChartIndex): Reach {
   const possible = possibleStates(index);
-  const search: Search = { index, found: new Map(), endless: new Map(), seen: new Set(), fresh: [], rest: [], steps: 0 };
+  const search: Search = { index, found: new Map(), endless: new Map(), seen: new Set(), fresh: [], rest: [], work: 0 };
   visit(search, [], (verdictOf) => startChart(index, verdictOf));
-  for (let place = nextPlace(search); place !== undefined && search.steps < MAX_STEPS && search.found.size < possible.size; place = nextPlace(search)) explore(search, place);
+  for (let place = nextPlace(search); place !== undefined && search.work < MAX_WORK && search.found.size < possible.size; place = nextPlace(search)) explore(search, place);
   return { states: new Map(index.nodes.filter((node) => possible.has(node)).map((node) => [node, search.found.get(node) ?? null])), endless: [...search.endless.values()] };
 }
 
@@ -72,19 +74,15 @@ function nextPlace(search: Search): Place | undefined {
   const fresh = search.fresh.shift();
   if (fresh !== undefined) return fresh;
   let best = 0;
-  for (const [position, place] of search.rest.entries()) if (promise(search, place) > promise(search, search.rest[best] ?? place)) best = position;
+  for (const [position, place] of search.rest.entries()) if (place.promise > (search.rest[best]?.promise ?? 0)) best = position;
   return search.rest.splice(best, 1)[0];
-}
-
-/** The more regions are over, the nearer is what follows upon the end of all; then the shorter way first. */
-function promise({ index }: Search, { position, way }: Place): number {
-  return position.states.filter((path) => index.byPath.get(path)?.state.type === 'final').length * 1000 - way.length;
 }
 
 /** Plays every choice; where it asked further rules (standing transitions, the end of a state), again with each of them true. */
 function explore(search: Search, { position, way }: Place): void {
   const play = (choice: WayStep): StepResult | undefined => visit(search, [...way, choice], (verdictOf) => step(search.index, position, choice.event, verdictOf));
   for (const choice of choicesAt(search.index, position)) {
+    if (search.work > MAX_WORK) return;
     const asked = play(choice)?.consulted ?? [];
     for (const { rule } of asked) if (choice.verdicts[rule] === undefined) play({ ...choice, verdicts: { ...choice.verdicts, [rule]: true } });
   }
@@ -105,7 +103,6 @@ function verdictsFor(list: readonly IndexedTransition[], taken: number): Readonl
 }
 
 function visit(search: Search, way: Way, play: (verdictOf: (rule: string) => boolean) => StepResult): StepResult | undefined {
-  search.steps += 1;
   const passed = new Set<string>();
   const says = verdictIn(way.at(-1) ?? { event: null, verdicts: {} });
   try {
@@ -113,6 +110,7 @@ function visit(search: Search, way: Way, play: (verdictOf: (rule: string) => boo
       if (says(rule)) passed.add(rule);
       return says(rule);
     });
+    search.work += result.position.states.length + result.candidates;
     keep(search, result, way);
     return result;
   } catch (failure) {
@@ -125,13 +123,14 @@ function visit(search: Search, way: Way, play: (verdictOf: (rule: string) => boo
 function keep(search: Search, result: StepResult, way: Way): void {
   const key = result.position.states.join(' ');
   const isNew = remember(search, result, way);
-  if (!search.seen.has(key) && !result.position.done) (isNew ? search.fresh : search.rest).push({ position: result.position, way });
+  const over = result.position.states.filter((path) => search.index.byPath.get(path)?.state.type === 'final').length;
+  if (!search.seen.has(key) && !result.position.done) (isNew ? search.fresh : search.rest).push({ position: result.position, way, promise: over * 1000 - way.length });
   search.seen.add(key);
 }
 
 /** The same rules make the same circle, wherever in it the steps were given up. */
 function noteEndless(search: Search, endless: Endless): void {
-  search.steps += ENDLESS_COSTS;
+  search.work += ENDLESS_COSTS;
   const key = endless.rules.length === 0 ? endless.node.path : endless.rules.join(' ');
   if (!search.endless.has(key)) search.endless.set(key, endless);
 }

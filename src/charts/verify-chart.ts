@@ -36,7 +36,9 @@ function verifyReach(index: ChartIndex): readonly Problem[] {
 
 /** A circle of standing transitions is an error where no guard can stop it, and a warning where rules would all have to be true. */
 function verifyRest(index: ChartIndex, reach: Reach): readonly Problem[] {
-  const certain = new Map<ChartNode, Way>(endlessStates(index).map((node) => [node, reach.states.get(node) ?? []]));
+  const round = endlessStates(index);
+  const met = reach.endless.find(({ node }) => round.includes(node))?.way;
+  const certain = new Map<ChartNode, Way>(round.map((node) => [node, reach.states.get(node) ?? met ?? []]));
   for (const { node, way, rules } of reach.endless) if (rules.length === 0) certain.set(node, way);
   return [
     ...[...certain].map(([node, way]) => finding('error', 'chart.always.endless', { path: pointerOf(node), detail: { state: node.path, ...inWords(way) } })),

@@ -1,9 +1,4 @@
-import { benchCommand } from './bench-command.ts';
-import { checkCommand } from './check-command.ts';
 import type { CommandLine } from './command-line.ts';
-import { demoCommand } from './demo-command.ts';
-import { evalCommand } from './eval-command.ts';
-import { runCommand } from './run-command.ts';
 import { readArguments, UsageError } from './read-arguments.ts';
 
 const USAGE = `齐步 Qibu without a browser
@@ -19,12 +14,15 @@ const USAGE = `齐步 Qibu without a browser
 Exit codes: 0 done, 1 findings with errors (check, run) or a number not held (bench), 2 unreadable input or wrong usage.
 `;
 
-const commands: Readonly<Record<string, (line: CommandLine) => Promise<number>>> = {
-  eval: evalCommand,
-  check: checkCommand,
-  demo: demoCommand,
-  run: runCommand,
-  bench: benchCommand,
+type Run = (line: CommandLine) => Promise<number>;
+
+/** Each command is loaded when it is asked for: a rule is evaluated without building the demo. */
+const commands: Readonly<Record<string, () => Promise<Run>>> = {
+  eval: async () => (await import('./eval-command.ts')).evalCommand,
+  check: async () => (await import('./check-command.ts')).checkCommand,
+  demo: async () => (await import('./demo-command.ts')).demoCommand,
+  run: async () => (await import('./run-command.ts')).runCommand,
+  bench: async () => (await import('./bench-command.ts')).benchCommand,
 };
 
 async function main(words: readonly string[]): Promise<number> {
@@ -36,7 +34,8 @@ async function main(words: readonly string[]): Promise<number> {
     return asked ? 0 : 2;
   }
   try {
-    return await command(readArguments(rest));
+    const run = await command();
+    return await run(readArguments(rest));
   } catch (failure) {
     if (!(failure instanceof UsageError)) throw failure;
     process.stderr.write(`${failure.message}\n`);

@@ -27,6 +27,6 @@ export function formatQuantity(value: number, unit: Text | undefined, language: 
 /** English units are written in the plural; one of them loses it. Signs and abbreviations are left alone. */
 function singular(unit: string): string {
   if (unit === 'people') return 'person';
-  if (!/^[a-z][a-z -]{3,}$/i.test(unit) || /ss$/.test(unit)) return unit;
+  if (!/^[a-z][a-z -]{3,}$/i.test(unit) || unit.endsWith('ss')) return unit;
   return unit.replace(/ies$/, 'y').replace(/(ch|sh|x)es$/, '$1').replace(/s$/, '');
 }

@@ -6,9 +6,6 @@ export const languages = ['zh-CN', 'en'] as const;
 /** See {@link languages}. */
 export type Language = (typeof languages)[number];
 
-/** The name of a language in itself, for the switch. */
-export const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
-
 /** Is this text (from a setting, from the browser) one of the languages? */
 export function isLanguage(value: unknown): value is Language {
   return value === 'zh-CN' || value === 'en';

@@ -115,16 +115,22 @@ function readInside(part: ReadingPart, outer: 'all' | 'any' | 'not', voice: Voic
   return loose ? voice.t('rules.read.group', { item: text }) : text;
 }
 
-function readCompare({ operator, left, right }: Of<'compare'>, voice: Voice): string {
-  const { t, words } = voice;
-  const flag = left.kind === 'fact' && right.kind === 'literal' && typeof right.value === 'boolean' ? right.value : undefined;
-  if (left.kind === 'fact' && flag !== undefined && (operator === '=' || operator === '≠')) {
-    return t(flag === (operator === '=') ? 'rules.read.holds' : 'rules.read.holdsNot', { fact: words.factTitle(left.id) });
-  }
+function readCompare(part: Of<'compare'>, voice: Voice): string {
+  const { operator, left, right } = part;
+  const flag = readFlag(part, voice);
+  if (flag !== undefined) return flag;
   const values = { left: readBeside(left, right, voice), right: readBeside(right, left, voice), operator };
-  if (operator === 'in') return t(right.kind === 'list' ? 'rules.read.in' : 'rules.read.contains', values);
-  if (!isNamed(left) && !isNamed(right)) return t('rules.read.compare', values);
-  return t(operator === '=' ? 'rules.read.is' : operator === '≠' ? 'rules.read.isNot' : 'rules.read.compare', values);
+  if (operator === 'in') return voice.t(right.kind === 'list' ? 'rules.read.in' : 'rules.read.contains', values);
+  const named = isNamed(left) || isNamed(right);
+  if (named && operator === '=') return voice.t('rules.read.is', values);
+  return voice.t(named && operator === '≠' ? 'rules.read.isNot' : 'rules.read.compare', values);
+}
+
+/** A yes-or-no fact that is compared with yes or no is said to hold or not. */
+function readFlag({ operator, left, right }: Of<'compare'>, { t, words }: Voice): string | undefined {
+  if (left.kind !== 'fact' || right.kind !== 'literal' || typeof right.value !== 'boolean') return undefined;
+  if (operator !== '=' && operator !== '≠') return undefined;
+  return t(right.value === (operator === '=') ? 'rules.read.holds' : 'rules.read.holdsNot', { fact: words.factTitle(left.id) });
 }
 
 /** Codes and texts *are* something; numbers are compared by sign. */

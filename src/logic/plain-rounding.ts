@@ -7,8 +7,9 @@ function bound(value: Plain, body: Plain): Plain {
   return { reduce: [[value], body, 0] };
 }
 
-/** Down to a whole number, by the remainder: JSON Logic has no `floor`. */
-const FLOOR: Plain = { '-': [CURRENT, { '%': [{ '+': [{ '%': [CURRENT, 1] }, 1] }, 1] }] };
+const REST: Plain = { '%': [CURRENT, 1] };
+/** Down to a whole number, by the remainder: JSON Logic has no `floor`. Both differences are exact. */
+const FLOOR: Plain = { '-': [{ '-': [CURRENT, REST] }, { if: [{ '<': [REST, 0] }, 1, 0] }] };
 
 /** To the nearest multiple of 1 / places, as strict arithmetic keeps every result on a grid of nine decimals. */
 function onGrid(value: Plain, places: number): Plain {

@@ -28,10 +28,10 @@ function namesInSources(): ReadonlyMap<string, string> {
 /** Dotted names of those layers that are no findings: reasons, commands, effects, facts of the engine, the format. */
 const OTHER_NAMES: ReadonlySet<string> = new Set([
   'qibu.campaign',
-  ...['campaign.open', 'campaign.close', 'time.advance', 'deadline.extend', 'subject.command', 'subject.remind', 'subject.reassign', 'subject.void'],
-  ...['instance.return', 'instance.withdraw', 'incident.retry'],
-  ...['slip.colour', 'slip.rung', 'proposal.consequence', 'proposal.points', 'proposal.rule'],
-  ...['deadline.clear', 'fact.set', 'fact.add', 'proposal.raise', 'slip.issue', 'instance.start'],
+  'campaign.open', 'campaign.close', 'time.advance', 'deadline.extend', 'subject.command', 'subject.remind', 'subject.reassign', 'subject.void',
+  'instance.return', 'instance.withdraw', 'incident.retry',
+  'slip.colour', 'slip.rung', 'proposal.consequence', 'proposal.points', 'proposal.rule',
+  'deadline.clear', 'fact.set', 'fact.add', 'proposal.raise', 'slip.issue', 'instance.start',
 ]);
 
 /** The reasons of a refusal have their own sentences; `fact.unknown` is also a finding. */

@@ -4,6 +4,8 @@ import type { IsoDate } from '#domain/iso-date.ts';
 import type { AgendaEntry } from './agenda.ts';
 import { createChance } from './chance.ts';
 import { DemoRecorder } from './demo-recorder.ts';
+import { reactToFeedback } from './react-to-feedback.ts';
+import { reactToMakeUps } from './react-to-make-ups.ts';
 import { reactToProposals } from './react-to-proposals.ts';
 import { reactToSlips } from './react-to-slips.ts';
 import { reactToStages } from './react-to-stages.ts';
@@ -11,6 +13,7 @@ import { planCrossInspection } from './story-cross.ts';
 import { planExam } from './story-exam.ts';
 import { planIssues } from './story-issues.ts';
 import { planMobilisation } from './story-mobilise.ts';
+import { planNotes } from './story-notes.ts';
 import { planPublic } from './story-public.ts';
 import { planRectification } from './story-rectify.ts';
 import { planSelfInspection } from './story-self.ts';
@@ -26,6 +29,7 @@ export function demoCommits(definition: CampaignDefinition, seed: number): reado
   const story = new Story(definition.organisation, demo.model.calendar, createChance(seed));
   planMobilisation(story);
   planStudy(story);
+  planNotes(story);
   planExam(story);
   planSelfInspection(story);
   planCrossInspection(story);
@@ -36,6 +40,9 @@ export function demoCommits(definition: CampaignDefinition, seed: number): reado
   for (let day = demo.today; day <= DEMO_DAY; day = demo.model.calendar.addWorkingDays(day, 1)) {
     if (day > demo.today) demo.advance(day);
     for (const entry of story.agenda.of(day)) play(demo, entry);
+    demo.setHour(17);
+    reactToMakeUps(demo);
+    reactToFeedback(demo);
     reactToSlips(demo);
     reactToProposals(demo);
     reactToStages(demo);

@@ -73,7 +73,7 @@ export function follow(thread: Thread, found: { readonly day: IsoDate; readonly 
   const planned = issue.mode === 'IMMEDIATE' ? assigned : story.after(assigned, 1);
   put(thread, { day: planned, hour: 15 }, { command: 'issue.plan', by: 'unitHead', facts: planFacts(thread) });
   const approved = issue.mode === 'IMMEDIATE' ? assigned : story.after(planned, 1);
-  put(thread, { day: approved, hour: 16 }, { command: 'issue.approvePlan', by: 'leaderInCharge' });
+  if (issue.mode !== 'IMMEDIATE') put(thread, { day: approved, hour: 16 }, { command: 'issue.approvePlan', by: 'leaderInCharge' });
   finish(thread, { assigned, approved });
 }
 
@@ -90,13 +90,13 @@ function planFacts(thread: Thread): NonNullable<Order['facts']> {
   };
 }
 
-/** Rectification, milestones, application, review, acceptance (nine in a hundred are returned once) and closing. */
+/** Rectification, the milestone of staged work, application, review, acceptance (nine in a hundred are returned once) and closing. */
 function finish(thread: Thread, since: { readonly assigned: IsoDate; readonly approved: IsoDate }): void {
   const { story, issue } = thread;
   const days = drawDuration(story.chance, issue.mode);
   const wanted = story.after(since.assigned, days);
   const ready = wanted > since.approved ? wanted : story.after(since.approved, 1);
-  if (issue.mode === 'STAGED') planMilestones(thread, since.approved, ready);
+  if (issue.mode === 'STAGED') planMilestone(thread, since.approved, ready);
   else if (days > 5) put(thread, { day: story.after(since.approved, 3), hour: 11 }, { command: 'issue.progress', by: 'liaison', facts: { 'issue.progress': '正在逐案补正' } });
   apply(thread, ready);
   if (!story.chance.happens(0.09)) return accept(thread, story.after(ready, 1));
@@ -106,10 +106,9 @@ function finish(thread: Thread, since: { readonly assigned: IsoDate; readonly ap
   accept(thread, story.after(again, 1));
 }
 
-function planMilestones(thread: Thread, approved: IsoDate, ready: IsoDate): void {
+function planMilestone(thread: Thread, approved: IsoDate, ready: IsoDate): void {
   const half = thread.story.after(approved, Math.max(1, Math.floor(thread.story.calendar.workingDaysBetween(approved, ready) / 2)));
   put(thread, { day: half, hour: 11 }, { command: 'issue.milestone', by: 'unitHead', facts: { 'issue.progress': '第一阶段完成:制度修订稿已印发' } });
-  put(thread, { day: ready, hour: 11 }, { command: 'issue.milestone', by: 'unitHead', facts: { 'issue.progress': '第二阶段完成:培训与抽查结束' } });
 }
 
 function apply(thread: Thread, day: IsoDate): void {

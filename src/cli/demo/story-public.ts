@@ -19,7 +19,7 @@ const CONTENTS: readonly (readonly [string, number])[] = [
   ['建议标线更新后及时告知', 2],
 ];
 
-/** Opinions of the public from late October on: judged, half of them turned into issues, answered, and mostly accepted. */
+/** Opinions of the public from late October on: judged, and half of them turned into issues. Answers come as a reaction. */
 export function planPublic(story: Story): void {
   for (let number = 1; number <= OPINIONS; number += 1) planOpinion(story, number);
 }
@@ -33,9 +33,7 @@ function planOpinion(story: Story, number: number): void {
   story.put(day, 10, { command: 'feedback.register', subject, unit, facts });
   const valid = number % 2 === 0 || chance.happens(0.6);
   story.put(story.after(day, 1), 10, { command: 'feedback.judge', subject, by: 'legalOfficer', facts: { 'feedback.valid': valid, 'feedback.complex': false } });
-  if (!valid) return;
-  if (number % 2 === 0 && number / 2 <= TURNED_INTO_ISSUES) return turnIntoIssue(story, { number, unit, day: story.after(day, 1) });
-  answer(story, number, story.after(day, chance.between(2, 3)));
+  if (valid && number % 2 === 0 && number / 2 <= TURNED_INTO_ISSUES) turnIntoIssue(story, { number, unit, day: story.after(day, 1) });
 }
 
 /** The issue is registered as coming from the opinion; the opinion follows it. */
@@ -45,10 +43,4 @@ function turnIntoIssue(story: Story, opinion: { readonly number: number; readonl
   const issue = drawIssue(story.chance, opinion.unit, 'PUBLIC');
   follow({ story, unit: opinion.unit, issue, subject }, { day: opinion.day, by: 'campaignOffice', of: feedback });
   story.put(opinion.day, 17, { command: 'feedback.toIssue', subject: feedback });
-}
-
-function answer(story: Story, number: number, day: IsoDate): void {
-  const subject = toSubjectRef('feedback', String(number).padStart(3, '0'));
-  story.put(day, 15, { command: 'feedback.reply', subject, by: 'unitHead', facts: { 'feedback.result': '已当面说明并落实改进', 'feedback.replyDate': day } });
-  story.put(story.after(day, 2), 15, { command: 'feedback.rate', subject, facts: { 'feedback.accepted': story.chance.happens(0.93) } });
 }

@@ -32,12 +32,11 @@ function planSelfAnalysis(story: Story, officer: string): void {
   const { chance } = story;
   const subject = toSubjectRef('officer', officer);
   const facts = { 'self.style': true, 'self.attitude': true, 'self.method': true, 'self.causes': true, 'self.measures': true, 'self.problemCount': chance.between(1, 4) };
-  story.put('2024-11-11', 10, { command: 'self.assign', subject, by: 'unitHead' });
   const day = chance.weighted([['2024-11-14', 4], ['2024-11-15', 4], ['2024-11-18', 2]]);
   story.put(day, 15, { command: 'self.submit', subject, by: 'liaison', facts });
   if (chance.happens(0.04)) {
-    story.put('2024-11-19', 9, { command: 'self.return', subject, by: 'unitHead', reason: '原因分析不深,未联系岗位实际' });
-    story.put('2024-11-20', 15, { command: 'self.submit', subject, by: 'liaison', facts });
+    story.put(story.after(day, 1), 9, { command: 'self.return', subject, by: 'unitHead', reason: '原因分析不深,未联系岗位实际' });
+    story.put(story.after(day, 2), 15, { command: 'self.submit', subject, by: 'liaison', facts });
   }
-  story.put('2024-11-21', 15, { command: 'self.accept', subject, by: 'unitHead' });
+  story.put(story.after(day, 3), 16, { command: 'self.accept', subject, by: 'unitHead' });
 }

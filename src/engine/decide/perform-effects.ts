@@ -11,12 +11,23 @@ import type { Draft } from './draft.ts';
 import { issueSlip, raiseProposals, startChart } from './bring-into-being.ts';
 import type { Work } from './work.ts';
 
-/** Performs the effects of a step in order, each at the state that the one before left. Answers reasons where one cannot be performed. */
+/**
+ * Performs the effects of a step in order, each at the state that the one before left; facts that are set or added one after the other
+ * stand in one event. Answers reasons where one cannot be performed.
+ */
 export function performEffects(draft: Draft, work: Work): readonly Reason[] {
+  let facts: Readonly<Record<string, FactValue>> = {};
   for (const effect of work.effects) {
+    if (effect.type === 'fact.set' || effect.type === 'fact.add') {
+      facts = { ...facts, [effect.params.fact]: nextValue(draft, work.subject, { effect, pending: facts }) };
+      continue;
+    }
+    record(draft, work.subject, facts);
+    facts = {};
     const reasons = perform(draft, work, effect);
     if (reasons.length > 0) return reasons;
   }
+  record(draft, work.subject, facts);
   return [];
 }
 
@@ -29,7 +40,7 @@ export function performAll(draft: Draft, works: readonly Work[]): readonly Reaso
   return [];
 }
 
-function perform(draft: Draft, work: Work, effect: Effect): readonly Reason[] {
+function perform(draft: Draft, work: Work, effect: Exclude<Effect, FactEffect>): readonly Reason[] {
   const stream = work.subject;
   switch (effect.type) {
     case 'deadline.set':
@@ -39,10 +50,6 @@ function perform(draft: Draft, work: Work, effect: Effect): readonly Reason[] {
         draft.emit({ type: 'deadline.cleared', stream, chart: work.chart, deadline: effect.params.deadline });
       }
       return [];
-    case 'fact.set':
-      return record(draft, stream, { [effect.params.fact]: effect.params.value });
-    case 'fact.add':
-      return record(draft, stream, { [effect.params.fact]: numberOf(draft.subject(stream)?.facts[effect.params.fact]) + effect.params.by });
     case 'proposal.raise':
       return performAll(draft, raiseProposals(draft, stream, effect.params));
     case 'slip.issue':
@@ -55,13 +62,18 @@ function perform(draft: Draft, work: Work, effect: Effect): readonly Reason[] {
   }
 }
 
-function record(draft: Draft, stream: SubjectRef, facts: Readonly<Record<string, FactValue>>): readonly Reason[] {
-  draft.emit({ type: 'facts.recorded', stream, facts });
-  return [];
+function record(draft: Draft, stream: SubjectRef, facts: Readonly<Record<string, FactValue>>): void {
+  if (Object.keys(facts).length > 0) draft.emit({ type: 'facts.recorded', stream, facts });
 }
 
-function numberOf(value: FactValue | undefined): number {
-  return typeof value === 'number' ? value : 0;
+type FactEffect = Extract<Effect, { type: 'fact.set' | 'fact.add' }>;
+
+/** What a fact becomes; one that was never recorded counts from 0. */
+function nextValue(draft: Draft, stream: SubjectRef, { effect, pending }: { readonly effect: FactEffect; readonly pending: Readonly<Record<string, FactValue>> }): FactValue {
+  if (effect.type === 'fact.set') return effect.params.value;
+  const { fact, by } = effect.params;
+  const value = pending[fact] ?? draft.subject(stream)?.facts[fact];
+  return (typeof value === 'number' ? value : 0) + by;
 }
 
 /** A deadline is worked out once, here, with the working-day calendar, and stands in the log as a date (K7). */

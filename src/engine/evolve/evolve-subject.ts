@@ -1,4 +1,5 @@
 import type { CampaignEvent } from '#domain/event.ts';
+import type { Position } from '#domain/position.ts';
 import type { InstanceState, SubjectState } from './campaign-state.ts';
 import type { Moment } from './evolve.ts';
 
@@ -39,7 +40,7 @@ function changeInstance(subject: SubjectState, event: InstanceEvent, moment: Mom
   switch (event.type) {
     case 'instance.moved':
     case 'instance.returned':
-      return withInstance(subject, { ...instance, position: event.after, since: moment.day, moves: instance.moves + 1 });
+      return withInstance(subject, { ...instance, position: event.after, since: standsStill(instance, event.after) ? instance.since : moment.day, moves: instance.moves + 1 });
     case 'incident.raised':
       return withInstance(subject, { ...instance, incident: { code: event.code, rule: event.rule, path: event.path, command: event.command } });
     case 'incident.resolved':
@@ -47,6 +48,11 @@ function changeInstance(subject: SubjectState, event: InstanceEvent, moment: Mom
     default:
       return withInstance(subject, { ...instance, deadlines: changeDeadlines(instance, event, moment) });
   }
+}
+
+/** A transition that leaves no state (a progress report) does not make an instance any younger. */
+function standsStill({ position }: InstanceState, after: Position): boolean {
+  return position.states.length === after.states.length && position.states.every((state, index) => state === after.states[index]);
 }
 
 function changeDeadlines(instance: InstanceState, event: InstanceEvent, moment: Moment): InstanceState['deadlines'] {

@@ -26,7 +26,7 @@ export function ReadyRow({ entry, actions }: { readonly entry: ReadyCampaign; re
         <Lamp tone={TONES[entry.status]} word={t(`home.status.${entry.status}`)} />
       </th>
       <td className="home-days">{t('home.list.window', { from: entry.from, to: entry.to })}</td>
-      <td>{formatDate(entry.today, language)}</td>
+      <td className="home-day">{formatDate(entry.today, language)}</td>
       <td>
         <ul className="home-lamps">
           {lamps

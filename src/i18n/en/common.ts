@@ -138,6 +138,7 @@ export const common = {
   'common.subject.stageOfUnit': '{{unit}} · {{stage}}',
 
   'common.lamp.label': 'Traffic-light status',
+  'common.lamp.open': 'Not finished',
   'common.lamp.idle': 'Not started',
   'common.lamp.green': 'On course',
   'common.lamp.yellow': 'Due soon',

@@ -119,6 +119,7 @@ export const common = {
   'common.subject.stageOfUnit': '{{unit}} · {{stage}}',
 
   'common.lamp.label': '红黄绿灯',
+  'common.lamp.open': '未办结',
   'common.lamp.idle': '未开始',
   'common.lamp.green': '正常',
   'common.lamp.yellow': '临近',

@@ -5,6 +5,7 @@ import type { Model } from '#engine/model.ts';
 import type { Words } from '#i18n/words.ts';
 import { runExamples } from '#logic/run-examples.ts';
 import type { Filter } from '#features/designer/address-filter.ts';
+import { isWithin } from '#features/designer/findings/finding-place.ts';
 import { factsOf } from './rule-facts.ts';
 
 /** By what the list of rules is narrowed. `reads` is a fact, or a parameter as `p.<id>`. */
@@ -53,6 +54,6 @@ function isWanted(rule: RuleDocument, { kind, about, reads, q }: RuleFilter, wor
 export function countFindings(findings: readonly Problem[], position: number): Readonly<Record<Severity, number>> {
   const count = { error: 0, warning: 0, note: 0 };
   const place = `/rules/${position}`;
-  for (const { path, severity } of findings) if (path === place || path.startsWith(`${place}/`)) count[severity] += 1;
+  for (const { path, severity } of findings) if (isWithin(path, place)) count[severity] += 1;
   return count;
 }

@@ -1,3 +1,59 @@
-export function RulePage(_: object) {
-  return null;
+import { Link, useParams } from '@tanstack/react-router';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Page, Panel } from '#ui/page.tsx';
+import { useCampaign } from '#workspace/desk.ts';
+import { ExamplesPanel } from './examples-panel.tsx';
+import { ExplainPanel } from './explain-panel.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
+import { SentencePanel } from './sentence-panel.tsx';
+import { SourcePanel } from './source-panel.tsx';
+import { UsedByPanel } from './used-by-panel.tsx';
+import './rule-page.css';
+
+/** One rule: what it says, on what it rests, who uses it, and why it says what it says about a chosen subject. */
+export function RulePage() {
+  const { rule: ruleId } = useParams({ from: '/c/$campaign/rules/$rule' });
+  const { model, words, t, id } = useCampaign();
+  const rule = model.rules.get(ruleId);
+  const back = (
+    <Link to="/c/$campaign/rules" params={{ campaign: id }}>
+      {t('rules.all')}
+    </Link>
+  );
+  if (rule === undefined) {
+    return (
+      <Page title={t('rules.notFound')} aside={back}>
+        <EmptyState title={t('rules.notFound')} hint={ruleId} />
+      </Page>
+    );
+  }
+  const lead = (
+    <span className="rule-lead">
+      <span className="rule-tag">{t(`rules.kind.${rule.kind}`)}</span>
+      <span>{t('common.text.colon', { label: t('rules.subject'), value: t(`common.subject.${rule.subject}`) })}</span>
+      <span>{t('common.text.colon', { label: t('rules.output'), value: t(`rules.output.${rule.output.type}`) })}</span>
+      <span>{t('rules.version', { version: rule.version })}</span>
+      <span className="faint">{rule.id}</span>
+    </span>
+  );
+  return (
+    <Page title={words.text(rule.title)} lead={lead} aside={back}>
+      <div className="rule-columns">
+        <div className="rule-column">
+          <SentencePanel rule={rule} />
+        </div>
+        <div className="rule-column">
+          <Panel title={t('rules.basis')}>
+            <p className="rule-basis">{rule.basis}</p>
+            {rule.about === undefined ? null : <p className="rule-basis soft">{words.text(rule.about)}</p>}
+          </Panel>
+          <UsedByPanel rule={rule.id} />
+          <FindingsPanel rule={rule} />
+        </div>
+      </div>
+      <ExplainPanel key={rule.id} rule={rule} />
+      <ExamplesPanel rule={rule} />
+      <SourcePanel key={`${rule.id} source`} rule={rule} />
+    </Page>
+  );
 }

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import type { BoardRow } from '#engine/views/board.ts';
 import { countLamps } from '#engine/views/board-summary.ts';
 import type { LampFilter } from '#engine/views/lamp-filter.ts';
-import { listSubjects } from '#engine/views/subject-list.ts';
 import { useCampaign } from '#workspace/desk.ts';
+import { countSubjects } from './count-subjects.ts';
 
 /** The four numbers above the board, each a link to the list that it counts (K13). */
 export function BoardFigures({ rows }: { readonly rows: readonly BoardRow[] }) {
   const { t, id, view } = useCampaign();
   const params = { campaign: id };
-  const count = (kind: 'officer' | 'issue' | 'slip', lamp?: LampFilter): number => listSubjects(view, { kind, ...(lamp === undefined ? {} : { lamp }) }).length;
+  const count = (kind: 'officer' | 'issue' | 'slip', lamp?: LampFilter): number => countSubjects(view, { kind, ...(lamp === undefined ? {} : { lamp }) });
   const passed = countLamps(rows).done;
   const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
   const overdue = count('issue', 'red');

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { BoardRow } from '#engine/views/board.ts';
-import { listSubjects } from '#engine/views/subject-list.ts';
 import { useCampaign } from '#workspace/desk.ts';
 import { BoardCellView } from './board-cell.tsx';
 import { type BoardFilter, isCellWanted } from './board-filter.ts';
+import { countSubjects } from './count-subjects.ts';
 
 interface Props {
   readonly row: BoardRow;
@@ -20,8 +20,8 @@ interface Props {
 export const BoardUnitRow = memo(function BoardUnitRow({ row, index, filter, column, kind }: Props) {
   const { t, id, words, view } = useCampaign();
   const unit = words.text(row.unit.name);
-  const open = listSubjects(view, { kind: 'issue', unit: row.unit.id, lamp: 'open' }).length;
-  const overdue = listSubjects(view, { kind: 'issue', unit: row.unit.id, lamp: 'red' }).length;
+  const open = countSubjects(view, { kind: 'issue', unit: row.unit.id, lamp: 'open' });
+  const overdue = countSubjects(view, { kind: 'issue', unit: row.unit.id, lamp: 'red' });
   const stop = (at: number) => ({ 'data-spot': `${index}.${at}`, tabIndex: column === at ? 0 : -1 });
   const afterStages = row.cells.length + 1;
   return (

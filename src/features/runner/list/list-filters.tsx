@@ -12,7 +12,7 @@ export function ListFilters({ chart, search, onSearch }: { readonly chart: strin
     <div className="list-filters" role="search">
       <Choice label={t('common.subject.unit')} value={search.unit} onChange={(value) => set('unit', value)} options={model.definition.organisation.units.map(({ id }) => [id, words.unitName(id)])} />
       {chart === undefined ? null : <Choice label={t('common.column.phase')} value={search.phase} onChange={(value) => set('phase', value)} options={codes.map((code) => [code, words.phaseLabel(chart, code)])} />}
-      <Choice label={t('common.lamp.label')} value={search.lamp} onChange={(value) => set('lamp', value)} options={lamps.map((lamp) => [lamp, t(`common.lamp.${lamp}`)])} />
+      <Choice label={t('common.lamp.label')} value={search.lamp} onChange={(value) => set('lamp', value)} options={(['open', ...lamps] as const).map((lamp) => [lamp, t(`common.lamp.${lamp}`)])} />
       <Input.Search allowClear className="list-words" aria-label={t('common.button.search')} placeholder={t('common.button.search')} defaultValue={search.q ?? ''} onSearch={(value) => set('q', value.trim())} />
     </div>
   );

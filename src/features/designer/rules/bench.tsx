@@ -1,0 +1,58 @@
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import type { FactValue } from '#domain/fact-value.ts';
+import type { SubjectRef } from '#domain/id.ts';
+import type { RuleDocument } from '#domain/rule.ts';
+import { FactFrame } from '#engine/facts/fact-frame.ts';
+import { useCampaign } from '#workspace/desk.ts';
+import { type Given, explainGiven, givenAt, toNested } from './bench-facts.ts';
+import { BenchAnswers } from './bench-answers.tsx';
+import { BenchInput } from './bench-input.tsx';
+import { ClauseTable } from './clause-table.tsx';
+import { factsOf } from './rule-facts.ts';
+import './bench.css';
+
+/**
+ * The verdict of a rule with the clauses that made it, beside the facts that it reads. A changed fact changes the verdict at once and
+ * nothing else: it is a trial, nothing is recorded.
+ */
+export function Bench({ rule, subject }: { readonly rule: RuleDocument; readonly subject: SubjectRef | undefined }) {
+  const { model, state, t } = useCampaign();
+  const [edits, setEdits] = useState<Given>({});
+  const [round, setRound] = useState(0);
+  const { names } = factsOf(rule);
+  const given = useMemo(() => givenAt(new FactFrame(model, state), names, subject), [model, state, names, subject]);
+  const tried: Given = { ...given, ...edits };
+  const explanation = explainGiven(model, rule, tried);
+  const changed = Object.keys(edits).length;
+  const facts = names.filter((name) => !name.startsWith('p.'));
+  const reset = (): void => {
+    setEdits({});
+    setRound((count) => count + 1);
+  };
+  const change = (name: string, value: FactValue | undefined): void => setEdits(({ [name]: _, ...others }) => (value === given[name] ? others : { ...others, [name]: value }));
+  if (explanation === undefined) return <p className="soft">{t('rules.unreadable')}</p>;
+  // A fact may itself be a broken rule: the bench reads it as missing, the verdict that stands is the engine's.
+  const standing = subject === undefined || changed > 0 ? explanation.verdict : new FactFrame(model, state).verdict(rule.id, subject);
+  return (
+    <div className="bench">
+      <BenchAnswers rule={rule} verdict={standing.status === 'error' ? standing : explanation.verdict} flip={explanation.flip} data={toNested(tried)} changed={changed} />
+      <div className="bench-columns">
+        <ClauseTable explanation={explanation} output={rule.output} />
+        <section className="bench-facts" aria-label={t('rules.bench.title')}>
+          <header>
+            <h3>{t('rules.bench.title')}</h3>
+            <Button size="small" disabled={changed === 0} onClick={reset}>
+              {t('rules.bench.reset')}
+            </Button>
+          </header>
+          <p className="faint">{t('rules.bench.hint')}</p>
+          {facts.map((name) => (
+            <BenchInput key={`${name} ${round}`} name={name} value={tried[name]} changed={Object.hasOwn(edits, name)} onChange={(value) => change(name, value)} />
+          ))}
+          {facts.length === 0 ? <p className="soft">{t('rules.bench.none')}</p> : null}
+        </section>
+      </div>
+    </div>
+  );
+}

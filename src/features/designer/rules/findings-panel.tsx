@@ -1,0 +1,30 @@
+import type { RuleDocument } from '#domain/rule.ts';
+import { describeProblem } from '#i18n/describe-problem.ts';
+import { Panel } from '#ui/page.tsx';
+import { useCampaign } from '#workspace/desk.ts';
+import { SeverityMark } from '#features/designer/findings/severity-mark.tsx';
+import { useFindings } from '#features/designer/findings/use-findings.ts';
+import { isWithin } from '#features/designer/findings/finding-place.ts';
+
+/** What the verifiers find about one rule. */
+export function FindingsPanel({ rule }: { readonly rule: RuleDocument }) {
+  const { model, t, words } = useCampaign();
+  const position = model.definition.rules.indexOf(rule);
+  const all = useFindings(model.definition);
+  const findings = (all ?? []).filter(({ path }) => isWithin(path, `/rules/${position}`));
+  return (
+    <Panel title={t('problems.title')}>
+      {findings.length === 0 ? <span className="soft">{t(all === undefined ? 'rules.findings.checking' : 'problems.empty')}</span> : null}
+      <ul className="rule-findings">
+        {findings.map((finding) => (
+          <li key={`${finding.code} ${finding.path}`}>
+            <SeverityMark severity={finding.severity} />
+            <span>
+              {describeProblem(t, finding, words)} <span className="faint">{finding.code}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

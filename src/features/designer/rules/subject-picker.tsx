@@ -1,0 +1,44 @@
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import type { SubjectRef } from '#domain/id.ts';
+import type { RuleOutput } from '#domain/rule.ts';
+import { idOf, kindOf } from '#domain/subject-ref.ts';
+import { describeVerdict } from '#i18n/describe-verdict.ts';
+import { nameSubject } from '#i18n/name-subject.ts';
+import { type OpenCampaign, useCampaign } from '#workspace/desk.ts';
+import type { Candidate } from './subject-candidates.ts';
+
+interface Props {
+  readonly candidates: readonly Candidate[];
+  readonly subject: SubjectRef;
+  readonly output: RuleOutput;
+  readonly onChoose: (subject: SubjectRef) => void;
+}
+
+/** Chooses the subject of an explanation by name, number, unit or verdict. */
+export function SubjectPicker({ candidates, subject, output, onChoose }: Props) {
+  const campaign = useCampaign();
+  const options = useMemo(
+    () => candidates.map(({ ref, verdict }) => ({ value: ref, label: `${titleOf(ref, campaign)}${verdict === undefined ? '' : ` — ${describeVerdict(verdict, output, campaign)}`}` })),
+    [candidates, output, campaign],
+  );
+  return (
+    <Select<SubjectRef>
+      showSearch={{ optionFilterProp: 'label' }}
+      value={subject}
+      onChange={onChoose}
+      options={options}
+      aria-label={campaign.t('rules.explain.choose')}
+      popupMatchSelectWidth={460}
+      className="subject-picker"
+    />
+  );
+}
+
+function titleOf(ref: SubjectRef, campaign: OpenCampaign): string {
+  const name = nameSubject(ref, campaign);
+  const kind = kindOf(ref);
+  const subject = campaign.state.subjects.get(ref);
+  const unit = subject?.unit == null || kind === 'unit' || kind === 'stage' ? '' : ` · ${campaign.words.unitName(subject.unit)}`;
+  return name.includes(idOf(ref)) || kind !== 'officer' ? `${name}${unit}` : `${name} ${idOf(ref)}${unit}`;
+}

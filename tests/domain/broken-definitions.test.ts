@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '#domain/json.ts';
+import { parseDefinition } from '#domain/parse-definition.ts';
+import type { Problem } from '#domain/problem.ts';
+import { checkDefinition } from '#engine/check/check-definition.ts';
+import { tinyDefinition } from '#tests/support/tiny-campaign.ts';
+
+interface Mutable {
+  [key: string]: Mutable & Json;
+}
+
+/** What parsing and checking say about the tiny campaign after a change to its JSON. */
+function findingsAfter(change: (document: Mutable) => void): readonly Problem[] {
+  const document = structuredClone(tinyDefinition) as unknown as Mutable;
+  change(document);
+  const parsed = parseDefinition(document);
+  return parsed.ok ? checkDefinition(parsed.value) : parsed.problems;
+}
+
+const at = (document: Mutable, ...path: readonly (string | number)[]): Mutable => path.reduce<Mutable>((place, key) => place[key] as Mutable, document);
+const set = (place: Mutable, key: string | number, value: unknown): void => {
+  (place as Record<string | number, unknown>)[key] = value;
+};
+
+const compoundChart = tinyDefinition.charts.findIndex(({ root }) => root.type === 'compound');
+
+/** Each change breaks one thing; beside it the code and the place that must be named. */
+const broken: readonly (readonly [string, (document: Mutable) => void, string, RegExp])[] = [
+  ['an unknown key', (d) => set(d, 'colour', 'red'), 'definition.key.unknown', /^\/colour$/],
+  ['an unknown key deep inside', (d) => set(at(d, 'rules', 0, 'output'), 'roundingg', 1), 'definition.key.unknown', /^\/rules\/0\/output\/roundingg$/],
+  ['a stage whose gate is no rule', (d) => set(at(d, 'stages', 0), 'gate', 'nowhere'), 'stage.rule.unknown', /^\/stages\/0/],
+  ['a chart that leads to no state', (d) => set(at(d, 'charts', compoundChart, 'root'), 'initial', 'nowhere'), 'chart.initial.unknown', /^\/charts\/\d+\/root\/initial/],
+  ['a duplicate id', (d) => set(at(d, 'rules', 1), 'id', at(d, 'rules', 0)['id']), 'definition.id.duplicate', /^\/rules\/1$/],
+  ['a holiday that ends before it begins', (d) => set(at(d, 'calendar', 'holidays', 0), 'to', '2024-09-01'), 'calendar.period.backwards', /^\/calendar\/holidays\/0/],
+  ['a swapped day inside a holiday', (d) => set(at(d, 'calendar', 'swapWorkdays'), 0, '2024-10-03'), 'calendar.swap.inHoliday', /^\/calendar\/swapWorkdays/],
+  ['a day that no calendar has', (d) => set(at(d, 'meta'), 'from', '2024-02-30'), 'date.malformed', /^\/meta\/from$/],
+  ['a number that is none', (d) => set(at(d, 'parameters', 0), 'value', Number.NaN), 'definition.number.notFinite', /^\/parameters\/0\/value$/],
+  ['a reach for the prototype', (d) => set(at(d, 'rules', 0), 'logic', { var: 'constructor' }), 'rule.path.forbidden', /^\/rules\/0\/logic/],
+  ['a newer format', (d) => set(d, 'schemaVersion', 99), 'definition.version.newer', /^\/schemaVersion$/],
+  ['another format', (d) => set(d, 'format', 'other'), 'definition.format.unknown', /^\/format$/],
+  ['an officer of no unit', (d) => set(at(d, 'organisation', 'officers', 0), 'unit', 'NONE'), 'organisation.unit.unknown', /^\/organisation\/officers\/0/],
+  ['a parameter outside its range', (d) => set(at(d, 'parameters', 0), 'value', 1e9), 'parameter.value.outOfRange', /^\/parameters\/0/],
+];
+
+describe('a broken definition', () => {
+  it('is broken by the change alone: the tiny campaign itself has no error', () => {
+    const findings = findingsAfter(() => undefined);
+
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each(broken)('with %s is refused with its code and place', (_, change, code, path) => {
+    const findings = findingsAfter(change).filter(({ severity }) => severity === 'error');
+
+    expect(findings.map((finding) => finding.code)).toContain(code);
+    expect(findings.find((finding) => finding.code === code)?.path).toMatch(path);
+  });
+
+  it('with facts and rules that read each other in a circle is refused', () => {
+    const findings = findingsAfter((document) => {
+      const facts = at(document, 'vocabulary') as unknown as unknown[];
+      const rules = at(document, 'rules') as unknown as Record<string, unknown>[];
+      const fact = { id: 'circle.fact', subject: 'officer', title: { zh: '圈', en: 'Circle' }, type: 'boolean', source: { kind: 'rule', rule: 'circle.rule' }, missing: { kind: 'undetermined' } };
+      facts.push(fact);
+      rules.push({ ...rules[0], id: 'circle.rule', subject: 'officer', output: { type: 'boolean' }, logic: { '!': { var: 'circle.fact' } }, examples: [] });
+    });
+
+    expect(findings.map(({ code }) => code)).toContain('definition.fact.cycle');
+  });
+
+  it('with 20,000 nested operators is refused without a stack overflow', () => {
+    let logic: Json = true;
+    for (let depth = 0; depth < 20_000; depth += 1) logic = { '!': logic };
+
+    const findings = findingsAfter((document) => set(at(document, 'rules', 0), 'logic', logic));
+
+    expect(findings.map(({ code }) => code)).toContain('definition.depth.exceeded');
+  });
+
+  it.each([[null], [1], ['x'], [[]], [{}]])('that is %j is refused, and nothing is thrown', (input) => {
+    const parsed = parseDefinition(input);
+
+    expect(parsed.ok).toBe(false);
+  });
+});

@@ -1,0 +1,193 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, openApp, openDemo } from './support/app.ts';
+
+/** The number in a link or button, and how many rows the list has that it opens. */
+async function numberIn(page: Page, selector: string): Promise<number> {
+  const text = await page.locator(selector).first().innerText();
+  return Number(/\d+/.exec(text.replaceAll(',', ''))?.[0]);
+}
+
+async function rowsOfList(page: Page): Promise<number> {
+  const lead = await page.locator('.page-lead').first().innerText();
+  return Number(/\d+/.exec(lead.replaceAll(',', ''))?.[0]);
+}
+
+test.describe('home and board', () => {
+  test('a newcomer opens the demo and sees every unit in every stage', async ({ page }) => {
+    const { faults } = await openDemo(page);
+
+    await expect(page.locator('.board-table tbody tr')).toHaveCount(24);
+    await expect(page.locator('.board-cell')).toHaveCount(24 * 6);
+    await expect(page.locator('.board-cell .lamp-word')).toHaveCount(24 * 6);
+    await expect(page.locator('.board-stage-title')).toHaveText(['动员部署', '学习培训', '自查自纠', '交叉检查', '整改落实', '巩固提高']);
+
+    expect(faults).toEqual([]);
+  });
+
+  test('a cell in red or yellow opens the unit at that stage', async ({ page }) => {
+    const { faults } = await openDemo(page);
+    const cell = page.locator('.board-cell:is([data-lamp=red], [data-lamp=yellow]) a').first();
+    const unit = decodeURIComponent((await cell.getAttribute('href')) ?? '');
+
+    await cell.click();
+
+    await expect(page).toHaveURL(/\/unit\/[^/?]+\?stage=/);
+    expect(decodeURIComponent(page.url())).toContain(unit);
+    await expect(page.locator('main h1')).toBeVisible();
+    expect(faults).toEqual([]);
+  });
+
+  for (const figure of ['officers', 'issues', 'overdue', 'slips']) {
+    test(`[K13] the number “${figure}” above the board is the length of the list that it opens`, async ({ page }) => {
+      await openDemo(page);
+      const link = page.locator(`[data-figure=${figure}]`);
+      const told = await numberIn(page, `[data-figure=${figure}]`);
+
+      await link.click();
+
+      await expect(page).toHaveURL(/lamp=(open|red)/);
+      await expect(page.locator('main h1')).toBeVisible();
+      await expect.poll(() => rowsOfList(page)).toBe(told);
+    });
+  }
+
+  test('[K13] a lamp in the legend counts the cells that it marks', async ({ page }) => {
+    await openDemo(page);
+    for (const lamp of ['idle', 'green', 'yellow', 'red', 'done', 'incident']) {
+      const toggle = page.locator(`[data-legend=${lamp}]`);
+      const told = await numberIn(page, `[data-legend=${lamp}]`);
+
+      await toggle.click();
+
+      await expect(page).toHaveURL(new RegExp(`lamp=${lamp}`));
+      await expect(page.locator('.board-cell[data-wanted=true]')).toHaveCount(told);
+      await toggle.click();
+      await expect(page.locator('.board-table tbody tr')).toHaveCount(24);
+    }
+  });
+
+  test('[K13] the numbers under a stage count the units that they leave on the board, also after a reload', async ({ page }) => {
+    await openDemo(page);
+    const count = page.locator('.board-count').last();
+    const told = Number(await count.innerText());
+
+    await count.click();
+
+    await expect(page.locator('.board-table tbody tr')).toHaveCount(told);
+    await page.reload();
+    await expect(page.locator('.board-table tbody tr')).toHaveCount(told);
+  });
+
+  test('the arrow keys walk over the board and Enter opens a cell', async ({ page }) => {
+    await openDemo(page);
+    await page.locator('[data-spot="0.0"]').focus();
+
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp', 'End', 'Home', 'ArrowRight']) await page.keyboard.press(key);
+
+    await expect(page.locator('[data-spot="0.1"]')).toBeFocused();
+    await expect(page.locator('.board-table [tabindex="0"]')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/unit\/[^/?]+\?stage=/);
+  });
+
+  test('on the wall all rows fit the screen', async ({ page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await openDemo(page);
+
+    await page.getByRole('button', { name: '全屏挂图' }).click();
+
+    const wall = page.locator('.board-wall');
+    await expect(wall).toBeVisible();
+    expect(await wall.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: '退出全屏' }).click();
+    await expect(wall).toHaveCount(0);
+  });
+
+  for (const language of ['zh-CN', 'en'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
+      test(`home and board are accessible in ${language}, ${theme}`, async ({ page }) => {
+        const { faults } = await openApp(page, { language, theme });
+        await expect(page.locator('.home-table')).toBeVisible();
+        await expectAccessible(page);
+
+        await page.locator('.home-actions button').first().click();
+        await expect(page.locator('.board-table')).toBeVisible();
+        await expectAccessible(page);
+        await page.locator('[data-legend=red]').click();
+        await expectAccessible(page);
+
+        expect(faults).toEqual([]);
+      });
+    }
+  }
+});
+
+test.describe('home', () => {
+  test('a file that is not JSON is refused with its line and column, and nothing is kept', async ({ page }) => {
+    await openApp(page);
+    await expect(page.locator('.home-table')).toBeVisible();
+
+    await page.locator('input[type=file]').setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{\n  "format": "qibu.campaign",\n  oops\n}') });
+
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('第 3 行第 3 列')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: '启动活动' })).toBeDisabled();
+    await expect(page.locator('.home-table tbody tr')).toHaveCount(1);
+  });
+
+  test('a definition with unknown keys is refused with the place of each', async ({ page }) => {
+    const { faults } = await openApp(page);
+    await expect(page.locator('.home-table')).toBeVisible();
+    const definition = (await (await page.request.get('/demo/definition.json')).json()) as object;
+
+    await page.locator('input[type=file]').setInputFiles({ name: 'unknown.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...definition, surprise: 1 })) });
+
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.locator('tr[data-severity=error]')).toHaveCount(1);
+    await expect(dialog.getByText('/surprise')).toBeVisible();
+    await expectAccessible(page);
+    expect(faults).toEqual([]);
+  });
+
+  test('a sound definition becomes a campaign, may not come twice, and goes only when its name is typed', async ({ page }) => {
+    const { faults } = await openApp(page);
+    await expect(page.locator('.home-table')).toBeVisible();
+    const definition = (await (await page.request.get('/demo/definition.json')).json()) as { readonly meta: object };
+    const buffer = Buffer.from(JSON.stringify({ ...definition, meta: { ...definition.meta, id: 'second' } }));
+    const choose = () => page.locator('input[type=file]').setInputFiles({ name: 'second.json', mimeType: 'application/json', buffer });
+    const create = () => page.getByRole('dialog').getByRole('button', { name: '启动活动' }).click();
+
+    await choose();
+    await create();
+    await expect(page).toHaveURL(/\/c\/second\/board/);
+    await expect(page.locator('.board-table tbody tr')).toHaveCount(24);
+    await page.goto('/');
+    await expect(page.locator('[data-campaign=second]')).toBeVisible();
+    await choose();
+    await create();
+
+    await expect(page.getByRole('dialog').getByText('本机已有编号为“second”的活动')).toBeVisible();
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await page.locator('[data-campaign=second]').getByRole('button', { name: /^删除/ }).click();
+    const remove = page.getByRole('dialog').getByRole('button', { name: '删除', exact: true });
+    await expect(remove).toBeDisabled();
+    await page.getByRole('dialog').getByRole('textbox').fill('second');
+    await remove.click();
+    await expect(page.locator('[data-campaign=second]')).toHaveCount(0);
+    expect(faults).toEqual([]);
+  });
+
+  test('the demo is restored to its beginning after a warning, and its log can be exported', async ({ page }) => {
+    await openDemo(page);
+    await page.goto('/');
+    const row = page.locator('[data-campaign=demo]');
+    const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('button', { name: /^导出/ }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^qibu-demo-\d+\.json$/);
+
+    await row.getByRole('button', { name: '恢复初始' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '恢复初始' }).click();
+
+    await expect(page.getByText('示例活动已恢复到初始状态')).toBeVisible();
+    await expect(row).toBeVisible();
+  });
+});
