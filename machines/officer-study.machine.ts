@@ -36,10 +36,23 @@ export const officerStudyChart: ChartDocument = {
         },
       },
       archived: {
-        type: 'final',
+        type: 'compound',
         label: { zh: '已归档', en: 'In the training file' },
         code: 'ARCHIVED',
         tags: ['archived', 'end', 'note-submitted', 'note-complete', 'exam-taken', 'exam-settled', 'self-submitted', 'self-accepted'],
+        initial: 'filing',
+        states: {
+          filing: {
+            type: 'atomic',
+            label: { zh: '归档中', en: 'Being filed' },
+            always: [
+              { guard: { type: 'rule', params: { id: 'EXAM_QUALIFIED_FINALLY' } }, target: 'qualified', label: { zh: '合格归档', en: 'Qualified' } },
+              { target: 'retrained', label: { zh: '补训归档', en: 'Retrained' } },
+            ],
+          },
+          qualified: { type: 'final', label: { zh: '合格归档', en: 'Filed, qualified' }, tags: ['exam-passed'] },
+          retrained: { type: 'final', label: { zh: '补训归档', en: 'Filed, retrained' } },
+        },
       },
       left: { type: 'final', label: { zh: '已调离', en: 'Left' }, code: 'LEFT', tags: ['left', 'end'] },
     },

@@ -1,13 +1,15 @@
-import type { Commit } from '#domain/event.ts';
 import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
+import { unpackLog } from '#storage/packed-log.ts';
 
 /** The id under which the shipped demo campaign is kept. */
 export const DEMO_CAMPAIGN = 'demo';
 
-/** Puts the shipped demo into the store, as a definition and the log that its seeded commands left. Throws when its files cannot be fetched. */
+/** Puts the shipped demo into the store, as a definition and the log that its seeded commands left. Throws when its files cannot be fetched or read. */
 export async function installDemo(store: StoragePort): Promise<AppendOutcome> {
   const [definition, log] = await Promise.all([fetchJson('/demo/definition.json'), fetchJson('/demo/log.json')]);
-  return store.create(DEMO_CAMPAIGN, definition, log as readonly Commit[]);
+  const commits = unpackLog(log);
+  if (!commits.ok) throw new Error(`/demo/log.json: ${commits.problems.map(({ code, path }) => `${code} ${path}`).join(', ')}`);
+  return store.create(DEMO_CAMPAIGN, definition, commits.value);
 }
 
 async function fetchJson(path: string): Promise<unknown> {

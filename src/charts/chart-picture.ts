@@ -149,12 +149,12 @@ function arrowsOf(link: Link, layout: Layout, origins: ReadonlyMap<ChartNode, Po
   });
 }
 
-/** A line between a state and one deep inside it runs on straight to the border of the outer one. */
+/** A line between a state and one deep inside it runs on straight to the border of the outer one; a region may also have been widened since. */
 function toBorders({ from, to, loop, home }: Link, points: readonly Point[], { layout, origins }: { readonly layout: Layout; readonly origins: ReadonlyMap<ChartNode, Point> }): readonly Point[] {
   const [first, last] = [points[0], points.at(-1)];
   if (loop || home !== null || first === undefined || last === undefined) return points;
   if (from.order < to.order) return from === to.parent ? points : [{ x: Math.round(origins.get(from)?.x ?? 0), y: first.y }, ...points];
-  return to === from.parent ? points : [...points, { x: Math.round((origins.get(to)?.x ?? 0) + (layout.frames.get(to)?.width ?? 0)), y: last.y }];
+  return [...points, { x: Math.round((origins.get(to)?.x ?? 0) + (layout.frames.get(to)?.width ?? 0)), y: last.y }];
 }
 
 /** The whole chart has no state around it: what it does without leaving is drawn in its own strip. */

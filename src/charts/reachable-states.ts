@@ -30,9 +30,10 @@ export interface Endless {
 }
 
 /** Playing is broken off after so much work, so that the verification of a large chart stays within its time. Work is counted, not timed (K6). */
-const MAX_WORK = 60_000;
-/** The work of a step that runs for ever until it is given up. */
+const MAX_WORK = 40_000;
+/** The work of a step that runs for ever until it is given up; a circle of the same rules is not run into more often than this. */
 const ENDLESS_COSTS = 1000;
+const ENDLESS_TIMES = 3;
 
 interface Place {
   readonly position: Position;
@@ -44,7 +45,9 @@ interface Place {
 interface Search {
   readonly index: ChartIndex;
   readonly found: Map<ChartNode, Way>;
-  readonly endless: Map<string, Endless>;
+  readonly endless: Map<string, Endless & { times: number }>;
+  /** Choices that were played before, somewhere. */
+  readonly tried: Set<string>;
   readonly seen: Set<string>;
   /** Places where something new was found, and the others. */
   readonly fresh: Place[];
@@ -64,37 +67,49 @@ export function verdictIn({ verdicts }: WayStep): (rule: string) => boolean {
  */
 export function reachableStates(index: ChartIndex): Reach {
   const possible = possibleStates(index);
-  const search: Search = { index, found: new Map(), endless: new Map(), seen: new Set(), fresh: [], rest: [], work: 0 };
+  const search: Search = { index, found: new Map(), endless: new Map(), tried: new Set(), seen: new Set(), fresh: [], rest: [], work: 0 };
   visit(search, [], (verdictOf) => startChart(index, verdictOf));
   for (let place = nextPlace(search); place !== undefined && search.work < MAX_WORK && search.found.size < possible.size; place = nextPlace(search)) explore(search, place);
-  return { states: new Map(index.nodes.filter((node) => possible.has(node)).map((node) => [node, search.found.get(node) ?? null])), endless: [...search.endless.values()] };
+  return { states: new Map(index.nodes.filter((node) => possible.has(node)).map((node) => [node, search.found.get(node) ?? null])), endless: [...search.endless.values()].map(({ node, way, rules }) => ({ node, way, rules })) };
 }
 
-function nextPlace(search: Search): Place | undefined {
+/** A place where something new was found is first tried for what was never tried anywhere, and kept for later. */
+function nextPlace(search: Search): (Place & { readonly all: boolean }) | undefined {
   const fresh = search.fresh.shift();
-  if (fresh !== undefined) return fresh;
+  if (fresh !== undefined) {
+    search.rest.push(fresh);
+    return { ...fresh, all: false };
+  }
   let best = 0;
   for (const [position, place] of search.rest.entries()) if (place.promise > (search.rest[best]?.promise ?? 0)) best = position;
-  return search.rest.splice(best, 1)[0];
+  const [rest] = search.rest.splice(best, 1);
+  return rest === undefined ? undefined : { ...rest, all: true };
 }
 
 /** Plays every choice; where it asked further rules (standing transitions, the end of a state), again with each of them true. */
-function explore(search: Search, { position, way }: Place): void {
-  const play = (choice: WayStep): StepResult | undefined => visit(search, [...way, choice], (verdictOf) => step(search.index, position, choice.event, verdictOf));
-  for (const choice of choicesAt(search.index, position)) {
+function explore(search: Search, { position, way, all }: Place & { readonly all: boolean }): void {
+  const play = (turn: WayStep): StepResult | undefined => visit(search, [...way, turn], (verdictOf) => step(search.index, position, turn.event, verdictOf));
+  for (const { key, event, verdicts } of choicesAt(search.index, position)) {
     if (search.work > MAX_WORK) return;
-    const asked = play(choice)?.consulted ?? [];
-    for (const { rule } of asked) if (choice.verdicts[rule] === undefined) play({ ...choice, verdicts: { ...choice.verdicts, [rule]: true } });
+    if ((!all && search.tried.has(key)) || runsInCircles(search, verdicts)) continue;
+    search.tried.add(key);
+    const asked = play({ event, verdicts })?.consulted ?? [];
+    for (const { rule } of asked) if (verdicts[rule] === undefined && !runsInCircles(search, { ...verdicts, [rule]: true })) play({ event, verdicts: { ...verdicts, [rule]: true } });
   }
 }
 
+function runsInCircles({ endless }: Search, verdicts: WayStep['verdicts']): boolean {
+  return [...endless.values()].some(({ rules, times }) => times >= ENDLESS_TIMES && rules.every((rule) => verdicts[rule] === true));
+}
+
 /** For every candidate of every active state, the verdicts under which it is taken. */
-function choicesAt(index: ChartIndex, position: Position): readonly WayStep[] {
+function choicesAt(index: ChartIndex, position: Position): readonly (WayStep & { readonly key: string })[] {
   const active = [...toConfiguration(index, position)].toReversed();
-  return active.flatMap((node) => [
-    ...[...node.on].flatMap(([event, list]) => list.map((_, taken) => ({ event, verdicts: verdictsFor(list, taken) }))),
-    ...node.always.map((_, taken) => ({ event: null, verdicts: verdictsFor(node.always, taken) })),
-  ]);
+  return active.flatMap((node) =>
+    [...[...node.on].map(([event, list]) => ({ event, list })), { event: null, list: node.always }].flatMap(({ event, list }) =>
+      list.map((_, taken) => ({ key: `${node.order} ${event ?? ''} ${taken}`, event, verdicts: verdictsFor(list, taken) })),
+    ),
+  );
 }
 
 function verdictsFor(list: readonly IndexedTransition[], taken: number): Readonly<Record<string, boolean>> {
@@ -132,7 +147,9 @@ function keep(search: Search, result: StepResult, way: Way): void {
 function noteEndless(search: Search, endless: Endless): void {
   search.work += ENDLESS_COSTS;
   const key = endless.rules.length === 0 ? endless.node.path : endless.rules.join(' ');
-  if (!search.endless.has(key)) search.endless.set(key, endless);
+  const known = search.endless.get(key);
+  if (known === undefined) search.endless.set(key, { ...endless, times: 1 });
+  else known.times += 1;
 }
 
 /** Notes what is active now, and what was passed through; answers whether any of it is new. */

@@ -72,7 +72,7 @@ const study = indexChart(
 );
 
 describe('chartPicture', () => {
-  it('gives every state a box inside the box around it, below its title and clear of its siblings, in random charts', () => {
+  it('gives every state a box inside the box around it, below its title and clear of its siblings, in random charts', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(randomChart, fc.constantFrom('zh' as const, 'en' as const), (chart, language) => {
         const index = indexChart(chart);
@@ -80,11 +80,11 @@ describe('chartPicture', () => {
         expect(picture.boxes.map(({ path }) => path)).toEqual(index.nodes.map(({ path }) => path));
         expect(faultsOf(picture)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
-  it('gives every transition an arrow of right angles from the edge of its state to the edge of its target', () => {
+  it('gives every transition an arrow of right angles from the edge of its state to the edge of its target', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(randomChart, (chart) => {
         const index = indexChart(chart);
@@ -99,7 +99,7 @@ describe('chartPicture', () => {
           expect(points.every(({ x, y }, position) => position === 0 || Math.abs((points[position - 1]?.x ?? x) - x) <= 1 || Math.abs((points[position - 1]?.y ?? y) - y) <= 1)).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

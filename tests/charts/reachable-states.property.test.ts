@@ -12,7 +12,7 @@ function passedBy(result: StepResult): readonly string[] {
 }
 
 describe('reachableStates', () => {
-  it('gives ways that lead to their states when they are played', () => {
+  it('gives ways that lead to their states when they are played', { timeout: 60_000 }, () => {
     let played = 0;
     fc.assert(
       fc.property(randomChart, (chart) => {
@@ -31,7 +31,7 @@ describe('reachableStates', () => {
     expect(played).toBeGreaterThan(300);
   });
 
-  it('holds every state that a random walk comes to', () => {
+  it('holds every state that a random walk comes to', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(randomChart, fc.array(fc.tuple(fc.constantFrom(...events), fc.array(fc.boolean(), { minLength: 3, maxLength: 3 })), { maxLength: 20 }), (chart, walk) => {
         const index = indexChart(chart);

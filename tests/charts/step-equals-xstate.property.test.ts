@@ -74,7 +74,7 @@ function walkBoth(chart: ChartDocument, first: Verdicts, steps: readonly { reado
 }
 
 describe('step, held against XState', () => {
-  it('gives the same states, effects in the same order and the same end for random charts, events and three-valued verdicts', { timeout: 60_000 }, () => {
+  it('gives the same states, effects in the same order and the same end for random charts, events and three-valued verdicts', { timeout: 120_000 }, () => {
     fc.assert(fc.property(randomChart, verdicts, walk, walkBoth), { numRuns: 2000 });
 
     const { endless, ...common } = met;
@@ -82,7 +82,7 @@ describe('step, held against XState', () => {
     expect(endless, JSON.stringify(met)).toBeGreaterThan(0);
   });
 
-  it('draws its charts from those that the parser accepts', () => {
+  it('draws its charts from those that the parser accepts', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(randomChart, (chart) => {
         const parsed = parseChart(chart);

@@ -13,7 +13,7 @@ import { nested, recordOf } from './sample-records.ts';
 import { sampleVocabulary } from './sample-vocabulary.ts';
 import { strictRule, treeOf } from './strict-rule.ts';
 
-const RECORDS = 100_000;
+const RECORDS = 20_000;
 const engine = new LogicEngine();
 
 function exported(rule: RuleDocument): Json {

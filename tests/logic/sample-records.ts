@@ -32,7 +32,7 @@ export function valueOf(fact: FactDefinition): fc.Arbitrary<FactValue> {
 
 function numberIn({ min, max, decimals }: NonNullable<FactDefinition['range']>): fc.Arbitrary<number> {
   const factor = 10 ** decimals;
-  const near = [0, 0.1, 0.2, 1, 2, 3, 5, 6, 59, 60, 61, 79, 80, 81, min, max].filter((value) => value >= min && value <= max && Number.isInteger(value * factor));
+  const near = [0, 0.1, 0.2, 0.8, 0.95, 0.98, 1, 2, 3, 5, 6, 10, 11, 59, 60, 61, 69, 70, 80, 90, min, max].filter((value) => value >= min && value <= max && Number.isInteger(value * factor));
   const any = fc.integer({ min: Math.ceil(min * factor), max: Math.floor(max * factor) }).map((value) => value / factor);
   return fc.oneof(fc.constantFrom(...(near.length > 0 ? near : [min])), any);
 }

@@ -16,7 +16,7 @@ export function ParametersPanel({ lines }: { readonly lines: readonly RuleLine[]
   const { parameters } = model.definition;
   const readers = useMemo(() => countReaders(lines), [lines]);
   if (parameters.length === 0) return null;
-  const groups = Map.groupBy(parameters, ({ group }) => words.text(group));
+  const groups = [...new Set(parameters.map(({ group }) => words.text(group)))];
   return (
     <div id="parameters">
       <Panel title={t('common.nav.parameters')} flush aside={t('common.count.items', { count: parameters.length })}>
@@ -33,14 +33,14 @@ export function ParametersPanel({ lines }: { readonly lines: readonly RuleLine[]
             </tr>
           }
         >
-          {[...groups].map(([group, members]) => (
+          {groups.map((group) => (
             <tbody key={group}>
               <tr className="plain-table-group">
                 <th scope="rowgroup" colSpan={COLUMNS.length}>
                   {group}
                 </th>
               </tr>
-              {members.map((parameter) => (
+              {parameters.filter((parameter) => words.text(parameter.group) === group).map((parameter) => (
                 <ParameterRow key={parameter.id} parameter={parameter} readers={readers.get(`p.${parameter.id}`) ?? 0} />
               ))}
             </tbody>

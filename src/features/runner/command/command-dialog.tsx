@@ -8,7 +8,6 @@ import type { Asked, Draft } from './asked.ts';
 import { commandDialogMachine } from './command-dialog.machine.ts';
 import { CommandForm } from './command-form.tsx';
 import { Preview } from './preview.tsx';
-import { tellKept } from './tell-kept.ts';
 import './command-dialog.css';
 
 /** Asks for what a command needs, shows beforehand what it would do or why it would be refused, and sends it. */
@@ -24,14 +23,14 @@ export function CommandDialog({ asked, onClose }: { readonly asked: Asked; reado
   const kept = snapshot.matches('kept');
   useEffect(() => {
     if (!kept || sent === null) return;
-    void message.success(tellKept(sent, campaign));
+    void message.success(t('command.kept', { command: words.text(asked.command.title) }));
     onClose(sent);
   }, [kept]);
   return (
     <Modal
       open
       width={620}
-      title={words.command(asked.command.type) === undefined ? asked.command.type : words.text(asked.command.title)}
+      title={words.text(asked.command.title)}
       okText={t('common.button.submit')}
       cancelText={t('common.button.cancel')}
       confirmLoading={snapshot.matches('sending')}

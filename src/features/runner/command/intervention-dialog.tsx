@@ -8,7 +8,6 @@ import { ReasonList } from '#workspace/reason-list.tsx';
 import { commandDialogMachine } from './command-dialog.machine.ts';
 import { type Intervention, interventionFields, toInterventionOrder } from './intervention.ts';
 import { Preview } from './preview.tsx';
-import { tellKept } from './tell-kept.ts';
 import './command-dialog.css';
 
 interface InterventionDialogProps {
@@ -31,7 +30,7 @@ export function InterventionDialog({ kind, subject, chart, onClose }: Interventi
   const kept = snapshot.matches('kept');
   useEffect(() => {
     if (!kept || sent === null) return;
-    void message.success(tellKept(sent, campaign));
+    void message.success(t('command.kept', { command: t(`command.engine.${kind}`) }));
     onClose();
   }, [kept]);
   const filled = interventionFields[kind].every((field) => draft.facts[field] !== undefined);

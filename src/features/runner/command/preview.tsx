@@ -1,11 +1,18 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Command } from '#domain/command.ts';
+import type { CampaignEvent } from '#domain/event.ts';
+import type { Position } from '#domain/position.ts';
 import { decide } from '#engine/decide/decide.ts';
 import { describeEvent } from '#i18n/describe-event.ts';
-import { type Order, useCampaign } from '#workspace/desk.ts';
+import { type OpenCampaign, type Order, useCampaign } from '#workspace/desk.ts';
 import { ReasonList } from '#workspace/reason-list.tsx';
 
 const SHOWN = 8;
+
+/** Where the instance stands before the event, so that only what changes is named. */
+export function presentPosition({ state }: Pick<OpenCampaign, 'state'>, event: CampaignEvent): Position | undefined {
+  return 'chart' in event ? state.subjects.get(event.stream)?.instances[event.chart]?.position : undefined;
+}
 
 /** What the command would do if it were sent now: the engine decides it and nothing is kept. */
 export function Preview({ order }: { readonly order: Order }) {
@@ -23,7 +30,7 @@ export function Preview({ order }: { readonly order: Order }) {
       <h3>{t('command.preview')}</h3>
       <ul>
         {events.slice(0, SHOWN).map((event, index) => (
-          <li key={index}>{describeEvent(event, campaign).sentence}</li>
+          <li key={index}>{describeEvent(event, campaign, presentPosition(campaign, event)).sentence}</li>
         ))}
       </ul>
       {events.length > SHOWN ? <p className="faint">{t('command.andMore', { count: events.length - SHOWN })}</p> : null}

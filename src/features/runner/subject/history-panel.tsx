@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { SubjectRef } from '#domain/id.ts';
 import { type HistoryEntry, historyOf } from '#engine/views/history.ts';
-import { describeActor, describeEvent } from '#i18n/describe-event.ts';
+import { describeActor } from '#i18n/describe-event.ts';
+import { describeHistory, type ToldEntry } from '#i18n/describe-history.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/desk.ts';
@@ -12,14 +13,14 @@ const SHOWN = 12;
 
 /** Who did what to a subject, when and why, newest first. */
 export function HistoryPanel({ subject }: { readonly subject: SubjectRef }) {
-  const { commits, t } = useCampaign();
+  const { commits, t, words } = useCampaign();
   const [all, setAll] = useState(false);
-  const entries = useMemo(() => historyOf(commits, subject), [commits, subject]);
+  const entries = useMemo(() => describeHistory(historyOf(commits, subject), { t, words }), [commits, subject, t, words]);
   return (
     <Panel title={t('unit.history')} aside={t('common.count.items', { count: entries.length })}>
       <ol className="history">
-        {(all ? entries : entries.slice(0, SHOWN)).map((entry, index) => (
-          <HistoryLine key={`${entry.commit.seq}-${index}`} entry={entry} />
+        {(all ? entries : entries.slice(0, SHOWN)).map((told, index) => (
+          <HistoryLine key={`${told.entry.commit.seq}-${index}`} told={told} />
         ))}
       </ol>
       {all || entries.length <= SHOWN ? null : (
@@ -31,9 +32,9 @@ export function HistoryPanel({ subject }: { readonly subject: SubjectRef }) {
   );
 }
 
-function HistoryLine({ entry: { commit, event } }: { readonly entry: HistoryEntry }) {
+function HistoryLine({ told: { entry, sentence, details } }: { readonly told: ToldEntry<HistoryEntry> }) {
   const campaign = useCampaign();
-  const { sentence, details } = describeEvent(event, campaign);
+  const { commit, event } = entry;
   const day = event.type === 'time.advanced' ? event.to : commit.day;
   return (
     <li>
