@@ -59,18 +59,10 @@ export const stageRectifyChart = toStageChart({
           type: 'atomic',
           label: { zh: '整改中', en: 'Rectifying' },
           tags: ['waiting'],
-          on: { 'stage.acceptance.hold': [{ effects: [{ type: 'fact.add', params: { fact: 'stage.acceptanceRounds', by: 1 } }], label: { zh: '组织一轮验收', en: 'Hold an acceptance round' } }] },
-          always: [{ guard: { type: 'rule', params: { id: 'STAGE_LEDGER_CLEARED' } }, target: 'cleared', label: { zh: '到期问题基本销号', en: 'Due items mostly closed' } }],
-        },
-        cleared: {
-          type: 'atomic',
-          label: { zh: '到期问题基本销号', en: 'Due items mostly closed' },
-          tags: ['ledger-cleared'],
           on: {
             'stage.acceptance.hold': [{ effects: [{ type: 'fact.add', params: { fact: 'stage.acceptanceRounds', by: 1 } }], label: { zh: '组织一轮验收', en: 'Hold an acceptance round' } }],
             'stage.ledger.archive': [{ guard: { type: 'rule', params: { id: 'STAGE_LEDGER_CLEARED' } }, target: 'archived', label: { zh: '台账归档', en: 'Archive the ledger' } }],
           },
-          always: [{ guard: { type: 'rule', params: { id: 'STAGE_LEDGER_OPEN_AGAIN' } }, target: 'working', label: { zh: '又有到期未销号', en: 'Due items open again' } }],
         },
         archived: { type: 'final', label: { zh: '台账已归档', en: 'Ledger archived' }, tags: ['ledger-cleared'] },
       },

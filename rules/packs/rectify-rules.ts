@@ -56,22 +56,6 @@ export const rectifyRules: readonly RuleDocument[] = [
     ],
   },
   {
-    id: 'STAGE_LEDGER_OPEN_AGAIN',
-    version: 1,
-    kind: 'eligibility',
-    subject: 'stage',
-    title: { zh: '到期问题重新增多', en: 'Due issues are open again' },
-    basis: 'the reverse of STAGE_LEDGER_CLEARED',
-    output: { type: 'boolean' },
-    logic: { '!': [{ '<=': [{ var: 'stage.dueIssuesOpen' }, { '*': [{ '-': [1, { var: 'p.stage.dueClosedShare' }] }, { var: 'stage.issuesDue' }] }] }] },
-    view: 'sentence',
-    examples: [
-      { title: { zh: '又有逾期', en: 'Open again' }, facts: { 'stage.dueIssuesOpen': 2, 'stage.issuesDue': 20 }, expect: { value: true } },
-      { title: { zh: '仍达标', en: 'Still cleared' }, facts: { 'stage.dueIssuesOpen': 1, 'stage.issuesDue': 20 }, expect: { value: false } },
-      { title: { zh: '到期数不明', en: 'Number due unknown' }, facts: { 'stage.dueIssuesOpen': 1 }, expect: { undetermined: ['stage.issuesDue'] } },
-    ],
-  },
-  {
     id: 'STAGE_PROGRESS_REPORTED',
     version: 1,
     kind: 'eligibility',

@@ -49,7 +49,7 @@ export function possibleStates(index: ChartIndex): ReadonlySet<ChartNode> {
   add(index.root);
   for (let before = 0; before !== found.size; ) {
     before = found.size;
-    for (const node of [...found]) for (const target of targetsOf(node, canBeOver(node, found))) add(target);
+    for (const node of found) for (const target of targetsOf(node, canBeOver(node, found))) add(target);
   }
   return found;
 }

@@ -3,7 +3,7 @@ import type { Text } from '#domain/text.ts';
 import type { ChartIndex } from './chart-index.ts';
 import type { ChartNode } from './chart-node.ts';
 import { toConfiguration } from './configuration.ts';
-import { type Frame, type Layout, type Point, TITLE_HEIGHT } from './picture-frame.ts';
+import { type Frame, frameOf, type Layout, type Point, TITLE_HEIGHT } from './picture-frame.ts';
 import { layOut } from './picture-layout.ts';
 import { GUARD_ROOM, type Link, linksOf } from './picture-links.ts';
 
@@ -79,40 +79,42 @@ export function chartPicture(index: ChartIndex, wish: PictureWish = {}): ChartPi
   layOut(layout, index.root);
   const active: ReadonlySet<ChartNode> = wish.position === undefined ? new Set() : toConfiguration(index, wish.position);
   const origins = originsOf(index, layout);
-  const root = layout.frames.get(index.root);
+  const root = frameOf(layout, index.root);
   return {
-    width: Math.ceil(root?.width ?? 0),
-    height: Math.ceil(root?.height ?? 0),
-    boxes: index.nodes.map((node) => boxOf(node, { frame: layout.frames.get(node), origin: origins.get(node), active: active.has(node) })),
+    width: Math.ceil(root.width),
+    height: Math.ceil(root.height),
+    boxes: index.nodes.map((node) => boxOf(node, { frame: frameOf(layout, node), origin: origins.get(node) ?? ORIGIN, active: active.has(node) })),
     arrows: links.flatMap((link) => arrowsOf(link, layout, origins)),
   };
 }
 
-function originsOf(index: ChartIndex, { frames }: Layout): ReadonlyMap<ChartNode, Point> {
+const ORIGIN: Point = { x: 0, y: 0 };
+
+function originsOf(index: ChartIndex, layout: Layout): ReadonlyMap<ChartNode, Point> {
   const origins = new Map<ChartNode, Point>();
   for (const node of index.nodes) {
-    const around = node.parent === null ? undefined : origins.get(node.parent);
-    const frame = frames.get(node);
-    origins.set(node, { x: (around?.x ?? 0) + (frame?.x ?? 0), y: (around?.y ?? 0) + (frame?.y ?? 0) });
+    const around = (node.parent === null ? undefined : origins.get(node.parent)) ?? ORIGIN;
+    const frame = frameOf(layout, node);
+    origins.set(node, { x: around.x + frame.x, y: around.y + frame.y });
   }
   return origins;
 }
 
-function boxOf(node: ChartNode, at: { readonly frame: Frame | undefined; readonly origin: Point | undefined; readonly active: boolean }): PictureBox {
+function boxOf(node: ChartNode, { frame, origin, active }: { readonly frame: Frame; readonly origin: Point; readonly active: boolean }): PictureBox {
   const { state, parent } = node;
   return {
     path: node.path,
-    x: at.origin?.x ?? 0,
-    y: at.origin?.y ?? 0,
-    width: at.frame?.width ?? 0,
-    height: at.frame?.height ?? 0,
+    x: origin.x,
+    y: origin.y,
+    width: frame.width,
+    height: frame.height,
     label: state.label,
-    lines: at.frame?.name.lines ?? [],
+    lines: frame.name.lines,
     titleHeight: node.children.length > 0 ? TITLE_HEIGHT : 0,
     kind: state.type,
     region: parent?.state.type === 'parallel',
     initial: parent?.initial === node,
-    active: at.active,
+    active,
     code: state.code ?? null,
     tags: state.tags ?? [],
   };
@@ -122,7 +124,7 @@ function boxOf(node: ChartNode, at: { readonly frame: Frame | undefined; readonl
 function arrowsOf(link: Link, layout: Layout, origins: ReadonlyMap<ChartNode, Point>): readonly PictureArrow[] {
   const homes = [...new Set([link.from.parent, link.home, link.to.parent])].filter((home) => home !== null);
   const parts = homes.flatMap((home) => {
-    const origin = origins.get(home) ?? { x: 0, y: 0 };
+    const origin = origins.get(home) ?? ORIGIN;
     const part = layout.routed.get(home)?.find((routed) => routed.link === link);
     const moved = (point: Point): Point => ({ x: Math.round(point.x + origin.x), y: Math.round(point.y + origin.y) });
     return part === undefined ? [] : [{ points: part.points.map(moved), label: part.label === null ? null : moved(part.label) }];
@@ -153,12 +155,14 @@ function arrowsOf(link: Link, layout: Layout, origins: ReadonlyMap<ChartNode, Po
 function toBorders({ from, to, loop, home }: Link, points: readonly Point[], { layout, origins }: { readonly layout: Layout; readonly origins: ReadonlyMap<ChartNode, Point> }): readonly Point[] {
   const [first, last] = [points[0], points.at(-1)];
   if (loop || home !== null || first === undefined || last === undefined) return points;
-  if (from.order < to.order) return from === to.parent ? points : [{ x: Math.round(origins.get(from)?.x ?? 0), y: first.y }, ...points];
-  return [...points, { x: Math.round((origins.get(to)?.x ?? 0) + (layout.frames.get(to)?.width ?? 0)), y: last.y }];
+  const outer = from.order < to.order ? from : to;
+  const left = Math.round((origins.get(outer) ?? ORIGIN).x);
+  if (outer === from) return from === to.parent ? points : [{ x: left, y: first.y }, ...points];
+  return [...points, { x: Math.round(left + frameOf(layout, outer).width), y: last.y }];
 }
 
 /** The whole chart has no state around it: what it does without leaving is drawn in its own strip. */
-function rootLoop({ frames }: Layout, root: ChartNode): readonly Point[] {
-  const right = (frames.get(root)?.width ?? 0) - 16;
+function rootLoop(layout: Layout, root: ChartNode): readonly Point[] {
+  const right = frameOf(layout, root).width - 16;
   return [{ x: right - 14, y: 0 }, { x: right - 14, y: 12 }, { x: right, y: 12 }, { x: right, y: 0 }];
 }

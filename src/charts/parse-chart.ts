@@ -52,12 +52,15 @@ function checkShape(node: ChartNode, at: string): readonly Problem[] {
   const nested = state.type === 'compound' || state.type === 'parallel';
   const problems: Problem[] = [];
   if (nested !== children.length > 0) problems.push(failing(nested ? 'chart.states.missing' : 'chart.states.unexpected', at, { type: state.type }));
-  if (state.type === 'compound' && !children.some(({ key }) => key === state.initial)) problems.push(failing('chart.initial.unknown', `${at}/initial`, { initial: state.initial ?? '' }));
+  if (state.type === 'compound' && node.initial === null) problems.push(failing('chart.initial.unknown', `${at}/initial`, { initial: state.initial ?? '' }));
   if (state.type !== 'compound' && state.initial !== undefined) problems.push(failing('chart.initial.unexpected', `${at}/initial`));
-  if (state.type === 'final' && transitionsOf(state).length > 0) problems.push(failing('chart.final.leaves', at));
-  if (state.type === 'final' && node.parent?.state.type === 'parallel') problems.push(failing('chart.region.final', at));
+  if (state.type === 'final') problems.push(...checkFinal(node, at));
   if (state.onDone !== undefined && !canEnd(node)) problems.push(failing('chart.onDone.never', `${at}/onDone`));
   return problems;
+}
+
+function checkFinal({ state, parent }: ChartNode, at: string): readonly Problem[] {
+  return [...(transitionsOf(state).length > 0 ? [failing('chart.final.leaves', at)] : []), ...(parent?.state.type === 'parallel' ? [failing('chart.region.final', at)] : [])];
 }
 
 /** Can a state be over: has it a final child, or have all its regions? */

@@ -1,7 +1,7 @@
 import type { ChartNode } from './chart-node.ts';
-import { type Frame, type Inside, type Layout, TITLE_HEIGHT } from './picture-frame.ts';
+import { frameOf, type Inside, type Layout, sum, TITLE_HEIGHT } from './picture-frame.ts';
 import { endSlot, type Gaps, startSlot } from './picture-gaps.ts';
-import type { Plan } from './picture-plan.ts';
+import type { Bands, Plan } from './picture-plan.ts';
 import { toTracks, type Tracks } from './picture-tracks.ts';
 
 /** One stretch along one corridor, with the labels where it carries them. */
@@ -18,20 +18,44 @@ export interface Wanted {
 const BETWEEN = 14;
 const MARGIN = 6;
 
-/** The x where a line leaves or reaches a child: in the gap beside it, or a port on its upper or lower edge, ports spread evenly. */
-function portOf(layout: Layout, inside: Inside, at: { readonly child: ChartNode; readonly corridor: number; readonly plan: Plan; readonly start: boolean }): number {
-  const frame = layout.frames.get(at.child);
-  if (frame === undefined) return 0;
-  const above = inside.seats.get(at.child)?.band === at.corridor;
-  const middleOf = (child: ChartNode | null, none: number): number => (child === null ? none : (layout.frames.get(child)?.x ?? 0) + (layout.frames.get(child)?.width ?? 0) / 2);
-  const uses = inside.plans
-    .flatMap((plan) => (plan.kind === 'corridor' && !plan.run.link.loop ? [{ plan, start: true }, { plan, start: false }] : []))
-    .filter(({ plan, start }) => (start ? plan.run.from === at.child && !plan.sideStart && plan.corridors[0] === at.corridor : plan.run.to === at.child && !plan.sideEnd && plan.corridors.at(-1) === at.corridor))
-    .toSorted((a, b) => (a.start ? middleOf(a.plan.run.to, Infinity) : middleOf(a.plan.run.from, -Infinity)) - (b.start ? middleOf(b.plan.run.to, Infinity) : middleOf(b.plan.run.from, -Infinity)));
-  const place = uses.findIndex(({ plan, start }) => plan === at.plan && start === at.start);
-  const looped = above && inside.plans.some(({ run, kind }) => run.link.loop && kind === 'corridor' && run.from === at.child);
-  const room = frame.width - (looped ? 40 : 0);
-  return frame.x + (room * (place + 1)) / (uses.length + 1);
+/** One end of a run at the upper or lower edge of a child. */
+interface Use {
+  readonly plan: Plan;
+  readonly start: boolean;
+}
+
+/** The x of one end on the edge of a child: the ends there are spread evenly, in the order of where their lines go. */
+function portOf(layout: Layout, { plans, seats }: Inside, { plan, start, child }: Use & { readonly child: ChartNode }): number {
+  const frame = frameOf(layout, child);
+  const corridor = corridorAt({ plan, start });
+  const uses = plans
+    .filter(({ kind, run }) => kind === 'corridor' && !run.link.loop)
+    .flatMap((other): readonly Use[] => [{ plan: other, start: true }, { plan: other, start: false }])
+    .filter((use) => childAt(use) === child && !isBeside(use) && corridorAt(use) === corridor)
+    .toSorted((a, b) => wayOf(layout, a) - wayOf(layout, b));
+  const place = uses.findIndex((use) => use.plan === plan && use.start === start);
+  const looped = seats.get(child)?.band === corridor && plans.some(({ run, kind }) => run.link.loop && kind === 'corridor' && run.from === child);
+  return frame.x + ((frame.width - (looped ? 40 : 0)) * (place + 1)) / (uses.length + 1);
+}
+
+function childAt({ plan, start }: Use): ChartNode | null {
+  return start ? plan.run.from : plan.run.to;
+}
+
+function isBeside({ plan, start }: Use): boolean {
+  return start ? plan.sideStart : plan.sideEnd;
+}
+
+function corridorAt({ plan, start }: Use): number | undefined {
+  return start ? plan.corridors[0] : plan.corridors.at(-1);
+}
+
+/** The middle of the other end of a run; a border counts as far out. */
+function wayOf(layout: Layout, { plan, start }: Use): number {
+  const other = childAt({ plan, start: !start });
+  if (other === null) return start ? Infinity : -Infinity;
+  const frame = frameOf(layout, other);
+  return frame.x + frame.width / 2;
 }
 
 /** The stretches that the runs of a state want, their x known. */
@@ -51,47 +75,43 @@ export function wantedIn(layout: Layout, inside: Inside, { gaps, width }: { read
   });
 }
 
-function endX(layout: Layout, inside: Inside, at: { readonly plan: Plan; readonly gaps: Gaps; readonly width: number; readonly start: boolean }): number {
-  const { run, corridors, sideStart, sideEnd } = at.plan;
-  const child = at.start ? run.from : run.to;
-  if (child === null) return at.start ? 0 : at.width;
-  const frame = layout.frames.get(child);
-  if (run.link.loop && frame !== undefined) return frame.x + frame.width - (at.start ? 28 : 12);
-  if (at.start && sideStart) return startSlot(inside, at.gaps, at.plan);
-  if (!at.start && sideEnd) return endSlot(inside, at.gaps, at.plan);
-  return portOf(layout, inside, { child, corridor: (at.start ? corridors[0] : corridors.at(-1)) ?? 0, plan: at.plan, start: at.start });
+function endX(layout: Layout, inside: Inside, at: Use & { readonly gaps: Gaps; readonly width: number }): number {
+  const { plan, start, gaps } = at;
+  const child = childAt(at);
+  if (child === null) return start ? 0 : at.width;
+  if (plan.run.link.loop) return frameOf(layout, child).x + frameOf(layout, child).width - (start ? 28 : 12);
+  if (isBeside(at)) return start ? startSlot(inside, gaps, plan) : endSlot(inside, gaps, plan);
+  return portOf(layout, inside, { plan, start, child });
 }
 
 /** Sets the y of every corridor and child, and the height of the state. */
-export function placeDown({ frames }: Layout, { node, bands }: Inside, wanted: readonly Wanted[]): void {
+export function placeDown(layout: Layout, { node, bands }: Inside, wanted: readonly Wanted[]): void {
   let y = TITLE_HEIGHT;
   for (let corridor = 0; corridor <= bands.length; corridor += 1) {
     const here = wanted.filter((stretch) => stretch.corridor === corridor);
     const tracks = toTracks(here.map(stretchOf));
     y = layTracks(here, { tracks, top: y + (corridor === 0 ? 2 : 6), upwards: corridor === 0 }) + (corridor === bands.length ? 4 : 6);
-    const band = bands[corridor];
-    if (band === undefined) continue;
-    const heights = band.map((column) => column.reduce((sum, child) => sum + (frames.get(child)?.height ?? 0) + BETWEEN, -BETWEEN));
-    const height = Math.max(...heights);
-    if (node.state.type === 'parallel') for (const [child] of band) if (child !== undefined) growTo(frames.get(child), height);
-    for (const [position, column] of band.entries()) {
-      let top = y + (node.state.type === 'parallel' ? 0 : (height - (heights[position] ?? 0)) / 2);
-      for (const child of column) {
-        const frame = frames.get(child);
-        if (frame === undefined) continue;
-        frame.y = top;
-        top += frame.height + BETWEEN;
-      }
-    }
-    y += height;
+    y += placeBand(layout, bands[corridor] ?? [], { top: y, stretched: node.state.type === 'parallel' });
   }
-  const own = frames.get(node);
-  if (own === undefined) return;
+  const own = frameOf(layout, node);
   own.height = Math.max(own.height, y + 4);
 }
 
-function growTo(frame: Frame | undefined, height: number): void {
-  if (frame !== undefined) frame.height = height;
+/** Columns stand around the middle of their band; regions fill it. Answers the height of the band. */
+function placeBand(layout: Layout, band: Bands[number], { top, stretched }: { readonly top: number; readonly stretched: boolean }): number {
+  if (band.length === 0) return 0;
+  const heights = band.map((column) => sum(column.map((child) => frameOf(layout, child).height)) + BETWEEN * (column.length - 1));
+  const height = Math.max(...heights);
+  for (const [position, column] of band.entries()) {
+    let y = stretched ? top : top + (height - (heights[position] ?? 0)) / 2;
+    for (const child of column) {
+      const frame = frameOf(layout, child);
+      frame.y = y;
+      if (stretched) frame.height = height;
+      y += frame.height + BETWEEN;
+    }
+  }
+  return height;
 }
 
 function stretchOf({ plan, from, to, middle, labelled }: Wanted): { readonly left: number; readonly right: number; readonly height: number } {

@@ -45,3 +45,15 @@ export interface Inside {
 
 /** The strip with the name of a state that holds others. */
 export const TITLE_HEIGHT = 26;
+
+/** The frame of a state: every state has one once it is laid out, and the children of a state before the state itself. */
+export function frameOf({ frames }: Pick<Layout, 'frames'>, node: ChartNode): Frame {
+  const frame = frames.get(node);
+  if (frame === undefined) throw new Error(`the state ${node.path} is not laid out`);
+  return frame;
+}
+
+/** All numbers together. */
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

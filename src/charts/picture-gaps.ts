@@ -1,5 +1,5 @@
 import type { ChartNode } from './chart-node.ts';
-import type { Frame, Inside, Layout } from './picture-frame.ts';
+import { frameOf, type Inside, type Layout } from './picture-frame.ts';
 import type { Bands, Plan, Seat } from './picture-plan.ts';
 
 /** The free strip beside a column: vertical lines near its two edges, labels between. */
@@ -17,6 +17,9 @@ export type Gaps = readonly (readonly Gap[])[];
 const SLOT = 8;
 const PADDING = 12;
 const INITIAL_ROOM = 30;
+const COLUMN_ROOM = 30;
+/** Room at both sides of a label: the turn of its line before, the head of its arrow after. */
+const LABEL_ROOM = 32;
 /** Beside a border, so that a line does not seem part of it. */
 const BORDER_ROOM = 22;
 
@@ -28,53 +31,58 @@ function gapAt(gaps: Gaps, seat: Seat | undefined, after: 0 | 1): Gap | undefine
 export function gapsOf({ bands, seats, plans }: Inside): Gaps {
   const gaps = bands.map((columns) => Array.from({ length: columns.length + 1 }, (): Gap => ({ left: 0, right: 0, starts: [], ends: [], label: 0 })));
   for (const plan of plans) {
-    const { run, kind } = plan;
-    const before = gapAt(gaps, run.to === null ? undefined : seats.get(run.to), 0);
-    const after = gapAt(gaps, run.from === null ? undefined : seats.get(run.from), 1);
-    if (kind === 'straight' || kind === 'besideLoop' || plan.sideStart) {
-      if (after !== undefined && run.from !== null && (plan.sideStart || !after.starts.includes(run.from))) after.starts.push(run.from);
-      if (after !== undefined && kind !== 'corridor' && run.labelled) after.label = Math.max(after.label, run.link.width);
-    }
-    if (plan.sideEnd && kind === 'corridor') before?.ends.push(plan);
+    const { from, to } = plan.run;
+    if (from !== null) noteStart(gapAt(gaps, seats.get(from), 1), plan, from);
+    if (to !== null && plan.sideEnd && plan.kind === 'corridor') gapAt(gaps, seats.get(to), 0)?.ends.push(plan);
   }
   return gaps;
 }
 
+/** Lines straight from one box share their vertical part. */
+function noteStart(gap: Gap | undefined, { run, kind, sideStart }: Plan, from: ChartNode): void {
+  if (gap === undefined || (kind === 'corridor' && !sideStart)) return;
+  if (sideStart || !gap.starts.includes(from)) gap.starts.push(from);
+  if (kind !== 'corridor' && run.labelled) gap.label = Math.max(gap.label, run.link.width);
+}
+
 /** Sets the x of every child and gap; answers the width of the state. */
-export function placeAcross({ frames }: Layout, { node, bands, plans }: Inside, gaps: Gaps): number {
-  const compound = node.state.type === 'compound';
-  let width = (frames.get(node)?.name.width ?? 0) + 24;
-  for (const { run, kind } of plans) if (kind === 'corridor' && run.labelled) width = Math.max(width, run.link.width + 20);
-  for (const [band, columns] of bands.entries()) {
-    let x = 0;
-    for (const [column, gap] of (gaps[band] ?? []).entries()) {
-      const children = columns[column];
-      const border = column === 0 || children === undefined;
-      const initial = compound && column === 0 && children?.some((child) => child === node.initial) === true;
-      const free = gap.label > 0 ? gap.label + 32 : border ? (initial ? INITIAL_ROOM : gap.starts.length > 0 ? BORDER_ROOM : PADDING) : compound ? 30 : PADDING;
-      gap.left = x;
-      gap.right = x += free + (gap.starts.length + gap.ends.length - (gap.label > 0 || gap.starts.length + gap.ends.length === 0 ? 0 : 1)) * SLOT;
-      if (children === undefined) continue;
-      const wide = Math.max(...children.map((child) => frames.get(child)?.width ?? 0));
-      for (const child of children) {
-        const frame = frames.get(child);
-        if (frame !== undefined) frame.x = x + (wide - frame.width) / 2;
-      }
-      x += wide;
-    }
-    width = Math.max(width, x);
-  }
-  if (!compound) stretchShelves(frames, { bands, gaps, width });
+export function placeAcross(layout: Layout, inside: Inside, gaps: Gaps): number {
+  const { node, bands, plans } = inside;
+  const labels = plans.filter(({ run, kind }) => kind === 'corridor' && run.labelled).map(({ run }) => run.link.width + 20);
+  const width = Math.max(frameOf(layout, node).name.width + 24, ...labels, ...bands.map((_, band) => placeBand(layout, { inside, band }, gaps[band] ?? [])));
+  if (node.state.type === 'parallel') stretchShelves(layout, { bands, gaps, width });
   return width;
 }
 
+function placeBand(layout: Layout, { inside, band }: { readonly inside: Inside; readonly band: number }, gaps: readonly Gap[]): number {
+  let x = 0;
+  for (const [column, gap] of gaps.entries()) {
+    const children = inside.bands[band]?.[column] ?? [];
+    const lines = gap.starts.length + gap.ends.length;
+    gap.left = x;
+    gap.right = x += roomOf(inside.node, gap, { first: column === 0, children }) + Math.max(0, gap.label > 0 ? lines : lines - 1) * SLOT;
+    const wide = Math.max(0, ...children.map((child) => frameOf(layout, child).width));
+    for (const child of children) frameOf(layout, child).x = x + (wide - frameOf(layout, child).width) / 2;
+    x += wide;
+  }
+  return x;
+}
+
+/** The width of a gap without its vertical lines. */
+function roomOf(node: ChartNode, gap: Gap, { first, children }: { readonly first: boolean; readonly children: readonly ChartNode[] }): number {
+  if (gap.label > 0) return gap.label + LABEL_ROOM;
+  if (first) return node.initial !== null && children.includes(node.initial) ? INITIAL_ROOM : PADDING;
+  if (children.length === 0) return gap.starts.length > 0 ? BORDER_ROOM : PADDING;
+  return node.state.type === 'parallel' ? PADDING : COLUMN_ROOM;
+}
+
 /** The last region of a shelf takes the room that is left. */
-function stretchShelves(frames: ReadonlyMap<ChartNode, Frame>, { bands, gaps, width }: { readonly bands: Bands; readonly gaps: Gaps; readonly width: number }): void {
+function stretchShelves(layout: Layout, { bands, gaps, width }: { readonly bands: Bands; readonly gaps: Gaps; readonly width: number }): void {
   for (const [band, columns] of bands.entries()) {
     const gap = gaps[band]?.at(-1);
-    const frame = frames.get(columns.at(-1)?.[0] as ChartNode);
-    if (gap === undefined || frame === undefined) continue;
-    frame.width += width - gap.right;
+    const region = columns.at(-1)?.[0];
+    if (gap === undefined || region === undefined) continue;
+    frameOf(layout, region).width += width - gap.right;
     gap.left += width - gap.right;
     gap.right = width;
   }

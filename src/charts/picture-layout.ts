@@ -1,7 +1,7 @@
 import type { ChartNode } from './chart-node.ts';
 import { columnsOf, type Pair } from './picture-columns.ts';
 import { placeDown, wantedIn } from './picture-corridors.ts';
-import type { Inside, Layout, Routed } from './picture-frame.ts';
+import { frameOf, type Inside, type Layout, type Routed, sum } from './picture-frame.ts';
 import { gapsOf, placeAcross } from './picture-gaps.ts';
 import { drawPlan } from './picture-lines.ts';
 import { type Bands, type Plan, planRun, seatsOf } from './picture-plan.ts';
@@ -30,12 +30,12 @@ export function layOut(layout: Layout, node: ChartNode): void {
 }
 
 /** A box must be high enough for the labels of all lines that reach it from the column before. */
-function makeRoom({ frames }: Layout, plans: readonly Plan[]): void {
+function makeRoom(layout: Layout, plans: readonly Plan[]): void {
   const needed = new Map<ChartNode, number>();
   for (const { run, kind } of plans) if (kind === 'straight' && run.to !== null) needed.set(run.to, (needed.get(run.to) ?? 4) + run.link.height + 6);
   for (const [node, height] of needed) {
-    const frame = frames.get(node);
-    if (frame !== undefined) frame.height = Math.max(frame.height, height);
+    const frame = frameOf(layout, node);
+    frame.height = Math.max(frame.height, height);
   }
 }
 
@@ -48,7 +48,7 @@ function shelves(layout: Layout, node: ChartNode): Bands {
   const room = roomIn(layout, node);
   const bands: { readonly columns: ChartNode[][]; used: number }[] = [];
   for (const region of node.children) {
-    const width = (layout.frames.get(region)?.width ?? 0) + 12;
+    const width = frameOf(layout, region).width + 12;
     const leaves = leavesHome(region, layout.links);
     const shelf = leaves ? undefined : bands.find(({ used }) => used + width <= room);
     if (shelf === undefined) bands.push({ columns: [[region]], used: leaves ? Infinity : width });
@@ -65,9 +65,9 @@ function rows(layout: Layout, node: ChartNode, pairs: readonly Pair[]): Bands {
   const columns = columnsOf(node, pairs);
   const widths = columns.map((column, position) => {
     const labels = layout.links.filter(({ to, home, loop }) => home === node && !loop && column.includes(to)).map(({ width }) => width);
-    return Math.max(...column.map((child) => layout.frames.get(child)?.width ?? 0)) + (position === 0 ? 30 : 36 + Math.max(0, ...labels));
+    return Math.max(...column.map((child) => frameOf(layout, child).width)) + (position === 0 ? 30 : 36 + Math.max(0, ...labels));
   });
-  const total = widths.reduce((sum, width) => sum + width, 0);
+  const total = sum(widths);
   const room = roomIn(layout, node);
   const goal = total <= room ? room : Math.min(room, (total / Math.ceil(total / room)) * 1.12);
   const bands: (readonly ChartNode[])[][] = [];
@@ -88,8 +88,7 @@ function rows(layout: Layout, node: ChartNode, pairs: readonly Pair[]): Bands {
 function routeInside(layout: Layout, inside: Inside): readonly Routed[] {
   const gaps = gapsOf(inside);
   const width = placeAcross(layout, inside, gaps);
-  const own = layout.frames.get(inside.node);
-  if (own !== undefined) own.width = width;
+  frameOf(layout, inside.node).width = width;
   const wanted = wantedIn(layout, inside, { gaps, width });
   placeDown(layout, inside, wanted);
   return inside.plans.map((plan) => drawPlan({ layout, inside, gaps, width, wanted }, plan));

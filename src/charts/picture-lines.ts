@@ -1,6 +1,6 @@
 import type { ChartNode } from './chart-node.ts';
 import type { Wanted } from './picture-corridors.ts';
-import type { Frame, Inside, Layout, Point, Routed } from './picture-frame.ts';
+import { type Frame, frameOf, type Inside, type Layout, type Point, type Routed } from './picture-frame.ts';
 import { endSlot, type Gaps, labelMiddle, startSlot } from './picture-gaps.ts';
 import type { Plan } from './picture-plan.ts';
 
@@ -27,14 +27,15 @@ interface Drawn {
 
 const NOWHERE: Frame = { x: 0, y: 0, width: 0, height: 0, name: { lines: [], width: 0, height: 0 } };
 
-function frameOf({ layout }: Drawing, node: ChartNode | null): Frame {
-  return (node === null ? undefined : layout.frames.get(node)) ?? NOWHERE;
+/** The box at one end of a run, which is known to be there for this kind of line. */
+function boxAt({ layout }: Drawing, node: ChartNode | null): Frame {
+  return node === null ? NOWHERE : frameOf(layout, node);
 }
 
 function drawStraight(drawing: Drawing, plan: Plan): Drawn {
   const { run } = plan;
-  const from = frameOf(drawing, run.from);
-  const to = frameOf(drawing, run.to);
+  const from = boxAt(drawing, run.from);
+  const to = boxAt(drawing, run.to);
   const end = run.deepTo ? deepHeight(drawing, plan, false) : straightPort(drawing, plan);
   const start = run.deepFrom ? deepHeight(drawing, plan, true) : Math.max(from.y + 8, Math.min(from.y + from.height - 8, end));
   const turn = startSlot(drawing.inside, drawing.gaps, plan);
@@ -44,10 +45,10 @@ function drawStraight(drawing: Drawing, plan: Plan): Drawn {
 
 /** The lines that reach a box from the column before, spread over its left edge in the order of their sources. */
 function straightPort(drawing: Drawing, plan: Plan): number {
-  const to = frameOf(drawing, plan.run.to);
+  const to = boxAt(drawing, plan.run.to);
   const rivals = drawing.inside.plans
     .filter(({ kind, run }) => kind === 'straight' && run.to === plan.run.to && !run.deepTo)
-    .toSorted((a, b) => frameOf(drawing, a.run.from).y - frameOf(drawing, b.run.from).y);
+    .toSorted((a, b) => boxAt(drawing, a.run.from).y - boxAt(drawing, b.run.from).y);
   const heights = rivals.map(({ run }) => run.link.height + 6);
   const total = heights.reduce((sum, height) => sum + height, 0);
   const before = heights.slice(0, rivals.indexOf(plan)).reduce((sum, height) => sum + height, 0);
@@ -55,7 +56,7 @@ function straightPort(drawing: Drawing, plan: Plan): number {
 }
 
 function drawBesideLoop(drawing: Drawing, { run }: Plan): Drawn {
-  const box = frameOf(drawing, run.from);
+  const box = boxAt(drawing, run.from);
   const right = box.x + box.width;
   const middle = box.y + box.height / 2;
   const points = [{ x: right, y: middle - 7 }, { x: right + 12, y: middle - 7 }, { x: right + 12, y: middle + 7 }, { x: right, y: middle + 7 }];
@@ -72,7 +73,7 @@ function drawCorridor(drawing: Drawing, plan: Plan): Drawn {
 function startPoints(drawing: Drawing, plan: Plan, next: Point = { x: 0, y: 0 }): readonly Point[] {
   const { run, sideStart } = plan;
   if (run.from === null) return [];
-  const box = frameOf(drawing, run.from);
+  const box = boxAt(drawing, run.from);
   const above = next.y < box.y;
   if (!sideStart) return [{ x: next.x, y: above ? box.y : box.y + box.height }];
   const y = run.deepFrom ? deepHeight(drawing, plan, true) : above ? box.y + 9 : box.y + box.height - 9;
@@ -83,7 +84,7 @@ function startPoints(drawing: Drawing, plan: Plan, next: Point = { x: 0, y: 0 })
 function endPoints(drawing: Drawing, plan: Plan, last: Point = { x: 0, y: 0 }): readonly Point[] {
   const { run, sideEnd } = plan;
   if (run.to === null) return [];
-  const box = frameOf(drawing, run.to);
+  const box = boxAt(drawing, run.to);
   const above = last.y < box.y;
   if (!sideEnd) return [{ x: last.x, y: above ? box.y : box.y + box.height }];
   const y = run.deepTo ? deepHeight(drawing, plan, false) : above ? box.y + 9 : box.y + box.height - 9;
@@ -94,9 +95,10 @@ function endPoints(drawing: Drawing, plan: Plan, last: Point = { x: 0, y: 0 }): 
 /** The height at which a line that begins or ends deeper inside crosses the border of a child of this state. */
 function deepHeight({ layout, inside }: Drawing, { run }: Plan, start: boolean): number {
   const deep = start ? run.link.from.parent : run.link.to.parent;
-  const part = deep === null ? undefined : layout.routed.get(deep)?.find(({ link }) => link === run.link);
-  let y = (start ? part?.points.at(-1) : part?.points[0])?.y ?? 0;
-  for (let node = deep; node !== null && node !== inside.node; node = node.parent) y += layout.frames.get(node)?.y ?? 0;
+  if (deep === null) return 0;
+  const points = layout.routed.get(deep)?.find(({ link }) => link === run.link)?.points ?? [];
+  let y = points.at(start ? -1 : 0)?.y ?? 0;
+  for (let node: ChartNode | null = deep; node !== null && node !== inside.node; node = node.parent) y += frameOf(layout, node).y;
   return y;
 }
 

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from '#domain/json.ts';
 import { isTruthy, operations, type Value } from './json-logic-operations.ts';
-import type { RuleNode, RuleTree } from './rule-tree.ts';
+import { isOverElements, type RuleNode, type RuleTree } from './rule-tree.ts';
 import { RuleFailure } from './strict-value.ts';
 
 type Run = (data: Value) => Value;
@@ -31,6 +31,7 @@ function compile(node: RuleNode): Run {
 }
 
 function compileOperation(operator: string, args: readonly Run[], path: string): Run {
+  if (isOverElements(operator) && operator !== 'reduce') return overElements(operator, args);
   switch (operator) {
     case 'if':
     case '?:':
@@ -38,12 +39,6 @@ function compileOperation(operator: string, args: readonly Run[], path: string):
     case 'and':
     case 'or':
       return connect(args, operator === 'or');
-    case 'filter':
-    case 'map':
-    case 'all':
-    case 'some':
-    case 'none':
-      return overElements(operator, args);
     case 'reduce':
       return reduce(args);
     case 'var':
@@ -109,14 +104,15 @@ function reduce([listOf, body, start]: readonly Run[]): Run {
 
 /** Own properties only: a rule cannot reach `length` of a text or a prototype. */
 function readPath(data: Value, path: Value, orElse: Value): Value {
-  const absent = orElse === undefined ? null : orElse;
   if (path === undefined || path === '' || path === null) return data;
   let value: Value = data;
-  for (const part of String(path).split('.')) {
-    if (value === null || value === undefined || typeof value !== 'object' || !Object.hasOwn(value, part)) return absent;
-    value = isJsonObject(value) ? (value as Record<string, Value>)[part] : (value as readonly Value[])[Number(part)];
-  }
-  return value === undefined || value === null ? absent : value;
+  for (const part of String(path).split('.')) value = memberOf(value, part);
+  return value ?? orElse ?? null;
+}
+
+function memberOf(value: Value, part: string): Value {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+  return isJsonObject(value) ? (value as Record<string, Value>)[part] : (value as readonly Value[])[Number(part)];
 }
 
 function absentOf(data: Value, args: readonly Value[]): readonly Value[] {

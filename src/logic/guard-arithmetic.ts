@@ -6,15 +6,23 @@ import { RuleFailure } from './strict-value.ts';
 
 /** Arithmetic: known where every operand is (and no divisor is zero), kept on the grid of nine decimals where it may leave whole numbers. */
 export function guardArithmetic(guarding: Guarding, node: Operation): Guarded {
-  const { operator } = node;
   const operands = node.args.map((arg) => toValue(guarding.guard(guarding, arg)));
-  const count = operands.length;
-  const divides = operator === '/' || operator === '%';
-  if (count === 0 || (divides && count !== 2) || (operator === '-' && count > 2)) throw new RuleFailure('rule.arguments.count', node.path);
-  const plain: Plain = operator === '-' && count === 1 ? { '-': [0, operands[0]?.value ?? null] } : { [operator]: operands.map(({ value }) => value) };
-  const exact = guarding.shapes.get(node.path)?.whole === true || (operator === '-' && count === 1);
-  const divisor = divides ? notZero(operands[1]?.value ?? null) : true;
-  return { kind: 'value', known: all(...operands.map(({ known }) => known), divisor), value: exact ? plain : plainDecimal(plain) };
+  checkCount(node, operands.length);
+  const [first, second] = operands;
+  const known = all(...operands.map((operand) => operand.known), isDivision(node) ? notZero(second?.value ?? null) : true);
+  if (node.operator === '-' && second === undefined) return { kind: 'value', known, value: { '-': [0, first?.value ?? null] } };
+  const plain: Plain = { [node.operator]: operands.map(({ value }) => value) };
+  const exact = guarding.shapes.get(node.path)?.whole === true;
+  return { kind: 'value', known, value: exact ? plain : plainDecimal(plain) };
+}
+
+function isDivision({ operator }: Operation): boolean {
+  return operator === '/' || operator === '%';
+}
+
+function checkCount(node: Operation, count: number): void {
+  const fits = isDivision(node) ? count === 2 : node.operator === '-' ? count === 1 || count === 2 : count > 0;
+  if (!fits) throw new RuleFailure('rule.arguments.count', node.path);
 }
 
 function notZero(divisor: Plain): Plain {

@@ -39,17 +39,17 @@ function shapeOf(inference: Inference, node: RuleNode, element: Shape | undefine
 
 type Operation = Extract<RuleNode, { kind: 'operation' }>;
 
+const DECIDING: ReadonlySet<string> = new Set(['and', 'or', '!', '!!', 'in', '==', '===', '!=', '!==', '<', '<=', '>', '>=']);
+
 function shapeOfOperation(inference: Inference, node: Operation, element: Shape | undefined): Shape {
   const args = node.args.map((arg) => infer(inference, arg, element));
+  if (DECIDING.has(node.operator)) return BOOLEAN_SHAPE;
   switch (node.operator) {
     case 'var':
       return shapeOfVar(inference, node, { element, args });
     case 'if':
     case '?:':
       return uniteShapes(args.filter((_, index) => index % 2 === 1 || index === args.length - 1));
-    case 'and': case 'or': case '!': case '!!': case 'in':
-    case '==': case '===': case '!=': case '!==': case '<': case '<=': case '>': case '>=':
-      return BOOLEAN_SHAPE;
     case 'missing':
     case 'missing_some':
       return { type: 'list', item: { type: 'text' } };

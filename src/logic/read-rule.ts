@@ -73,21 +73,27 @@ function read(node: RuleNode): Reading {
   return node.kind === 'opaque' ? { kind: 'opaque', path, json: node.json } : readOperation(node);
 }
 
-function readOperation(node: Extract<RuleNode, { kind: 'operation' }>): Reading {
+type Operation = Extract<RuleNode, { kind: 'operation' }>;
+
+function readOperation(node: Operation): Reading {
   const { operator, args, path } = node;
-  const [first, second] = args;
-  const name = nameRead(node);
-  if (name !== undefined && args.length === 1) return name.startsWith('p.') ? { kind: 'parameter', path, id: name.slice(2) } : { kind: 'fact', path, id: name };
+  const name = args.length === 1 ? nameRead(node) : undefined;
+  if (name !== undefined) return name.startsWith('p.') ? { kind: 'parameter', path, id: name.slice(2) } : { kind: 'fact', path, id: name };
   if (operator === 'if' || operator === '?:') return readChoice(args, path);
   if (operator === 'and' || operator === 'or') return { kind: operator === 'and' ? 'all' : 'any', path, items: args.map(read) };
-  if (first === undefined) return { kind: 'opaque', path, json: encodeNode(node) };
+  return (args[0] === undefined ? undefined : readOperands(node, args[0])) ?? { kind: 'opaque', path, json: encodeNode(node) };
+}
+
+/** An operation with at least one operand; undefined where it has no reading. */
+function readOperands({ operator, args, path }: Operation, first: RuleNode): Reading | undefined {
+  const second = args[1];
   if (operator === '!') return { kind: 'not', path, item: read(first) };
   if (operator === '!!') return read(first);
   if (ARITHMETIC.has(operator)) return { kind: 'arithmetic', path, operator, items: args.map(read) };
+  if (second === undefined) return undefined;
   const comparison = Object.hasOwn(COMPARISONS, operator) ? COMPARISONS[operator] : undefined;
-  if (comparison !== undefined && second !== undefined && args.length === 2) return { kind: 'compare', path, operator: comparison, left: read(first), right: read(second) };
-  if (QUANTIFIERS.has(operator) && second !== undefined) return { kind: 'quantified', path, operator, list: read(first), body: read(second) };
-  return { kind: 'opaque', path, json: encodeNode(node) };
+  if (comparison !== undefined && args.length === 2) return { kind: 'compare', path, operator: comparison, left: read(first), right: read(second) };
+  return QUANTIFIERS.has(operator) ? { kind: 'quantified', path, operator, list: read(first), body: read(second) } : undefined;
 }
 
 function readChoice(args: readonly RuleNode[], path: string): Reading {

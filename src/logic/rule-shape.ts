@@ -62,16 +62,29 @@ export function uniteShapes(shapes: readonly Shape[]): Shape {
 
 function unite(left: Shape, right: Shape): Shape {
   if (!areComparable(left, right) || left.type === 'unknown' || right.type === 'unknown') return UNKNOWN_SHAPE;
-  const codes = left.codes === undefined || right.codes === undefined ? undefined : [...new Set([...left.codes, ...right.codes])];
+  const item = both(left.item, right.item, unite);
+  const codes = both(left.codes, right.codes, (a, b) => [...new Set([...a, ...b])]);
   return {
-    type: left.type === right.type ? left.type : left.type === 'text' ? right.type : left.type,
-    ...(left.min === undefined || right.min === undefined ? {} : { min: Math.min(left.min, right.min) }),
-    ...(left.max === undefined || right.max === undefined ? {} : { max: Math.max(left.max, right.max) }),
-    ...(left.type === 'number' ? { whole: left.whole === true && right.whole === true } : {}),
+    type: left.type === 'text' ? right.type : left.type,
+    ...uniteNumbers(left, right),
     ...(left.unit !== undefined && left.unit === right.unit ? { unit: left.unit } : {}),
     ...(codes === undefined ? {} : { codes }),
-    ...(left.item === undefined || right.item === undefined ? {} : { item: unite(left.item, right.item) }),
+    ...(item === undefined ? {} : { item }),
   };
+}
+
+function uniteNumbers(left: Shape, right: Shape): Partial<Shape> {
+  const min = both(left.min, right.min, Math.min);
+  const max = both(left.max, right.max, Math.max);
+  return {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(left.type === 'number' ? { whole: left.whole === true && right.whole === true } : {}),
+  };
+}
+
+function both<T>(left: T | undefined, right: T | undefined, join: (a: T, b: T) => T): T | undefined {
+  return left === undefined || right === undefined ? undefined : join(left, right);
 }
 
 /** Can values of these two be held against each other at all? Texts, codes and dates can; numbers only with numbers. */

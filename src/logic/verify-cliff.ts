@@ -27,16 +27,21 @@ interface Threshold {
 
 function cliffAt({ context }: Verification, { node, subject, standard, atLeast }: Threshold): readonly Problem[] {
   const fact = subject === undefined ? undefined : context.facts.get(nameRead(subject) ?? '');
-  const value = standard === undefined ? undefined : numberAt(context, standard);
-  if (fact === undefined || value === undefined || !isShareOfPeople(fact)) return [];
-  const share = (fact.range?.max ?? 1) > 1 ? value / 100 : value;
-  if (share <= 0 || share >= 1) return [];
-  const affected = context.unitSizes.filter((size) => headsNeeded(share, size, atLeast) === (atLeast ? size : 0)).toSorted((a, b) => b - a);
-  const [size] = affected;
-  if (size === undefined || size === 0) return [];
-  const heads = headsNeeded(share, size, atLeast);
-  const detail = { fact: fact.id, percent: Math.round(share * 1000) / 10, size, heads, units: affected.length };
+  const share = fact === undefined || standard === undefined || !isShareOfPeople(fact) ? undefined : shareAt(context, standard, fact);
+  if (fact === undefined || share === undefined) return [];
+  const affected = context.unitSizes.filter((size) => size > 0 && headsNeeded(share, size, atLeast) === (atLeast ? size : 0));
+  if (affected.length === 0) return [];
+  const size = Math.max(...affected);
+  const detail = { fact: fact.id, percent: Math.round(share * 1000) / 10, size, heads: headsNeeded(share, size, atLeast), units: affected.length };
   return [findingAt('warning', atLeast ? 'rule.threshold.cliffAll' : 'rule.threshold.cliffNobody', { node, detail })];
+}
+
+/** A threshold as a share; all and nobody are meant as they stand, and no cliff. */
+function shareAt(context: Verification['context'], standard: RuleNode, fact: FactDefinition): number | undefined {
+  const value = numberAt(context, standard);
+  if (value === undefined) return undefined;
+  const share = (fact.range?.max ?? 1) > 1 ? value / 100 : value;
+  return share > 0 && share < 1 ? share : undefined;
 }
 
 /** The least number of people that reaches a share, or the greatest that keeps within it. */

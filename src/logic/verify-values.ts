@@ -73,23 +73,40 @@ function valueOf({ context, shapes }: Verification, node: RuleNode): string | nu
 
 /** What a comparison gives whatever the data are, told from the bounds of both sides. */
 function alwaysOf(operator: string, a: Shape, b: Shape): boolean | undefined {
-  const [left, right] = [{ min: a.min ?? -Infinity, max: a.max ?? Infinity }, { min: b.min ?? -Infinity, max: b.max ?? Infinity }];
-  const apart = left.max < right.min || left.min > right.max;
+  const [left, right] = [boundsIn(a), boundsIn(b)];
   switch (operator) {
     case '<':
-      return left.max < right.min ? true : left.min >= right.max ? false : undefined;
-    case '<=':
-      return left.max <= right.min ? true : left.min > right.max ? false : undefined;
+      return isBelow(left, right);
     case '>':
-      return left.min > right.max ? true : left.max <= right.min ? false : undefined;
+      return isBelow(right, left);
+    case '<=':
+      return opposite(isBelow(right, left));
     case '>=':
-      return left.min >= right.max ? true : left.max < right.min ? false : undefined;
-    case '==':
-    case '===':
-      return apart ? false : undefined;
-    default:
-      return apart ? true : undefined;
+      return opposite(isBelow(left, right));
+    default: {
+      const apart = left.max < right.min || left.min > right.max;
+      return apart ? operator.startsWith('!') : undefined;
+    }
   }
+}
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+function boundsIn({ min = -Infinity, max = Infinity }: Shape): Bounds {
+  return { min, max };
+}
+
+/** Is everything on the left less than everything on the right; or nothing; or can it be either? */
+function isBelow(left: Bounds, right: Bounds): boolean | undefined {
+  if (left.max < right.min) return true;
+  return left.min >= right.max ? false : undefined;
+}
+
+function opposite(answer: boolean | undefined): boolean | undefined {
+  return answer === undefined ? undefined : !answer;
 }
 
 function checkMembership(verification: Verification, node: Operation): readonly Problem[] {
@@ -120,19 +137,21 @@ function checkConjunction(verification: Verification, node: Operation): readonly
 const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '===': '==' };
 
 /** The bounds that a clause sets for one fact; the open ones a little inside, so that touching bounds exclude each other too. */
-function boundOf(verification: Verification, clause: RuleNode): { readonly fact: string; readonly min: number; readonly max: number } | undefined {
-  if (clause.kind !== 'operation' || clause.args.length !== 2 || !Object.hasOwn(MIRRORED, clause.operator)) return undefined;
+function boundOf(verification: Verification, clause: RuleNode): (Bounds & { readonly fact: string }) | undefined {
+  if (clause.kind !== 'operation' || clause.args.length !== 2) return undefined;
   const [left, right] = clause.args;
-  if (left === undefined || right === undefined) return undefined;
-  const value = valueOf(verification, right);
-  const mirrored = typeof value !== 'number';
-  const standard = mirrored ? valueOf(verification, left) : value;
-  const fact = nameRead(mirrored ? right : left);
-  if (typeof standard !== 'number' || fact === undefined || fact.startsWith('p.')) return undefined;
-  return { fact, ...boundsFrom((mirrored ? MIRRORED[clause.operator] : clause.operator) ?? '', standard) };
+  const mirrored = MIRRORED[clause.operator];
+  if (left === undefined || right === undefined || mirrored === undefined) return undefined;
+  return boundFor(verification, left, { operator: clause.operator, standard: right }) ?? boundFor(verification, right, { operator: mirrored, standard: left });
 }
 
-function boundsFrom(operator: string, value: number): { readonly min: number; readonly max: number } {
+function boundFor(verification: Verification, subject: RuleNode, { operator, standard }: { readonly operator: string; readonly standard: RuleNode }): (Bounds & { readonly fact: string }) | undefined {
+  const fact = nameRead(subject);
+  const value = valueOf(verification, standard);
+  return typeof value === 'number' && fact !== undefined && !fact.startsWith('p.') ? { fact, ...boundsFrom(operator, value) } : undefined;
+}
+
+function boundsFrom(operator: string, value: number): Bounds {
   const inside = 1e-9;
   if (operator === '<') return { min: -Infinity, max: value - inside };
   if (operator === '<=') return { min: -Infinity, max: value };

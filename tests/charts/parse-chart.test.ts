@@ -34,7 +34,7 @@ const refused: readonly (readonly [string, unknown, string, string])[] = [
 ];
 
 describe('parseChart', () => {
-  it.each(refused)('refuses %s, with its code and place', (_, input, code, path) => {
+  it.each(refused.map(([name, input, code, path]) => ({ name, input, code, path })))('refuses $name, with its code and place', ({ input, code, path }) => {
     const parsed = parseChart(input);
 
     expect(parsed.ok ? [] : parsed.problems.map((problem) => [problem.code, problem.path])).toContainEqual([code, path]);

@@ -78,8 +78,8 @@ describe('step, held against XState', () => {
     fc.assert(fc.property(randomChart, verdicts, walk, walkBoth), { numRuns: 2000 });
 
     const { endless, ...common } = met;
-    expect(Object.values(common).every((count) => count > 100), JSON.stringify(met)).toBe(true);
-    expect(endless, JSON.stringify(met)).toBeGreaterThan(0);
+    expect(Object.entries(common).filter(([, count]) => count <= 100)).toEqual([]);
+    expect(endless).toBeGreaterThan(0);
   });
 
   it('draws its charts from those that the parser accepts', { timeout: 60_000 }, () => {

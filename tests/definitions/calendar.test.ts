@@ -36,15 +36,15 @@ describe('the shipped working calendars', () => {
   });
 
   it.each([
-    ['2008-10-04 is a holiday', calendar2008, '2008-10-04', false],
-    ['Saturday 2009-01-24 is worked', calendar2008, '2009-01-24', true],
-    ['Saturday 2024-10-12 is worked', calendar2024, '2024-10-12', true],
-    ['Wednesday 2025-01-01 is a holiday', calendar2024, '2025-01-01', false],
-    ['Sunday 2026-01-04 is worked', calendar2025, '2026-01-04', true],
-    ['Friday 2026-01-02 is a holiday', calendar2025, '2026-01-02', false],
-    ['Sunday 2026-09-20 is worked', calendar2026, '2026-09-20', true],
-    ['Monday 2026-10-05 is a holiday', calendar2026, '2026-10-05', false],
-  ])('%s', (_title, document, date, worked) => {
+    { title: '2008-10-04 is a holiday', document: calendar2008, date: '2008-10-04', worked: false },
+    { title: 'Saturday 2009-01-24 is worked', document: calendar2008, date: '2009-01-24', worked: true },
+    { title: 'Saturday 2024-10-12 is worked', document: calendar2024, date: '2024-10-12', worked: true },
+    { title: 'Wednesday 2025-01-01 is a holiday', document: calendar2024, date: '2025-01-01', worked: false },
+    { title: 'Sunday 2026-01-04 is worked', document: calendar2025, date: '2026-01-04', worked: true },
+    { title: 'Friday 2026-01-02 is a holiday', document: calendar2025, date: '2026-01-02', worked: false },
+    { title: 'Sunday 2026-09-20 is worked', document: calendar2026, date: '2026-09-20', worked: true },
+    { title: 'Monday 2026-10-05 is a holiday', document: calendar2026, date: '2026-10-05', worked: false },
+  ])('$title', ({ document, date, worked }) => {
     const calendar = compileCalendar(document);
 
     expect(calendar.isWorkingDay(date)).toBe(worked);

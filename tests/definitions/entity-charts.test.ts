@@ -8,17 +8,24 @@ import { TinyRun } from '#tests/support/tiny-run.ts';
 const officer: SubjectRef = 'officer:O1';
 const issue: SubjectRef = 'issue:W1';
 
+/** A command of the campaign office, or of another role. */
+type Sent = string | readonly [command: string, role: string];
+
+const sentBy = (what: Sent): readonly [string, string] => (typeof what === 'string' ? [what, 'campaignOffice'] : what);
+
 class Run extends TinyRun {
   constructor() {
     super(entityCampaign);
     this.must({ type: 'campaign.open' });
   }
 
-  give(command: string, subject: SubjectRef, facts: Readonly<Record<string, FactValue>> = {}, role = 'campaignOffice'): void {
+  give(what: Sent, subject: SubjectRef, facts: Readonly<Record<string, FactValue>> = {}): void {
+    const [command, role] = sentBy(what);
     this.must({ type: 'subject.command', command, subject, facts, reason: '据实' }, { id: 'X', role });
   }
 
-  refuse(command: string, subject: SubjectRef, facts: Readonly<Record<string, FactValue>> = {}, role = 'campaignOffice'): readonly string[] {
+  refuse(what: Sent, subject: SubjectRef, facts: Readonly<Record<string, FactValue>> = {}): readonly string[] {
+    const [command, role] = sentBy(what);
     return this.refusal({ type: 'subject.command', command, subject, facts, reason: '据实' }, { id: 'X', role }).map((reason) => (reason.code === 'rule.undetermined' ? `? ${reason.missing.join()}` : reason.code));
   }
 
@@ -29,10 +36,6 @@ class Run extends TinyRun {
       'issue.urgent': false, 'issue.fixableOnSpot': false, 'issue.needsSystem': false, 'issue.repeated': false,
     };
     this.must({ type: 'subject.command', command, subject: issue, unit, facts: { ...found, ...facts } });
-  }
-
-  states(subject: SubjectRef, chart: string): readonly string[] {
-    return this.subject(subject).instances[chart]?.position.states ?? [];
   }
 
   phase(subject: SubjectRef, chart: string): string | null | undefined {
@@ -68,8 +71,8 @@ function inRectification(run: Run): void {
 function closeIt(run: Run): void {
   run.give('issue.submit', issue, evidence);
   run.give('issue.review', issue);
-  run.give('issue.accept', issue, { 'issue.accepterUnit': 'FZK' }, 'inspectionGroup');
-  run.give('issue.close', issue, {}, 'leaderInCharge');
+  run.give(['issue.accept', 'inspectionGroup'], issue, { 'issue.accepterUnit': 'FZK' });
+  run.give(['issue.close', 'leaderInCharge'], issue, {});
 }
 
 describe('the study of an officer', () => {
@@ -118,8 +121,8 @@ describe('the study of an officer', () => {
 
     expect(run.proposals().map(([code]) => code)).toEqual(['RETRAIN_NEXT_CLASS', 'NOT_ELIGIBLE_FOR_HONOURS', 'NOTIFY_UNIT_HEAD']);
     expect(run.fact(officer, 'exam.qualifiedFinally')).toBe(false);
-    run.give('exam.appeal', officer, { 'exam.appealGround': '第12题误判' }, 'officer');
-    run.give('exam.decideAppeal', officer, { 'exam.appealResult': 'CORRECTED', 'exam.score': 71 }, 'politicalWork');
+    run.give(['exam.appeal', 'officer'], officer, { 'exam.appealGround': '第12题误判' });
+    run.give(['exam.decideAppeal', 'politicalWork'], officer, { 'exam.appealResult': 'CORRECTED', 'exam.score': 71 });
     expect(run.states(officer, 'officer-study')).toContain('open.exam.settled.passed');
     expect(run.fact(officer, 'exam.qualifiedFinally')).toBe(true);
   });
@@ -152,11 +155,11 @@ describe('the study of an officer', () => {
     run.give('exam.record', officer, { 'exam.attended': true });
     run.give('exam.score', officer, { 'exam.score': 84 });
     run.give('self.submit', officer, { 'self.style': true, 'self.attitude': true, 'self.method': true, 'self.causes': true, 'self.measures': true });
-    run.give('self.return', officer, {}, 'unitHead');
+    run.give(['self.return', 'unitHead'], officer, {});
     expect(run.refuse('officer.archive', officer)).toEqual(['rule.false']);
 
     run.give('self.submit', officer, { 'self.style': true, 'self.attitude': true, 'self.method': true, 'self.causes': true, 'self.measures': true });
-    run.give('self.accept', officer, {}, 'unitHead');
+    run.give(['self.accept', 'unitHead'], officer, {});
     run.give('officer.archive', officer);
 
     expect(run.subject(officer).instances['officer-study']?.position).toMatchObject({ phase: 'ARCHIVED', tags: expect.arrayContaining(['end', 'exam-passed']) });
@@ -201,11 +204,11 @@ describe('an issue', () => {
     run.give('issue.review', issue);
     const own = String(run.fact(issue, 'issue.ownerUnit'));
 
-    expect(run.refuse('issue.accept', issue, { 'issue.accepterUnit': own }, 'inspectionGroup')).toEqual(['rule.false']);
-    run.give('issue.accept', issue, { 'issue.accepterUnit': 'FZK' }, 'inspectionGroup');
-    expect(run.refuse('issue.close', issue, {}, 'leaderInCharge')).toEqual(['? issue.feedbackGiven']);
+    expect(run.refuse(['issue.accept', 'inspectionGroup'], issue, { 'issue.accepterUnit': own })).toEqual(['rule.false']);
+    run.give(['issue.accept', 'inspectionGroup'], issue, { 'issue.accepterUnit': 'FZK' });
+    expect(run.refuse(['issue.close', 'leaderInCharge'], issue, {})).toEqual(['? issue.feedbackGiven']);
     run.give('issue.tellPerson', issue, { 'issue.feedbackGiven': true });
-    run.give('issue.close', issue, {}, 'leaderInCharge');
+    run.give(['issue.close', 'leaderInCharge'], issue, {});
     expect(run.phase(issue, 'issue')).toBe('CLOSED');
   });
 
@@ -252,7 +255,7 @@ describe('an issue', () => {
     run.must({ type: 'time.advance', to: later(run, 10) as never });
 
     run.give('extension.request', issue, { 'issue.extensionDays': 5, 'issue.extensionReason': '等待上级配发设备' });
-    run.give('extension.approve', issue, {}, 'leaderInCharge');
+    run.give(['extension.approve', 'leaderInCharge'], issue, {});
 
     const extended = run.subject(issue).instances['issue']?.deadlines['rectify']?.due;
     expect(extended).toBe(run.model.calendar.addWorkingDays(due as never, 5));
@@ -340,11 +343,11 @@ describe('what comes with it', () => {
     const unit: SubjectRef = `unit:${entityCampaign.organisation.units[0]?.id ?? ''}`;
     expect(run.fact(unit, 'unit.pointsInEffect')).toBe(0);
 
-    run.give('proposal.approve', 'proposal:0001', { 'proposal.approvedBy': 'O3' }, 'politicalWork');
+    run.give(['proposal.approve', 'politicalWork'], 'proposal:0001', { 'proposal.approvedBy': 'O3' });
     run.must({ type: 'time.advance', to: later(run, 3) as never });
     expect(run.phase('proposal:0001', 'proposal')).toBe('APPROVED');
-    run.give('proposal.appeal', 'proposal:0001', { 'proposal.appealGround': '责任单位认定有误' }, 'unitHead');
-    run.give('proposal.review', 'proposal:0001', { 'proposal.appealResult': 'WITHDRAWN' }, 'chief');
+    run.give(['proposal.appeal', 'unitHead'], 'proposal:0001', { 'proposal.appealGround': '责任单位认定有误' });
+    run.give(['proposal.review', 'chief'], 'proposal:0001', { 'proposal.appealResult': 'WITHDRAWN' });
 
     expect([run.phase('proposal:0001', 'proposal'), run.fact(unit, 'unit.pointsInEffect')]).toEqual(['WITHDRAWN', 0]);
   });
@@ -353,7 +356,7 @@ describe('what comes with it', () => {
     const run = new Run();
     run.register();
     run.give('issue.verify', issue);
-    run.give('proposal.approve', 'proposal:0001', { 'proposal.approvedBy': 'O3' }, 'politicalWork');
+    run.give(['proposal.approve', 'politicalWork'], 'proposal:0001', { 'proposal.approvedBy': 'O3' });
 
     run.must({ type: 'time.advance', to: later(run, 4) as never });
 

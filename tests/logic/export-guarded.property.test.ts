@@ -28,6 +28,18 @@ function plainOf(verdict: Verdict): unknown {
   return verdict.status === 'ok' ? verdict.value : null;
 }
 
+/** What plain JSON Logic cannot say, the logic, the code of the refusal and its place. */
+const refusals: readonly (readonly [string, Json, string, string])[] = [
+  ['an unknown operator', { and: [{ '!': [{ var: 'exam.attended' }] }, { 'qibu.later': [1] }] }, 'rule.operator.unknown', '/and/1'],
+  ['an unknown fact', { '>': [{ var: 'exam.skore' }, 1] }, 'rule.fact.unknown', '/>/0'],
+  ['an unknown parameter', { '>': [{ var: 'exam.score' }, { var: 'p.none' }] }, 'rule.parameter.unknown', '/>/1'],
+  ['a choice without an else', { if: [{ var: 'exam.attended' }, true] }, 'rule.default.missing', ''],
+  ['equality of lists', { '==': [{ var: 'issue.measures' }, ['PLAN']] }, 'rule.export.listEquality', ''],
+  ['looking through a written list of facts', { some: [[{ var: 'issue.severity' }], { '==': [{ var: '' }, 'MINOR'] }] }, 'rule.export.partialList', '/some/0'],
+  ['opaque data', { in: ['x', { a: 1, b: 2 }] }, 'rule.value.opaque', '/in/1'],
+  ['a name that is worked out', { var: { cat: ['exam.', 'score'] } }, 'rule.name.notLiteral', ''],
+];
+
 describe('guarded export', () => {
   it.each(sampleRules.map((rule) => [rule.id, rule] as const))('of %s gives in json-logic-js and json-logic-engine what strict gives', (_, rule) => {
     const plain = exported(rule);
@@ -86,16 +98,7 @@ describe('guarded export', () => {
     expect(jsonLogic.apply(exported(sampleRule('pass', logic)) as object, data)).toBeNull();
   });
 
-  it.each<readonly [string, Json, string, string]>([
-    ['an unknown operator', { and: [{ '!': [{ var: 'exam.attended' }] }, { 'qibu.later': [1] }] }, 'rule.operator.unknown', '/and/1'],
-    ['an unknown fact', { '>': [{ var: 'exam.skore' }, 1] }, 'rule.fact.unknown', '/>/0'],
-    ['an unknown parameter', { '>': [{ var: 'exam.score' }, { var: 'p.none' }] }, 'rule.parameter.unknown', '/>/1'],
-    ['a choice without an else', { if: [{ var: 'exam.attended' }, true] }, 'rule.default.missing', ''],
-    ['equality of lists', { '==': [{ var: 'issue.measures' }, ['PLAN']] }, 'rule.export.listEquality', ''],
-    ['looking through a written list of facts', { some: [[{ var: 'issue.severity' }], { '==': [{ var: '' }, 'MINOR'] }] }, 'rule.export.partialList', '/some/0'],
-    ['opaque data', { in: ['x', { a: 1, b: 2 }] }, 'rule.value.opaque', '/in/1'],
-    ['a name that is worked out', { var: { cat: ['exam.', 'score'] } }, 'rule.name.notLiteral', ''],
-  ])('is refused for %s, with the place', (_, logic, code, path) => {
+  it.each(refusals.map(([what, logic, code, path]) => ({ what, logic, code, path })))('is refused for $what, with the place', ({ logic, code, path }) => {
     const plain = exportGuarded(treeOf(logic), sampleVocabulary);
 
     expect(plain).toMatchObject({ ok: false, problems: [{ severity: 'error', code, path }] });

@@ -30,7 +30,7 @@ const refused: readonly (readonly [string, unknown, string, string])[] = [
 ];
 
 describe('at the door a rule', () => {
-  it.each(refused)('with %s is refused with place and reason', (_, json, code, path) => {
+  it.each(refused.map(([what, json, code, path]) => ({ what, json, code, path })))('with $what is refused with place and reason', ({ json, code, path }) => {
     const tree = decodeRule(json);
 
     expect(tree.ok).toBe(false);

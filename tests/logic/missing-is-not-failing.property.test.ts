@@ -35,9 +35,9 @@ describe('[K5] missing is not failing', () => {
         if (after.status === 'ok') expect(before).toEqual(after);
         else undetermined += 1;
       }),
-      { numRuns: 10_000 },
+      { numRuns: 4000 },
     );
-    expect(undetermined).toBeGreaterThan(1000);
+    expect(undetermined).toBeGreaterThan(400);
   });
 
   it('[K5] a verdict that stands without a fact stands for every value of it', () => {
@@ -59,9 +59,9 @@ describe('[K5] missing is not failing', () => {
           for (const verdict of completed) expect(verdict).toEqual(without);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
-    expect(decided).toBeGreaterThan(500);
+    expect(decided).toBeGreaterThan(250);
   });
 
   it('[K5] an undetermined verdict names only facts that are missing, or a list over which nothing can be told', () => {
@@ -76,7 +76,7 @@ describe('[K5] missing is not failing', () => {
           expect(Array.isArray(value) || value === undefined || value === null || String(value).trim() === '').toBe(true);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
   });
 

@@ -10,27 +10,26 @@ function line(part: Reading): string {
     case 'choice':
       return `${part.rows.map(({ when, then }) => `如果 ${line(when)} 则 ${line(then)}`).join(' ')}${part.otherwise === null ? '' : ` 否则 ${line(part.otherwise)}`}`;
     case 'all':
+      return `(${part.items.map(line).join(' 且 ')})`;
     case 'any':
-      return `(${part.items.map(line).join(part.kind === 'all' ? ' 且 ' : ' 或 ')})`;
+      return `(${part.items.map(line).join(' 或 ')})`;
     case 'not':
       return `非 ${line(part.item)}`;
     case 'compare':
       return `${line(part.left)} ${part.operator} ${line(part.right)}`;
     case 'arithmetic':
       return `${part.operator}(${part.items.map(line).join(', ')})`;
-    case 'quantified':
-      return `${part.operator}(${line(part.list)}: ${line(part.body)})`;
-    case 'list':
-      return `[${part.items.map(line).join(', ')}]`;
-    case 'fact':
-      return part.id;
-    case 'parameter':
-      return `<${part.id}>`;
-    case 'literal':
-      return String(part.value);
-    case 'opaque':
-      return `「${JSON.stringify(part.json)}」`;
+    default:
+      return leaf(part);
   }
+}
+
+function leaf(part: Reading): string {
+  if (part.kind === 'quantified') return `${part.operator}(${line(part.list)}: ${line(part.body)})`;
+  if (part.kind === 'list') return `[${part.items.map(line).join(', ')}]`;
+  if (part.kind === 'opaque') return `「${JSON.stringify(part.json)}」`;
+  if (part.kind === 'literal') return String(part.value);
+  return part.kind === 'parameter' ? `<${part.id}>` : part.kind === 'fact' ? part.id : '?';
 }
 
 const lineOf = (logic: Json): string => line(readRule(treeOf(logic)));

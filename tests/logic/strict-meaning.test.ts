@@ -15,36 +15,39 @@ const missing = (...names: readonly string[]): Verdict => ({ status: 'undetermin
 const ok = (value: FactValue): Verdict => ({ status: 'ok', value });
 const error = (code: string, path = ''): Verdict => ({ status: 'error', code, path });
 
+/** What is meant, the logic, the facts and the verdict. */
+const meanings: readonly (readonly [string, Json, Facts, Verdict])[] = [
+  ['a missing fact makes a comparison undetermined', { '<': [v('score'), 60] }, {}, missing('score')],
+  ['false and unknown is false', { and: [v('a'), v('b')] }, { b: false }, ok(false)],
+  ['true or unknown is true', { or: [v('a'), v('b')] }, { b: true }, ok(true)],
+  ['true and unknown is undetermined', { and: [v('a'), v('b')] }, { b: true }, missing('a')],
+  ['a choice between equal outcomes needs no condition', { if: [v('a'), 'SAME', 'SAME'] }, {}, ok('SAME')],
+  ['a choice between different outcomes does', { if: [v('a'), 'ONE', 'OTHER'] }, {}, missing('a')],
+  ['a fact that is not asked for is not named', { and: [{ in: ['A', [v('x'), 'A']] }, v('y')] }, {}, missing('y')],
+  ['a list of which the length is not known equals nothing for sure', { '==': [{ merge: [v('x'), ['A']] }, ['A']] }, {}, missing('x')],
+  ['counting a list that is missing gives no number', { reduce: [{ merge: [v('x'), ['A']] }, { '+': [v('accumulator'), 1] }, 0] }, {}, missing('x')],
+  ['over nobody nothing can be told, and the list is named', { all: [v('x'), { '==': [v(''), 'A'] }] }, { x: [] }, missing('x')],
+  ['a default in the rule counts where the fact is missing', { '>': [{ var: ['x', 5] }, 3] }, { x: ' ' }, ok(true)],
+  ['a default that is missing too names both', { '>': [{ var: ['x', v('y')] }, 3] }, {}, missing('y', 'x')],
+  ['asking what is missing is always answered', { in: ['x', { missing: ['x', 'y'] }] }, { x: '\u3000', y: 1 }, ok(true)],
+  ['a text is no number', { '<': [v('x'), 60] }, { x: '缺考' }, error('rule.type.mismatch')],
+  ['a number is no condition', { and: [v('x')] }, { x: 1 }, error('rule.condition.notBoolean', '/and/0')],
+  ['different types are not merely unequal', { '==': [v('x'), 'A'] }, { x: 1 }, error('rule.type.mismatch')],
+  ['nothing is divided by zero', { '/': [1, v('x')] }, { x: 0 }, error('rule.arithmetic.byZero')],
+  ['a choice that runs out is an error', { if: [v('x'), 1] }, { x: false }, error('rule.default.missing')],
+  ['an unknown operator is an error where it is reached', { or: [v('x'), { 'qibu.later': [] }] }, { x: false }, error('rule.operator.unknown', '/or/1')],
+  ['and not where it is not', { or: [v('x'), { 'qibu.later': [] }] }, { x: true }, ok(true)],
+  ['a list cannot be joined into a text', { cat: ['a', [v('x')]] }, {}, error('rule.type.mismatch')],
+  ['three operands set both bounds', { '<=': [60, v('x'), 80] }, { x: 80 }, ok(true)],
+  ['decimals are exact', { '==': [{ '+': [0.1, 0.2] }, 0.3] }, {}, ok(true)],
+  ['not a number is missing', { '>': [v('x'), 1] }, { x: Number.NaN }, missing('x')],
+  ['a list with a blank in it cannot be told', [v('x'), 'A'], { x: ' ' }, missing('x')],
+  ['lists inside lists are one list', { merge: [['A'], { if: [v('x'), ['B'], []] }] }, { x: true }, ok(['A', 'B'])],
+  ['an operator without operands is an error', { '==': [1] }, {}, error('rule.arguments.missing')],
+];
+
 describe('the strict profile', () => {
-  it.each<readonly [string, Json, Facts, Verdict]>([
-    ['a missing fact makes a comparison undetermined', { '<': [v('score'), 60] }, {}, missing('score')],
-    ['false and unknown is false', { and: [v('a'), v('b')] }, { b: false }, ok(false)],
-    ['true or unknown is true', { or: [v('a'), v('b')] }, { b: true }, ok(true)],
-    ['true and unknown is undetermined', { and: [v('a'), v('b')] }, { b: true }, missing('a')],
-    ['a choice between equal outcomes needs no condition', { if: [v('a'), 'SAME', 'SAME'] }, {}, ok('SAME')],
-    ['a choice between different outcomes does', { if: [v('a'), 'ONE', 'OTHER'] }, {}, missing('a')],
-    ['a fact that is not asked for is not named', { and: [{ in: ['A', [v('x'), 'A']] }, v('y')] }, {}, missing('y')],
-    ['a list of which the length is not known equals nothing for sure', { '==': [{ merge: [v('x'), ['A']] }, ['A']] }, {}, missing('x')],
-    ['counting a list that is missing gives no number', { reduce: [{ merge: [v('x'), ['A']] }, { '+': [v('accumulator'), 1] }, 0] }, {}, missing('x')],
-    ['over nobody nothing can be told, and the list is named', { all: [v('x'), { '==': [v(''), 'A'] }] }, { x: [] }, missing('x')],
-    ['a default in the rule counts where the fact is missing', { '>': [{ var: ['x', 5] }, 3] }, { x: ' ' }, ok(true)],
-    ['a default that is missing too names both', { '>': [{ var: ['x', v('y')] }, 3] }, {}, missing('y', 'x')],
-    ['asking what is missing is always answered', { in: ['x', { missing: ['x', 'y'] }] }, { x: '\u3000', y: 1 }, ok(true)],
-    ['a text is no number', { '<': [v('x'), 60] }, { x: '缺考' }, error('rule.type.mismatch')],
-    ['a number is no condition', { and: [v('x')] }, { x: 1 }, error('rule.condition.notBoolean', '/and/0')],
-    ['different types are not merely unequal', { '==': [v('x'), 'A'] }, { x: 1 }, error('rule.type.mismatch')],
-    ['nothing is divided by zero', { '/': [1, v('x')] }, { x: 0 }, error('rule.arithmetic.byZero')],
-    ['a choice that runs out is an error', { if: [v('x'), 1] }, { x: false }, error('rule.default.missing')],
-    ['an unknown operator is an error where it is reached', { or: [v('x'), { 'qibu.later': [] }] }, { x: false }, error('rule.operator.unknown', '/or/1')],
-    ['and not where it is not', { or: [v('x'), { 'qibu.later': [] }] }, { x: true }, ok(true)],
-    ['a list cannot be joined into a text', { cat: ['a', [v('x')]] }, {}, error('rule.type.mismatch')],
-    ['three operands set both bounds', { '<=': [60, v('x'), 80] }, { x: 80 }, ok(true)],
-    ['decimals are exact', { '==': [{ '+': [0.1, 0.2] }, 0.3] }, {}, ok(true)],
-    ['not a number is missing', { '>': [v('x'), 1] }, { x: Number.NaN }, missing('x')],
-    ['a list with a blank in it cannot be told', [v('x'), 'A'], { x: ' ' }, missing('x')],
-    ['lists inside lists are one list', { merge: [['A'], { if: [v('x'), ['B'], []] }] }, { x: true }, ok(['A', 'B'])],
-    ['an operator without operands is an error', { '==': [1] }, {}, error('rule.arguments.missing')],
-  ])('%s', (_, logic, facts, wanted) => {
+  it.each(meanings.map(([what, logic, facts, wanted]) => ({ what, logic, facts, wanted })))('$what', ({ logic, facts, wanted }) => {
     expect(evaluate(logic, facts)).toEqual(wanted);
   });
 

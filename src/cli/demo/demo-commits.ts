@@ -5,6 +5,7 @@ import type { AgendaEntry } from './agenda.ts';
 import { createChance } from './chance.ts';
 import { DemoRecorder } from './demo-recorder.ts';
 import { reactToFeedback } from './react-to-feedback.ts';
+import { reactToIssues } from './react-to-issues.ts';
 import { reactToMakeUps } from './react-to-make-ups.ts';
 import { reactToProposals } from './react-to-proposals.ts';
 import { reactToSlips } from './react-to-slips.ts';
@@ -17,14 +18,20 @@ import { planNotes } from './story-notes.ts';
 import { planPublic } from './story-public.ts';
 import { planRectification } from './story-rectify.ts';
 import { planSelfInspection } from './story-self.ts';
+import { planSpecialIssues } from './story-special-issues.ts';
 import { planStudy } from './story-study.ts';
 import { Story } from './story.ts';
 
 /** The Monday on which the demo stops and the user takes over. */
 export const DEMO_DAY: IsoDate = '2024-12-16';
 
-/** The demo campaign's log up to {@link DEMO_DAY}: only commands given to the engine, day by day, all chance from one seed. */
+/** The demo campaign's log up to {@link DEMO_DAY}. */
 export function demoCommits(definition: CampaignDefinition, seed: number): readonly Commit[] {
+  return recordDemo(definition, seed).commits;
+}
+
+/** Plays the story: only commands given to the engine, day by day, all chance from one seed. */
+export function recordDemo(definition: CampaignDefinition, seed: number): DemoRecorder {
   const demo = new DemoRecorder(definition);
   const story = new Story(definition.organisation, demo.model.calendar, createChance(seed));
   planMobilisation(story);
@@ -35,6 +42,7 @@ export function demoCommits(definition: CampaignDefinition, seed: number): reado
   planCrossInspection(story);
   planRectification(story);
   planIssues(story);
+  planSpecialIssues(story);
   planPublic(story);
   demo.open();
   for (let day = demo.today; day <= DEMO_DAY; day = demo.model.calendar.addWorkingDays(day, 1)) {
@@ -43,11 +51,12 @@ export function demoCommits(definition: CampaignDefinition, seed: number): reado
     demo.setHour(17);
     reactToMakeUps(demo);
     reactToFeedback(demo);
+    reactToIssues(demo);
     reactToSlips(demo);
     reactToProposals(demo);
     reactToStages(demo);
   }
-  return demo.commits;
+  return demo;
 }
 
 /** Together where the command may be given in bulk, one by one where it may not (closing an issue). */

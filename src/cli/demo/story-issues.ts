@@ -29,7 +29,7 @@ export function planIssues(story: Story): void {
       const day = story.chance.weighted(source.days.map((candidate): readonly [IsoDate, number] => [candidate, 1]));
       number += 1;
       const thread = { story, unit, issue, subject: toSubjectRef('issue', String(number).padStart(3, '0')) };
-      const onSpot = issue.mode === 'IMMEDIATE' && source.by === 'inspectionGroup' && story.chance.happens(0.5);
+      const onSpot = issue.mode === 'IMMEDIATE' && source.by === 'inspectionGroup' && story.chance.happens(0.3);
       if (onSpot) correctOnSpot(thread, day);
       else follow(thread, { day, by: source.by });
     }
@@ -117,11 +117,14 @@ function apply(thread: Thread, day: IsoDate): void {
   put(thread, { day, hour: 14 }, { command: 'issue.submit', by: 'unitHead', facts });
 }
 
+/** The review takes a day or two, the inspection group two to four, the signature one or two. */
 function accept(thread: Thread, day: IsoDate): void {
   const { story, unit, issue } = thread;
-  const next = story.after(day, 1);
-  put(thread, { day, hour: 11 }, { command: 'issue.review', by: 'legalOfficer', facts: { 'issue.reviewOpinion': '佐证齐全' } });
-  if (issue.facts['issue.channel'] === 'PUBLIC') put(thread, { day, hour: 14 }, { command: 'issue.tellPerson', by: 'liaison', facts: { 'issue.feedbackGiven': true } });
-  put(thread, { day: next, hour: 10 }, { command: 'issue.accept', by: 'inspectionGroup', facts: { 'issue.accepterUnit': accepterOf(unit), 'issue.acceptOpinion': '现场核查属实' } });
-  put(thread, { day: next, hour: 16 }, { command: 'issue.close', by: 'leaderInCharge', facts: { 'issue.closedOn': next } });
+  const reviewed = story.after(day, story.chance.between(0, 1));
+  const accepted = story.after(reviewed, story.chance.between(2, 4));
+  const closed = story.after(accepted, story.chance.between(1, 2));
+  put(thread, { day: reviewed, hour: 11 }, { command: 'issue.review', by: 'legalOfficer', facts: { 'issue.reviewOpinion': '佐证齐全' } });
+  if (issue.facts['issue.channel'] === 'PUBLIC') put(thread, { day: reviewed, hour: 14 }, { command: 'issue.tellPerson', by: 'liaison', facts: { 'issue.feedbackGiven': true } });
+  put(thread, { day: accepted, hour: 10 }, { command: 'issue.accept', by: 'inspectionGroup', facts: { 'issue.accepterUnit': accepterOf(unit), 'issue.acceptOpinion': '现场核查属实' } });
+  put(thread, { day: closed, hour: 16 }, { command: 'issue.close', by: 'leaderInCharge', facts: { 'issue.closedOn': closed } });
 }

@@ -69,9 +69,9 @@ export function DefinitionDialog({ store, reserved, file, onAnother, onCancel, o
           {file.name} <span className="faint">{formatBytes(file.size)}</span>
         </p>
         {read === null ? (
-          <p role="status">
+          <div role="status">
             <Spin size="small" /> {t('home.file.reading', { file: file.name })}
-          </p>
+          </div>
         ) : (
           <FileVerdict read={read} />
         )}

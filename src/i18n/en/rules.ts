@@ -185,6 +185,7 @@ export const rules = {
   'rules.clause.none': 'these do not hold',
   'rules.clause.not': 'not',
   'rules.clause.oneOf': 'one of: ',
+  'rules.clause.leadsTo': ', then ',
   'rules.clause.taken': 'the verdict comes from here',
   'rules.bench.title': 'Try out: facts read',
   'rules.bench.hint': 'Changes are a trial and are not recorded; empty means not entered',

@@ -181,6 +181,7 @@ export const rules = {
   'rules.clause.none': '下列不成立',
   'rules.clause.not': '非',
   'rules.clause.oneOf': '下列之一：',
+  'rules.clause.leadsTo': '，则为 ',
   'rules.clause.taken': '结论出自此处',
   'rules.bench.title': '试算：所用指标',
   'rules.bench.hint': '改动只用于试算，不作记录；清空表示尚未录入',

@@ -25,7 +25,7 @@ export async function openApp(page: Page, preferences: Preferences = {}, address
   await page.addInitScript((chosen) => {
     // Only the first time: what the person switches later must survive a reload.
     if (localStorage.getItem('qibu.preferences') === null) localStorage.setItem('qibu.preferences', JSON.stringify(chosen));
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
       (globalThis as unknown as { tellViolation: (violation: string) => void }).tellViolation(`${violatedDirective} ${blockedURI}`);
     });
   }, { language: 'zh-CN', theme: 'light', role: 'campaignOffice', ...preferences });

@@ -90,7 +90,7 @@ function* walkNot(on: Walk, part: Of<'not'>, at: At): Generator<ClauseRow> {
     yield compareRow(on, item, { ...at, operator: NEGATED[item.operator] ?? `${on.voice.t('rules.clause.not')} ${item.operator}`, of: part });
     return yield* factsInside(on, [item.left, item.right], at.depth + 1);
   }
-  if (item.kind === 'fact') return yield { ...row(on, part, { ...at, text: on.voice.words.factTitle(item.id) }), actual: tell(on, item), required: on.voice.t('common.no') };
+  if (item.kind === 'fact') return yield { ...row(on, part, { ...at, text: on.voice.t('rules.block.holdsNot', { fact: on.voice.words.factTitle(item.id) }) }), actual: tell(on, item), required: on.voice.t('common.no') };
   yield row(on, part, { ...at, text: on.voice.t('rules.clause.none') });
   yield* walk(on, item, { depth: at.depth + 1, lead: null });
 }
@@ -108,7 +108,8 @@ function* factsInside(on: Walk, sides: readonly Reading[], depth: number): Gener
 function leafRow(on: Walk, part: Reading, at: At): ClauseRow {
   if (part.kind === 'fact') {
     const flag = on.voice.words.fact(part.id)?.type === 'boolean';
-    return { ...row(on, part, { ...at, text: on.voice.words.factTitle(part.id) }), actual: tell(on, part), required: flag ? on.voice.t('common.yes') : null };
+    const title = on.voice.words.factTitle(part.id);
+    return { ...row(on, part, { ...at, text: flag ? on.voice.t('rules.block.holds', { fact: title }) : title }), actual: tell(on, part), required: flag ? on.voice.t('common.yes') : null };
   }
   return { ...row(on, part, { ...at, text: readPart(part, on.voice, on.form) }), actual: part.kind === 'literal' ? null : tell(on, part) };
 }
@@ -119,13 +120,7 @@ function compareRow(on: Walk, { left, right }: Of<'compare'>, at: At & { readonl
   const values: readonly [FactValue | undefined, FactValue | undefined] = [valueAt(on.explanation, left.path), listOf(on, right) ?? valueAt(on.explanation, right.path)];
   const [actual, required] = formatPair(values, form, voice);
   const sign = at.operator === 'in' ? voice.t('rules.clause.oneOf') : at.operator === '=' && typeof values[1] !== 'number' ? '' : `${at.operator} `;
-  return { ...row(on, at.of, { ...at, text: readPart(left, voice, form) }), actual, required: `${sign}${standardOf(right, required, voice)}` };
-}
-
-/** A required value that a parameter or another fact sets is called by its name too. */
-function standardOf(right: Reading, required: string, { t, words }: Voice): string {
-  if (right.kind === 'parameter') return t('rules.read.parameter', { parameter: required, value: words.parameterTitle(right.id) });
-  return right.kind === 'fact' ? t('rules.read.parameter', { parameter: required, value: words.factTitle(right.id) }) : required;
+  return { ...row(on, at.of, { ...at, text: readPart(at.of, voice) }), actual, required: `${sign}${required}` };
 }
 
 function listOf(on: Walk, part: Reading): FactValue | undefined {

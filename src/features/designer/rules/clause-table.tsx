@@ -49,7 +49,7 @@ function Line({ row }: { readonly row: ClauseRow }) {
         {text}
         {outcome === null ? null : (
           <span className="clause-outcome">
-            {lead === 'else' ? '' : ` ${t('rules.block.then')} `}
+            {lead === 'else' ? '' : t('rules.clause.leadsTo')}
             <b>{outcome.text}</b>
           </span>
         )}

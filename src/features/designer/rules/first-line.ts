@@ -3,18 +3,22 @@ import { readAloud } from '#i18n/read-aloud.ts';
 import type { Voice } from '#i18n/voice.ts';
 import type { Reading } from '#logic/read-rule.ts';
 import { factsOf } from './rule-facts.ts';
+import { shorten } from './shorten.ts';
 
 const SHOWN = 2;
+const SIGNS = 64;
 
-/** The beginning of a rule's sentence for a list: its first row, or its first conditions; an ellipsis where more follows. */
+/** The beginning of a rule's sentence for a list: its first row, or its first conditions, never more than three lines; an ellipsis where more follows. */
 export function firstLine(rule: RuleDocument, voice: Voice): string {
   const { reading } = factsOf(rule);
   if (reading === undefined) return voice.t('rules.unreadable');
   const start = startOf(reading);
   const sentence = readAloud(start, rule.output, voice);
-  if (start === reading) return sentence;
+  if (start === reading) return shorten(sentence, SIGNS, voice.words.language);
   const end = voice.t('rules.read.end');
-  return `${sentence.endsWith(end) ? sentence.slice(0, -end.length) : sentence}…`;
+  const open = sentence.endsWith(end) ? sentence.slice(0, -end.length) : sentence;
+  const short = shorten(open, SIGNS, voice.words.language);
+  return short === open ? `${open}…` : short;
 }
 
 function startOf(reading: Reading): Reading {

@@ -5,8 +5,10 @@ import { RuleLink } from '#workspace/rule-link.tsx';
 import { SeverityMark } from '#features/designer/findings/severity-mark.tsx';
 import { firstLine } from './first-line.ts';
 import { countFindings, type RuleLine } from './rule-lines.ts';
+import { shorten } from './shorten.ts';
 import { TruthMark } from './truth-mark.tsx';
 
+const BASIS_SIGNS = 44;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** One rule of the list: what it is called, what it says first, how its examples and the verifiers judge it. */
@@ -24,7 +26,9 @@ export function RuleRow({ line, findings }: { readonly line: RuleLine; readonly 
       <td>{t(`common.subject.${rule.subject}`)}</td>
       <td>{t(`rules.output.${rule.output.type}`)}</td>
       <td>{firstLine(rule, campaign)}</td>
-      <td className="soft">{rule.basis}</td>
+      <td className="soft" title={rule.basis}>
+        {shorten(rule.basis, BASIS_SIGNS, campaign.words.language)}
+      </td>
       <td>
         <Link to="/c/$campaign/rules/$rule" params={{ campaign: campaign.id, rule: rule.id }} hash="examples" className="rules-examples-link">
           <TruthMark truth={rule.examples.length === 0 ? 'undetermined' : all ? 'true' : 'false'} word={t('common.count.of', { part: agreeing, whole: rule.examples.length })} />

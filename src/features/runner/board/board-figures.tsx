@@ -30,11 +30,9 @@ export function BoardFigures({ rows }: { readonly rows: readonly BoardRow[] }) {
         <Link to="/c/$campaign/issues" params={params} search={{ lamp: 'open' }} data-figure="issues">
           <FigureText name={t('board.figure.issues')} value={count('issue', 'open')} />
         </Link>
-        {overdue === 0 ? null : (
-          <Link className="board-figure-red" to="/c/$campaign/issues" params={params} search={{ lamp: 'red' }} data-figure="overdue">
-            {t('board.figure.issues.red', { count: overdue })}
-          </Link>
-        )}
+        <Link className={overdue === 0 ? 'board-figure-none' : 'board-figure-red'} to="/c/$campaign/issues" params={params} search={{ lamp: 'red' }} data-figure="overdue">
+          {t('board.figure.issues.red', { count: overdue })}
+        </Link>
       </Figure>
       <Figure of={t('board.figure.slips.of', { all: count('slip') })}>
         <Link to="/c/$campaign/records/$kind" params={{ ...params, kind: 'slip' }} search={{ lamp: 'open' }} data-figure="slips">
