@@ -119,19 +119,19 @@ export const issueProcessRules: readonly RuleDocument[] = [
   },
   {
     ...base, id: 'ISSUE_EXTENSION_IN_TIME', kind: 'gate', title: { zh: '可申请延期', en: 'An extension may be asked for' },
-    about: { zh: '期限届满前提出，写明理由，不超过次数和天数上限。', en: 'Before the deadline, with a reason, within the limits of number and length.' },
+    about: { zh: '已交办、未申请销号的，期限届满前提出，写明理由，不超过次数和天数上限。', en: 'Assigned and not yet submitted, before the deadline, with a reason, within the limits of number and length.' },
     basis: '地方督办规定：延期须在期限届满前申请并说明理由（S23）；次数和天数为设定值（可调整）',
     logic: {
       and: [
-        { '>=': [{ var: 'issue.remainingWorkdays' }, 0] }, { '==': [{ var: 'issue.overdueWorkdays' }, 0] }, { '!=': [{ var: 'issue.extensionReason' }, ''] },
+        { in: [{ var: 'issue.state' }, ['ASSIGNED', 'PLANNING', 'PLAN_SUBMITTED', 'RECTIFYING', 'RETURNED']] }, { '==': [{ var: 'issue.overdueWorkdays' }, 0] }, { '!=': [{ var: 'issue.extensionReason' }, ''] },
         { '<=': [{ var: 'issue.extensionDays' }, { var: 'p.issue.maxExtensionDays' }] }, { '<': [{ var: 'issue.extensionCount' }, { var: 'p.issue.maxExtensions' }] },
       ],
     },
     examples: [
-      { facts: { 'issue.remainingWorkdays': 2, 'issue.overdueWorkdays': 0, 'issue.extensionReason': '等待上级配发设备', 'issue.extensionDays': 5, 'issue.extensionCount': 0 }, expect: { value: true } },
-      { title: { zh: '逾期后不得申请', en: 'Too late' }, facts: { 'issue.remainingWorkdays': 0, 'issue.overdueWorkdays': 1, 'issue.extensionReason': '等待上级配发设备', 'issue.extensionDays': 5, 'issue.extensionCount': 0 }, expect: { value: false } },
-      { facts: { 'issue.remainingWorkdays': 2, 'issue.overdueWorkdays': 0, 'issue.extensionReason': '等待上级配发设备', 'issue.extensionDays': 5, 'issue.extensionCount': 1 }, expect: { value: false } },
-      { facts: { 'issue.remainingWorkdays': 2, 'issue.overdueWorkdays': 0, 'issue.extensionDays': 5, 'issue.extensionCount': 0 }, expect: { undetermined: ['issue.extensionReason'] } },
+      { facts: { 'issue.state': 'RECTIFYING', 'issue.overdueWorkdays': 0, 'issue.extensionReason': '等待上级配发设备', 'issue.extensionDays': 5, 'issue.extensionCount': 0 }, expect: { value: true } },
+      { title: { zh: '逾期后不得申请', en: 'Too late' }, facts: { 'issue.state': 'RECTIFYING', 'issue.overdueWorkdays': 1, 'issue.extensionReason': '等待上级配发设备', 'issue.extensionDays': 5, 'issue.extensionCount': 0 }, expect: { value: false } },
+      { facts: { 'issue.state': 'RECTIFYING', 'issue.overdueWorkdays': 0, 'issue.extensionReason': '等待上级配发设备', 'issue.extensionDays': 5, 'issue.extensionCount': 1 }, expect: { value: false } },
+      { facts: { 'issue.state': 'RECTIFYING', 'issue.overdueWorkdays': 0, 'issue.extensionDays': 5, 'issue.extensionCount': 0 }, expect: { undetermined: ['issue.extensionReason'] } },
     ],
   },
   {

@@ -10,12 +10,13 @@ type Shape = 'compare' | 'is' | 'isNot' | 'oneOf';
 
 /**
  * A clause that stands in the way: `参考率 94.1%，要求 ≥ 98%（差 2 人：直一-017、直一-018）`, or `尚未录入：考试成绩（要求 ≥ 70 分）`.
- * The details say which parameter sets the standard and who could change the fact.
+ * The details say which parameter sets the standard and who could change the fact. `unnamed` leaves out who stands behind it,
+ * where they are shown beside the sentence.
  */
-export function describeClause(clause: BlockedClause, voice: Voice): Told {
+export function describeClause(clause: BlockedClause, voice: Voice, naming: 'named' | 'unnamed' = 'named'): Told {
   const { t, words } = voice;
   const parameter = clause.parameter === null ? [] : [t('reasons.clause.parameter', { parameter: words.parameterTitle(clause.parameter) })];
-  const note = noteOf(clause, voice);
+  const note = naming === 'named' ? noteOf(clause, voice) : lackOf(clause, voice);
   const bare = clause.verdict === 'undetermined' ? tellMissing(clause, voice) : tellActual(clause, voice);
   return {
     sentence: note === undefined ? bare : t('reasons.clause.note', { sentence: bare, note }),
@@ -57,13 +58,20 @@ function formOf({ fact, parameter }: BlockedClause, { words }: Voice): ValueForm
   return fact === null && parameter !== null ? formOfParameter(words.parameter(parameter)) : formOfFact(words.fact(fact ?? ''));
 }
 
+/** How much is lacking, in heads where it can be told. */
+function lackOf(clause: BlockedClause, voice: Voice): string | undefined {
+  const form = formOf(clause, voice);
+  const heads = form.share === true ? headsOf(clause) : undefined;
+  return heads === undefined ? lackingOf(clause, form, voice) : tellLack(clause, countSubjects(clause.behind, heads, voice), voice);
+}
+
 /** What follows in brackets: how much is lacking, in heads where it can be told, and who stands behind it. */
 function noteOf(clause: BlockedClause, voice: Voice): string | undefined {
   const { t } = voice;
   const { behind } = clause;
   const form = formOf(clause, voice);
   const heads = form.share === true ? headsOf(clause) : undefined;
-  const lacking = heads === undefined ? lackingOf(clause, form, voice) : tellLack(clause, countSubjects(behind, heads, voice), voice);
+  const lacking = lackOf(clause, voice);
   if (behind.length === 0) return lacking;
   const names = nameSubjects(behind, voice);
   if (lacking !== undefined && heads === behind.length) return t('common.text.colon', { label: lacking, value: names });

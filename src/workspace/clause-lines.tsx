@@ -17,7 +17,7 @@ export function ClauseLines({ clauses, onRemedy }: { readonly clauses: readonly 
     <ul className="clause-lines">
       {clauses.map((clause) => (
         <li key={clause.path}>
-          <span className={`clause-sentence clause-${clause.verdict}`}>{describeClause(clause, voice).sentence}</span>
+          <span className={`clause-sentence clause-${clause.verdict}`}>{describeClause(clause, voice, 'unnamed').sentence}</span>
           <Behind subjects={clause.behind} />
           {clause.remedies.length === 0 || onRemedy === undefined ? null : <Remedies remedies={clause.remedies} onRemedy={onRemedy} />}
         </li>

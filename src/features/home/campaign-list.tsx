@@ -72,10 +72,10 @@ export function CampaignList(props: Props) {
   );
 }
 
-function AbsentDemoRow({ isPreparing, onOpenDemo }: Props) {
+function AbsentDemoRow({ demo, isPreparing, onOpenDemo }: Props) {
   const { t } = useTexts();
   return (
-    <tr data-campaign="demo">
+    <tr data-campaign={demo}>
       <th scope="row">
         <div className="home-name">
           <span>{t('home.demo.title')}</span>

@@ -31,7 +31,7 @@ export const board = {
   'board.count': '{{stage}}: {{lamp}}, {{count}} units',
   'board.figure.passed': 'Stages passed',
   'board.figure.passed.of': 'of {{all}}',
-  'board.figure.officers': 'Officers still studying',
+  'board.figure.officers': 'Officers overdue',
   'board.figure.officers.of': 'of {{all}}',
   'board.figure.issues': 'Issues open',
   'board.figure.issues.of': 'of {{all}}',

@@ -24,7 +24,7 @@ export const board = {
   'board.count': '{{stage}}：{{lamp}} {{count}} 个单位',
   'board.figure.passed': '已转段',
   'board.figure.passed.of': '共 {{all}} 格',
-  'board.figure.officers': '学习未完成民警',
+  'board.figure.officers': '学习逾期民警',
   'board.figure.officers.of': '共 {{all}} 人',
   'board.figure.issues': '未销号问题',
   'board.figure.issues.of': '共 {{all}} 个',

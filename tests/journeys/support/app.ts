@@ -14,7 +14,7 @@ export interface OpenedApp {
   readonly faults: readonly string[];
 }
 
-/** Opens the program at an address (`/`, `/c/demo/board`) with the given preferences, and listens for faults from the first byte on. */
+/** Opens the program at an address with the given preferences, and listens for faults from the first byte on. */
 export async function openApp(page: Page, preferences: Preferences = {}, address = '/'): Promise<OpenedApp> {
   const faults: string[] = [];
   page.on('console', (message) => {

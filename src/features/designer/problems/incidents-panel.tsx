@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Reason } from '#domain/reason.ts';
 import { describeCode } from '#i18n/describe-problem.ts';
 import { formatDate } from '#i18n/format-date.ts';
@@ -11,14 +11,13 @@ import { useCampaign, useDesk } from '#workspace/desk.ts';
 import { ReasonList } from '#workspace/reason-list.tsx';
 import { RuleLink } from '#workspace/rule-link.tsx';
 import { SubjectLink } from '#workspace/subject-link.tsx';
-import { type Incident, incidentsOf } from './incidents.ts';
+import type { Incident } from './incidents.ts';
 
 type Tried = 'trying' | 'notStored' | readonly Reason[] | null;
 
 /** What an error in a rule or chart has stopped in the running campaign, each to be tried again once it is mended. */
-export function IncidentsPanel() {
-  const { state, t } = useCampaign();
-  const incidents = useMemo(() => incidentsOf(state), [state]);
+export function IncidentsPanel({ incidents }: { readonly incidents: readonly Incident[] }) {
+  const { t } = useCampaign();
   return (
     <Panel title={t('problems.incidents')} flush aside={t('common.count.items', { count: incidents.length })}>
       {incidents.length === 0 ? (

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useMemo } from 'react';
 import type { Problem, Severity } from '#domain/problem.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -10,6 +11,7 @@ import { isWithin } from '#features/designer/findings/finding-place.ts';
 import { PlaceOfFinding } from '#features/designer/findings/place-of-finding.tsx';
 import { SeverityMark } from '#features/designer/findings/severity-mark.tsx';
 import { useFindings } from '#features/designer/findings/use-findings.ts';
+import { incidentsOf } from './incidents.ts';
 import { IncidentsPanel } from './incidents-panel.tsx';
 import './problems-page.css';
 
@@ -20,11 +22,15 @@ type FindingFilter = Filter<(typeof FILTERS)[number]>;
 
 /** Everything that the verifiers find in the open edition, and the incidents of the running campaign. */
 export function ProblemsPage() {
-  const { t } = useCampaign();
+  const { state, t } = useCampaign();
+  const incidents = useMemo(() => incidentsOf(state), [state]);
+  const panel = <IncidentsPanel incidents={incidents} />;
+  // What has stopped comes first; that nothing has, last.
   return (
     <Page title={t('problems.title')} lead={t('problems.about')}>
-      <IncidentsPanel />
+      {incidents.length === 0 ? null : panel}
       <FindingsList />
+      {incidents.length === 0 ? panel : null}
     </Page>
   );
 }

@@ -26,7 +26,8 @@ export function BenchAnswers({ rule, verdict, flip, data, changed }: Props) {
   const voice = useVoice();
   const { t } = voice;
   const stock = stockAnswer(rule.logic, data);
-  const agreement = compareStock(verdict, stock);
+  const agreement = compareStock(verdict, stock, rule.output.type === 'number' ? rule.output.decimals : undefined);
+  const agrees = agreement === 'same' || agreement === 'rounded';
   return (
     <div className="bench-answers">
       <div className="bench-answer" role="status" aria-label={t('rules.explain.verdict')}>
@@ -39,7 +40,7 @@ export function BenchAnswers({ rule, verdict, flip, data, changed }: Props) {
       <div className="bench-answer bench-stock" role="status" aria-label="json-logic-js">
         <span className="bench-answer-label">{t('rules.stock.title')}</span>
         <span className="bench-verdict">
-          {tellStock(stock, rule.output, voice)} <TruthMark truth={agreement === 'same' ? 'true' : 'false'} word={t(agreement === 'same' ? 'rules.stock.agrees' : 'rules.stock.differs')} />
+          {tellStock(stock, rule.output, voice)} <TruthMark truth={agrees ? 'true' : 'false'} word={t(agrees ? 'rules.stock.agrees' : 'rules.stock.differs')} />
         </span>
         <span className="soft">{t(`rules.stock.note.${agreement}`)}</span>
       </div>

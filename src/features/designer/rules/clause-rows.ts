@@ -10,7 +10,7 @@ import type { Truth } from './truth-mark.tsx';
 type Of<K extends Reading['kind']> = Extract<Reading, { readonly kind: K }>;
 
 /** What stands before a clause. */
-type Lead = 'if' | 'elseIf' | 'else' | 'then' | 'and' | 'or' | 'with' | null;
+type Lead = 'if' | 'elseIf' | 'else' | 'and' | 'or' | 'with' | 'term' | null;
 
 /** One line of an explanation: a clause, what stands there and what is required, what became of it, and whether the answer went through it. */
 export interface ClauseRow {
@@ -60,9 +60,20 @@ function* walk(on: Walk, part: Reading, at: At): Generator<ClauseRow> {
     case 'compare':
       yield compareRow(on, part, { ...at, operator: part.operator, of: part });
       return yield* factsInside(on, [part.left, part.right], at.depth + 1);
+    case 'arithmetic':
+      return yield* walkFormula(on, part, at);
     default:
       yield leafRow(on, part, at);
-      if (part.kind === 'arithmetic') yield* factsInside(on, [part], at.depth + 1);
+  }
+}
+
+/** A formula by its terms, each with its value and the facts that it rests on. */
+function* walkFormula(on: Walk, part: Of<'arithmetic'>, at: At): Generator<ClauseRow> {
+  yield { ...row(on, part, { ...at, text: on.voice.t('rules.clause.formula') }), actual: formatValue(valueAt(on.explanation, part.path), on.form, on.voice) };
+  for (const item of part.items) {
+    if (item.kind === 'literal') continue;
+    yield { ...leafRow(on, item, { depth: at.depth + 1, lead: 'term' }), required: null };
+    yield* factsInside(on, [item], at.depth + 2);
   }
 }
 
@@ -95,12 +106,15 @@ function* walkNot(on: Walk, part: Of<'not'>, at: At): Generator<ClauseRow> {
   yield* walk(on, item, { depth: at.depth + 1, lead: null });
 }
 
-/** The facts and parameters of a formula, each with its value. What stands alone has its own line already. */
+/** The facts of a formula, each once with its value. What stands alone has its own line already. */
 function* factsInside(on: Walk, sides: readonly Reading[], depth: number): Generator<ClauseRow> {
+  const told = new Set<string>();
   for (const side of sides) {
     if (side.kind !== 'arithmetic' && side.kind !== 'choice' && side.kind !== 'quantified') continue;
     for (const part of partsOf(side)) {
-      if (part.kind === 'fact') yield { ...row(on, part, { depth, lead: 'with', text: on.voice.words.factTitle(part.id) }), actual: tell(on, part), truth: isUntold(on, part) ? 'undetermined' : null };
+      if (part.kind !== 'fact' || told.has(part.id)) continue;
+      told.add(part.id);
+      yield { ...row(on, part, { depth, lead: 'with', text: on.voice.words.factTitle(part.id) }), actual: tell(on, part), truth: isUntold(on, part) ? 'undetermined' : null };
     }
   }
 }

@@ -56,8 +56,8 @@ function ExampleRow({ result, rule }: { readonly result: ExampleResult; readonly
   const expected = describeVerdict('undetermined' in expect ? { status: 'undetermined', missing: expect.undetermined } : { status: 'ok', value: expect.value }, rule.output, campaign);
   return (
     <tr>
-      <td>{result.index + 1}</td>
-      <th scope="row">{example?.title === undefined ? <span className="faint">{t('rules.examples.untitled')}</span> : words.text(example.title)}</th>
+      <th scope="row">{result.index + 1}</th>
+      <td>{example?.title === undefined ? '–' : words.text(example.title)}</td>
       <td>{given.length === 0 ? t('rules.examples.nothing') : joinNames(given.map(([fact, value]) => t('rules.examples.fact', { fact: words.factTitle(fact), value: formatFact(value, fact, campaign) })), campaign)}</td>
       <td>{expected}</td>
       <td>{describeVerdict(verdict, rule.output, campaign)}</td>

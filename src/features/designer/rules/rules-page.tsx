@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
@@ -15,14 +16,19 @@ const COLUMNS = ['title', 'subject', 'output', 'reads', 'basis', 'examples', 'fi
 
 /** Every rule of the edition by purpose, and below them the parameters that they read. */
 export function RulesPage() {
-  const { model, words, t } = useCampaign();
+  const { model, words, t, id } = useCampaign();
   const [filter, change] = useAddressFilter(ruleFilters);
   const findings = useFindings(model.definition);
   const lines = useMemo(() => linesOf(model), [model]);
   const groups = groupLines(lines, filter, words);
   const shown = groups.reduce((total, group) => total + group.lines.length, 0);
+  const toParameters = (
+    <Link to="/c/$campaign/rules" params={{ campaign: id }} search hash="parameters">
+      {t('common.nav.parameters')} {model.definition.parameters.length}
+    </Link>
+  );
   return (
-    <Page title={t('rules.title')} lead={t('rules.lead')}>
+    <Page title={t('rules.title')} lead={t('rules.lead')} aside={toParameters}>
       <RulesFilter filter={filter} change={change} shown={shown} />
       <Panel flush>
         {shown === 0 ? (

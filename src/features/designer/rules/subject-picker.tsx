@@ -3,8 +3,10 @@ import { useMemo } from 'react';
 import type { SubjectRef } from '#domain/id.ts';
 import type { RuleOutput } from '#domain/rule.ts';
 import { idOf, kindOf } from '#domain/subject-ref.ts';
+import type { Verdict } from '#domain/verdict.ts';
 import { describeVerdict } from '#i18n/describe-verdict.ts';
 import { nameSubject } from '#i18n/name-subject.ts';
+import type { Voice } from '#i18n/voice.ts';
 import { type OpenCampaign, useCampaign } from '#workspace/desk.ts';
 import type { Candidate } from './subject-candidates.ts';
 
@@ -19,7 +21,7 @@ interface Props {
 export function SubjectPicker({ candidates, subject, output, onChoose }: Props) {
   const campaign = useCampaign();
   const options = useMemo(
-    () => candidates.map(({ ref, verdict }) => ({ value: ref, label: `${titleOf(ref, campaign)}${verdict === undefined ? '' : ` — ${describeVerdict(verdict, output, campaign)}`}` })),
+    () => candidates.map(({ ref, verdict }) => ({ value: ref, label: `${titleOf(ref, campaign)}${verdict === undefined ? '' : ` — ${tellVerdict(verdict, output, campaign)}`}` })),
     [candidates, output, campaign],
   );
   return (
@@ -33,6 +35,11 @@ export function SubjectPicker({ candidates, subject, output, onChoose }: Props) 
       className="subject-picker"
     />
   );
+}
+
+/** In a list it is enough to know that something is missing. */
+function tellVerdict(verdict: Verdict, output: RuleOutput, voice: Voice): string {
+  return describeVerdict(verdict.status === 'undetermined' ? { ...verdict, missing: [] } : verdict, output, voice);
 }
 
 function titleOf(ref: SubjectRef, campaign: OpenCampaign): string {

@@ -22,8 +22,8 @@ export function BoardFigures({ rows }: { readonly rows: readonly BoardRow[] }) {
         </Link>
       </Figure>
       <Figure of={t('board.figure.officers.of', { all: count('officer') })}>
-        <Link to="/c/$campaign/officers" params={params} search={{ lamp: 'open' }} data-figure="officers">
-          <FigureText name={t('board.figure.officers')} value={count('officer', 'open')} />
+        <Link to="/c/$campaign/officers" params={params} search={{ lamp: 'red' }} data-figure="officers">
+          <FigureText name={t('board.figure.officers')} value={count('officer', 'red')} />
         </Link>
       </Figure>
       <Figure of={t('board.figure.issues.of', { all: count('issue') })}>

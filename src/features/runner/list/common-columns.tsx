@@ -30,7 +30,7 @@ export function lampColumn({ t, words }: OpenCampaign, chart: string): Column {
   return {
     key: 'lamp',
     title: t('common.column.phase'),
-    width: 150,
+    width: 124,
     text: ({ phase, lamp }) => word(phase, t(`common.lamp.${lamp}`)),
     cell: ({ phase, lamp }) => <Lamp tone={lamp} word={word(phase, t(`common.lamp.${lamp}`))} note={t(`common.lamp.about.${lamp}`)} />,
   };
@@ -49,7 +49,7 @@ export function deadlineColumns({ t, words }: OpenCampaign): readonly Column[] {
     {
       key: 'left',
       title: t('common.column.left'),
-      width: 150,
+      width: 124,
       text: ({ next }) => (next === undefined ? '' : next.left < 0 ? t('common.overdue', { count: -next.left }) : next.left === 0 ? t('common.left.today') : t('common.left', { count: next.left })),
       value: ({ next }) => next?.left ?? MANY_DAYS,
     },

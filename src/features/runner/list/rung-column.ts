@@ -9,7 +9,7 @@ export function rungColumn({ t, words, model }: OpenCampaign): Column {
   return {
     key: 'rung',
     title: t('issue.rung'),
-    width: 110,
+    width: 96,
     text: ({ subject }) => Object.entries(subject.rungs).map(([ladder, rung]) => words.rungTitle(ladder, rung)).join(' '),
     value: heightOf,
   };

@@ -99,10 +99,21 @@ function filterRows(rows: readonly SubjectRow[], columns: readonly Column[], wan
 
 function sortRows(rows: readonly SubjectRow[], columns: readonly Column[], order: Order): readonly SubjectRow[] {
   const column = columns.find(({ key }) => key === order?.key);
-  if (order === null || column === undefined) return rows;
+  if (order === null || column === undefined) return rows.toSorted(byUrgency);
   const valueOf = column.value ?? column.text;
   const sign = order.down ? -1 : 1;
   return rows.toSorted((left, right) => sign * compare(valueOf(left), valueOf(right)));
+}
+
+const URGENCY: readonly SubjectRow['lamp'][] = ['incident', 'red', 'yellow', 'green', 'idle', 'done'];
+
+/** Without a wish: what is wrong or due first, then by number. */
+function byUrgency(left: SubjectRow, right: SubjectRow): number {
+  return (
+    URGENCY.indexOf(left.lamp) - URGENCY.indexOf(right.lamp) ||
+    compare(left.next?.due ?? '9999', right.next?.due ?? '9999') ||
+    compare(left.subject.ref, right.subject.ref)
+  );
 }
 
 function compare(left: string | number, right: string | number): number {

@@ -44,7 +44,7 @@ function ActionButton({ option, onClick }: { readonly option: CommandOption; rea
   const who = campaign.t('command.roles', { roles: nameRoles(command.roles, campaign) });
   return (
     <span className="action-button">
-      <Button type={option.state === 'ready' && mayI ? 'primary' : 'default'} disabled={!mayI} title={who} onClick={onClick}>
+      <Button type={option.state === 'ready' && mayI && !command.reason ? 'primary' : 'default'} disabled={!mayI} title={who} onClick={onClick}>
         {campaign.words.text(command.title)}
       </Button>
       {mayI ? null : <small className="faint">{who}</small>}

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { SubjectRef } from '#domain/id.ts';
 import { chartPicture } from '#charts/chart-picture.ts';
 import { formatDate } from '#i18n/format-date.ts';
-import { nameStates } from '#i18n/name-position.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/desk.ts';
 import { ChartDrawing } from './chart-drawing.tsx';
@@ -25,7 +24,14 @@ export function ChartPanel({ subject, chart }: { readonly subject: SubjectRef; r
   return (
     <Panel title={words.chartTitle(chart)} aside={t('subject.chart.since', { date: formatDate(instance.since, language, 'day') })}>
       <p className="chart-now">
-        <span className="soft">{t('unit.stage.state')}</span> <strong>{nameStates(chart, instance.position.states, campaign)}</strong>
+        <span className="soft">{t('unit.stage.state')}</span>
+        {instance.position.states.map((path) => (
+          <span key={path} className="chart-state">
+            {words.stateLabel(chart, path, 'region')}
+          </span>
+        ))}
+      </p>
+      <p className="chart-now">
         {Object.entries(instance.deadlines).map(([name, { due }]) => {
           const left = view.calendar.workingDaysBetween(state.today, due);
           return (

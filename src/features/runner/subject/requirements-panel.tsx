@@ -45,9 +45,8 @@ function RequirementLine({ requirement, ask }: { readonly requirement: Requireme
       </span>
       <div>
         <span className="visually-hidden">{voice.t(`subject.requirement.${word}`)}：</span>
-        {readPart(reading, voice)}
+        {met === true || clauses.length === 0 ? readPart(reading, voice) : <ClauseLines clauses={clauses} onRemedy={ask.askRemedy} />}
         {met === true && fact !== null ? <span className="faint"> · {formatFact(actual, fact, voice)}</span> : null}
-        {met === true ? null : <ClauseLines clauses={clauses} onRemedy={ask.askRemedy} />}
       </div>
     </li>
   );
