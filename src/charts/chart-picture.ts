@@ -69,12 +69,14 @@ export interface PictureWish {
   readonly language?: 'zh' | 'en';
   readonly width?: number;
   readonly position?: Position;
+  /** What a transition without a label of its own is called: the title of its command. */
+  readonly nameOf?: (event: string) => Text | undefined;
 }
 
 /** Draws a chart: from left to right, states in states, lines of right angles. The same chart and wish give the same picture. */
 export function chartPicture(index: ChartIndex, wish: PictureWish = {}): ChartPicture {
   const language = wish.language ?? 'zh';
-  const links = linksOf(index, language);
+  const links = linksOf(index, language, wish.nameOf ?? (() => undefined));
   const layout: Layout = { links, language, width: wish.width ?? 820, frames: new Map(), routed: new Map() };
   layOut(layout, index.root);
   const active: ReadonlySet<ChartNode> = wish.position === undefined ? new Set() : toConfiguration(index, wish.position);

@@ -32,7 +32,7 @@ export interface Link {
 }
 
 /** The lines of a picture, in document order, their labels measured in one language. */
-export function linksOf(index: ChartIndex, language: 'zh' | 'en'): readonly Link[] {
+export function linksOf(index: ChartIndex, language: 'zh' | 'en', nameOf: (event: string) => Text | undefined): readonly Link[] {
   const groups = new Map<string, { from: ChartNode; to: ChartNode; labels: LinkLabel[] }>();
   for (const node of index.nodes) {
     for (const { event, transition } of edgesOf(node)) {
@@ -40,7 +40,7 @@ export function linksOf(index: ChartIndex, language: 'zh' | 'en'): readonly Link
       const key = `${node.order} ${to.order}`;
       const group = groups.get(key) ?? { from: node, to, labels: [] };
       groups.set(key, group);
-      const text = transition.transition.label ?? nameOf(event);
+      const text = transition.transition.label ?? nameOf(event) ?? plainName(event);
       group.labels.push({ event, transition, text, block: blockOf(text[language], ARROW_FONT, LABEL_ROOM) });
     }
   }
@@ -53,7 +53,7 @@ export function linksOf(index: ChartIndex, language: 'zh' | 'en'): readonly Link
   }));
 }
 
-function nameOf(event: string): Text {
+function plainName(event: string): Text {
   if (event === 'always') return { zh: '自动', en: 'at once' };
   if (event === 'done') return { zh: '完成', en: 'done' };
   const deadline = event.startsWith('deadline.passed:') ? event.slice('deadline.passed:'.length) : null;

@@ -88,7 +88,7 @@ function nextPlace(search: Search): (Place & { readonly all: boolean }) | undefi
 
 /** Plays every choice; where it asked further rules (standing transitions, the end of a state), again with each of them true. */
 function explore(search: Search, { position, way, all }: Place & { readonly all: boolean }): void {
-  const play = (turn: WayStep): StepResult | undefined => visit(search, [...way, turn], (verdictOf) => step(search.index, position, turn.event, verdictOf));
+  const play = (turn: WayStep): StepResult | undefined => visit(search, [...way, turn], (verdictOf) => step(search.index, position, { event: turn.event, verdictOf }));
   for (const { key, event, verdicts } of choicesAt(search.index, position)) {
     if (search.work > MAX_WORK) return;
     if ((!all && search.tried.has(key)) || runsInCircles(search, verdicts)) continue;

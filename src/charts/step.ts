@@ -7,8 +7,6 @@ import { isDone, toConfiguration, toPosition } from './configuration.ts';
 import { entrySet, exitSet, initialSet } from './entry-exit.ts';
 import { choose, Guards, type GuardVerdict, selectForEvent, selectStanding } from './select-transitions.ts';
 
-export type { GuardVerdict } from './select-transitions.ts';
-
 /** A transition that was taken. `event` is null for a standing one and `done` for the end of a state. */
 export interface Taken {
   readonly source: string;
@@ -28,6 +26,12 @@ export interface StepResult {
 }
 
 type VerdictOf = (rule: string) => GuardVerdict;
+
+/** What an instance is given: an event, or null for standing transitions only, and how its guards read verdicts. */
+export interface Turn {
+  readonly event: string | null;
+  readonly verdictOf: VerdictOf;
+}
 
 const MAX_MICROSTEPS = 100;
 
@@ -56,7 +60,7 @@ export function startChart(index: ChartIndex, verdictOf: VerdictOf): StepResult 
  * `event: null` takes standing transitions only. Pure; a guard is only read. Nothing moves in a chart that is over.
  * Refuses (throws ChartError) a position of another chart, and standing transitions that never come to rest.
  */
-export function step(index: ChartIndex, position: Position, event: string | null, verdictOf: VerdictOf): StepResult {
+export function step(index: ChartIndex, position: Position, { event, verdictOf }: Turn): StepResult {
   const run = begin(index, position, verdictOf);
   if (position.done) return finish(run);
   if (event !== null) {

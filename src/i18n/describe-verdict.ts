@@ -3,7 +3,7 @@ import type { RuleOutput } from '#domain/rule.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { describeCode } from './describe-problem.ts';
 import { formatQuantity } from './format-number.ts';
-import { formatFact, formatValue, formOfFact, formOfOutput } from './format-value.ts';
+import { formatPair, formatValue, formOfFact, formOfOutput } from './format-value.ts';
 import { joinNames, type Voice } from './voice.ts';
 
 /** A change of one fact that would change a verdict, as the explanation of a rule finds it. */
@@ -28,10 +28,11 @@ export function describeVerdict(verdict: Verdict, output: RuleOutput | undefined
 export function describeFlip(flip: NearestChange, output: RuleOutput | undefined, voice: Voice): string {
   const { t, words } = voice;
   const form = formOfFact(words.fact(flip.fact));
+  const [from, to] = formatPair([flip.from, flip.to], form, voice);
   const values = {
     fact: words.factTitle(flip.fact),
-    from: formatFact(flip.from, flip.fact, voice),
-    to: formatFact(flip.to, flip.fact, voice),
+    from,
+    to,
     becomes: formatValue(flip.becomes, formOfOutput(output), voice),
   };
   if (flip.difference === null || flip.difference === 0 || form.share === true) return t('rules.flip', values);

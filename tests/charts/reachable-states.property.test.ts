@@ -20,7 +20,7 @@ describe('reachableStates', () => {
         for (const [node, way] of reachableStates(index).states) {
           if (way === null) continue;
           let at = startChart(index, () => false);
-          for (const turn of way) at = step(index, at.position, turn.event, verdictIn(turn));
+          for (const turn of way) at = step(index, at.position, { event: turn.event, verdictOf: verdictIn(turn) });
           const reached = passedBy(at).some((path) => path === node.path || path.startsWith(`${node.path}.`) || node.path === '' || node.path.startsWith(`${path}.`));
           expect(reached, `${node.path} by ${JSON.stringify(way)}`).toBe(true);
           played += 1;
@@ -40,7 +40,7 @@ describe('reachableStates', () => {
           let at = startChart(index, () => false);
           for (const [event, says] of walk) {
             expect(passedBy(at).filter((path) => !known.has(path))).toEqual([]);
-            at = step(index, at.position, event, (rule) => says[Number(rule.slice(1))] ?? false);
+            at = step(index, at.position, { event, verdictOf: (rule) => says[Number(rule.slice(1))] ?? false });
           }
         } catch (failure) {
           expect(String(failure)).toContain('chart.always.endless');

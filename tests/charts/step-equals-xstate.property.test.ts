@@ -59,13 +59,13 @@ function walkBoth(chart: ChartDocument, first: Verdicts, steps: readonly { reado
   for (const { event, verdicts: now } of steps) {
     const before: StepResult = ours;
     if (before.position.done) return;
-    const next = orEndless(() => step(index, before.position, event, (rule) => now[rule] ?? false));
+    const next = orEndless(() => step(index, before.position, { event, verdictOf: (rule) => now[rule] ?? false }));
     if (next === undefined) return;
     if (!next.moved) {
       expect([next.position, next.effects, next.taken]).toEqual([before.position, [], []]);
       met.refused += 1;
     }
-    const settled = next.moved ? next : orEndless(() => step(index, before.position, null, (rule) => now[rule] ?? false));
+    const settled = next.moved ? next : orEndless(() => step(index, before.position, { event: null, verdictOf: (rule) => now[rule] ?? false }));
     if (settled === undefined) return;
     expect(inWords({ ...settled.position, effects: settled.effects })).toEqual(inWords(stepWithXState(chart, before.position.states, { event, verdicts: now })));
     note(settled);

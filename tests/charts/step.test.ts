@@ -22,7 +22,7 @@ const study = indexChart(
     }),
   ),
 );
-const begun = step(study, startChart(study, yes).position, 'study.begin', yes);
+const begun = step(study, startChart(study, yes).position, { event: 'study.begin', verdictOf: yes });
 
 describe('step', () => {
   it('asks for effects in order: leaving, on the way, entering from the outside in, regions as they are written', () => {
@@ -30,9 +30,9 @@ describe('step', () => {
   });
 
   it('leaves from the inside out, the last region first, and ends the chart when all its regions are over', () => {
-    const held = step(study, begun.position, 'exam.hold', yes);
+    const held = step(study, begun.position, { event: 'exam.hold', verdictOf: yes });
 
-    const ended = step(study, held.position, 'study.note', yes);
+    const ended = step(study, held.position, { event: 'study.note', verdictOf: yes });
 
     expect(namesOf(ended.effects)).toEqual(['out.open', 'in.full', 'out.full', 'out.notes', 'out.held', 'out.exam', 'out.regions', 'end', 'in.over', 'out.over']);
     expect(ended.position).toEqual({ states: ['over'], tags: [], phase: null, done: true });
@@ -40,7 +40,7 @@ describe('step', () => {
   });
 
   it('lets every region take an event, each its own first candidate whose guard is true', () => {
-    const result = step(study, begun.position, 'study.note', () => false);
+    const result = step(study, begun.position, { event: 'study.note', verdictOf: () => false });
 
     expect(namesOf(result.effects)).toEqual(['exam', 'one']);
     expect(result.moved).toBe(true);
@@ -51,7 +51,7 @@ describe('step', () => {
     const chart = indexChart(chartOf(compound({ a: compound({ x: atomic({ on: { 'step.go': [to('y', 'unknown'), to('z')] } }), y: atomic(), z: atomic() }, { on: { 'step.go': [to('b')] } }), b: atomic() })));
     const { position } = startChart(chart, yes);
 
-    const result = step(chart, position, 'step.go', () => 'undetermined');
+    const result = step(chart, position, { event: 'step.go', verdictOf: () => 'undetermined' });
 
     expect(result.moved).toBe(false);
     expect(result.position).toBe(position);
@@ -61,7 +61,7 @@ describe('step', () => {
   it('refuses a position of another chart', () => {
     const elsewhere = { states: ['nowhere'], tags: [], phase: null, done: false };
 
-    expect(() => step(study, elsewhere, 'study.begin', yes)).toThrow('chart.state.unknown at nowhere');
+    expect(() => step(study, elsewhere, { event: 'study.begin', verdictOf: yes })).toThrow('chart.state.unknown at nowhere');
   });
 
   it('[K12] gives up standing transitions that never come to rest', () => {
@@ -73,7 +73,7 @@ describe('step', () => {
   it('moves nothing in a chart that is over', () => {
     const over = { states: ['over'], tags: [], phase: null, done: true };
 
-    expect(step(study, over, 'study.begin', yes)).toMatchObject({ moved: false, position: over, effects: [] });
+    expect(step(study, over, { event: 'study.begin', verdictOf: yes })).toMatchObject({ moved: false, position: over, effects: [] });
   });
 
   it('gives the tags of all active states and the code of the deepest', () => {

@@ -19,12 +19,13 @@ interface Task {
 }
 
 const STEPS_A_CHART = 40;
+const verdictOf = (): boolean => true;
 
 /** Steps through the shipped charts: our `step`, and XState's pure `transition()` over the same charts, events and verdicts. */
 export function stepRows(definition: CampaignDefinition): readonly Row[] {
   const tasks = definition.charts.flatMap(tasksOf);
   const times = measure([
-    { name: 'ours', run: () => tasks.map(({ index, position, event }) => step(index, position, event, () => true)) },
+    { name: 'ours', run: () => tasks.map(({ index, position, event }) => step(index, position, { event, verdictOf })) },
     { name: 'xstate', run: () => tasks.map(({ machine, snapshot, event }) => transition(machine, snapshot, { type: event })) },
   ]);
   const ratio = times.xstate / times.ours;
@@ -54,13 +55,13 @@ function tasksOf(chart: ChartDocument): readonly Task[] {
   let at = begin();
   for (let turn = 0; tasks.length < STEPS_A_CHART && turn < STEPS_A_CHART * 4; turn += 1) {
     const wanted = events.map((_, offset) => events[(turn + offset) % events.length] ?? '');
-    const event = at.position.done ? undefined : wanted.find((name) => step(index, at.position, name, () => true).moved);
+    const event = at.position.done ? undefined : wanted.find((name) => step(index, at.position, { event: name, verdictOf }).moved);
     if (event === undefined) {
       at = begin();
       continue;
     }
     tasks.push({ index, machine, event, ...at });
-    at = { position: step(index, at.position, event, () => true).position, snapshot: transition(machine, at.snapshot, { type: event })[0] };
+    at = { position: step(index, at.position, { event, verdictOf }).position, snapshot: transition(machine, at.snapshot, { type: event })[0] };
   }
   return tasks;
 }

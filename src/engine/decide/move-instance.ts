@@ -25,7 +25,7 @@ export function moveInstance(draft: Draft, move: Move): readonly Reason[] {
   const chart = draft.model.charts.get(move.chart);
   if (instance === undefined || chart === undefined) return [{ code: 'instance.none', subject: move.subject, chart: move.chart }];
   if (instance.incident !== null) return [{ code: 'instance.incident', subject: move.subject, chart: move.chart }];
-  const result = step(chart, instance.position, move.event, guardAt(draft.frame, move.subject));
+  const result = step(chart, instance.position, { event: move.event, verdictOf: guardAt(draft.frame, move.subject) });
   if (!result.moved) return whyNot(draft, move, { result, position: instance.position });
   const because = becauseOf(draft, move.subject, result);
   if (move.event !== null || !samePosition(instance.position, result.position)) {

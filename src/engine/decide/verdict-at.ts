@@ -1,6 +1,6 @@
 import type { SubjectRef } from '#domain/id.ts';
 import type { RuleError, Verdict } from '#domain/verdict.ts';
-import type { GuardVerdict } from '#charts/step.ts';
+import type { GuardVerdict } from '#charts/select-transitions.ts';
 import { FactFailure, type FactFrame } from '#engine/facts/fact-frame.ts';
 
 /** A rule's verdict where an error has no place to go: it is thrown, and the caller raises an incident (K12). */

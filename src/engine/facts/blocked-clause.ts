@@ -1,6 +1,8 @@
 import { chartsOf } from '#domain/command-definition.ts';
+import type { FactSource } from '#domain/fact-source.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import type { BlockedClause, Remedy } from '#domain/reason.ts';
+import { eventsTowards } from '#charts/events-towards.ts';
 import type { Clause } from '#logic/blocking-clauses.ts';
 import { compiledRule } from './compiled-rules.ts';
 import type { FactFrame } from './fact-frame.ts';
@@ -32,7 +34,7 @@ function remediesOf(frame: FactFrame, subject: SubjectRef, sought: Sought): read
   if (owner === undefined) return [];
   const { source } = fact;
   if (source.kind === 'recorded') return recordedBy(frame, owner, fact.id);
-  if (source.kind === 'state' || source.kind === 'phase') return movedBy(frame, owner, source.chart);
+  if (source.kind === 'state' || source.kind === 'phase') return movedBy(frame, owner, source);
   if (source.kind !== 'rule') return [];
   const compiled = compiledRule(frame.model, source.rule);
   return compiled.ok ? compiled.value.reads.flatMap((name) => remediesOf(frame, owner, { fact: name, seen: sought.seen })) : [];
@@ -44,16 +46,14 @@ function recordedBy(frame: FactFrame, owner: SubjectRef, fact: string): readonly
     .map(({ type, roles }) => ({ command: type, subject: owner, roles }));
 }
 
-/** The commands to which the chart listens in its present states. */
-function movedBy(frame: FactFrame, owner: SubjectRef, chart: string): readonly Remedy[] {
-  const states = frame.state.subjects.get(owner)?.instances[chart]?.position.states ?? [];
-  const events = new Set<string>();
-  for (const node of frame.model.charts.get(chart)?.nodes ?? []) {
-    const active = states.some((state) => state === node.path || state.startsWith(`${node.path}.`));
-    if (active) for (const event of Object.keys(node.state.on ?? {})) events.add(event);
-  }
+/** The commands by which the chart could come to the tag that the fact asks for. */
+function movedBy(frame: FactFrame, owner: SubjectRef, source: Extract<FactSource, { kind: 'state' | 'phase' }>): readonly Remedy[] {
+  const chart = frame.model.charts.get(source.chart);
+  const position = frame.state.subjects.get(owner)?.instances[source.chart]?.position;
+  if (chart === undefined || position === undefined) return [];
+  const events = eventsTowards(chart, position, source.kind === 'state' ? source.tag : null);
   return frame.model.definition.commands
-    .filter((command) => chartsOf(command).includes(chart) && events.has(command.type))
+    .filter((command) => chartsOf(command).includes(source.chart) && events.has(command.type))
     .map(({ type, roles }) => ({ command: type, subject: owner, roles }));
 }
 

@@ -7,43 +7,44 @@ import { RuleLink } from '#workspace/rule-link.tsx';
 import { SubjectLink } from '#workspace/subject-link.tsx';
 import { ChartLink, StageLink } from '#features/designer/place-link.tsx';
 
+type Draw = (id: string, words: string) => ReactNode;
+
+/** How the items of each list of a definition can be gone to. */
+const DRAWN: Readonly<Record<string, Draw>> = {
+  rules: (rule) => <RuleLink rule={rule} />,
+  stages: (stage, words) => <StageLink stage={stage}>{words}</StageLink>,
+  charts: (chart, words) => <ChartLink chart={chart}>{words}</ChartLink>,
+  parameters: (parameter, words) => <ReadersLink name={`p.${parameter}`} words={words} />,
+  vocabulary: (fact, words) => <ReadersLink name={fact} words={words} />,
+  'organisation/units': (unit, words) => <SubjectLink subject={toSubjectRef('unit', unit)}>{words}</SubjectLink>,
+  'organisation/officers': (officer, words) => <SubjectLink subject={toSubjectRef('officer', officer)}>{words}</SubjectLink>,
+};
+
 /** The place of a finding in words, leading to where it can be looked at; plain words where there is no such page. */
 export function PlaceOfFinding({ path }: { readonly path: string }): ReactNode {
   const campaign = useCampaign();
   const { definition } = campaign.model;
   const words = describePlace(path, definition, campaign);
   const [, area = '', first = '', second = ''] = path.split('/');
-  const list = { id: campaign.id };
-  switch (area) {
-    case 'rules':
-      return idAt(definition.rules, first, (rule) => <RuleLink rule={rule} />) ?? words;
-    case 'stages':
-      return idAt(definition.stages, first, (stage) => <StageLink stage={stage}>{words}</StageLink>) ?? words;
-    case 'charts':
-      return idAt(definition.charts, first, (chart) => <ChartLink chart={chart}>{words}</ChartLink>) ?? words;
-    case 'parameters':
-      return idAt(definition.parameters, first, (parameter) => <ReadersLink campaign={list.id} name={`p.${parameter}`} words={words} />) ?? words;
-    case 'vocabulary':
-      return idAt(definition.vocabulary, first, (fact) => <ReadersLink campaign={list.id} name={fact} words={words} />) ?? words;
-    case 'organisation':
-      if (first === 'units') return idAt(definition.organisation.units, second, (unit) => <SubjectLink subject={toSubjectRef('unit', unit)}>{words}</SubjectLink>) ?? words;
-      if (first === 'officers') return idAt(definition.organisation.officers, second, (officer) => <SubjectLink subject={toSubjectRef('officer', officer)}>{words}</SubjectLink>) ?? words;
-      return words;
-    default:
-      return words;
-  }
+  const inside = area === 'organisation';
+  const list = inside ? `${area}/${first}` : area;
+  const draw = Object.hasOwn(DRAWN, list) ? DRAWN[list] : undefined;
+  const id = idAt(inside ? definition.organisation : definition, inside ? first : area, inside ? second : first);
+  return draw === undefined || id === undefined ? words : draw(id, words);
+}
+
+function idAt(holder: object, list: string, position: string): string | undefined {
+  const items: unknown = (holder as Readonly<Record<string, unknown>>)[list];
+  const item: unknown = Array.isArray(items) ? items[Number(position)] : undefined;
+  return typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : undefined;
 }
 
 /** A fact or parameter leads to the rules that read it. */
-function ReadersLink({ campaign, name, words }: { readonly campaign: string; readonly name: string; readonly words: string }) {
+function ReadersLink({ name, words }: { readonly name: string; readonly words: string }) {
+  const { id } = useCampaign();
   return (
-    <Link to="/c/$campaign/rules" params={{ campaign }} search={{ reads: name } as never}>
+    <Link to="/c/$campaign/rules" params={{ campaign: id }} search={{ reads: name } as never}>
       {words}
     </Link>
   );
-}
-
-function idAt(list: readonly { readonly id: string }[], position: string, draw: (id: string) => ReactNode): ReactNode {
-  const id = list[Number(position)]?.id;
-  return id === undefined ? undefined : draw(id);
 }

@@ -4,7 +4,7 @@ import type { SubjectRef } from '#domain/id.ts';
 import type { Json } from '#domain/json.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import { domainOf } from '#engine/facts/explain-at.ts';
-import { FactFailure, FactFrame } from '#engine/facts/fact-frame.ts';
+import { FactFailure, type FactFrame } from '#engine/facts/fact-frame.ts';
 import type { Model } from '#engine/model.ts';
 import { type Explanation, explainRule } from '#logic/explain-rule.ts';
 import { decodeRule } from '#logic/decode-rule.ts';

@@ -24,37 +24,19 @@ export function BenchInput({ name, value, changed, onChange }: Props) {
     setText(next);
     onChange(parse(next, fact));
   };
-  const invalid = text !== '' && parse(text, fact) === undefined;
   const unit = fact?.unit === undefined ? '' : words.text(fact.unit);
+  const title = words.factTitle(name);
+  const clear = t('rules.bench.clear', { fact: title });
   return (
     <div className={changed ? 'bench-input bench-input-changed' : 'bench-input'}>
       <label htmlFor={id}>
-        {words.factTitle(name)}
+        {title}
         {changed ? <span className="bench-changed"> {t('rules.bench.changed')}</span> : null}
       </label>
       <span className="bench-field">
-        {choices === undefined ? (
-          <input
-            id={id}
-            value={text}
-            inputMode={fact?.type === 'number' ? 'decimal' : 'text'}
-            placeholder={t('common.value.missing')}
-            aria-invalid={invalid}
-            onChange={(event) => put(event.target.value)}
-            className={fact?.type === 'number' ? 'number' : ''}
-          />
-        ) : (
-          <select id={id} value={text} onChange={(event) => put(event.target.value)}>
-            <option value="">{t('common.value.missing')}</option>
-            {choices.map(([code, title]) => (
-              <option key={code} value={code}>
-                {title}
-              </option>
-            ))}
-          </select>
-        )}
+        {choices === undefined ? <TextField id={id} text={text} fact={fact} onText={put} /> : <ChoiceField id={id} text={text} choices={choices} onText={put} />}
         <span className="bench-unit">{unit}</span>
-        <Button size="small" type="text" disabled={text === ''} onClick={() => put('')} aria-label={t('rules.bench.clear', { fact: words.factTitle(name) })} title={t('rules.bench.clear', { fact: words.factTitle(name) })}>
+        <Button size="small" type="text" disabled={text === ''} onClick={() => put('')} aria-label={clear} title={clear}>
           ✕
         </Button>
       </span>
@@ -63,7 +45,46 @@ export function BenchInput({ name, value, changed, onChange }: Props) {
   );
 }
 
-function choicesOf(fact: FactDefinition | undefined, { t, words }: Voice): readonly (readonly [string, string])[] | undefined {
+interface Field {
+  readonly id: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+function TextField({ id, text, fact, onText }: Field & { readonly fact: FactDefinition | undefined }) {
+  const { t } = useVoice();
+  const isNumber = fact?.type === 'number';
+  const invalid = text !== '' && parse(text, fact) === undefined;
+  return (
+    <input
+      id={id}
+      value={text}
+      inputMode={isNumber ? 'decimal' : 'text'}
+      placeholder={t('common.value.missing')}
+      aria-invalid={invalid}
+      onChange={(event) => onText(event.target.value)}
+      className={isNumber ? 'number' : ''}
+    />
+  );
+}
+
+type Choice = readonly [code: string, title: string];
+
+function ChoiceField({ id, text, choices, onText }: Field & { readonly choices: readonly Choice[] }) {
+  const { t } = useVoice();
+  return (
+    <select id={id} value={text} onChange={(event) => onText(event.target.value)}>
+      <option value="">{t('common.value.missing')}</option>
+      {choices.map(([code, title]) => (
+        <option key={code} value={code}>
+          {title}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function choicesOf(fact: FactDefinition | undefined, { t, words }: Voice): readonly Choice[] | undefined {
   if (fact?.type === 'boolean') return [['true', t('common.yes')], ['false', t('common.no')]];
   return fact?.type === 'enum' ? fact.enum?.map(({ code, title }) => [code, words.text(title)]) : undefined;
 }

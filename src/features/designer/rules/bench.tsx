@@ -30,7 +30,10 @@ export function Bench({ rule, subject }: { readonly rule: RuleDocument; readonly
     setEdits({});
     setRound((count) => count + 1);
   };
-  const change = (name: string, value: FactValue | undefined): void => setEdits(({ [name]: _, ...others }) => (value === given[name] ? others : { ...others, [name]: value }));
+  const change = (name: string, value: FactValue | undefined): void => setEdits((present) => {
+      const others = Object.fromEntries(Object.entries(present).filter(([other]) => other !== name));
+      return value === given[name] ? others : { ...others, [name]: value };
+    });
   if (explanation === undefined) return <p className="soft">{t('rules.unreadable')}</p>;
   // A fact may itself be a broken rule: the bench reads it as missing, the verdict that stands is the engine's.
   const standing = subject === undefined || changed > 0 ? explanation.verdict : new FactFrame(model, state).verdict(rule.id, subject);

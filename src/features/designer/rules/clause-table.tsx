@@ -40,10 +40,9 @@ export function ClauseTable({ explanation, output }: { readonly explanation: Exp
 
 function Line({ row }: { readonly row: ClauseRow }) {
   const { t } = useVoice();
-  const { depth, lead, text, actual, required, truth, reached, outcome } = row;
-  const kind = outcome?.taken === true ? 'clause-taken' : reached ? '' : 'clause-unreached';
+  const { depth, lead, text, actual, required, outcome } = row;
   return (
-    <tr className={kind}>
+    <tr className={outcome?.taken === true ? 'clause-taken' : row.reached ? '' : 'clause-unreached'}>
       <th scope="row" style={{ paddingLeft: 10 + depth * 20 }}>
         {lead === null ? null : <span className="clause-lead">{t(`rules.lead.${lead}`)}</span>}
         {text}
@@ -57,10 +56,20 @@ function Line({ row }: { readonly row: ClauseRow }) {
       <td>{actual ?? ''}</td>
       <td>{required ?? ''}</td>
       <td>
-        {truth === null ? null : <TruthMark truth={truth} word={t(`rules.truth.${truth}`)} />}
-        {outcome?.taken === true ? <span className="clause-answer"> → {t('rules.clause.taken')}</span> : null}
-        {reached ? null : <span className="faint clause-note"> {t('rules.explain.notReached')}</span>}
+        <Result row={row} />
       </td>
     </tr>
+  );
+}
+
+function Result({ row }: { readonly row: ClauseRow }) {
+  const { t } = useVoice();
+  const { truth, reached, outcome } = row;
+  return (
+    <>
+      {truth === null ? null : <TruthMark truth={truth} word={t(`rules.truth.${truth}`)} />}
+      {outcome?.taken === true ? <span className="clause-answer"> → {t('rules.clause.taken')}</span> : null}
+      {reached ? null : <span className="faint clause-note"> {t('rules.explain.notReached')}</span>}
+    </>
   );
 }

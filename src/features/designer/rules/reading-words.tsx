@@ -14,31 +14,35 @@ const SIGNS: Readonly<Record<string, string>> = { '+': '+', '-': '−', '*': '×
 
 /** One part of a rule on one line, its facts and parameters as chips. `form` is how a bare value in it is written. */
 export function ReadingWords({ part, form = {} }: { readonly part: Reading; readonly form?: ValueForm }) {
-  const voice = useVoice();
   switch (part.kind) {
     case 'fact':
       return <FactChip id={part.id} />;
     case 'parameter':
       return <ParameterChip id={part.id} />;
-    case 'literal':
-      return <b className="reading-value">{readPart(part, voice, form)}</b>;
     case 'list':
       return <ListWords part={part} form={form} />;
-    case 'compare':
-      return <CompareWords part={part} />;
-    case 'all':
-    case 'any':
-    case 'not':
-      return <ConditionWords part={part} />;
     case 'arithmetic':
       return <ArithmeticWords part={part} form={form} />;
     case 'quantified':
-      return <>{weaveKey(voice, `rules.read.${part.operator}`, { list: <ReadingWords part={part.list} />, body: <ConditionWords part={part.body} /> })}</>;
     case 'choice':
-      return <ChoiceWords part={part} form={form} />;
+      return <CompoundWords part={part} form={form} />;
+    case 'literal':
     case 'opaque':
-      return <code className="reading-opaque">{JSON.stringify(part.json)}</code>;
+      return <ValueWords part={part} form={form} />;
+    default:
+      return <ConditionWords part={part} />;
   }
+}
+
+function ValueWords({ part, form }: { readonly part: Of<'literal' | 'opaque'>; readonly form: ValueForm }) {
+  const voice = useVoice();
+  return part.kind === 'literal' ? <b className="reading-value">{readPart(part, voice, form)}</b> : <code className="reading-opaque">{JSON.stringify(part.json)}</code>;
+}
+
+function CompoundWords({ part, form }: { readonly part: Of<'quantified' | 'choice'>; readonly form: ValueForm }) {
+  const voice = useVoice();
+  if (part.kind === 'choice') return <ChoiceWords part={part} form={form} />;
+  return <>{weaveKey(voice, `rules.read.${part.operator}`, { list: <ReadingWords part={part.list} />, body: <ConditionWords part={part.body} /> })}</>;
 }
 
 /** A part where a yes or no is wanted: a bare fact *holds*. */
@@ -50,6 +54,7 @@ export function ConditionWords({ part }: { readonly part: Reading }) {
     if (part.item.kind === 'fact') return <>{weave(t('rules.block.holdsNot', { fact: slot(0) }), [<FactChip key="fact" id={part.item.id} />])}</>;
     return <>{weave(t('rules.read.not', { item: t('rules.read.group', { item: slot(0) }) }), [<ConditionWords key="item" part={part.item} />])}</>;
   }
+  if (part.kind === 'compare') return <CompareWords part={part} />;
   if (part.kind !== 'all' && part.kind !== 'any') return <ReadingWords part={part} />;
   const joint = t(part.kind === 'all' ? 'rules.read.and' : 'rules.read.or');
   return (
@@ -68,17 +73,28 @@ function CompareWords({ part }: { readonly part: Of<'compare'> }) {
   const voice = useVoice();
   const { left, right, operator } = part;
   const sides = { left: <Side part={left} other={right} />, right: <Side part={right} other={left} /> };
-  if (left.kind === 'fact' && right.kind === 'literal' && typeof right.value === 'boolean' && (operator === '=' || operator === '≠')) {
-    return <>{weaveKey(voice, right.value === (operator === '=') ? 'rules.block.holds' : 'rules.block.holdsNot', { fact: sides.left })}</>;
-  }
-  if (operator === 'in') return <>{weaveKey(voice, right.kind === 'list' ? 'rules.read.in' : 'rules.read.contains', sides)}</>;
-  const named = [left, right].some((side) => side.kind === 'literal' && typeof side.value === 'string');
-  if (named && (operator === '=' || operator === '≠')) return <>{weaveKey(voice, operator === '=' ? 'rules.read.is' : 'rules.read.isNot', sides)}</>;
+  const key = keyOf(part);
+  if (key === 'rules.block.holds' || key === 'rules.block.holdsNot') return <>{weaveKey(voice, key, { fact: sides.left })}</>;
+  if (key !== undefined) return <>{weaveKey(voice, key, sides)}</>;
   return (
     <>
       {sides.left} <span className="reading-operator">{operator}</span> {sides.right}
     </>
   );
+}
+
+/** The text of a comparison that is not written with a sign. */
+function keyOf({ left, right, operator }: Of<'compare'>): string | undefined {
+  if (operator === 'in') return right.kind === 'list' ? 'rules.read.in' : 'rules.read.contains';
+  if (operator !== '=' && operator !== '≠') return undefined;
+  if (left.kind === 'fact' && right.kind === 'literal' && typeof right.value === 'boolean') return right.value === (operator === '=') ? 'rules.block.holds' : 'rules.block.holdsNot';
+  if (isNamed(left) || isNamed(right)) return operator === '=' ? 'rules.read.is' : 'rules.read.isNot';
+  return undefined;
+}
+
+/** Codes and texts *are* something; numbers are compared by sign. */
+function isNamed(part: Reading): boolean {
+  return part.kind === 'literal' && typeof part.value === 'string';
 }
 
 /** One side of a comparison: its bare values are written as the other side's are. */

@@ -77,9 +77,7 @@ function Source({ json, name }: { readonly json: Json; readonly name: string }) 
           {copied === null ? '' : t(`rules.source.${copied}`)}
         </span>
       </div>
-      <pre tabIndex={0} aria-label={t('rules.json')}>
-        {text}
-      </pre>
+      <textarea readOnly value={text} rows={Math.min(20, text.split('\n').length)} aria-label={name} spellCheck={false} />
     </div>
   );
 }

@@ -46,6 +46,6 @@ function titleOf(ref: SubjectRef, campaign: OpenCampaign): string {
   const name = nameSubject(ref, campaign);
   const kind = kindOf(ref);
   const subject = campaign.state.subjects.get(ref);
-  const unit = subject?.unit == null || kind === 'unit' || kind === 'stage' ? '' : ` · ${campaign.words.unitName(subject.unit)}`;
+  const unit = !subject?.unit || kind === 'unit' || kind === 'stage' ? '' : ` · ${campaign.words.unitName(subject.unit)}`;
   return name.includes(idOf(ref)) || kind !== 'officer' ? `${name}${unit}` : `${name} ${idOf(ref)}${unit}`;
 }
