@@ -1,12 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { z } from 'zod';
 import { createI18n } from '#i18n/i18n.ts';
 import '#ui/look.css';
 import { App } from './app.tsx';
 
-// The content security policy forbids `new Function`, which zod would otherwise try.
-z.config({ jitless: true });
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(

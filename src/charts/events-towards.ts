@@ -1,5 +1,6 @@
 import type { Position } from '#domain/position.ts';
-import { type ChartIndex, type ChartNode, isInside } from './chart-index.ts';
+import type { ChartIndex } from './chart-index.ts';
+import { type ChartNode, isInside } from './chart-node.ts';
 
 /**
  * The events by which an instance could come to a state with a tag, or leave it where it stands in it (tag null: any state with a code):

@@ -6,7 +6,8 @@ import { stageStudyChart } from '#machines/stage-study.machine.ts';
 
 const index = indexChart(stageStudyChart);
 const pending = startChart(index, () => true).position;
-const open = step(index, pending, 'stage.open', () => false).position;
+const go = (from: typeof pending, event: string): typeof pending => step(index, from, { event, verdictOf: (rule) => rule.startsWith('STAGE_ENTRY') }).position;
+const open = go(pending, 'stage.open');
 
 describe('the events that lead towards a tag', () => {
   it('are the one that opens the stage, while it is pending', () => {
@@ -22,7 +23,7 @@ describe('the events that lead towards a tag', () => {
   });
 
   it('are those that leave a state which carries the tag already', () => {
-    const held = step(index, step(index, open, 'stage.exam.prepare', () => true).position, 'stage.exam.hold', () => false).position;
+    const held = go(go(open, 'stage.exam.prepare'), 'stage.exam.hold');
 
     const events = eventsTowards(index, held, 'exam-held');
 

@@ -69,7 +69,7 @@ test.describe('home and board', () => {
   test('[K13] the numbers under a stage count the units that they leave on the board, also after a reload', async ({ page }) => {
     await openDemo(page);
     const count = page.locator('.board-count').last();
-    const told = Number(await count.innerText());
+    const told = Number(/\d+/.exec(await count.innerText())?.[0]);
 
     await count.click();
 
@@ -111,7 +111,7 @@ test.describe('home and board', () => {
         await expectAccessible(page);
 
         await page.locator('.home-actions button').first().click();
-        await expect(page.locator('.board-table')).toBeVisible();
+        await expect(page.locator('.board-table')).toBeVisible({ timeout: 30_000 });
         await expectAccessible(page);
         await page.locator('[data-legend=red]').click();
         await expectAccessible(page);

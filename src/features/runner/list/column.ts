@@ -9,5 +9,7 @@ export interface Column {
   readonly cell?: (row: SubjectRow) => ReactNode;
   readonly value?: (row: SubjectRow) => string | number;
   readonly number?: boolean;
+  /** Never broken over two lines. */
+  readonly tight?: boolean;
   readonly width?: number;
 }

@@ -12,6 +12,7 @@ const MANY_DAYS = 1e6;
 export function subjectColumn(campaign: OpenCampaign, title: string, width = 96): Column {
   return {
     key: 'subject',
+    tight: true,
     title,
     width,
     text: ({ subject }) => (subject.ref.startsWith('officer:') ? nameSubject(subject.ref, campaign) : idOf(subject.ref)),
@@ -24,13 +25,14 @@ export function unitColumn({ t, words }: OpenCampaign): Column {
   return { key: 'unit', title: t('common.column.unit'), width: 120, text: ({ subject }) => (subject.unit === null ? '' : words.unitName(subject.unit)) };
 }
 
-/** Where the chart stands, as a lamp with its word. */
-export function lampColumn({ t, words }: OpenCampaign, chart: string): Column {
-  const word = (phase: string | null, lamp: string): string => (phase === null ? lamp : words.phaseLabel(chart, phase));
+/** Where the chart stands, as a lamp with its word: the phase, or where parallel work has no one phase, the lamp's own. */
+export function lampColumn({ t, words }: OpenCampaign, chart: string, says: 'phase' | 'lamp' = 'phase'): Column {
+  const word = (phase: string | null, lamp: string): string => (phase === null || says === 'lamp' ? lamp : words.phaseLabel(chart, phase));
   return {
     key: 'lamp',
-    title: t('common.column.phase'),
-    width: 124,
+    tight: true,
+    title: t(says === 'phase' ? 'common.column.phase' : 'common.column.lamp'),
+    width: says === 'phase' ? 124 : 84,
     text: ({ phase, lamp }) => word(phase, t(`common.lamp.${lamp}`)),
     cell: ({ phase, lamp }) => <Lamp tone={lamp} word={word(phase, t(`common.lamp.${lamp}`))} note={t(`common.lamp.about.${lamp}`)} />,
   };
@@ -41,6 +43,7 @@ export function deadlineColumns({ t, words }: OpenCampaign): readonly Column[] {
   return [
     {
       key: 'due',
+      tight: true,
       title: t('common.column.due'),
       width: 84,
       text: ({ next }) => (next === undefined ? '' : formatDate(next.due, words.language, 'day')),
@@ -48,6 +51,7 @@ export function deadlineColumns({ t, words }: OpenCampaign): readonly Column[] {
     },
     {
       key: 'left',
+      tight: true,
       title: t('common.column.left'),
       width: 124,
       text: ({ next }) => (next === undefined ? '' : next.left < 0 ? t('common.overdue', { count: -next.left }) : next.left === 0 ? t('common.left.today') : t('common.left', { count: next.left })),

@@ -54,7 +54,7 @@ export function SubjectListPage({ kind, chart, title, columns, search, onSearch,
                 {rows.slice(0, shown).map((row) => (
                   <tr key={row.subject.ref}>
                     {columns.map((column) => (
-                      <td key={column.key} className={column.number === true ? 'number' : undefined}>
+                      <td key={column.key} className={classOf(column)}>
                         {column.cell?.(row) ?? column.text(row)}
                       </td>
                     ))}
@@ -79,13 +79,18 @@ type Order = { readonly key: string; readonly down: boolean } | null;
 function HeadCell({ column, order, onOrder }: { readonly column: Column; readonly order: Order; readonly onOrder: (order: Order) => void }) {
   const mine = order?.key === column.key ? order : null;
   return (
-    <th scope="col" className={column.number === true ? 'number' : undefined} style={{ width: column.width }} aria-sort={mine === null ? undefined : mine.down ? 'descending' : 'ascending'}>
+    <th scope="col" className={classOf(column)} style={{ width: column.width, minWidth: column.width }} aria-sort={mine === null ? undefined : mine.down ? 'descending' : 'ascending'}>
       <button type="button" onClick={() => onOrder(mine === null ? { key: column.key, down: false } : mine.down ? null : { key: column.key, down: true })}>
         {column.title}
         <span aria-hidden="true">{mine === null ? '' : mine.down ? ' ↓' : ' ↑'}</span>
       </button>
     </th>
   );
+}
+
+function classOf({ number, tight }: Column): string | undefined {
+  const names = [number === true ? 'number' : '', tight === true ? 'tight' : ''].filter((name) => name !== '');
+  return names.length === 0 ? undefined : names.join(' ');
 }
 
 function filterRows(rows: readonly SubjectRow[], columns: readonly Column[], wanted: string | undefined): readonly SubjectRow[] {

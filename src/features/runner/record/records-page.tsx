@@ -9,7 +9,9 @@ import { newSubject } from '#features/runner/issue/new-subject.ts';
 import { chartOfKind } from '#features/runner/subject/chart-of-kind.ts';
 import { useAsk } from '#features/runner/subject/use-ask.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import type { SubjectRow } from '#engine/views/subject-list.ts';
+import { type OpenCampaign, useCampaign } from '#workspace/desk.ts';
+import { RuleLink } from '#workspace/rule-link.tsx';
 import { SubjectLink } from '#workspace/subject-link.tsx';
 import { nameSubject } from '#i18n/name-subject.ts';
 import { recordFacts, type RecordKind, toRecordKind } from './record-kind.ts';
@@ -20,6 +22,12 @@ export function RecordsPage() {
   const { t } = useCampaign();
   const known = toRecordKind(kind);
   return known === undefined ? <EmptyState title={t('shell.notFound.title')} hint={kind} /> : <Register kind={known} />;
+}
+
+/** The rule by its title, leading to its explanation for the subject that the proposal is about. */
+function ruleColumn(column: Column, { words }: OpenCampaign): Column {
+  const ruleOf = (row: SubjectRow): string => String(row.subject.facts['proposal.rule'] ?? '');
+  return { ...column, text: (row) => words.ruleTitle(ruleOf(row)), cell: (row) => <RuleLink rule={ruleOf(row)} subject={row.subject.of ?? undefined} /> };
 }
 
 function Register({ kind }: { readonly kind: RecordKind }) {
@@ -42,7 +50,7 @@ function Register({ kind }: { readonly kind: RecordKind }) {
       subjectColumn(campaign, t('common.column.number'), 70),
       ...(kind === 'feedback' ? [] : [about]),
       unitColumn(campaign),
-      ...factColumns(campaign, recordFacts[kind]),
+      ...factColumns(campaign, recordFacts[kind]).map((column) => (column.key === 'proposal.rule' ? ruleColumn(column, campaign) : column)),
       ...(chart === undefined ? [] : [lampColumn(campaign, chart)]),
       ...deadlineColumns(campaign),
     ];

@@ -10,6 +10,8 @@ import { ReasonList } from '#workspace/reason-list.tsx';
 import type { Ask } from './use-ask.tsx';
 import './action-panel.css';
 
+const FEW = 3;
+
 /** What can be done with a subject now, what is blocked and why, and what comes later. */
 export function ActionPanel({ subject, ask }: { readonly subject: SubjectRef; readonly ask: Ask }) {
   const { model, state, role, t } = useCampaign();
@@ -25,7 +27,7 @@ export function ActionPanel({ subject, ask }: { readonly subject: SubjectRef; re
           {now
             .toSorted((left, right) => Number(right.mayI) - Number(left.mayI))
             .map((option) => (
-              <ActionButton key={option.command.type} option={option} onClick={() => ask.ask({ command: option.command, subject })} />
+              <ActionButton key={option.command.type} option={option} main={now.length <= FEW} onClick={() => ask.ask({ command: option.command, subject })} />
             ))}
         </div>
         {blocked.map((option) => (
@@ -38,13 +40,13 @@ export function ActionPanel({ subject, ask }: { readonly subject: SubjectRef; re
 }
 
 /** A button that may be pressed; where the present role may not, it says who may. */
-function ActionButton({ option, onClick }: { readonly option: CommandOption; readonly onClick: () => void }) {
+function ActionButton({ option, main, onClick }: { readonly option: CommandOption; readonly main: boolean; readonly onClick: () => void }) {
   const campaign = useCampaign();
   const { command, mayI } = option;
   const who = campaign.t('command.roles', { roles: nameRoles(command.roles, campaign) });
   return (
     <span className="action-button">
-      <Button type={option.state === 'ready' && mayI && !command.reason ? 'primary' : 'default'} disabled={!mayI} title={who} onClick={onClick}>
+      <Button type={main && option.state === 'ready' && mayI && !command.reason ? 'primary' : 'default'} disabled={!mayI} title={who} onClick={onClick}>
         {campaign.words.text(command.title)}
       </Button>
       {mayI ? null : <small className="faint">{who}</small>}

@@ -21,7 +21,7 @@ export function FactsPanel({ subject, chart, title }: { readonly subject: Subjec
     const kind = kindOf(subject);
     const behind = chart === undefined ? undefined : factsBehind(model, rulesOfChart(model, chart));
     return model.definition.vocabulary
-      .filter((fact) => fact.subject === kind && fact.source.kind !== 'given' && (behind === undefined || fact.source.kind === 'recorded' || behind.has(fact.id)))
+      .filter((fact) => fact.subject === kind && fact.source.kind !== 'given' && !(fact.source.kind === 'roster' && fact.type === 'text') && (behind === undefined || fact.source.kind === 'recorded' || behind.has(fact.id)))
       .map((fact): readonly [FactDefinition, ReturnType<typeof readOf>] => [fact, readOf(frame, subject, fact.id)])
       .filter(([, value]) => !isMissing(value));
   }, [model, state, subject, chart]);
