@@ -90,18 +90,20 @@ test.describe('home and board', () => {
     await expect(page).toHaveURL(/\/unit\/[^/?]+\?stage=/);
   });
 
-  test('on the wall all rows fit the screen', async ({ page }) => {
-    await page.setViewportSize({ width: 1920, height: 1080 });
-    await openDemo(page);
+  for (const language of ['zh-CN', 'en'] as const) {
+    test(`on the wall all rows fit the screen in ${language}`, async ({ page }) => {
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      await openDemo(page, { language });
 
-    await page.getByRole('button', { name: '全屏挂图' }).click();
+      await page.getByRole('button', { name: language === 'en' ? 'Full-screen board' : '全屏挂图' }).click();
 
-    const wall = page.locator('.board-wall');
-    await expect(wall).toBeVisible();
-    expect(await wall.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0);
-    await page.getByRole('button', { name: '退出全屏' }).click();
-    await expect(wall).toHaveCount(0);
-  });
+      const wall = page.locator('.board-wall');
+      await expect(wall).toBeVisible();
+      await expect.poll(() => wall.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0);
+      await page.getByRole('button', { name: language === 'en' ? 'Leave full screen' : '退出全屏' }).click();
+      await expect(wall).toHaveCount(0);
+    });
+  }
 
   for (const language of ['zh-CN', 'en'] as const) {
     for (const theme of ['light', 'dark'] as const) {

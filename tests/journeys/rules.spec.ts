@@ -112,7 +112,7 @@ test('[K13] a count of findings shows the findings that it counts', async ({ pag
 });
 
 test('a rule that is not there says so', async ({ page }) => {
-  await openApp(page, {}, '/c/demo/rules/NOBODY');
+  await openApp(page, {}, '/c/anlan-2024/rules/NOBODY');
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这条规则', { timeout: 30_000 });
 });
