@@ -1,6 +1,6 @@
 import { Button, Spin } from 'antd';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Session } from '#engine/session.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -15,11 +15,20 @@ export function CampaignGate() {
   const { campaign } = useParams({ from: '/c/$campaign' });
   const [opened, setOpened] = useState<{ readonly campaign: string; readonly result: Opened } | null>(null);
   const { t } = useTexts();
-  const open = useCallback(async () => {
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    void openSession(logStore, campaign).then((result) => {
+      if (wanted) setOpened({ campaign, result });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [campaign, turn]);
+  const again = (): void => {
     setOpened(null);
-    setOpened({ campaign, result: await openSession(logStore, campaign) });
-  }, [campaign]);
-  useEffect(() => void open(), [open]);
+    setTurn(turn + 1);
+  };
   if (opened === null || opened.campaign !== campaign) {
     return (
       <div className="gate" role="status">
@@ -41,7 +50,7 @@ export function CampaignGate() {
           </ul>
         ) : null}
         <div className="gate-actions">
-          <Button onClick={() => void open()}>{t('common.button.retry')}</Button>
+          <Button onClick={again}>{t('common.button.retry')}</Button>
           <Link to="/">{t('shell.backHome')}</Link>
         </div>
       </EmptyState>

@@ -1,6 +1,6 @@
-import { Input, Modal } from 'antd';
+import { Input, type InputRef, Modal } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useCampaign } from '#workspace/desk.ts';
 import { findPlaces, type Place } from './find-places.ts';
 import './palette.css';
@@ -11,6 +11,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
+  const input = useRef<InputRef>(null);
   const { t } = campaign;
   const found = useMemo(() => findPlaces(campaign, query), [campaign, query]);
   const go = (place: Place | undefined): void => {
@@ -27,9 +28,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (event.key === 'Enter') go(found[chosen]);
   };
   return (
-    <Modal open title={t('common.button.search')} footer={null} width={560} onCancel={onClose} destroyOnHidden style={{ top: 80 }}>
+    <Modal open afterOpenChange={() => input.current?.focus()} title={t('common.button.search')} footer={null} width={560} onCancel={onClose} destroyOnHidden style={{ top: 80 }}>
       <Input
-        autoFocus
+        ref={input}
         value={query}
         placeholder={t('common.nav.search')}
         aria-label={t('common.nav.search')}
@@ -43,14 +44,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id="palette-list" className="palette-list" role="listbox" aria-label={t('common.button.search')}>
+      <div id="palette-list" className="palette-list" role="listbox" aria-label={t('common.button.search')}>
         {found.map((place, index) => (
-          <li key={place.to} id={`palette-${index}`} role="option" aria-selected={index === chosen} onMouseEnter={() => setChosen(index)} onClick={() => go(place)}>
+          <button key={place.to} id={`palette-${index}`} type="button" role="option" tabIndex={-1} aria-selected={index === chosen} onMouseEnter={() => setChosen(index)} onClick={() => go(place)}>
             <span>{place.title}</span>
             <span className="faint">{place.kind}</span>
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
       {found.length === 0 ? <p className="faint">{t('shell.nothingFound')}</p> : null}
     </Modal>
   );

@@ -2,35 +2,45 @@ import { theme as antd, type ThemeConfig } from 'antd';
 
 const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", system-ui, sans-serif';
 
+const light: NonNullable<ThemeConfig['token']> = {
+  colorPrimary: '#1b4f9c',
+  colorLink: '#1b4f9c',
+  colorInfo: '#1b4f9c',
+  colorBgLayout: '#f3f5f8',
+  colorBgContainer: '#ffffff',
+  colorBgElevated: '#ffffff',
+  colorText: '#1f2733',
+  colorTextSecondary: '#4a5565',
+  colorTextTertiary: '#5f6b7c',
+  colorTextDescription: '#5f6b7c',
+  colorTextPlaceholder: '#667284',
+  colorTextDisabled: '#6b7789',
+  colorBorder: '#cfd6df',
+  colorBorderSecondary: '#e3e8ee',
+};
+
+const dark: NonNullable<ThemeConfig['token']> = {
+  colorPrimary: '#6a9ff0',
+  colorLink: '#8ab4f8',
+  colorInfo: '#6a9ff0',
+  colorBgLayout: '#101418',
+  colorBgContainer: '#181d23',
+  colorBgElevated: '#20262d',
+  colorText: '#e6eaf0',
+  colorTextSecondary: '#b3bcc9',
+  colorTextTertiary: '#98a3b3',
+  colorTextDescription: '#98a3b3',
+  colorTextPlaceholder: '#98a3b3',
+  colorTextDisabled: '#8b96a6',
+  colorBorder: '#39424d',
+  colorBorderSecondary: '#2b333c',
+};
+
+const shared: NonNullable<ThemeConfig['token']> = { borderRadius: 4, fontFamily: FONT, fontSize: 14, motionDurationMid: '0.1s', motionDurationSlow: '0.15s' };
+
 /** The look, settled once: police blue, compact rows, small radii. Contrast of text on every token meets AA in both modes. */
-export function toTheme(dark: boolean): ThemeConfig {
-  return {
-    algorithm: dark ? [antd.darkAlgorithm, antd.compactAlgorithm] : [antd.compactAlgorithm],
-    token: {
-      colorPrimary: dark ? '#6a9ff0' : '#1b4f9c',
-      colorLink: dark ? '#8ab4f8' : '#1b4f9c',
-      colorInfo: dark ? '#6a9ff0' : '#1b4f9c',
-      colorBgLayout: dark ? '#101418' : '#f3f5f8',
-      colorBgContainer: dark ? '#181d23' : '#ffffff',
-      colorBgElevated: dark ? '#20262d' : '#ffffff',
-      colorText: dark ? '#e6eaf0' : '#1f2733',
-      colorTextSecondary: dark ? '#b3bcc9' : '#4a5565',
-      colorTextTertiary: dark ? '#98a3b3' : '#5f6b7c',
-      colorTextDescription: dark ? '#98a3b3' : '#5f6b7c',
-      colorTextPlaceholder: dark ? '#98a3b3' : '#667284',
-      colorTextDisabled: dark ? '#8b96a6' : '#6b7789',
-      colorBorder: dark ? '#39424d' : '#cfd6df',
-      colorBorderSecondary: dark ? '#2b333c' : '#e3e8ee',
-      borderRadius: 4,
-      fontFamily: FONT,
-      fontSize: 14,
-      motionDurationMid: '0.1s',
-      motionDurationSlow: '0.15s',
-    },
-    components: {
-      Table: { headerBg: dark ? '#20262d' : '#f3f5f8', cellPaddingBlockSM: 6 },
-      Button: { primaryShadow: 'none', ...(dark ? { primaryColor: '#0d1a2e' } : {}) },
-      Card: { headerFontSize: 14 },
-    },
-  };
+export function toTheme(isDark: boolean): ThemeConfig {
+  return isDark
+    ? { algorithm: [antd.darkAlgorithm, antd.compactAlgorithm], token: { ...dark, ...shared }, components: { Button: { primaryShadow: 'none', primaryColor: '#0d1a2e' } } }
+    : { algorithm: [antd.compactAlgorithm], token: { ...light, ...shared }, components: { Button: { primaryShadow: 'none' } } };
 }

@@ -8,7 +8,7 @@ const SPOKEN = {
     verdict: '结论', trial: '试算结论', reset: '恢复实际数值', incidents: '运行故障', edition: '方案检查', errors: '个错误',
   },
   en: {
-    rules: 'Rules', problems: 'Problems', grade: 'Exam grade', choose: 'Choose a subject', pass: 'Pass', score: 'Exam score', clear: 'Clear “Exam score”', untold: 'Cannot be told yet; missing: Exam score', fail: 'Fail', agrees: 'agrees', differs: 'differs',
+    rules: 'Rules', problems: 'Findings', grade: 'Exam grade', choose: 'Choose a subject', pass: 'Pass', score: 'Exam score', clear: 'Clear “Exam score”', untold: 'Cannot be told yet; missing: Exam score', fail: 'Fail', agrees: 'agrees', differs: 'differs',
     verdict: 'Verdict', trial: 'Trial verdict', reset: 'Actual values', incidents: 'Incidents', edition: 'Check of the edition', errors: 'error',
   },
 } as const;

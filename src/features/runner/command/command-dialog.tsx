@@ -1,6 +1,6 @@
 import { Alert, App, Modal } from 'antd';
 import { useMachine } from '@xstate/react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { Sent } from '#engine/session.ts';
 import { type Order, useCampaign, useDesk } from '#workspace/desk.ts';
 import { ReasonList } from '#workspace/reason-list.tsx';
@@ -20,11 +20,13 @@ export function CommandDialog({ asked, onClose }: { readonly asked: Asked; reado
   const [snapshot, dispatch] = useMachine(machine, { input: { draft: { facts: {}, reason: '', unit: asked.unit } } });
   const { draft, sent, failure } = snapshot.context;
   const order = toOrder(asked, draft);
-  const kept = snapshot.matches('kept');
-  useEffect(() => {
-    if (!kept || sent === null) return;
+  const whenKept = useEffectEvent((result: Sent) => {
     void message.success(t('command.kept', { command: words.text(asked.command.title) }));
-    onClose(sent);
+    onClose(result);
+  });
+  const kept = snapshot.matches('kept') ? sent : null;
+  useEffect(() => {
+    if (kept !== null) whenKept(kept);
   }, [kept]);
   return (
     <Modal

@@ -52,7 +52,9 @@ export function CommandForm({ asked, draft, disabled, onFill, onSubmit }: Comman
           <Input.TextArea id="command-reason" autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4000} value={draft.reason} onChange={(event) => onFill({ reason: event.target.value })} />
         </Form.Item>
       ) : null}
-      <button type="submit" hidden />
+      <button type="submit" className="visually-hidden" tabIndex={-1}>
+        {t('common.button.submit')}
+      </button>
     </Form>
   );
 }

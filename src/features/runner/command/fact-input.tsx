@@ -24,11 +24,7 @@ export function fieldOf(fact: FactDefinition, props: FieldProps): ReactNode {
     case 'number':
       return <NumberField fact={fact} {...props} />;
     case 'enum':
-      return codes.length <= FEW ? (
-        <Radio.Group id={id} value={value} onChange={(event) => onChange(event.target.value as string)} options={codes} />
-      ) : (
-        <Select id={id} value={typeof value === 'string' ? value : null} onChange={(next: string | null) => onChange(next)} options={codes} showSearch={{ optionFilterProp: 'label' }} />
-      );
+      return <EnumField codes={codes} {...props} />;
     case 'codes':
       return <Select id={id} mode="multiple" value={Array.isArray(value) ? value : []} onChange={(next: string[]) => onChange(next)} options={codes} />;
     case 'date':
@@ -36,6 +32,14 @@ export function fieldOf(fact: FactDefinition, props: FieldProps): ReactNode {
     case 'text':
       return <Input.TextArea id={id} autoSize={{ minRows: 1, maxRows: 6 }} maxLength={10_000} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />;
   }
+}
+
+function EnumField({ codes, id, value, onChange }: FieldProps & { readonly codes: { readonly value: string; readonly label: string }[] }) {
+  return codes.length <= FEW ? (
+    <Radio.Group id={id} value={value} onChange={(event) => onChange(event.target.value as string)} options={codes} />
+  ) : (
+    <Select id={id} value={typeof value === 'string' ? value : null} onChange={(next: string | null) => onChange(next)} options={codes} showSearch={{ optionFilterProp: 'label' }} />
+  );
 }
 
 function NumberField({ fact, id, value, onChange, words }: FieldProps & { readonly fact: FactDefinition }) {

@@ -1,6 +1,6 @@
 import { Alert, App, Form, Input, Modal, Select } from 'antd';
 import { useMachine } from '@xstate/react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { SubjectRef } from '#domain/id.ts';
 import { nameSubject } from '#i18n/name-subject.ts';
 import { type OpenCampaign, useCampaign, useDesk } from '#workspace/desk.ts';
@@ -27,11 +27,13 @@ export function InterventionDialog({ kind, subject, chart, onClose }: Interventi
   const { draft, sent, failure } = snapshot.context;
   const { t } = campaign;
   const order = toInterventionOrder(kind, { subject, chart }, draft);
-  const kept = snapshot.matches('kept');
-  useEffect(() => {
-    if (!kept || sent === null) return;
+  const whenKept = useEffectEvent(() => {
     void message.success(t('command.kept', { command: t(`command.engine.${kind}`) }));
     onClose();
+  });
+  const kept = snapshot.matches('kept') ? sent : null;
+  useEffect(() => {
+    if (kept !== null) whenKept();
   }, [kept]);
   const filled = interventionFields[kind].every((field) => draft.facts[field] !== undefined);
   return (

@@ -9,7 +9,7 @@ export function ChartDrawing({ picture, title }: { readonly picture: ChartPictur
   const id = useId();
   const drawn = new Set<string>();
   return (
-    <div className="chart-frame" tabIndex={0} role="group" aria-label={title}>
+    <div className="chart-frame">
       <svg className="chart-drawing" width={picture.width} height={picture.height} viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-label={title}>
         <defs>
           <marker id={id} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse">
