@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useTexts } from '#workspace/desk.ts';
+import { useTexts } from '#workspace/use-voice.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 
 /** An error of the program itself: what happened, what is safe, what to do. */

@@ -1,7 +1,7 @@
 import { idOf } from '#domain/subject-ref.ts';
 import type { SubjectKind } from '#domain/id.ts';
 import { listSubjects } from '#engine/views/subject-list.ts';
-import type { OpenCampaign } from '#workspace/desk.ts';
+import type { OpenCampaign } from '#workspace/use-campaign.ts';
 
 /** Where the palette can go: an address, its name, and what kind of thing it is. */
 export interface Place {

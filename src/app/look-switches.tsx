@@ -1,4 +1,4 @@
-import { useTexts } from '#workspace/desk.ts';
+import { useTexts } from '#workspace/use-voice.ts';
 import { prefer, useIsDark, usePreferences } from './preferences.ts';
 
 /** Language and light or dark, in the bar of every page. */

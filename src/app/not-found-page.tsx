@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTexts } from '#workspace/desk.ts';
+import { useTexts } from '#workspace/use-voice.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 
 /** An address that leads nowhere. */

@@ -1,7 +1,7 @@
 import { Input, type InputRef, Modal } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { findPlaces, type Place } from './find-places.ts';
 import './palette.css';
 

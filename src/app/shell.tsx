@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { AdvanceTime } from '#features/runner/time/advance-time.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 import './shell.css';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { listSubjects } from '#engine/views/subject-list.ts';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 
 const RECORDS = [
   { kind: 'slip', title: 'common.nav.slips' },

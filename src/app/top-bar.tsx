@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { toDayNumber } from '#domain/iso-date.ts';
 import { formatDate } from '#i18n/format-date.ts';
-import { useCampaign, useDesk } from '#workspace/desk.ts';
+import { useDesk } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { LookSwitches } from './look-switches.tsx';
 
 /** The bar: which campaign, which day it is there, who sits here, and whether everything is kept. */

@@ -3,7 +3,8 @@ import type { Text } from '#domain/text.ts';
 import type { ChartIndex } from './chart-index.ts';
 import type { ChartNode } from './chart-node.ts';
 import { toConfiguration } from './configuration.ts';
-import { type Frame, frameOf, type Layout, type Point, TITLE_HEIGHT } from './picture-frame.ts';
+import { type Frame, frameOf, type Layout, TITLE_HEIGHT } from './picture-frame.ts';
+import type { Point } from './picture-route.ts';
 import { layOut } from './picture-layout.ts';
 import { GUARD_ROOM, type Link, linksOf } from './picture-links.ts';
 

@@ -1,6 +1,7 @@
 import type { ChartNode } from './chart-node.ts';
 import { frameOf, type Inside, type Layout, sum, TITLE_HEIGHT } from './picture-frame.ts';
-import { endSlot, type Gaps, startSlot } from './picture-gaps.ts';
+import type { Gaps } from './picture-gaps.ts';
+import { endSlot, startSlot } from './picture-slots.ts';
 import type { Bands, Plan } from './picture-plan.ts';
 import { toTracks, type Tracks } from './picture-tracks.ts';
 

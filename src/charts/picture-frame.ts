@@ -1,6 +1,7 @@
 import type { ChartNode } from './chart-node.ts';
 import type { Link } from './picture-links.ts';
 import type { Bands, Plan, Seat } from './picture-plan.ts';
+import type { Routed } from './picture-route.ts';
 import type { TextBlock } from './picture-text.ts';
 
 /** A box: its place is relative to the box around it. */
@@ -10,19 +11,6 @@ export interface Frame {
   width: number;
   height: number;
   readonly name: TextBlock;
-}
-
-/** A place in a picture, in pixels. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A drawn part of a line, relative to the state inside which it is drawn, with the middle of its labels. */
-export interface Routed {
-  readonly link: Link;
-  readonly points: readonly Point[];
-  readonly label: Point | null;
 }
 
 /** What is being laid out. */

@@ -14,7 +14,7 @@ export interface Gap {
 /** The gaps of all bands: one before every column, and one after the last. */
 export type Gaps = readonly (readonly Gap[])[];
 
-const SLOT = 8;
+export const SLOT = 8;
 const PADDING = 12;
 const INITIAL_ROOM = 30;
 const COLUMN_ROOM = 30;
@@ -23,7 +23,7 @@ const LABEL_ROOM = 32;
 /** Beside a border, so that a line does not seem part of it. */
 const BORDER_ROOM = 22;
 
-function gapAt(gaps: Gaps, seat: Seat | undefined, after: 0 | 1): Gap | undefined {
+export function gapAt(gaps: Gaps, seat: Seat | undefined, after: 0 | 1): Gap | undefined {
   return seat === undefined ? undefined : gaps[seat.band]?.[seat.column + after];
 }
 
@@ -86,22 +86,4 @@ function stretchShelves(layout: Layout, { bands, gaps, width }: { readonly bands
     gap.left += width - gap.right;
     gap.right = width;
   }
-}
-
-/** Where the line of a run goes up or down in the gap after its first box. */
-export function startSlot({ seats }: Inside, gaps: Gaps, { run }: Plan): number {
-  const gap = run.from === null ? undefined : gapAt(gaps, seats.get(run.from), 1);
-  return gap === undefined || run.from === null ? 0 : gap.left + 10 + SLOT * gap.starts.indexOf(run.from);
-}
-
-/** Where the line of a run goes up or down in the gap before its last box. */
-export function endSlot({ seats }: Inside, gaps: Gaps, plan: Plan): number {
-  const gap = plan.run.to === null ? undefined : gapAt(gaps, seats.get(plan.run.to), 0);
-  return gap === undefined ? 0 : gap.right - 14 - SLOT * gap.ends.indexOf(plan);
-}
-
-/** The middle of the room for labels in the gap after the first box of a run. */
-export function labelMiddle({ seats }: Inside, gaps: Gaps, { run }: Plan): number {
-  const gap = run.from === null ? undefined : gapAt(gaps, seats.get(run.from), 1);
-  return gap === undefined ? 0 : (gap.left + 10 + SLOT * Math.max(0, gap.starts.length - 1) + gap.right - 12 - SLOT * gap.ends.length) / 2;
 }

@@ -1,7 +1,8 @@
 import type { ChartNode } from './chart-node.ts';
 import { columnsOf, type Pair } from './picture-columns.ts';
 import { placeDown, wantedIn } from './picture-corridors.ts';
-import { frameOf, type Inside, type Layout, type Routed, sum } from './picture-frame.ts';
+import { frameOf, type Inside, type Layout, sum } from './picture-frame.ts';
+import type { Routed } from './picture-route.ts';
 import { gapsOf, placeAcross } from './picture-gaps.ts';
 import { drawPlan } from './picture-lines.ts';
 import { type Bands, type Plan, planRun, seatsOf } from './picture-plan.ts';

@@ -1,7 +1,9 @@
 import type { ChartNode } from './chart-node.ts';
 import type { Wanted } from './picture-corridors.ts';
-import { type Frame, frameOf, type Inside, type Layout, type Point, type Routed } from './picture-frame.ts';
-import { endSlot, type Gaps, labelMiddle, startSlot } from './picture-gaps.ts';
+import { type Frame, frameOf, type Inside, type Layout } from './picture-frame.ts';
+import type { Point, Routed } from './picture-route.ts';
+import type { Gaps } from './picture-gaps.ts';
+import { endSlot, labelMiddle, startSlot } from './picture-slots.ts';
 import type { Plan } from './picture-plan.ts';
 
 /** What the lines of a state are drawn from: everything has its place. */

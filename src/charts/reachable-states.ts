@@ -1,6 +1,7 @@
 import type { Position } from '#domain/position.ts';
 import { ChartError } from './chart-error.ts';
-import { initialInside, possibleStates } from './chart-graph.ts';
+import { initialInside } from './chart-graph.ts';
+import { possibleStates } from './possible-states.ts';
 import type { ChartIndex } from './chart-index.ts';
 import type { ChartNode, IndexedTransition } from './chart-node.ts';
 import { toConfiguration } from './configuration.ts';

@@ -1,7 +1,8 @@
 import type { ChartDocument } from '#domain/chart.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ChartContext } from './chart-context.ts';
-import { endlessStates, statesThatEnd } from './chart-graph.ts';
+import { endlessStates } from './endless-states.ts';
+import { statesThatEnd } from './states-that-end.ts';
 import { type ChartIndex, indexChart } from './chart-index.ts';
 import type { ChartNode } from './chart-node.ts';
 import { finding } from './finding.ts';

@@ -1,6 +1,7 @@
 import type { BlockedClause } from '#domain/reason.ts';
 import { formatNumber, formatQuantity } from './format-number.ts';
-import { formatPair, formatValue, formOfFact, formOfParameter, type ValueForm } from './format-value.ts';
+import { formatPair, formatValue } from './format-value.ts';
+import { formOfFact, formOfParameter, type ValueForm } from './value-form.ts';
 import { headsNeeded } from './heads-needed.ts';
 import { nameCommand, nameRoles } from './name-command.ts';
 import { countSubjects, nameSubject, nameSubjects } from './name-subject.ts';

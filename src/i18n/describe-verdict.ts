@@ -3,7 +3,8 @@ import type { RuleOutput } from '#domain/rule.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { describeCode } from './describe-problem.ts';
 import { formatQuantity } from './format-number.ts';
-import { formatPair, formatValue, formOfFact, formOfOutput } from './format-value.ts';
+import { formatPair, formatValue } from './format-value.ts';
+import { formOfFact, formOfOutput } from './value-form.ts';
 import { joinNames, type Voice } from './voice.ts';
 
 /** A change of one fact that would change a verdict, as the explanation of a rule finds it. */

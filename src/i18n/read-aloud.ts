@@ -1,5 +1,6 @@
 import type { RuleOutput } from '#domain/rule.ts';
-import { formatValue, formOfFact, formOfOutput, formOfParameter, type ValueForm } from './format-value.ts';
+import { formatValue } from './format-value.ts';
+import { formOfFact, formOfOutput, formOfParameter, type ValueForm } from './value-form.ts';
 import { isTextKey } from './resources.ts';
 import { joinNames, type Voice } from './voice.ts';
 

@@ -1,6 +1,8 @@
 import type { Compiler, Operation, Part } from './compiler.ts';
 import type { RuleNode } from './rule-tree.ts';
-import { isList, RuleFailure, type Strict, toDecimal, UNKNOWN } from './strict-value.ts';
+import { isList, type Strict, UNKNOWN } from './strict-value.ts';
+import { toDecimal } from './strict-number.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 type Fold = (total: number, value: number) => number;
 

@@ -1,6 +1,7 @@
 import { type Compiler, forgiving, type Operation, type Part } from './compiler.ts';
 import type { RuleNode } from './rule-tree.ts';
-import { equalStrict, isList, RuleFailure, type Strict, UNKNOWN } from './strict-value.ts';
+import { equalStrict, isList, type Strict, UNKNOWN } from './strict-value.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 /** Typed comparison and membership. Numbers compare with numbers, texts and dates with texts; anything else is an error. */
 export function compileComparison<S>(compiler: Compiler<S>, operation: Operation, compile: (node: RuleNode) => Part<S>): Part<S> {

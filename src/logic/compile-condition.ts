@@ -1,6 +1,7 @@
 import { type Compiler, forgive, type Operation, type Part } from './compiler.ts';
 import type { RuleNode } from './rule-tree.ts';
-import { equalStrict, RuleFailure, type Strict, UNKNOWN } from './strict-value.ts';
+import { equalStrict, type Strict, UNKNOWN } from './strict-value.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 /** The three-valued connectives (Kleene): and, or, not, and the choice `if`. */
 export function compileCondition<S>(compiler: Compiler<S>, operation: Operation, compile: (node: RuleNode) => Part<S>): Part<S> {

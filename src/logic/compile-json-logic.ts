@@ -1,7 +1,8 @@
 import { isJsonObject, type Json } from '#domain/json.ts';
 import { isTruthy, operations, type Value } from './json-logic-operations.ts';
-import { isOverElements, type RuleNode, type RuleTree } from './rule-tree.ts';
-import { RuleFailure } from './strict-value.ts';
+import type { RuleNode, RuleTree } from './rule-tree.ts';
+import { isOverElements } from './walk-rule.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 type Run = (data: Value) => Value;
 

@@ -1,6 +1,8 @@
 import { type Compiler, forgiving, type Operation, type Part } from './compiler.ts';
-import { nameRead, outerNodesOf, type RuleNode } from './rule-tree.ts';
-import { isList, RuleFailure, type Strict, UNKNOWN } from './strict-value.ts';
+import { nameRead, type RuleNode } from './rule-tree.ts';
+import { outerNodesOf } from './walk-rule.ts';
+import { isList, type Strict, UNKNOWN } from './strict-value.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 /** Lists: `merge`, and the operators that look at one element after the other. Inside those, `var` reads the element. */
 export function compileList<S>(compiler: Compiler<S>, operation: Operation, compile: (node: RuleNode) => Part<S>): Part<S> {

@@ -5,7 +5,8 @@ import { compileList } from './compile-list.ts';
 import { compileRead } from './compile-read.ts';
 import type { Compiler, Operation, Part } from './compiler.ts';
 import type { RuleNode } from './rule-tree.ts';
-import { RuleFailure, UNKNOWN } from './strict-value.ts';
+import { UNKNOWN } from './strict-value.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 /** A compiler of one family of operators; the last argument compiles its operands. */
 export type Family = <S>(compiler: Compiler<S>, operation: Operation, compile: (node: RuleNode) => Part<S>) => Part<S>;

@@ -1,6 +1,7 @@
 import type { Compiler, Operation, Part } from './compiler.ts';
 import { nameRead, type RuleNode } from './rule-tree.ts';
-import { fromFact, isList, RuleFailure, type Strict, UNKNOWN } from './strict-value.ts';
+import { fromFact, isList, type Strict, UNKNOWN } from './strict-value.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 /** `var` with a literal name (and perhaps a default), `missing`, `missing_some`. */
 export function compileRead<S>(compiler: Compiler<S>, operation: Operation, compile: (node: RuleNode) => Part<S>): Part<S> {

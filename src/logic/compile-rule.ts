@@ -2,8 +2,11 @@ import type { FactValue } from '#domain/fact-value.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { compileNode } from './compile-node.ts';
 import { type Compiler, createCompiler, type Part } from './compiler.ts';
-import { nameRead, outerNodesOf, type RuleNode, type RuleTree } from './rule-tree.ts';
-import { isList, roundTo, RuleFailure, type Strict, UNKNOWN } from './strict-value.ts';
+import { nameRead, type RuleNode, type RuleTree } from './rule-tree.ts';
+import { outerNodesOf } from './walk-rule.ts';
+import { isList, type Strict, UNKNOWN } from './strict-value.ts';
+import { roundTo } from './strict-number.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 /** How a rule reads a name (`exam.score`, `p.exam.pass`) from a source: bound once, when the rule is compiled. */
 export type Bind<S> = (name: string) => (source: S) => FactValue | undefined;

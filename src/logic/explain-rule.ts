@@ -3,7 +3,8 @@ import type { Verdict } from '#domain/verdict.ts';
 import { type Bind, compileRule } from './compile-rule.ts';
 import { findFlip, type Flip } from './find-flip.ts';
 import { childrenOf, partsOf, type Reading, readRule } from './read-rule.ts';
-import { outerNodesOf, type RuleTree } from './rule-tree.ts';
+import type { RuleTree } from './rule-tree.ts';
+import { outerNodesOf } from './walk-rule.ts';
 
 /** What became of one part of a rule: its verdict, and whether the rule's answer went through it. */
 export interface PartTrace {

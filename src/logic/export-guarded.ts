@@ -6,9 +6,9 @@ import { guardNode } from './guard-node.ts';
 import { inferShapes } from './infer-shapes.ts';
 import { choose, type Plain, sizeOf } from './plain-logic.ts';
 import { plainRounded } from './plain-rounding.ts';
-import type { Vocabulary } from './rule-shape.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { RuleTree } from './rule-tree.ts';
-import { RuleFailure } from './strict-value.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 /** What an export rests on: the vocabulary, and the output for its decimals. */
 export interface ExportOptions extends Vocabulary {

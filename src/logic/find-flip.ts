@@ -1,7 +1,9 @@
 import type { FactValue } from '#domain/fact-value.ts';
 import { type Bind, compileRule, namesOf } from './compile-rule.ts';
-import { nameRead, outerNodesOf, type RuleNode, type RuleTree } from './rule-tree.ts';
-import { fromFact, toDecimal, UNKNOWN } from './strict-value.ts';
+import { nameRead, type RuleNode, type RuleTree } from './rule-tree.ts';
+import { outerNodesOf } from './walk-rule.ts';
+import { fromFact, UNKNOWN } from './strict-value.ts';
+import { toDecimal } from './strict-number.ts';
 
 /** The smallest change of one fact that changes the answer: 差 3 分即合格. `difference` is only there for numbers. */
 export interface Flip {

@@ -2,7 +2,7 @@ import type { Guarding, Operation } from './guarding.ts';
 import { type Guarded, toValue } from './guard-value.ts';
 import { all, type Plain } from './plain-logic.ts';
 import { plainDecimal } from './plain-rounding.ts';
-import { RuleFailure } from './strict-value.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 /** Arithmetic: known where every operand is (and no divisor is zero), kept on the grid of nine decimals where it may leave whole numbers. */
 export function guardArithmetic(guarding: Guarding, node: Operation): Guarded {

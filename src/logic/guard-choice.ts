@@ -1,7 +1,7 @@
 import { type Guarded, type GuardedCondition, type GuardedValue, toCondition, toValue } from './guard-value.ts';
 import type { Guarding, Operation } from './guarding.ts';
 import { all, any, choose, not, type Plain } from './plain-logic.ts';
-import { RuleFailure } from './strict-value.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 interface Row {
   readonly when: GuardedCondition;

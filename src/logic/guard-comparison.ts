@@ -4,7 +4,7 @@ import { refusePartial } from './guard-list.ts';
 import { type Guarded, type GuardedValue, toValue } from './guard-value.ts';
 import { all, any, type Plain } from './plain-logic.ts';
 import type { RuleNode } from './rule-tree.ts';
-import { RuleFailure } from './strict-value.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 /** The spelling that both engines read without conversions, and its opposite. */
 const SPELLED: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,8 +1,9 @@
 import { type Guarding, type Operation, operandAt } from './guarding.ts';
 import { type Guarded, toCondition, toValue } from './guard-value.ts';
 import { all, any, type Plain } from './plain-logic.ts';
-import { outerNodesOf, type RuleNode } from './rule-tree.ts';
-import { RuleFailure } from './strict-value.ts';
+import type { RuleNode } from './rule-tree.ts';
+import { outerNodesOf } from './walk-rule.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 /** Lists and what looks at one element after the other. Over nobody nothing is certain. */
 export function guardList(guarding: Guarding, node: Operation): Guarded {

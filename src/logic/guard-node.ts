@@ -2,11 +2,12 @@ import { guardArithmetic, guardText } from './guard-arithmetic.ts';
 import { guardChoice } from './guard-choice.ts';
 import { guardComparison } from './guard-comparison.ts';
 import { guardList } from './guard-list.ts';
-import { certain, type Guarded, guardFact, toCondition, toValue } from './guard-value.ts';
+import { certain, type Guarded, toCondition, toValue } from './guard-value.ts';
+import { guardFact } from './guard-fact.ts';
 import type { Guarding, Operation } from './guarding.ts';
 import { all, any, choose } from './plain-logic.ts';
 import { nameRead, type RuleNode } from './rule-tree.ts';
-import { RuleFailure } from './strict-value.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 type Family = (guarding: Guarding, node: Operation) => Guarded;
 

@@ -1,8 +1,8 @@
 import type { Guarded } from './guard-value.ts';
 import type { Shapes } from './infer-shapes.ts';
-import type { Vocabulary } from './rule-shape.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { RuleNode } from './rule-tree.ts';
-import { RuleFailure } from './strict-value.ts';
+import { RuleFailure } from './rule-failure.ts';
 
 /** What translating a rule needs. `facts` keeps the guard of each fact, so that it is written once; `guard` translates a part. */
 export interface Guarding {

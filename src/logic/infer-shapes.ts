@@ -1,6 +1,10 @@
 import { inferArithmetic } from './infer-arithmetic.ts';
-import { BOOLEAN_SHAPE, type Shape, shapeOfFact, shapeOfLiteral, shapeOfParameter, uniteShapes, UNKNOWN_SHAPE, type Vocabulary } from './rule-shape.ts';
-import { isOverElements, nameRead, type RuleNode, type RuleTree } from './rule-tree.ts';
+import { BOOLEAN_SHAPE, type Shape, UNKNOWN_SHAPE } from './rule-shape.ts';
+import { uniteShapes } from './unite-shapes.ts';
+import { shapeOfFact, shapeOfLiteral, shapeOfParameter } from './declared-shape.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { nameRead, type RuleNode, type RuleTree } from './rule-tree.ts';
+import { isOverElements } from './walk-rule.ts';
 
 /** What can be said of every part of a rule, by the JSON pointer of its node. */
 export type Shapes = ReadonlyMap<string, Shape>;

@@ -3,7 +3,7 @@ import type { RuleDocument, RuleExample } from '#domain/rule.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { compileRule } from './compile-rule.ts';
 import { decodeRule } from './decode-rule.ts';
-import type { Vocabulary } from './rule-shape.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { fromFact, UNKNOWN } from './strict-value.ts';
 
 /** What became of one example: the verdict that the rule gave, and whether it is the one that was expected. */

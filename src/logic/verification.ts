@@ -1,7 +1,8 @@
 import type { Problem, Severity } from '#domain/problem.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import type { Shapes } from './infer-shapes.ts';
-import { type Shape, UNKNOWN_SHAPE, type Vocabulary } from './rule-shape.ts';
+import { type Shape, UNKNOWN_SHAPE } from './rule-shape.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { RuleNode, RuleTree } from './rule-tree.ts';
 
 /** What a rule is verified against. */

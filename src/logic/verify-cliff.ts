@@ -1,6 +1,7 @@
 import type { FactDefinition } from '#domain/fact.ts';
 import type { Problem } from '#domain/problem.ts';
-import { nameRead, nodesOf, type RuleNode } from './rule-tree.ts';
+import { nameRead, type RuleNode } from './rule-tree.ts';
+import { nodesOf } from './walk-rule.ts';
 import { findingAt, type Verification } from './verification.ts';
 
 const AT_LEAST: Readonly<Record<string, boolean>> = { '>=': true, '>': true, '<=': false, '<': false };

@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
-import { isOverElements, nameRead, operators, type RuleNode } from './rule-tree.ts';
+import { nameRead, operators, type RuleNode } from './rule-tree.ts';
+import { isOverElements } from './walk-rule.ts';
 import { findingAt, type Verification } from './verification.ts';
 
 type Operation = Extract<RuleNode, { kind: 'operation' }>;

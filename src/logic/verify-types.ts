@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import { areComparable, isTextual, type Shape } from './rule-shape.ts';
-import { nodesOf, type RuleNode } from './rule-tree.ts';
+import type { RuleNode } from './rule-tree.ts';
+import { nodesOf } from './walk-rule.ts';
 import { findingAt, shapeAt, type Verification } from './verification.ts';
 
 type Operation = Extract<RuleNode, { kind: 'operation' }>;

@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import { isTextual, type Shape } from './rule-shape.ts';
-import { nameRead, nodesOf, type RuleNode } from './rule-tree.ts';
+import { nameRead, type RuleNode } from './rule-tree.ts';
+import { nodesOf } from './walk-rule.ts';
 import { unitsClash } from './units-clash.ts';
 import { findingAt, shapeAt, type Verification } from './verification.ts';
 

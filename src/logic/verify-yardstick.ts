@@ -2,7 +2,8 @@ import type { FactDefinition } from '#domain/fact.ts';
 import { subjectKinds } from '#domain/id.ts';
 import { isJsonObject, type Json } from '#domain/json.ts';
 import type { Problem } from '#domain/problem.ts';
-import { nameRead, nodesOf, type RuleNode } from './rule-tree.ts';
+import { nameRead, type RuleNode } from './rule-tree.ts';
+import { nodesOf } from './walk-rule.ts';
 import { findingAt, type Verification } from './verification.ts';
 
 /**

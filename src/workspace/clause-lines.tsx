@@ -5,7 +5,7 @@ import type { BlockedClause, Remedy } from '#domain/reason.ts';
 import { describeClause } from '#i18n/describe-clause.ts';
 import { nameCommand, nameRoles } from '#i18n/name-command.ts';
 import { nameSubject } from '#i18n/name-subject.ts';
-import { useCampaign } from './desk.ts';
+import { useCampaign } from './use-campaign.ts';
 import { SubjectLink } from './subject-link.tsx';
 
 const SHOWN = 8;

@@ -1,7 +1,7 @@
 import type { Reason, Remedy } from '#domain/reason.ts';
 import { describeReason } from '#i18n/describe-reason.ts';
 import { ClauseLines } from './clause-lines.tsx';
-import { useVoice } from './desk.ts';
+import { useVoice } from './use-voice.ts';
 import './reason-list.css';
 
 /**

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { SubjectRef } from '#domain/id.ts';
-import { useCampaign } from './desk.ts';
+import { useCampaign } from './use-campaign.ts';
 
 /** A rule by its title, leading to its page; with a subject, to its explanation for that subject. */
 export function RuleLink({ rule, subject }: { readonly rule: string; readonly subject?: SubjectRef | undefined }) {

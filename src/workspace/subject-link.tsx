@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { SubjectRef } from '#domain/id.ts';
 import { idOf, kindOf } from '#domain/subject-ref.ts';
 import { nameSubject } from '#i18n/name-subject.ts';
-import { useCampaign } from './desk.ts';
+import { useCampaign } from './use-campaign.ts';
 
 /** A subject by its name, leading to its page. */
 export function SubjectLink({ subject, children }: { readonly subject: SubjectRef; readonly children?: ReactNode }) {

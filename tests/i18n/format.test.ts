@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate } from '#i18n/format-date.ts';
 import { formatNumber, formatPercent, formatQuantity } from '#i18n/format-number.ts';
-import { formatFact, formatPair, formatValue, formOfFact, formOfParameter } from '#i18n/format-value.ts';
+import { formatFact, formatPair, formatValue } from '#i18n/format-value.ts';
+import { formOfFact, formOfParameter } from '#i18n/value-form.ts';
 import { headsNeeded } from '#i18n/heads-needed.ts';
 import { voiceIn } from './wording-definition.ts';
 

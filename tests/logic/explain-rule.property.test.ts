@@ -4,7 +4,7 @@ import type { FactValue } from '#domain/fact-value.ts';
 import type { Json } from '#domain/json.ts';
 import { blockingClauses } from '#logic/blocking-clauses.ts';
 import { type Domain, type Explanation, explainRule } from '#logic/explain-rule.ts';
-import { outerNodesOf } from '#logic/rule-tree.ts';
+import { outerNodesOf } from '#logic/walk-rule.ts';
 import { randomNames, randomParts } from './random-rule.ts';
 import { sampleRules } from './sample-rules.ts';
 import { type Facts, recordOf, valueOf } from './sample-records.ts';

@@ -3,7 +3,7 @@ import type { Json } from '#domain/json.ts';
 import type { RuleOutput } from '#domain/rule.ts';
 import { type CompiledRule, compileRule } from '#logic/compile-rule.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
-import type { Vocabulary } from '#logic/rule-shape.ts';
+import type { Vocabulary } from '#logic/vocabulary.ts';
 import type { RuleTree } from '#logic/rule-tree.ts';
 import type { Facts } from './sample-records.ts';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 
 /** A stage by its title, leading to its column of the board. */
 export function StageLink({ stage, children }: { readonly stage: string; readonly children?: ReactNode }) {

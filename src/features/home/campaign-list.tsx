@@ -2,7 +2,7 @@ import { Button, Spin } from 'antd';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Lamp } from '#ui/lamp.tsx';
-import { useTexts } from '#workspace/desk.ts';
+import { useTexts } from '#workspace/use-voice.ts';
 import { DamagedRow } from './damaged-row.tsx';
 import { ReadyRow } from './ready-row.tsx';
 import type { CampaignEntry } from './read-campaign.ts';

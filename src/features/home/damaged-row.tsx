@@ -1,6 +1,6 @@
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { Lamp } from '#ui/lamp.tsx';
-import { useTexts } from '#workspace/desk.ts';
+import { useTexts } from '#workspace/use-voice.ts';
 import type { CampaignEntry } from './read-campaign.ts';
 import { type Actions, RowActions } from './row-actions.tsx';
 

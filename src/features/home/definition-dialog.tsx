@@ -5,7 +5,7 @@ import { describeReason } from '#i18n/describe-reason.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { textIn } from '#i18n/language.ts';
 import { toVoice } from '#i18n/voice.ts';
-import { useTexts } from '#workspace/desk.ts';
+import { useTexts } from '#workspace/use-voice.ts';
 import { type Created, createCampaign } from './create-campaign.ts';
 import { FindingsTable } from './findings-table.tsx';
 import { formatBytes } from './format-bytes.ts';

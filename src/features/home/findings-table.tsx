@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '#domain/problem.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { Lamp } from '#ui/lamp.tsx';
-import { useTexts } from '#workspace/desk.ts';
+import { useTexts } from '#workspace/use-voice.ts';
 
 const MOST = 300;
 const TONES = { error: 'red', warning: 'yellow', note: 'green' } as const satisfies Record<Severity, string>;

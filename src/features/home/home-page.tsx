@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
 import { Panel } from '#ui/page.tsx';
-import { useTexts } from '#workspace/desk.ts';
+import { useTexts } from '#workspace/use-voice.ts';
 import { CampaignList } from './campaign-list.tsx';
 import { exportLog } from './export-log.ts';
 import { HomeBar } from './home-bar.tsx';

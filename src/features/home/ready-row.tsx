@@ -3,7 +3,7 @@ import { type Lamp as LampId, lamps } from '#engine/views/lamp.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { textIn } from '#i18n/language.ts';
 import { Lamp } from '#ui/lamp.tsx';
-import { useTexts } from '#workspace/desk.ts';
+import { useTexts } from '#workspace/use-voice.ts';
 import type { ReadyCampaign } from './read-campaign.ts';
 import { type Actions, RowActions } from './row-actions.tsx';
 

@@ -1,7 +1,7 @@
 import { Input, type InputRef, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { textIn } from '#i18n/language.ts';
-import { useTexts } from '#workspace/desk.ts';
+import { useTexts } from '#workspace/use-voice.ts';
 import type { CampaignEntry } from './read-campaign.ts';
 
 /** Deleting is final, so the campaign's id must be typed first. */

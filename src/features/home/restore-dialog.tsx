@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useTexts } from '#workspace/desk.ts';
+import { useTexts } from '#workspace/use-voice.ts';
 import type { CampaignEntry } from './read-campaign.ts';
 
 /** Says what is lost before the demo is put back to its beginning. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTexts } from '#workspace/desk.ts';
+import { useTexts } from '#workspace/use-voice.ts';
 import { formatBytes } from './format-bytes.ts';
 
 /** Where everything is kept, how much room there is, and what to do for a backup. Measured again when the list has changed. */

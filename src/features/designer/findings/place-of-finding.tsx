@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { toSubjectRef } from '#domain/id.ts';
 import { describePlace } from '#i18n/describe-place.ts';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { RuleLink } from '#workspace/rule-link.tsx';
 import { SubjectLink } from '#workspace/subject-link.tsx';
 import { ChartLink, StageLink } from '#features/designer/place-link.tsx';

@@ -1,5 +1,5 @@
 import type { Severity } from '#domain/problem.ts';
-import { useVoice } from '#workspace/desk.ts';
+import { useVoice } from '#workspace/use-voice.ts';
 import './severity-mark.css';
 
 const SHAPES: Readonly<Record<Severity, string>> = {

@@ -5,7 +5,7 @@ import { describeProblem } from '#i18n/describe-problem.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { type Filter, useAddressFilter } from '#features/designer/address-filter.ts';
 import { isWithin } from '#features/designer/findings/finding-place.ts';
 import { PlaceOfFinding } from '#features/designer/findings/place-of-finding.tsx';

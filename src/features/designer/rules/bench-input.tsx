@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { FactDefinition } from '#domain/fact.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { Voice } from '#i18n/voice.ts';
-import { useVoice } from '#workspace/desk.ts';
+import { useVoice } from '#workspace/use-voice.ts';
 
 interface Props {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import { FactFrame } from '#engine/facts/fact-frame.ts';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { type Given, explainGiven, givenAt, toNested } from './bench-facts.ts';
 import { BenchAnswers } from './bench-answers.tsx';
 import { BenchInput } from './bench-input.tsx';

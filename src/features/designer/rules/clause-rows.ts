@@ -1,6 +1,7 @@
 import type { FactValue } from '#domain/fact-value.ts';
 import type { Verdict } from '#domain/verdict.ts';
-import { formatPair, formatValue, formOfFact, formOfParameter, type ValueForm } from '#i18n/format-value.ts';
+import { formatPair, formatValue } from '#i18n/format-value.ts';
+import { formOfFact, formOfParameter, type ValueForm } from '#i18n/value-form.ts';
 import { readPart } from '#i18n/read-aloud.ts';
 import { joinNames, type Voice } from '#i18n/voice.ts';
 import { type Explanation, valueAt } from '#logic/explain-rule.ts';

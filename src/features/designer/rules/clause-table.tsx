@@ -1,8 +1,8 @@
 import type { RuleOutput } from '#domain/rule.ts';
-import { formOfOutput } from '#i18n/format-value.ts';
+import { formOfOutput } from '#i18n/value-form.ts';
 import type { Explanation } from '#logic/explain-rule.ts';
 import { PlainTable } from '#ui/plain-table.tsx';
-import { useVoice } from '#workspace/desk.ts';
+import { useVoice } from '#workspace/use-voice.ts';
 import { type ClauseRow, clauseRows } from './clause-rows.ts';
 import { TruthMark } from './truth-mark.tsx';
 

@@ -1,6 +1,7 @@
 import type { FactDefinition } from '#domain/fact.ts';
 import type { FactSource } from '#domain/fact-source.ts';
-import { formatValue, formOfFact } from '#i18n/format-value.ts';
+import { formatValue } from '#i18n/format-value.ts';
+import { formOfFact } from '#i18n/value-form.ts';
 import { joinNames, type Voice } from '#i18n/voice.ts';
 
 type Of<K extends FactSource['kind']> = Extract<FactSource, { readonly kind: K }>;

@@ -7,7 +7,7 @@ import { type ExampleResult, runExamples } from '#logic/run-examples.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { TruthMark } from './truth-mark.tsx';
 
 /** The cases that a rule must satisfy: what is given, what should come out, and what does. */

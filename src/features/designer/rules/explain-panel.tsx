@@ -4,7 +4,7 @@ import type { RuleDocument } from '#domain/rule.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { SubjectLink } from '#workspace/subject-link.tsx';
 import { Bench } from './bench.tsx';
 import { candidatesOf, chooseCandidate } from './subject-candidates.ts';

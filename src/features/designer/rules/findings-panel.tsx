@@ -1,7 +1,7 @@
 import type { RuleDocument } from '#domain/rule.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { Panel } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { SeverityMark } from '#features/designer/findings/severity-mark.tsx';
 import { useFindings } from '#features/designer/findings/use-findings.ts';
 import { isWithin } from '#features/designer/findings/finding-place.ts';

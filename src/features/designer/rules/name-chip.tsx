@@ -1,9 +1,10 @@
 import { Popover } from 'antd';
 import type { ReactNode } from 'react';
 import type { FactDefinition } from '#domain/fact.ts';
-import { formatValue, formOfFact, formOfParameter } from '#i18n/format-value.ts';
+import { formatValue } from '#i18n/format-value.ts';
+import { formOfFact, formOfParameter } from '#i18n/value-form.ts';
 import type { Voice } from '#i18n/voice.ts';
-import { useVoice } from '#workspace/desk.ts';
+import { useVoice } from '#workspace/use-voice.ts';
 import { describeMissing, describeRange, describeSource } from './describe-fact.ts';
 import './name-chip.css';
 

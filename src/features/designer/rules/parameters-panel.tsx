@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ParameterDefinition } from '#domain/parameter.ts';
-import { formatValue, formOfParameter } from '#i18n/format-value.ts';
+import { formatValue } from '#i18n/format-value.ts';
+import { formOfParameter } from '#i18n/value-form.ts';
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import type { RuleLine } from './rule-lines.ts';
 import { factsOf } from './rule-facts.ts';
 

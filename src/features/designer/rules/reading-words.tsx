@@ -1,10 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
-import { formatValue, formOfFact, formOfParameter, type ValueForm } from '#i18n/format-value.ts';
+import { formatValue } from '#i18n/format-value.ts';
+import { formOfFact, formOfParameter, type ValueForm } from '#i18n/value-form.ts';
 import { readPart } from '#i18n/read-aloud.ts';
 import { isTextKey } from '#i18n/resources.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { childrenOf, type Reading } from '#logic/read-rule.ts';
-import { useVoice } from '#workspace/desk.ts';
+import { useVoice } from '#workspace/use-voice.ts';
 import { FactChip, ParameterChip } from './name-chip.tsx';
 import { slot, weave } from './weave.tsx';
 

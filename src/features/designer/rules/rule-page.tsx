@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { ExamplesPanel } from './examples-panel.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Problem, Severity } from '#domain/problem.ts';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { RuleLink } from '#workspace/rule-link.tsx';
 import { SeverityMark } from '#features/designer/findings/severity-mark.tsx';
 import { firstLine } from './first-line.ts';

@@ -2,7 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { subjectKinds } from '#domain/id.ts';
 import { ruleKinds } from '#domain/rule.ts';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import type { RuleFilter } from './rule-lines.ts';
 
 /** Narrows the list of rules by purpose, subject, text, and by a fact or parameter that is read. All of it stands in the address. */

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { useAddressFilter } from '#features/designer/address-filter.ts';
 import { useFindings } from '#features/designer/findings/use-findings.ts';
 import { ParametersPanel } from './parameters-panel.tsx';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { RuleDocument } from '#domain/rule.ts';
-import { formOfOutput, type ValueForm } from '#i18n/format-value.ts';
+import { formOfOutput, type ValueForm } from '#i18n/value-form.ts';
 import type { Reading } from '#logic/read-rule.ts';
 import { Panel } from '#ui/page.tsx';
-import { useVoice } from '#workspace/desk.ts';
+import { useVoice } from '#workspace/use-voice.ts';
 import { ConditionWords, ReadingWords } from './reading-words.tsx';
 import { factsOf } from './rule-facts.ts';
 import './sentence-panel.css';

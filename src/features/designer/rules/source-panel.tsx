@@ -8,7 +8,7 @@ import { describeProblem } from '#i18n/describe-problem.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import { exportGuarded } from '#logic/export-guarded.ts';
 import { Panel } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import './source-panel.css';
 
 /** The rule as JSON Logic: its own source, and the form that carries guards against missing facts out of the product. Worked out when opened. */

@@ -7,7 +7,7 @@ import type { Verdict } from '#domain/verdict.ts';
 import { describeVerdict } from '#i18n/describe-verdict.ts';
 import { nameSubject } from '#i18n/name-subject.ts';
 import type { Voice } from '#i18n/voice.ts';
-import { type OpenCampaign, useCampaign } from '#workspace/desk.ts';
+import { type OpenCampaign, useCampaign } from '#workspace/use-campaign.ts';
 import type { Candidate } from './subject-candidates.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import type { Voice } from '#i18n/voice.ts';
 import { nameCommand } from '#i18n/name-command.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { RuleLink } from '#workspace/rule-link.tsx';
 import { ChartLink, StageLink } from '#features/designer/place-link.tsx';
 import { type RuleUse, usesOf } from './rule-uses.ts';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { BoardRow } from '#engine/views/board.ts';
 import { countLamps } from '#engine/views/board-summary.ts';
 import type { LampFilter } from '#engine/views/lamp-filter.ts';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { countSubjects } from './count-subjects.ts';
 
 /** The four numbers above the board, each a link to the list that it counts (K13). */

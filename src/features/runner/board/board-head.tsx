@@ -6,7 +6,7 @@ import { type Lamp as LampId, lamps } from '#engine/views/lamp.ts';
 import { stageClock } from '#engine/views/stage-clock.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { Lamp } from '#ui/lamp.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import type { BoardFilter } from './board-filter.ts';
 
 /** The head of the board: stages with window, days left and how many units show each lamp there. */

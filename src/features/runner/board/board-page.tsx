@@ -4,7 +4,7 @@ import { boardRows } from '#engine/views/board.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { BoardFigures } from './board-figures.tsx';
 import { filterRows, toBoardFilter } from './board-filter.ts';
 import { BoardTable } from './board-table.tsx';

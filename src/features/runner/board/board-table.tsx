@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { BoardRow } from '#engine/views/board.ts';
 import { groupBoard } from '#engine/views/board-summary.ts';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import type { BoardFilter } from './board-filter.ts';
 import { BoardHead } from './board-head.tsx';
 import { BoardUnitRow } from './board-unit-row.tsx';

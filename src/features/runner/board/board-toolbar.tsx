@@ -4,7 +4,7 @@ import type { BoardRow } from '#engine/views/board.ts';
 import { countLamps } from '#engine/views/board-summary.ts';
 import { lamps } from '#engine/views/lamp.ts';
 import { Lamp } from '#ui/lamp.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { type BoardFilter, unitKinds } from './board-filter.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { BoardRow } from '#engine/views/board.ts';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { BoardCellView } from './board-cell.tsx';
 import { type BoardFilter, isCellWanted } from './board-filter.ts';
 import { countSubjects } from './count-subjects.ts';

@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { fieldOf } from './fact-input.tsx';
 import { formatFact } from '#i18n/format-value.ts';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Asked, Draft } from './asked.ts';
 
 /** What a form needs: the command, what is filled in, and where changes go. */

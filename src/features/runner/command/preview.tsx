@@ -4,7 +4,8 @@ import type { CampaignEvent } from '#domain/event.ts';
 import type { Position } from '#domain/position.ts';
 import { decide } from '#engine/decide/decide.ts';
 import { describeEvent } from '#i18n/describe-event.ts';
-import { type OpenCampaign, type Order, useCampaign } from '#workspace/desk.ts';
+import type { Order } from '#workspace/desk.ts';
+import { type OpenCampaign, useCampaign } from '#workspace/use-campaign.ts';
 import { ReasonList } from '#workspace/reason-list.tsx';
 
 const SHOWN = 8;

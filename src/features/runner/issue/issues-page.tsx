@@ -7,7 +7,7 @@ import { rungColumn } from '#features/runner/list/rung-column.ts';
 import { SubjectListPage } from '#features/runner/list/subject-list-page.tsx';
 import { chartOfKind } from '#features/runner/subject/chart-of-kind.ts';
 import { useAsk } from '#features/runner/subject/use-ask.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { newSubject } from './new-subject.ts';
 
 /** The ledger of issues, in the column order of the form that it replaces. */

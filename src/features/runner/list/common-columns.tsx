@@ -2,7 +2,7 @@ import { idOf } from '#domain/subject-ref.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { nameSubject } from '#i18n/name-subject.ts';
 import { Lamp } from '#ui/lamp.tsx';
-import type { OpenCampaign } from '#workspace/desk.ts';
+import type { OpenCampaign } from '#workspace/use-campaign.ts';
 import { SubjectLink } from '#workspace/subject-link.tsx';
 import type { Column } from './column.ts';
 

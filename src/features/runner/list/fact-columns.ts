@@ -1,7 +1,7 @@
 import type { SubjectRow } from '#engine/views/subject-list.ts';
 import { FactFrame } from '#engine/facts/fact-frame.ts';
 import { formatFact } from '#i18n/format-value.ts';
-import type { OpenCampaign } from '#workspace/desk.ts';
+import type { OpenCampaign } from '#workspace/use-campaign.ts';
 import type { Column } from './column.ts';
 
 /** A column for each fact, under its catalogue name; worked-out facts are read at the present state. */

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { lamps } from '#engine/views/lamp.ts';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import type { ListSearch } from './list-search.ts';
 
 /** The filters of a list: unit, phase, lamp, words. What is chosen stands in the address. */

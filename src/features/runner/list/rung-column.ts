@@ -1,5 +1,5 @@
 import type { SubjectRow } from '#engine/views/subject-list.ts';
-import type { OpenCampaign } from '#workspace/desk.ts';
+import type { OpenCampaign } from '#workspace/use-campaign.ts';
 import type { Column } from './column.ts';
 
 /** The rung of the escalation ladder that a subject has reached. */

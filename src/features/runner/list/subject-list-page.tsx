@@ -5,7 +5,7 @@ import { idOf } from '#domain/subject-ref.ts';
 import { listSubjects, type SubjectRow } from '#engine/views/subject-list.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Column } from './column.ts';
 import { ListFilters } from './list-filters.tsx';
 import { type ListSearch, toQuery } from './list-search.ts';

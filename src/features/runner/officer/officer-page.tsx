@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { toSubjectRef } from '#domain/id.ts';
 import { SubjectPage } from '#features/runner/subject/subject-page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 
 /** 一人一档: one officer's training file. */
 export function OfficerPage() {

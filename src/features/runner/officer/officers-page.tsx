@@ -4,7 +4,7 @@ import { chartOfKind } from '#features/runner/subject/chart-of-kind.ts';
 import { deadlineColumns, lampColumn, subjectColumn, unitColumn } from '#features/runner/list/common-columns.tsx';
 import { factColumns } from '#features/runner/list/fact-columns.ts';
 import { SubjectListPage } from '#features/runner/list/subject-list-page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 
 /** Every officer, one line each: attendance, notes, exam, self-check. No ranking. */
 export function OfficersPage() {

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { toSubjectRef } from '#domain/id.ts';
 import { SubjectPage } from '#features/runner/subject/subject-page.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { toRecordKind } from './record-kind.ts';
 
 /** One slip, opinion or proposal. */

@@ -10,7 +10,7 @@ import { chartOfKind } from '#features/runner/subject/chart-of-kind.ts';
 import { useAsk } from '#features/runner/subject/use-ask.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import type { SubjectRow } from '#engine/views/subject-list.ts';
-import { type OpenCampaign, useCampaign } from '#workspace/desk.ts';
+import { type OpenCampaign, useCampaign } from '#workspace/use-campaign.ts';
 import { RuleLink } from '#workspace/rule-link.tsx';
 import { SubjectLink } from '#workspace/subject-link.tsx';
 import { nameSubject } from '#i18n/name-subject.ts';

@@ -5,7 +5,7 @@ import { type CommandOption, commandOptions } from '#engine/ask/command-options.
 import { nameRoles } from '#i18n/name-command.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { ReasonList } from '#workspace/reason-list.tsx';
 import type { Ask } from './use-ask.tsx';
 import './action-panel.css';

@@ -5,7 +5,7 @@ import { chartPicture } from '#charts/chart-picture.ts';
 import type { InstanceState } from '#engine/evolve/campaign-state.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { Panel } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { ChartDrawing } from './chart-drawing.tsx';
 import './chart-panel.css';
 

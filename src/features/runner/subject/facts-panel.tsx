@@ -6,7 +6,7 @@ import { factsBehind, rulesOfChart } from '#engine/ask/facts-behind.ts';
 import { FactFrame, isMissing } from '#engine/facts/fact-frame.ts';
 import { formatFact } from '#i18n/format-value.ts';
 import { Panel } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import './facts-panel.css';
 
 /**

@@ -6,7 +6,7 @@ import { describeActor } from '#i18n/describe-event.ts';
 import { describeHistory, type ToldEntry } from '#i18n/describe-history.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { Panel } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import './history-panel.css';
 
 const SHOWN = 12;

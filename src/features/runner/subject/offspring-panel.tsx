@@ -2,7 +2,7 @@ import type { SubjectKind, SubjectRef } from '#domain/id.ts';
 import { listSubjects } from '#engine/views/subject-list.ts';
 import { Lamp } from '#ui/lamp.tsx';
 import { Panel } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { SubjectLink } from '#workspace/subject-link.tsx';
 import './facts-panel.css';
 

@@ -6,7 +6,7 @@ import { formatFact } from '#i18n/format-value.ts';
 import { readPart } from '#i18n/read-aloud.ts';
 import { Panel } from '#ui/page.tsx';
 import { ClauseLines } from '#workspace/clause-lines.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { RuleLink } from '#workspace/rule-link.tsx';
 import type { Ask } from './use-ask.tsx';
 import './requirements-panel.css';

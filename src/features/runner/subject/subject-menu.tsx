@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { SubjectRef } from '#domain/id.ts';
 import { kindOf } from '#domain/subject-ref.ts';
 import type { InstanceState } from '#engine/evolve/campaign-state.ts';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Intervention } from '#features/runner/command/intervention.ts';
 
 const InterventionDialog = lazy(() => import('#features/runner/command/intervention-dialog.tsx').then(({ InterventionDialog: component }) => ({ default: component })));

@@ -6,7 +6,7 @@ import { nameSubject } from '#i18n/name-subject.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Lamp } from '#ui/lamp.tsx';
 import { Page } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { SubjectLink } from '#workspace/subject-link.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import { ChartPanel } from './chart-panel.tsx';

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { SubjectRef } from '#domain/id.ts';
 import type { Remedy } from '#domain/reason.ts';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Asked } from '#features/runner/command/asked.ts';
 
 const CommandDialog = lazy(() => import('#features/runner/command/command-dialog.tsx').then(({ CommandDialog: component }) => ({ default: component })));

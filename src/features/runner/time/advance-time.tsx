@@ -2,7 +2,8 @@ import { App, Dropdown } from 'antd';
 import { useState } from 'react';
 import { fromDayNumber, type IsoDate, toDayNumber } from '#domain/iso-date.ts';
 import { formatDate } from '#i18n/format-date.ts';
-import { useCampaign, useDesk } from '#workspace/desk.ts';
+import { useDesk } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import { tellDays } from './tell-days.ts';
 
 const WEEK = 5;

@@ -3,7 +3,7 @@ import type { Unit } from '#domain/organisation.ts';
 import type { BoardCell } from '#engine/views/board.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { Lamp } from '#ui/lamp.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import './stage-strip.css';
 
 /** The six stages of a unit as a strip: title, window, lamp; the chosen one is marked. */

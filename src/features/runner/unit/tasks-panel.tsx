@@ -2,7 +2,7 @@ import type { SubjectRef } from '#domain/id.ts';
 import type { Stage } from '#domain/stage.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { Panel } from '#ui/page.tsx';
-import { useCampaign } from '#workspace/desk.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
 import './tasks-panel.css';
 
 /** The tasks of a stage: what, who, until when; marked where the chart stands in its state now. */

@@ -7,7 +7,7 @@ import { type BoardCell, cellOf } from '#engine/views/board.ts';
 import { listSubjects } from '#engine/views/subject-list.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
-import { type OpenCampaign, useCampaign } from '#workspace/desk.ts';
+import { type OpenCampaign, useCampaign } from '#workspace/use-campaign.ts';
 import { ActionPanel } from '#features/runner/subject/action-panel.tsx';
 import { ChartPanel } from '#features/runner/subject/chart-panel.tsx';
 import { FactsPanel } from '#features/runner/subject/facts-panel.tsx';
