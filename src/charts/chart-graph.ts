@@ -35,6 +35,7 @@ export function initialInside(node: ChartNode): readonly ChartNode[] {
   return node.initial === null ? [] : [node.initial];
 }
 
+/** Where a state's own transitions lead, `over` also where its end leads; candidates that are never taken lead nowhere. */
 export function targetsOf(node: ChartNode, over: boolean): readonly ChartNode[] {
   const lists = [...node.on.values(), node.always, ...(over ? [node.onDone] : [])];
   return lists.flatMap((list) => {

@@ -14,6 +14,7 @@ export interface Gap {
 /** The gaps of all bands: one before every column, and one after the last. */
 export type Gaps = readonly (readonly Gap[])[];
 
+/** Between two vertical lines in one gap. */
 export const SLOT = 8;
 const PADDING = 12;
 const INITIAL_ROOM = 30;
@@ -23,6 +24,7 @@ const LABEL_ROOM = 32;
 /** Beside a border, so that a line does not seem part of it. */
 const BORDER_ROOM = 22;
 
+/** The gap before (0) or after (1) a seat. */
 export function gapAt(gaps: Gaps, seat: Seat | undefined, after: 0 | 1): Gap | undefined {
   return seat === undefined ? undefined : gaps[seat.band]?.[seat.column + after];
 }

@@ -1,4 +1,4 @@
-import { buildDemo } from './demo/build-demo.ts';
+import { shippedDemo } from './bench/shipped-demo.ts';
 import { commandRows } from './bench/command-rows.ts';
 import { logRows } from './bench/log-rows.ts';
 import type { Row } from './bench/row.ts';
@@ -10,7 +10,7 @@ import type { CommandLine } from './command-line.ts';
 
 /** `bench`: the numbers that exist so far, each beside its peer in the same run; `--json`, or `--readme` to put them into the README. */
 export async function benchCommand({ options }: CommandLine): Promise<number> {
-  const { definition, commits } = buildDemo();
+  const { definition, commits } = shippedDemo();
   const rows: readonly Row[] = [...ruleRows(definition), ...stepRows(definition), ...logRows(commits), ...commandRows(definition, commits)];
   process.stdout.write(options['json'] === true ? `${JSON.stringify({ rows })}\n` : `${toTable(rows, 'en')}\n`);
   if (options['readme'] === true) writeReadme(rows);

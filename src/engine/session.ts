@@ -1,7 +1,7 @@
 import type { Command } from '#domain/command.ts';
 import { commandSchema } from '#domain/command.ts';
 import type { Commit } from '#domain/event.ts';
-import { type ItemOutcome, type Reason } from '#domain/reason.ts';
+import type { ItemOutcome, Reason } from '#domain/reason.ts';
 import { toPointer } from '#domain/problem.ts';
 import { decide } from './decide/decide.ts';
 import type { CampaignState } from './evolve/campaign-state.ts';
@@ -36,8 +36,16 @@ export interface Session {
 
 const MAX_CONFLICTS = 5;
 
+/** An accepted decision on its way to the log: at which state of which edition, on whose command. */
+export interface Decision {
+  readonly model: Model;
+  readonly state: CampaignState;
+  readonly command: Command;
+  readonly events: Commit['events'];
+}
+
 /** The commit that an accepted decision becomes. */
-export function toCommit(model: Model, state: CampaignState, command: Command, events: Commit['events']): Commit {
+export function toCommit({ model, state, command, events }: Decision): Commit {
   return {
     v: 1,
     seq: state.seq + 1,
@@ -71,7 +79,7 @@ export function createSession(port: StoragePort, start: SessionSnapshot): Sessio
     const { model, state } = snapshot;
     const outcome = decide(model, state, command);
     if (outcome.kind === 'refused') return outcome;
-    const commit = toCommit(model, state, command, outcome.events);
+    const commit = toCommit({ model, state, command, events: outcome.events });
     const appended = await port.append(model.definition.meta.id, commit).catch(toWriteFailure);
     if (appended.kind === 'conflict' && conflicts < MAX_CONFLICTS) {
       await catchUp();

@@ -44,7 +44,7 @@ function give(from: CampaignState, command: Pick<SubjectCommand, 'command' | 'su
   const full: SubjectCommand = { type: 'subject.command', commandId: `test ${command.command}`, at: '2024-12-16T15:00:00+08:00', actor: { id: '政工-004', role: 'campaignOffice' }, ...command };
   const outcome = decide(model, from, full);
   if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.reasons));
-  return applyCommit(from, toCommit(model, from, full, outcome.events));
+  return applyCommit(from, toCommit({ model, state: from, command: full, events: outcome.events }));
 }
 
 function phasesOf(kind: string, chart: string): Readonly<Record<string, number>> {

@@ -25,21 +25,21 @@ const set = (place: Mutable, key: string | number, value: unknown): void => {
 const compoundChart = tinyDefinition.charts.findIndex(({ root }) => root.type === 'compound');
 
 /** Each change breaks one thing; beside it the code and the place that must be named. */
-const broken: readonly (readonly [string, (document: Mutable) => void, string, RegExp])[] = [
-  ['an unknown key', (d) => set(d, 'colour', 'red'), 'definition.key.unknown', /^\/colour$/],
-  ['an unknown key deep inside', (d) => set(at(d, 'rules', 0, 'output'), 'roundingg', 1), 'definition.key.unknown', /^\/rules\/0\/output\/roundingg$/],
-  ['a stage whose gate is no rule', (d) => set(at(d, 'stages', 0), 'gate', 'nowhere'), 'stage.rule.unknown', /^\/stages\/0/],
-  ['a chart that leads to no state', (d) => set(at(d, 'charts', compoundChart, 'root'), 'initial', 'nowhere'), 'chart.initial.unknown', /^\/charts\/\d+\/root\/initial/],
-  ['a duplicate id', (d) => set(at(d, 'rules', 1), 'id', at(d, 'rules', 0)['id']), 'definition.id.duplicate', /^\/rules\/1$/],
-  ['a holiday that ends before it begins', (d) => set(at(d, 'calendar', 'holidays', 0), 'to', '2024-09-01'), 'calendar.period.backwards', /^\/calendar\/holidays\/0/],
-  ['a swapped day inside a holiday', (d) => set(at(d, 'calendar', 'swapWorkdays'), 0, '2024-10-03'), 'calendar.swap.inHoliday', /^\/calendar\/swapWorkdays/],
-  ['a day that no calendar has', (d) => set(at(d, 'meta'), 'from', '2024-02-30'), 'date.malformed', /^\/meta\/from$/],
-  ['a number that is none', (d) => set(at(d, 'parameters', 0), 'value', Number.NaN), 'definition.number.notFinite', /^\/parameters\/0\/value$/],
-  ['a reach for the prototype', (d) => set(at(d, 'rules', 0), 'logic', { var: 'constructor' }), 'rule.path.forbidden', /^\/rules\/0\/logic/],
-  ['a newer format', (d) => set(d, 'schemaVersion', 99), 'definition.version.newer', /^\/schemaVersion$/],
-  ['another format', (d) => set(d, 'format', 'other'), 'definition.format.unknown', /^\/format$/],
-  ['an officer of no unit', (d) => set(at(d, 'organisation', 'officers', 0), 'unit', 'NONE'), 'organisation.unit.unknown', /^\/organisation\/officers\/0/],
-  ['a parameter outside its range', (d) => set(at(d, 'parameters', 0), 'value', 1e9), 'parameter.value.outOfRange', /^\/parameters\/0/],
+const broken: readonly (readonly [string, (document: Mutable) => void, { readonly code: string; readonly path: RegExp }])[] = [
+  ['an unknown key', (d) => set(d, 'colour', 'red'), { code: 'definition.key.unknown', path: /^\/colour$/ }],
+  ['an unknown key deep inside', (d) => set(at(d, 'rules', 0, 'output'), 'roundingg', 1), { code: 'definition.key.unknown', path: /^\/rules\/0\/output\/roundingg$/ }],
+  ['a stage whose gate is no rule', (d) => set(at(d, 'stages', 0), 'gate', 'nowhere'), { code: 'stage.rule.unknown', path: /^\/stages\/0/ }],
+  ['a chart that leads to no state', (d) => set(at(d, 'charts', compoundChart, 'root'), 'initial', 'nowhere'), { code: 'chart.initial.unknown', path: /^\/charts\/\d+\/root\/initial/ }],
+  ['a duplicate id', (d) => set(at(d, 'rules', 1), 'id', at(d, 'rules', 0)['id']), { code: 'definition.id.duplicate', path: /^\/rules\/1$/ }],
+  ['a holiday that ends before it begins', (d) => set(at(d, 'calendar', 'holidays', 0), 'to', '2024-09-01'), { code: 'calendar.period.backwards', path: /^\/calendar\/holidays\/0/ }],
+  ['a swapped day inside a holiday', (d) => set(at(d, 'calendar', 'swapWorkdays'), 0, '2024-10-03'), { code: 'calendar.swap.inHoliday', path: /^\/calendar\/swapWorkdays/ }],
+  ['a day that no calendar has', (d) => set(at(d, 'meta'), 'from', '2024-02-30'), { code: 'date.malformed', path: /^\/meta\/from$/ }],
+  ['a number that is none', (d) => set(at(d, 'parameters', 0), 'value', Number.NaN), { code: 'definition.number.notFinite', path: /^\/parameters\/0\/value$/ }],
+  ['a reach for the prototype', (d) => set(at(d, 'rules', 0), 'logic', { var: 'constructor' }), { code: 'rule.path.forbidden', path: /^\/rules\/0\/logic/ }],
+  ['a newer format', (d) => set(d, 'schemaVersion', 99), { code: 'definition.version.newer', path: /^\/schemaVersion$/ }],
+  ['another format', (d) => set(d, 'format', 'other'), { code: 'definition.format.unknown', path: /^\/format$/ }],
+  ['an officer of no unit', (d) => set(at(d, 'organisation', 'officers', 0), 'unit', 'NONE'), { code: 'organisation.unit.unknown', path: /^\/organisation\/officers\/0/ }],
+  ['a parameter outside its range', (d) => set(at(d, 'parameters', 0), 'value', 1e9), { code: 'parameter.value.outOfRange', path: /^\/parameters\/0/ }],
 ];
 
 describe('a broken definition', () => {
@@ -49,7 +49,7 @@ describe('a broken definition', () => {
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it.each(broken)('with %s is refused with its code and place', (_, change, code, path) => {
+  it.each(broken)('with %s is refused with its code and place', (_, change, { code, path }) => {
     const findings = findingsAfter(change).filter(({ severity }) => severity === 'error');
 
     expect(findings.map((finding) => finding.code)).toContain(code);

@@ -1,6 +1,8 @@
 import type { Command } from '#domain/command.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Commit } from '#domain/event.ts';
+import type { FactDefinition } from '#domain/fact.ts';
+import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import { parseDefinition } from '#domain/parse-definition.ts';
 import { checkDefinition } from '#engine/check/check-definition.ts';
@@ -43,10 +45,21 @@ function commandOf(definition: CampaignDefinition, base: Pick<Command, 'commandI
   const found = definition.commands.find(({ type }) => type === 'attendance.record') ?? definition.commands.find((command) => command.subject === 'officer');
   if (found === undefined) throw new Error('the definition has no command about an officer');
   const facts = Object.fromEntries(
-    found.fields.filter(({ required }) => required).map(({ fact }) => {
-      const known = definition.vocabulary.find(({ id }) => id === fact);
-      return [fact, known?.enum?.[0]?.code ?? (known?.type === 'number' ? (known.range?.min ?? 0) : known?.type === 'boolean' ? true : known?.type === 'date' ? '2024-12-13' : 'x')];
-    }),
+    found.fields.filter(({ required }) => required).map(({ fact }) => [fact, someValue(definition.vocabulary.find(({ id }) => id === fact))]),
   );
   return { ...base, type: 'subject.command', command: found.type, subject, facts, actor: { id: 'bench', role: found.roles[0] ?? 'campaignOffice' } };
+}
+
+/** A value that fits a fact. */
+function someValue(fact: FactDefinition | undefined): FactValue {
+  switch (fact?.type) {
+    case 'number':
+      return fact.range?.min ?? 0;
+    case 'boolean':
+      return true;
+    case 'date':
+      return '2024-12-13';
+    default:
+      return fact?.enum?.[0]?.code ?? 'x';
+  }
 }

@@ -3,7 +3,7 @@ import type { SubjectRef } from '#domain/id.ts';
 import type { BlockedClause } from '#domain/reason.ts';
 import { blockedClause } from '#engine/facts/blocked-clause.ts';
 import { explainAt } from '#engine/facts/explain-at.ts';
-import type { FactFrame } from '#engine/facts/fact-frame.ts';
+import type { FactReader } from '#engine/facts/fact-reader.ts';
 import { blockingClauses } from '#logic/blocking-clauses.ts';
 import { type Explanation, valueAt } from '#logic/explain-rule.ts';
 import type { Reading } from '#logic/read-rule.ts';
@@ -19,7 +19,7 @@ export interface Requirement {
 }
 
 /** What a boolean rule (a gate, an entry) wants of a subject, part by part: the parts of an 且 one each, anything else as one. Empty for a rule that cannot be read. */
-export function requirementsOf(frame: FactFrame, rule: string, subject: SubjectRef): readonly Requirement[] {
+export function requirementsOf(frame: FactReader, rule: string, subject: SubjectRef): readonly Requirement[] {
   const explanation = explainAt(frame, rule, subject);
   if (explanation === undefined) return [];
   const { reading } = explanation;

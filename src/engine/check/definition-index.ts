@@ -1,6 +1,6 @@
 import type { ChartDocument } from '#domain/chart.ts';
 import type { Effect } from '#domain/chart-effect.ts';
-import type { StateNode } from '#domain/chart-state.ts';
+import type { StateNode, Transition } from '#domain/chart-state.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Problem } from '#domain/problem.ts';
 
@@ -59,14 +59,23 @@ function namesOf(chart: ChartDocument): ChartNames {
   const tags = new Set<string>();
   const deadlines = new Set<string>();
   const guards = new Set<string>();
-  const visit = (state: StateNode): void => {
+  for (const state of statesIn(chart.root)) {
+    const transitions = transitionsOf(state);
     for (const tag of state.tags ?? []) tags.add(tag);
-    const transitions = [...Object.values(state.on ?? {}).flat(), ...(state.always ?? []), ...(state.onDone ?? [])];
     for (const { guard } of transitions) if (guard !== undefined) guards.add(guard.params.id);
-    const effects: readonly Effect[] = [...(state.entry ?? []), ...(state.exit ?? []), ...transitions.flatMap((transition) => transition.effects ?? [])];
-    for (const effect of effects) if (effect.type === 'deadline.set') deadlines.add(effect.params.deadline);
-    for (const child of Object.values(state.states ?? {})) visit(child);
-  };
-  visit(chart.root);
+    for (const effect of effectsOf(state, transitions)) if (effect.type === 'deadline.set') deadlines.add(effect.params.deadline);
+  }
   return { chart, tags, deadlines, guards };
+}
+
+function statesIn(state: StateNode): readonly StateNode[] {
+  return [state, ...Object.values(state.states ?? {}).flatMap(statesIn)];
+}
+
+function transitionsOf({ on = {}, always = [], onDone = [] }: StateNode): readonly Transition[] {
+  return [...Object.values(on).flat(), ...always, ...onDone];
+}
+
+function effectsOf({ entry = [], exit = [] }: StateNode, transitions: readonly Transition[]): readonly Effect[] {
+  return [...entry, ...exit, ...transitions.flatMap(({ effects = [] }) => effects)];
 }

@@ -3,7 +3,7 @@ import type { FactDefinition } from '#domain/fact.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import { isIsoDate } from '#domain/iso-date.ts';
 import type { Reason } from '#domain/reason.ts';
-import { isMissing } from '#engine/facts/fact-frame.ts';
+import { isMissing } from '#engine/facts/is-missing.ts';
 import type { Model } from '#engine/model.ts';
 
 type Facts = Readonly<Record<string, FactValue>>;
@@ -39,12 +39,17 @@ export function faultOf(definition: FactDefinition, value: FactValue): Fault | u
     case 'date':
       return isIsoDate(value) ? undefined : 'type';
     case 'text':
-      return typeof value !== 'string' ? 'type' : value.length > MAX_TEXT ? 'length' : undefined;
+      return textFault(value);
     case 'enum':
-      return typeof value !== 'string' ? 'type' : hasCode(definition, value) ? undefined : 'enum';
+      return typeof value === 'string' ? codeFault(definition, [value]) : 'type';
     case 'codes':
-      return !Array.isArray(value) ? 'type' : value.every((code) => hasCode(definition, code)) ? undefined : 'enum';
+      return Array.isArray(value) ? codeFault(definition, value) : 'type';
   }
+}
+
+function textFault(value: FactValue): Fault | undefined {
+  if (typeof value !== 'string') return 'type';
+  return value.length > MAX_TEXT ? 'length' : undefined;
 }
 
 function numberFault(definition: FactDefinition, value: FactValue): Fault | undefined {
@@ -55,6 +60,6 @@ function numberFault(definition: FactDefinition, value: FactValue): Fault | unde
   return Number(value.toFixed(range.decimals)) === value ? undefined : 'decimals';
 }
 
-function hasCode(definition: FactDefinition, code: string): boolean {
-  return definition.enum === undefined || definition.enum.some((entry) => entry.code === code);
+function codeFault({ enum: known }: FactDefinition, codes: readonly string[]): Fault | undefined {
+  return known === undefined || codes.every((code) => known.some((entry) => entry.code === code)) ? undefined : 'enum';
 }

@@ -2,7 +2,7 @@ import type { EngineCommand, SubjectCommand } from '#domain/command.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import type { Reason } from '#domain/reason.ts';
 import { ChartError } from '#charts/chart-error.ts';
-import { FactFailure } from '#engine/facts/fact-frame.ts';
+import { FactFailure } from '#engine/facts/fact-failure.ts';
 import type { Draft } from './draft.ts';
 
 /** What was tried, so that it can be tried again once the rule or chart is mended. */

@@ -3,7 +3,7 @@ import { chartFor, type CommandDefinition } from '#domain/command-definition.ts'
 import type { FactValue } from '#domain/fact-value.ts';
 import type { Reason } from '#domain/reason.ts';
 import { kindOf } from '#domain/subject-ref.ts';
-import { isMissing } from '#engine/facts/fact-frame.ts';
+import { isMissing } from '#engine/facts/is-missing.ts';
 import { startChart } from './bring-into-being.ts';
 import { checkFacts } from './check-facts.ts';
 import type { Draft } from './draft.ts';

@@ -6,7 +6,7 @@ import type { IsoDate } from '#domain/iso-date.ts';
 import type { Reason } from '#domain/reason.ts';
 import { idOf } from '#domain/subject-ref.ts';
 import { explainVerdict } from '#engine/facts/explain-verdict.ts';
-import { FactFailure } from '#engine/facts/fact-frame.ts';
+import { FactFailure } from '#engine/facts/fact-failure.ts';
 import type { Draft } from './draft.ts';
 import { issueSlip, raiseProposals, startChart } from './bring-into-being.ts';
 import type { Work } from './work.ts';

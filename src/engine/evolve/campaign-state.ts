@@ -1,4 +1,4 @@
-import { List, Map, Set } from 'immutable';
+import { type List, Map, Set } from 'immutable';
 import type { EngineCommand, SubjectCommand } from '#domain/command.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectRef } from '#domain/id.ts';

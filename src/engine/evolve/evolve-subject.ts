@@ -1,7 +1,7 @@
 import type { CampaignEvent } from '#domain/event.ts';
 import type { Position } from '#domain/position.ts';
 import type { InstanceState, SubjectState } from './campaign-state.ts';
-import type { Moment } from './evolve.ts';
+import type { Moment } from './moment.ts';
 
 /** The next state of the one subject in whose stream the event stands. */
 export function evolveSubject(subject: SubjectState, event: CampaignEvent, moment: Moment): SubjectState {

@@ -1,16 +1,10 @@
 import { List } from 'immutable';
 import type { CampaignEvent } from '#domain/event.ts';
 import type { SubjectRef } from '#domain/id.ts';
-import type { IsoDate } from '#domain/iso-date.ts';
 import { kindOf } from '#domain/subject-ref.ts';
 import type { CampaignState, SubjectState } from './campaign-state.ts';
 import { evolveSubject } from './evolve-subject.ts';
-
-/** When an event happened: the commit it stands in and the campaign's day. */
-export interface Moment {
-  readonly seq: number;
-  readonly day: IsoDate;
-}
+import type { Moment } from './moment.ts';
 
 /** The next state after one event. Pure; it evaluates no rule and steps no chart (K3). An unknown event is refused (throws) by the reader of the log, not here (K15). */
 export function evolve(state: CampaignState, event: CampaignEvent, moment: Moment): CampaignState {
@@ -76,11 +70,14 @@ function joinLists(state: CampaignState, ref: SubjectRef, unit: string | null): 
   return { ...state, members };
 }
 
-/** Takes a subject out of every list of its kind: it runs over the units, but voiding and reassigning are rare. */
+/**
+ * Takes a subject out of every list of its kind: it runs over the units, but voiding and reassigning are rare.
+ * The entries are taken down first, for while a log is folded the map itself changes.
+ */
 function leaveLists(state: CampaignState, ref: SubjectRef): CampaignState {
   const prefix = `${kindOf(ref)}@`;
   let members = state.members;
-  for (const [key, list] of [...state.members]) {
+  for (const [key, list] of state.members.entrySeq().toArray()) {
     if (key.startsWith(prefix) && list.includes(ref)) members = members.set(key, list.filter((member) => member !== ref));
   }
   return { ...state, members };

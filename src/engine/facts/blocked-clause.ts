@@ -5,12 +5,12 @@ import type { BlockedClause, Remedy } from '#domain/reason.ts';
 import { eventsTowards } from '#charts/events-towards.ts';
 import type { Clause } from '#logic/blocking-clauses.ts';
 import { compiledRule } from './compiled-rules.ts';
-import type { FactFrame } from './fact-frame.ts';
+import type { FactReader } from './fact-reader.ts';
 import { memberCounts } from './read-aggregate.ts';
 import { relatedMembers, relatedSubject } from './related-subject.ts';
 
 /** A clause in the engine's words: with what would unblock it, who can, and who stands behind a figure. */
-export function blockedClause(frame: FactFrame, subject: SubjectRef, clause: Clause): BlockedClause {
+export function blockedClause(frame: FactReader, subject: SubjectRef, clause: Clause): BlockedClause {
   const { difference, ...rest } = clause;
   return {
     ...rest,
@@ -26,7 +26,7 @@ interface Sought {
 }
 
 /** The commands that record a fact, or, for a fact that is worked out, those of the facts that it rests on. */
-function remediesOf(frame: FactFrame, subject: SubjectRef, sought: Sought): readonly Remedy[] {
+function remediesOf(frame: FactReader, subject: SubjectRef, sought: Sought): readonly Remedy[] {
   const fact = frame.model.facts.get(sought.fact);
   if (fact === undefined || sought.seen.has(fact.id)) return [];
   sought.seen.add(fact.id);
@@ -40,14 +40,14 @@ function remediesOf(frame: FactFrame, subject: SubjectRef, sought: Sought): read
   return compiled.ok ? compiled.value.reads.flatMap((name) => remediesOf(frame, owner, { fact: name, seen: sought.seen })) : [];
 }
 
-function recordedBy(frame: FactFrame, owner: SubjectRef, fact: string): readonly Remedy[] {
+function recordedBy(frame: FactReader, owner: SubjectRef, fact: string): readonly Remedy[] {
   return frame.model.definition.commands
     .filter((command) => !command.registers && command.fields.some((field) => field.fact === fact))
     .map(({ type, roles }) => ({ command: type, subject: owner, roles }));
 }
 
 /** The commands by which the chart could come to the tag that the fact asks for. */
-function movedBy(frame: FactFrame, owner: SubjectRef, source: Extract<FactSource, { kind: 'state' | 'phase' }>): readonly Remedy[] {
+function movedBy(frame: FactReader, owner: SubjectRef, source: Extract<FactSource, { kind: 'state' | 'phase' }>): readonly Remedy[] {
   const chart = frame.model.charts.get(source.chart);
   const position = frame.state.subjects.get(owner)?.instances[source.chart]?.position;
   if (chart === undefined || position === undefined) return [];
@@ -58,7 +58,7 @@ function movedBy(frame: FactFrame, owner: SubjectRef, source: Extract<FactSource
 }
 
 /** The members that keep an aggregate from what is required: those that count where it is too high, the others where it is too low. */
-function behind(frame: FactFrame, subject: SubjectRef, clause: Clause): readonly SubjectRef[] {
+function behind(frame: FactReader, subject: SubjectRef, clause: Clause): readonly SubjectRef[] {
   const fact = frame.model.facts.get(clause.fact ?? '');
   if (fact === undefined || fact.source.kind !== 'aggregate') return [];
   const { source } = fact;

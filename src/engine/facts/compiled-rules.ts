@@ -6,11 +6,11 @@ import type { Model } from '#engine/model.ts';
 import { type CompiledRule, compileRule } from '#logic/compile-rule.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import type { RuleTree } from '#logic/rule-tree.ts';
-import type { FactFrame } from './fact-frame.ts';
+import type { FactReader } from './fact-reader.ts';
 
 /** What a compiled rule reads from: one frame, one subject. */
 export interface RuleSource {
-  readonly frame: FactFrame;
+  readonly frame: FactReader;
   readonly subject: SubjectRef;
 }
 

@@ -2,10 +2,10 @@ import type { SubjectRef } from '#domain/id.ts';
 import { type Domain, type Explanation, explainRule } from '#logic/explain-rule.ts';
 import type { Model } from '#engine/model.ts';
 import { bindName, ruleTree } from './compiled-rules.ts';
-import type { FactFrame } from './fact-frame.ts';
+import type { FactReader } from './fact-reader.ts';
 
 /** The unfolded verdict of a rule about a subject; undefined for a rule that is not there or cannot be read. */
-export function explainAt(frame: FactFrame, rule: string, subject: SubjectRef): Explanation | undefined {
+export function explainAt(frame: FactReader, rule: string, subject: SubjectRef): Explanation | undefined {
   const tree = ruleTree(frame.model, rule);
   if (!tree.ok) return undefined;
   const output = frame.model.rules.get(rule)?.output;

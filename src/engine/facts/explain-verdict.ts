@@ -6,7 +6,9 @@ import type { RuleError, Verdict } from '#domain/verdict.ts';
 import { blockedClause } from './blocked-clause.ts';
 import { compiledRule } from './compiled-rules.ts';
 import { explainAt } from './explain-at.ts';
-import { FactFailure, type FactFrame, isMissing } from './fact-frame.ts';
+import type { FactReader } from './fact-reader.ts';
+import { isMissing } from './is-missing.ts';
+import { FactFailure } from './fact-failure.ts';
 import { blockingClauses } from '#logic/blocking-clauses.ts';
 
 /** A verdict with what it rested on, and, where it is not a plain yes, the reason that a refusal gives. */
@@ -18,7 +20,7 @@ export interface ExplainedVerdict {
 }
 
 /** Explains a verdict in the engine's words. Throws a FactFailure where the rule is broken (K12). */
-export function explainVerdict(frame: FactFrame, rule: string, subject: SubjectRef): ExplainedVerdict {
+export function explainVerdict(frame: FactReader, rule: string, subject: SubjectRef): ExplainedVerdict {
   const verdict = frame.verdict(rule, subject);
   if (verdict.status === 'error') throw new FactFailure(verdict.code, rule, verdict.path);
   const value = verdict.status === 'ok' ? verdict.value : null;
@@ -26,18 +28,18 @@ export function explainVerdict(frame: FactFrame, rule: string, subject: SubjectR
   return { verdict, because, reason: reasonOf(frame, verdict, { rule, subject }) };
 }
 
-function factsRead(frame: FactFrame, rule: string, subject: SubjectRef): Readonly<Record<string, FactValue>> {
+function factsRead(frame: FactReader, rule: string, subject: SubjectRef): Readonly<Record<string, FactValue>> {
   const compiled = compiledRule(frame.model, rule);
   if (!compiled.ok) return {};
   const read = compiled.value.reads.map((name): [string, FactValue | undefined] => [name, readName(frame, name, subject)]);
   return Object.fromEntries(read.filter((entry): entry is [string, FactValue] => !isMissing(entry[1])));
 }
 
-function readName(frame: FactFrame, name: string, subject: SubjectRef): FactValue | undefined {
+function readName(frame: FactReader, name: string, subject: SubjectRef): FactValue | undefined {
   return name.startsWith('p.') ? frame.model.parameters.get(name.slice(2))?.value : frame.read(subject, name);
 }
 
-function reasonOf(frame: FactFrame, verdict: ExplainedVerdict['verdict'], at: { readonly rule: string; readonly subject: SubjectRef }): Reason | null {
+function reasonOf(frame: FactReader, verdict: ExplainedVerdict['verdict'], at: { readonly rule: string; readonly subject: SubjectRef }): Reason | null {
   if (verdict.status === 'ok' && verdict.value !== false) return null;
   const explanation = explainAt(frame, at.rule, at.subject);
   const clauses = explanation === undefined ? [] : blockingClauses(explanation).map((clause) => blockedClause(frame, at.subject, clause));

@@ -5,21 +5,11 @@ import type { Verdict } from '#domain/verdict.ts';
 import type { CampaignState } from '#engine/evolve/campaign-state.ts';
 import type { Model } from '#engine/model.ts';
 import { compiledRule } from './compiled-rules.ts';
+import { FactFailure } from './fact-failure.ts';
+import type { FactReader } from './fact-reader.ts';
+import { isMissing } from './is-missing.ts';
 import { readSource } from './read-source.ts';
 import { relatedSubject } from './related-subject.ts';
-
-/** Thrown inside a rule when a fact that it reads is itself a rule that is broken; turned into an error verdict at the top (K12). */
-export class FactFailure extends Error {
-  readonly code: string;
-  readonly rule: string;
-  readonly path: string;
-  constructor(code: string, rule: string, path: string) {
-    super(`${code} in ${rule} at ${path}`);
-    this.code = code;
-    this.rule = rule;
-    this.path = path;
-  }
-}
 
 const MAX_DEPTH = 32;
 
@@ -27,7 +17,7 @@ const MAX_DEPTH = 32;
  * Reads facts and verdicts at one state, each worked out once, and notes every stream that was read,
  * so that an append can name what the decision rested on.
  */
-export class FactFrame {
+export class FactFrame implements FactReader {
   readonly model: Model;
   readonly state: CampaignState;
   readonly reads: Set<SubjectRef>;
@@ -97,9 +87,4 @@ export class FactFrame {
       throw failure;
     }
   }
-}
-
-/** No value, or a blank text: the same to every rule (K5). */
-export function isMissing(value: FactValue | undefined): value is null | undefined | '' {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }

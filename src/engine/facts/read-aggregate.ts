@@ -2,11 +2,12 @@ import type { AggregateSource } from '#domain/fact-source.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import { compiledWhere } from './compiled-rules.ts';
-import { FactFailure, type FactFrame } from './fact-frame.ts';
+import type { FactReader } from './fact-reader.ts';
+import { FactFailure } from './fact-failure.ts';
 import { relatedMembers } from './related-subject.ts';
 
 /** Whether a member counts: the verdict of the aggregate's `where`, true for everyone where it has none. */
-export function memberCounts(frame: FactFrame, member: SubjectRef, source: AggregateSource): boolean | undefined {
+export function memberCounts(frame: FactReader, member: SubjectRef, source: AggregateSource): boolean | undefined {
   frame.reads.add(member);
   if (source.where === undefined) return true;
   const where = compiledWhere(frame.model, source.where);
@@ -17,7 +18,7 @@ export function memberCounts(frame: FactFrame, member: SubjectRef, source: Aggre
 }
 
 /** An aggregate over the related members; undefined as soon as one member cannot be told (K5), and for a share or mean over nobody. */
-export function readAggregate(frame: FactFrame, owner: SubjectRef, source: AggregateSource): FactValue | undefined {
+export function readAggregate(frame: FactReader, owner: SubjectRef, source: AggregateSource): FactValue | undefined {
   const counted = countedMembers(frame, owner, source);
   if (counted === undefined) return undefined;
   if (source.op === 'count') return counted.length;
@@ -33,7 +34,7 @@ export function readAggregate(frame: FactFrame, owner: SubjectRef, source: Aggre
   return divisor === 0 ? undefined : sum(values) / divisor;
 }
 
-function countedMembers(frame: FactFrame, owner: SubjectRef, source: AggregateSource): readonly SubjectRef[] | undefined {
+function countedMembers(frame: FactReader, owner: SubjectRef, source: AggregateSource): readonly SubjectRef[] | undefined {
   const counted: SubjectRef[] = [];
   for (const member of relatedMembers(frame.state, owner, source.over)) {
     const counts = memberCounts(frame, member, source);
@@ -43,7 +44,7 @@ function countedMembers(frame: FactFrame, owner: SubjectRef, source: AggregateSo
   return counted;
 }
 
-function numbersOf(frame: FactFrame, members: readonly SubjectRef[], fact: string | undefined): readonly number[] | undefined {
+function numbersOf(frame: FactReader, members: readonly SubjectRef[], fact: string | undefined): readonly number[] | undefined {
   if (fact === undefined) return undefined;
   const values: number[] = [];
   for (const member of members) {

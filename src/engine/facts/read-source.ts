@@ -3,11 +3,13 @@ import type { FactSource } from '#domain/fact-source.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import { idOf } from '#domain/subject-ref.ts';
-import { FactFailure, type FactFrame } from './fact-frame.ts';
+import type { DeadlineState } from '#engine/evolve/campaign-state.ts';
+import type { FactReader } from './fact-reader.ts';
+import { FactFailure } from './fact-failure.ts';
 import { readAggregate } from './read-aggregate.ts';
 
 /** The value of a fact at the subject that owns it, before any default. */
-export function readSource(frame: FactFrame, owner: SubjectRef, fact: FactDefinition): FactValue | undefined {
+export function readSource(frame: FactReader, owner: SubjectRef, fact: FactDefinition): FactValue | undefined {
   const { source } = fact;
   switch (source.kind) {
     case 'recorded':
@@ -17,13 +19,11 @@ export function readSource(frame: FactFrame, owner: SubjectRef, fact: FactDefini
     case 'given':
       return undefined;
     case 'state':
-      return frame.state.subjects.get(owner)?.instances[source.chart]?.position.tags.includes(source.tag);
     case 'phase':
-      return frame.state.subjects.get(owner)?.instances[source.chart]?.position.phase;
+    case 'deadline':
+      return readInstance(frame, owner, source);
     case 'rule':
       return readRule(frame, owner, source.rule);
-    case 'deadline':
-      return readDeadline(frame, owner, source);
     case 'window':
       return readWindow(frame, owner, source.measure);
     case 'aggregate':
@@ -31,7 +31,7 @@ export function readSource(frame: FactFrame, owner: SubjectRef, fact: FactDefini
   }
 }
 
-function readRoster(frame: FactFrame, owner: SubjectRef, field: string): FactValue | undefined {
+function readRoster(frame: FactReader, owner: SubjectRef, field: string): FactValue | undefined {
   const id = idOf(owner);
   const officer = frame.model.officers.get(id);
   if (officer !== undefined) return field === 'unit' ? officer.unit : field === 'post' ? officer.post : officer.fields?.[field];
@@ -40,20 +40,29 @@ function readRoster(frame: FactFrame, owner: SubjectRef, field: string): FactVal
   return field === 'id' ? unit.id : field === 'kind' ? unit.kind.toUpperCase() : unit.fields?.[field];
 }
 
-function readRule(frame: FactFrame, owner: SubjectRef, rule: string): FactValue | undefined {
+function readRule(frame: FactReader, owner: SubjectRef, rule: string): FactValue | undefined {
   const verdict = frame.verdict(rule, owner);
   if (verdict.status === 'error') throw new FactFailure(verdict.code, rule, verdict.path);
   return verdict.status === 'ok' ? verdict.value : undefined;
 }
 
-function readDeadline(frame: FactFrame, owner: SubjectRef, source: Extract<FactSource, { kind: 'deadline' }>): FactValue | undefined {
-  const deadline = frame.state.subjects.get(owner)?.instances[source.chart]?.deadlines[source.deadline];
-  if (deadline === undefined) return undefined;
-  const left = frame.model.calendar.workingDaysBetween(frame.state.today, deadline.due);
-  return source.measure === 'remaining' ? Math.max(0, left) : Math.max(0, -left);
+type OfChart = Extract<FactSource, { kind: 'state' | 'phase' | 'deadline' }>;
+
+/** What can be told of a chart: undefined for a subject that does not run it. */
+function readInstance(frame: FactReader, owner: SubjectRef, source: OfChart): FactValue | undefined {
+  const instance = frame.state.subjects.get(owner)?.instances[source.chart];
+  if (instance === undefined) return undefined;
+  if (source.kind === 'state') return instance.position.tags.includes(source.tag);
+  return source.kind === 'phase' ? instance.position.phase : readDeadline(frame, instance.deadlines[source.deadline], source.measure);
 }
 
-function readWindow(frame: FactFrame, owner: SubjectRef, measure: 'sinceStart' | 'untilEnd'): FactValue | undefined {
+function readDeadline(frame: FactReader, deadline: DeadlineState | undefined, measure: 'remaining' | 'overdue'): FactValue | undefined {
+  if (deadline === undefined) return undefined;
+  const left = frame.model.calendar.workingDaysBetween(frame.state.today, deadline.due);
+  return measure === 'remaining' ? Math.max(0, left) : Math.max(0, -left);
+}
+
+function readWindow(frame: FactReader, owner: SubjectRef, measure: 'sinceStart' | 'untilEnd'): FactValue | undefined {
   const stage = frame.model.stages.get(idOf(owner).split('/')[0] ?? '');
   const { today } = frame.state;
   if (stage === undefined) return undefined;

@@ -22,7 +22,7 @@ export async function createCampaign(store: StoragePort, definition: CampaignDef
   const command: Command = { type: 'campaign.open', ...sign };
   const outcome = decide(model, emptyState, command);
   if (outcome.kind === 'refused') return outcome;
-  const kept = await store.create(id, definition, [toCommit(model, emptyState, command, outcome.events)]);
+  const kept = await store.create(id, definition, [toCommit({ model, state: emptyState, command, events: outcome.events })]);
   if (kept.kind === 'failed') return kept;
   return kept.kind === 'conflict' ? { kind: 'exists', id } : { kind: 'created', id };
 }
