@@ -16,5 +16,5 @@ export const roles: Organisation['roles'] = [
   { id: 'officer', title: { zh: '民警', en: 'police officer' } },
 ];
 
-/** Who may intervene by hand: return, withdraw, reassign, remind, extend, void, close. */
+/** Who may intervene by hand: return, withdraw, reassign, remind, extend, void, close, and try again what a broken rule stopped. */
 export const interveners: readonly string[] = ['campaignOffice', 'chief', 'commissar', 'leaderInCharge'];

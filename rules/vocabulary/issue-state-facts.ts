@@ -83,35 +83,35 @@ export const issueStateFacts: readonly FactDefinition[] = [
     source: { kind: 'aggregate', op: 'count', over: 'issue' }, missing: undetermined,
   },
   {
-    id: 'campaign.shareA', subject: 'campaign', title: { zh: 'A类问题占比', en: 'Share of category A' }, type: 'number', unit: units.share,
+    id: 'campaign.shareA', subject: 'campaign', title: { zh: 'A类问题占比', en: 'Share of category A' }, type: 'number', unit: units.share, range: { min: 0, max: 1, decimals: 4 },
     source: { kind: 'aggregate', op: 'share', over: 'issue', where: { '==': [{ var: 'issue.category' }, 'A'] } }, missing: undetermined,
   },
   {
-    id: 'campaign.shareB', subject: 'campaign', title: { zh: 'B类问题占比', en: 'Share of category B' }, type: 'number', unit: units.share,
+    id: 'campaign.shareB', subject: 'campaign', title: { zh: 'B类问题占比', en: 'Share of category B' }, type: 'number', unit: units.share, range: { min: 0, max: 1, decimals: 4 },
     source: { kind: 'aggregate', op: 'share', over: 'issue', where: { '==': [{ var: 'issue.category' }, 'B'] } }, missing: undetermined,
   },
   {
-    id: 'campaign.shareC', subject: 'campaign', title: { zh: 'C类问题占比', en: 'Share of category C' }, type: 'number', unit: units.share,
+    id: 'campaign.shareC', subject: 'campaign', title: { zh: 'C类问题占比', en: 'Share of category C' }, type: 'number', unit: units.share, range: { min: 0, max: 1, decimals: 4 },
     source: { kind: 'aggregate', op: 'share', over: 'issue', where: { '==': [{ var: 'issue.category' }, 'C'] } }, missing: undetermined,
   },
   {
-    id: 'campaign.shareD', subject: 'campaign', title: { zh: 'D类问题占比', en: 'Share of category D' }, type: 'number', unit: units.share,
+    id: 'campaign.shareD', subject: 'campaign', title: { zh: 'D类问题占比', en: 'Share of category D' }, type: 'number', unit: units.share, range: { min: 0, max: 1, decimals: 4 },
     source: { kind: 'aggregate', op: 'share', over: 'issue', where: { '==': [{ var: 'issue.category' }, 'D'] } }, missing: undetermined,
   },
   {
-    id: 'campaign.shareE', subject: 'campaign', title: { zh: 'E类问题占比', en: 'Share of category E' }, type: 'number', unit: units.share,
+    id: 'campaign.shareE', subject: 'campaign', title: { zh: 'E类问题占比', en: 'Share of category E' }, type: 'number', unit: units.share, range: { min: 0, max: 1, decimals: 4 },
     source: { kind: 'aggregate', op: 'share', over: 'issue', where: { '==': [{ var: 'issue.category' }, 'E'] } }, missing: undetermined,
   },
   {
-    id: 'campaign.shareF', subject: 'campaign', title: { zh: 'F类问题占比', en: 'Share of category F' }, type: 'number', unit: units.share,
+    id: 'campaign.shareF', subject: 'campaign', title: { zh: 'F类问题占比', en: 'Share of category F' }, type: 'number', unit: units.share, range: { min: 0, max: 1, decimals: 4 },
     source: { kind: 'aggregate', op: 'share', over: 'issue', where: { '==': [{ var: 'issue.category' }, 'F'] } }, missing: undetermined,
   },
   {
-    id: 'campaign.shareG', subject: 'campaign', title: { zh: 'G类问题占比', en: 'Share of category G' }, type: 'number', unit: units.share,
+    id: 'campaign.shareG', subject: 'campaign', title: { zh: 'G类问题占比', en: 'Share of category G' }, type: 'number', unit: units.share, range: { min: 0, max: 1, decimals: 4 },
     source: { kind: 'aggregate', op: 'share', over: 'issue', where: { '==': [{ var: 'issue.category' }, 'G'] } }, missing: undetermined,
   },
   {
-    id: 'campaign.shareH', subject: 'campaign', title: { zh: 'H类问题占比', en: 'Share of category H' }, type: 'number', unit: units.share,
+    id: 'campaign.shareH', subject: 'campaign', title: { zh: 'H类问题占比', en: 'Share of category H' }, type: 'number', unit: units.share, range: { min: 0, max: 1, decimals: 4 },
     source: { kind: 'aggregate', op: 'share', over: 'issue', where: { '==': [{ var: 'issue.category' }, 'H'] } }, missing: undetermined,
   },
 ];

@@ -23,7 +23,7 @@ export const unitFacts: readonly FactDefinition[] = [
     source: { kind: 'aggregate', op: 'count', over: 'officer', where: { and: [{ '!': { var: 'officer.left' } }, { '!': { var: 'exam.qualifiedFinally' } }] } }, missing: undetermined,
   },
   {
-    id: 'unit.failShare', subject: 'unit', title: { zh: '最终不合格率', en: 'Share finally failed' }, type: 'number', unit: units.share,
+    id: 'unit.failShare', subject: 'unit', title: { zh: '最终不合格率', en: 'Share finally failed' }, type: 'number', unit: units.share, range: { min: 0, max: 1, decimals: 4 },
     source: { kind: 'aggregate', op: 'share', over: 'officer', where: { and: [{ '!': { var: 'officer.left' } }, { '!': { var: 'exam.qualifiedFinally' } }] } }, missing: undetermined,
     about: { zh: '还有人没有最终成绩时不下结论。', en: 'Not told while somebody has no final result.' },
   },

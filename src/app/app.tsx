@@ -1,10 +1,11 @@
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toTheme } from '#ui/theme.ts';
+import { Toasts } from '#ui/toasts.tsx';
 import { useIsDark, usePreferences } from './preferences.ts';
 import { router } from './router.tsx';
 
@@ -20,9 +21,8 @@ export function App() {
   }, [language, dark, i18n]);
   return (
     <ConfigProvider locale={language === 'en' ? en : zh} theme={toTheme(dark)} button={{ autoInsertSpace: false }}>
-      <AntApp component={false}>
-        <RouterProvider router={router} />
-      </AntApp>
+      <RouterProvider router={router} />
+      <Toasts />
     </ConfigProvider>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Session } from '#engine/session.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Waiting } from '#ui/waiting.tsx';
 import { DeskContext } from '#workspace/desk.ts';
 import { useTexts } from '#workspace/use-voice.ts';
 import { logStore } from './log-store.ts';
@@ -33,7 +34,7 @@ export function CampaignGate() {
   if (opened === null || opened.campaign !== campaign) {
     return (
       <div className="gate" role="status">
-        <Spin />
+        <Waiting />
         <span>{t('shell.loading')}</span>
       </div>
     );

@@ -1,12 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
-import { CampaignGate } from './campaign-gate.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { HomeRoute } from './home-route.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: CrashPage });
 const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomeRoute });
-const campaignRoute = createRoute({ getParentRoute: () => rootRoute, path: '/c/$campaign', component: CampaignGate, errorComponent: CrashPage });
+const gate = lazyRouteComponent(() => import('./campaign-gate.tsx'), 'CampaignGate');
+const campaignRoute = createRoute({ getParentRoute: () => rootRoute, path: '/c/$campaign', component: gate, errorComponent: CrashPage });
 
 const board = lazyRouteComponent(() => import('#features/runner/board/board-page.tsx'), 'BoardPage');
 const unit = lazyRouteComponent(() => import('#features/runner/unit/unit-page.tsx'), 'UnitPage');

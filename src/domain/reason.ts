@@ -38,6 +38,7 @@ export type Reason =
   | { readonly code: 'campaign.notOpen' }
   | { readonly code: 'campaign.closed' }
   | { readonly code: 'campaign.alreadyOpen' }
+  | { readonly code: 'campaign.otherEdition'; readonly pinned: string; readonly given: string }
   | { readonly code: 'subject.unknown'; readonly subject: string }
   | { readonly code: 'subject.exists'; readonly subject: string }
   | { readonly code: 'subject.voided'; readonly subject: string }

@@ -38,6 +38,8 @@ const tellers: Tellers = {
   'campaign.notOpen': (_, { t }) => told(t('reasons.campaign.notOpen')),
   'campaign.closed': (_, { t }) => told(t('reasons.campaign.closed')),
   'campaign.alreadyOpen': (_, { t }) => told(t('reasons.campaign.alreadyOpen')),
+  'campaign.otherEdition': ({ pinned, given }, { t }) =>
+    told(t('reasons.campaign.otherEdition'), [t('reasons.campaign.otherEdition.ids', { pinned: shortEdition(pinned), given: shortEdition(given) })]),
   'subject.unknown': ({ subject }, voice) => told(voice.t('reasons.subject.unknown', { subject: nameSubject(subject, voice) })),
   'subject.exists': ({ subject }, voice) => told(voice.t('reasons.subject.exists', { subject: nameSubject(subject, voice) })),
   'subject.voided': ({ subject }, voice) => told(voice.t('reasons.subject.voided', { subject: nameSubject(subject, voice) })),
@@ -60,6 +62,11 @@ const tellers: Tellers = {
   'time.backwards': (reason, { t, words }) => told(t('reasons.time.backwards', { from: formatDate(reason.from, words.language), to: formatDate(reason.to, words.language) })),
   'time.tooFar': (reason, { t, words }) => told(t('reasons.time.tooFar', { from: formatDate(reason.from, words.language), to: formatDate(reason.to, words.language) })),
 };
+
+/** Enough of an edition's hash to tell two apart. */
+function shortEdition(edition: string): string {
+  return edition.replace(/^\w+:/, '').slice(0, 8);
+}
 
 function told(sentence: string, details: readonly string[] = []): Told {
   return { sentence, details };

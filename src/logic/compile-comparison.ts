@@ -1,5 +1,6 @@
 import { type Compiler, forgiving, type Operation, type Part } from './compiler.ts';
-import type { RuleNode } from './rule-tree.ts';
+import { compareOrder, type OrderOperator } from './compare-order.ts';
+import { nameRead, type RuleNode } from './rule-tree.ts';
 import { equalStrict, isList, type Strict, UNKNOWN } from './strict-value.ts';
 import { RuleFailure } from './rule-failure.ts';
 
@@ -13,7 +14,11 @@ export function compileComparison<S>(compiler: Compiler<S>, operation: Operation
   switch (operator) {
     case '==':
     case '===':
-      return settle((source) => equalStrict(left(source), right(source), path));
+      return settle((source) => {
+        const a = left(source);
+        const b = right(source);
+        return typeof a === 'string' && typeof b === 'string' ? a === b : equalStrict(a, b, path);
+      });
     case '!=':
     case '!==':
       return settle((source) => {
@@ -21,35 +26,25 @@ export function compileComparison<S>(compiler: Compiler<S>, operation: Operation
         return equal === UNKNOWN ? UNKNOWN : !equal;
       });
     case 'in':
-      return forgiving(compiler, (source) => isIn(left(source), right(source), path));
+      return forgiving(compiler, membership(left, right, operation));
     default: {
-      const order = orderOf(operator, path);
-      const first = compare(left, right, order);
-      return third === undefined ? first : forgiving(compiler, both(first, compare(right, third, order)));
+      if (!isOrder(operator)) throw new RuleFailure('rule.operator.unknown', path);
+      const first = compareOrder(left, numberAlways(compiler, args[1]) ?? right, { operator, path });
+      return third === undefined ? first : forgiving(compiler, both(first, compareOrder(right, third, { operator, path })));
     }
   }
 }
 
-interface Order {
-  readonly holds: (left: number | string, right: number | string) => boolean;
-  readonly path: string;
+/** The number that a part always is: written out, or a parameter. */
+function numberAlways<S>(compiler: Compiler<S>, node: RuleNode | undefined): number | undefined {
+  if (node?.kind === 'literal') return typeof node.value === 'number' ? node.value : undefined;
+  const name = node?.kind === 'operation' && !compiler.scoped ? nameRead(node) : undefined;
+  const constant = name === undefined ? undefined : compiler.constant(name);
+  return typeof constant === 'number' && Number.isFinite(constant) ? constant : undefined;
 }
 
-function orderOf(operator: string, path: string): Order {
-  if (operator === '<') return { holds: (left, right) => left < right, path };
-  if (operator === '<=') return { holds: (left, right) => left <= right, path };
-  return operator === '>' ? { holds: (left, right) => left > right, path } : { holds: (left, right) => left >= right, path };
-}
-
-function compare<S>(left: Part<S>, right: Part<S>, { holds, path }: Order): Part<S> {
-  return (source) => {
-    const a = left(source);
-    const b = right(source);
-    if (typeof a === 'number' && typeof b === 'number') return holds(a, b);
-    if (a === UNKNOWN || b === UNKNOWN) return UNKNOWN;
-    if (typeof a === 'string' && typeof b === 'string') return holds(a, b);
-    throw new RuleFailure('rule.type.mismatch', path);
-  };
+function isOrder(operator: string): operator is OrderOperator {
+  return operator === '<' || operator === '<=' || operator === '>' || operator === '>=';
 }
 
 /** The form with three operands, `60 <= x < 80`. */
@@ -59,6 +54,18 @@ function both<S>(first: Part<S>, second: Part<S>): Part<S> {
     if (a === false) return false;
     const b = second(source);
     return b === false ? false : a === UNKNOWN || b === UNKNOWN ? UNKNOWN : true;
+  };
+}
+
+/** Membership in a written list of texts is a look-up; anything else goes through the list. */
+function membership<S>(left: Part<S>, right: Part<S>, { args, path }: Operation): Part<S> {
+  const list = args[1];
+  const texts = list?.kind === 'list' ? list.items.flatMap((item) => (item.kind === 'literal' && typeof item.value === 'string' && item.value.trim() !== '' ? [item.value] : [])) : [];
+  const known = new Set(texts);
+  const allTexts = list?.kind === 'list' && texts.length === list.items.length;
+  return (source) => {
+    const item = left(source);
+    return allTexts && typeof item === 'string' ? known.has(item) : isIn(item, right(source), path);
   };
 }
 

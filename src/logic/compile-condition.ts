@@ -7,7 +7,7 @@ import { RuleFailure } from './rule-failure.ts';
 export function compileCondition<S>(compiler: Compiler<S>, operation: Operation, compile: (node: RuleNode) => Part<S>): Part<S> {
   const { operator, args, path } = operation;
   if (operator === 'if' || operator === '?:') return compileChoice(compiler, operation, compile);
-  const parts = args.map((arg) => condition(compile(arg), arg.path));
+  const parts = args.map((arg) => condition(compile(arg), arg));
   const [first] = parts;
   if (first === undefined) throw new RuleFailure('rule.arguments.missing', path);
   if (operator === '!') {
@@ -19,10 +19,15 @@ export function compileCondition<S>(compiler: Compiler<S>, operation: Operation,
   return operator === '!!' ? first : connect(compiler, parts, operator === 'or');
 }
 
+/** Operators that never give anything else than a boolean or unknown. */
+const GIVES_BOOLEAN: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '<=', '>', '>=', 'in', 'and', 'or', '!', '!!', 'all', 'some', 'none']);
+
 type Condition<S> = (source: S) => boolean | typeof UNKNOWN;
 
 /** A part that must give a boolean: `1`, `"yes"` and `[]` are no conditions here. */
-function condition<S>(part: Part<S>, path: string): Condition<S> {
+function condition<S>(part: Part<S>, node: RuleNode): Condition<S> {
+  if (node.kind === 'operation' && GIVES_BOOLEAN.has(node.operator)) return part as Condition<S>;
+  const { path } = node;
   return (source) => {
     const value = part(source);
     if (value === true || value === false || value === UNKNOWN) return value;
@@ -32,11 +37,14 @@ function condition<S>(part: Part<S>, path: string): Condition<S> {
 
 /** `deciding` is what settles the matter at once: true for or, false for and. */
 function connect<S>(compiler: Compiler<S>, parts: readonly Condition<S>[], deciding: boolean): Condition<S> {
+  const [left, right] = parts;
+  if (left !== undefined && right !== undefined && parts.length === 2) return connectTwo(compiler, [left, right], deciding);
+  const count = parts.length;
   return (source) => {
     const since = compiler.blame?.length ?? 0;
     let unknown = false;
-    for (const part of parts) {
-      const value = part(source);
+    for (let index = 0; index < count; index += 1) {
+      const value = parts[index]?.(source);
       if (value === deciding) {
         forgive(compiler, since);
         return deciding;
@@ -44,6 +52,20 @@ function connect<S>(compiler: Compiler<S>, parts: readonly Condition<S>[], decid
       if (value === UNKNOWN) unknown = true;
     }
     return unknown ? UNKNOWN : !deciding;
+  };
+}
+
+/** Two parts, the most frequent number of them. */
+function connectTwo<S>(compiler: Compiler<S>, [left, right]: readonly [Condition<S>, Condition<S>], deciding: boolean): Condition<S> {
+  return (source) => {
+    const since = compiler.blame === undefined ? 0 : compiler.blame.length;
+    const a = left(source);
+    const b = a === deciding ? deciding : right(source);
+    if (b === deciding) {
+      forgive(compiler, since);
+      return deciding;
+    }
+    return a === UNKNOWN || b === UNKNOWN ? UNKNOWN : !deciding;
   };
 }
 
@@ -58,7 +80,7 @@ function compileChoice<S>(compiler: Compiler<S>, operation: Operation, compile: 
   for (let index = args.length - (hasDefault ? 3 : 2); index >= 0; index -= 2) {
     const [when, then] = [args[index], args[index + 1]];
     if (when === undefined || then === undefined) throw new RuleFailure('rule.arguments.missing', path);
-    next = choose(compiler, { when: condition(compile(when), when.path), then: compile(then), otherwise: next });
+    next = choose(compiler, { when: condition(compile(when), when), then: compile(then), otherwise: next });
   }
   return next;
 }

@@ -1,3 +1,4 @@
+import type { FactValue } from '#domain/fact-value.ts';
 import type { Compiler, Operation, Part } from './compiler.ts';
 import { nameRead, type RuleNode } from './rule-tree.ts';
 import { fromFact, isList, type Strict, UNKNOWN } from './strict-value.ts';
@@ -23,10 +24,12 @@ function compileVar<S>(compiler: Compiler<S>, operation: Operation, compile: (no
   const name = nameRead(operation);
   if (name === undefined || (name === '' && !compiler.scoped)) return failingRead(operation.path);
   if (compiler.scoped) return readElement(compiler, operation, name);
+  const constant = compiler.constant(name);
+  if (constant !== undefined && fromFact(constant) !== UNKNOWN) return always(fromFact(constant));
   const read = compiler.bind(name);
   const orElse = operation.args[1] === undefined ? undefined : compile(operation.args[1]);
-  return (source) => {
-    const value = fromFact(read(source));
+  const slowly = (source: S, raw: FactValue | undefined): Strict => {
+    const value = fromFact(raw);
     if (value !== UNKNOWN) {
       if (typeof value === 'object' && !isList(value)) throw new RuleFailure('rule.type.notAFact', operation.path);
       return value;
@@ -36,6 +39,20 @@ function compileVar<S>(compiler: Compiler<S>, operation: Operation, compile: (no
     compiler.blame?.push(name);
     return UNKNOWN;
   };
+  // Nearly every fact is a finite number, a boolean or a text that does not begin with white space: these are let through at once.
+  return (source) => {
+    const raw = read(source);
+    if (typeof raw === 'number') return raw - raw === 0 ? raw : slowly(source, raw);
+    return typeof raw === 'boolean' || (typeof raw === 'string' && raw.charCodeAt(0) > LAST_CONTROL && raw.charCodeAt(0) < FIRST_WIDE) ? raw : slowly(source, raw);
+  };
+}
+
+/** Codes and latin texts: no white space lies between these two. */
+const LAST_CONTROL = 0x20;
+const FIRST_WIDE = 0x7f;
+
+function always<S>(value: Strict): Part<S> {
+  return () => value;
 }
 
 function failingRead<S>(path: string): Part<S> {

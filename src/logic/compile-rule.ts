@@ -11,6 +11,16 @@ import { RuleFailure } from './rule-failure.ts';
 /** How a rule reads a name (`exam.score`, `p.exam.pass`) from a source: bound once, when the rule is compiled. */
 export type Bind<S> = (name: string) => (source: S) => FactValue | undefined;
 
+/** How a rule is compiled. `decimals` rounds a number result (half away from zero); `constant` gives names that no source changes. */
+export interface CompileOptions<S> {
+  readonly bind: Bind<S>;
+  readonly constant?: ((name: string) => FactValue | undefined) | undefined;
+  readonly decimals?: number | undefined;
+}
+
+const YES: Verdict = Object.freeze({ status: 'ok', value: true });
+const NO: Verdict = Object.freeze({ status: 'ok', value: false });
+
 /** A rule made ready. `reads` are the names that it can read, each once, in order. */
 export interface CompiledRule<S> {
   readonly reads: readonly string[];
@@ -27,10 +37,9 @@ export interface CompiledRule<S> {
  * - `all`, `some` and `none` over an empty list are undetermined: nobody is not everybody.
  * - An `if` that runs out of branches is an error (`rule.default.missing`), never null.
  *
- * `decimals` rounds a number result (half away from zero).
  */
-export function compileRule<S>(tree: RuleTree, options: { readonly bind: Bind<S>; readonly decimals?: number | undefined }): CompiledRule<S> {
-  const compiler = createCompiler<S>(options.bind);
+export function compileRule<S>(tree: RuleTree, options: CompileOptions<S>): CompiledRule<S> {
+  const compiler = createCompiler<S>(options.bind, options.constant);
   const run = compileRoot(compiler, tree);
   const { decimals } = options;
   return {
@@ -38,6 +47,8 @@ export function compileRule<S>(tree: RuleTree, options: { readonly bind: Bind<S>
     evaluate: (source) => {
       try {
         const value = run(source);
+        if (value === true) return YES;
+        if (value === false) return NO;
         if (value === UNKNOWN) return { status: 'undetermined', missing: missingNames(compiler, run, source) };
         if (typeof value === 'number') return { status: 'ok', value: decimals === undefined ? value : roundTo(value, decimals) };
         return isList(value) ? listVerdict(compiler, run, { source, value }) : { status: 'ok', value };

@@ -8,6 +8,8 @@ export type Part<S> = (source: S) => Strict;
 /** What the parts of one rule share. `blame` collects names only while an undetermined result is being explained. */
 export interface Compiler<S> {
   readonly bind: (name: string) => (source: S) => FactValue | undefined;
+  /** The value of a name that is the same for every source (a parameter of the edition); undefined for any other. */
+  readonly constant: (name: string) => FactValue | undefined;
   blame: string[] | undefined;
   /** The element that a quantifier is looking at; undefined outside of one. */
   element: Strict | undefined;
@@ -20,8 +22,8 @@ export interface Compiler<S> {
 export type Operation = Extract<RuleNode, { kind: 'operation' }>;
 
 /** A compiler for one rule. */
-export function createCompiler<S>(bind: Compiler<S>['bind']): Compiler<S> {
-  return { bind, blame: undefined, element: undefined, accumulator: undefined, scoped: false };
+export function createCompiler<S>(bind: Compiler<S>['bind'], constant: Compiler<S>['constant'] = () => undefined): Compiler<S> {
+  return { bind, constant, blame: undefined, element: undefined, accumulator: undefined, scoped: false };
 }
 
 /** A part that, once it is decided, blames nobody inside. */

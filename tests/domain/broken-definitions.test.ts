@@ -22,6 +22,7 @@ const set = (place: Mutable, key: string | number, value: unknown): void => {
   (place as Record<string | number, unknown>)[key] = value;
 };
 
+const ruleAt = (id: string): number => tinyDefinition.rules.findIndex((rule) => rule.id === id);
 const compoundChart = tinyDefinition.charts.findIndex(({ root }) => root.type === 'compound');
 
 /** Each change breaks one thing; beside it the code and the place that must be named. */
@@ -41,6 +42,12 @@ const broken: readonly (readonly [string, (document: Mutable) => void, { readonl
   ['an officer of no unit', (d) => set(at(d, 'organisation', 'officers', 0), 'unit', 'NONE'), { code: 'organisation.unit.unknown', path: /^\/organisation\/officers\/0/ }],
   ['a parameter outside its range', (d) => set(at(d, 'parameters', 0), 'value', 1e9), { code: 'parameter.value.outOfRange', path: /^\/parameters\/0/ }],
 ];
+
+/** What the charts' guard `exam.isPass` is found to say of everybody. */
+function guardFindings(logic: Json): readonly string[] {
+  const findings = findingsAfter((document) => set(at(document, 'rules', ruleAt('exam.isPass')), 'logic', logic));
+  return findings.map(({ code }) => code).filter((code) => code.startsWith('chart.guard.'));
+}
 
 describe('a broken definition', () => {
   it('is broken by the change alone: the tiny campaign itself has no error', () => {
@@ -66,6 +73,25 @@ describe('a broken definition', () => {
     });
 
     expect(findings.map(({ code }) => code)).toContain('definition.fact.cycle');
+  });
+
+  it.each([
+    [true, 'chart.guard.alwaysTrue'],
+    [{ '!': true }, 'chart.guard.neverTrue'],
+    [{ '==': [null, 1] }, 'chart.guard.undetermined'],
+  ])('with the guard %j, which reads nothing, has its finding', (logic, code) => {
+    expect(new Set(guardFindings(logic))).toEqual(new Set([code]));
+    expect(guardFindings({ '>=': [{ var: 'exam.score' }, 60] })).toEqual([]);
+  });
+
+  it('whose condition over elements reads the element names no unknown fact', () => {
+    const findings = findingsAfter((document) => {
+      const facts = at(document, 'vocabulary') as unknown as unknown[];
+      const where = { some: [['MINOR', 'SERIOUS'], { '==': [{ var: 'current' }, 'MINOR'] }] };
+      facts.push({ id: 'stage.any', subject: 'stage', title: { zh: '计数', en: 'Count' }, type: 'number', source: { kind: 'aggregate', op: 'count', over: 'officer', where }, missing: { kind: 'undetermined' } });
+    });
+
+    expect(findings.map(({ code }) => code)).not.toContain('fact.fact.unknown');
   });
 
   it('with 20,000 nested operators is refused without a stack overflow', () => {

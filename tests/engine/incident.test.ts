@@ -7,9 +7,14 @@ import { assignIssue, type Draft, openTiny, registerIssue, TinyRun, withRule } f
 
 const score = (officer: string): Draft => ({ type: 'subject.command', command: 'exam.record', subject: `officer:${officer}`, facts: { 'exam.score': 80 } });
 
+/** What the edition of the campaign comes to mean, as after a change in the engine itself: another edition would be refused. */
+function turnsInto(run: TinyRun, definition: CampaignDefinition): void {
+  run.model = { ...createModel(definition), edition: run.model.edition };
+}
+
 /** A campaign that ran well until a rule was spoilt. */
 function spoilt(rule: string, run: TinyRun = openTiny()): TinyRun {
-  run.model = createModel(withRule(rule));
+  turnsInto(run, withRule(rule));
   return run;
 }
 
@@ -58,7 +63,7 @@ describe('[K12] a broken rule', () => {
     const retry: Draft = { type: 'incident.retry', subject: 'officer:O1', chart: 'officer-study' };
     const tooEarly = run.refusal(retry);
 
-    run.model = createModel(tinyDefinition);
+    turnsInto(run, tinyDefinition);
     run.must(retry);
 
     expect(tooEarly).toEqual([{ code: 'instance.incident', subject: 'officer:O1', chart: 'officer-study' }]);
@@ -75,7 +80,7 @@ describe('[K12] a broken rule', () => {
 
     run.must({ type: 'time.advance', to: '2024-10-08' });
     const stopped = [incidentOf(run, 'officer:O2', 'officer-study'), run.subject('officer:O2').instances['officer-study']?.deadlines['exam']];
-    run.model = createModel(tinyDefinition);
+    turnsInto(run, tinyDefinition);
     run.must({ type: 'incident.retry', subject: 'officer:O2', chart: 'officer-study' });
     run.must({ type: 'time.advance', to: '2024-10-09' });
 
@@ -130,7 +135,7 @@ describe('[K12] a broken rule', () => {
 
   it('[K12] that names no fact of the vocabulary is an incident, not a refusal', () => {
     const run = openTiny();
-    run.model = createModel(withRule('exam.isPass', { '>=': [{ var: 'exam.gone' }, 60] }));
+    turnsInto(run, withRule('exam.isPass', { '>=': [{ var: 'exam.gone' }, 60] }));
 
     run.must(score('O1'));
 

@@ -66,6 +66,14 @@ describe('[K8] an intervention by hand', () => {
     expect(reasons).toEqual([{ code: 'actor.notAllowed', command: draft.type, role: 'chief', roles: ['campaignOffice'] }]);
   });
 
+  it('[K8] the retry of what a broken rule stopped is refused to a role that may not', () => {
+    const run = withIssue();
+
+    const reasons = run.refusal({ type: 'incident.retry', subject: 'issue:1', chart: 'issue' }, chief);
+
+    expect(reasons).toEqual([{ code: 'actor.notAllowed', command: 'incident.retry', role: 'chief', roles: ['campaignOffice'] }]);
+  });
+
   it('[K8] withdrawing puts back where it stood, its deadlines and the facts', () => {
     const run = withIssue();
     const before = run.subject('issue:1');
@@ -77,6 +85,14 @@ describe('[K8] an intervention by hand', () => {
     expect(after.facts).toEqual(before.facts);
     expect(after.instances['issue']?.position).toEqual(before.instances['issue']?.position);
     expect(after.instances['issue']?.deadlines).toEqual(before.instances['issue']?.deadlines);
+  });
+
+  it('[K8] the retry of what a broken rule stopped is refused to a role that may not', () => {
+    const run = withIssue();
+
+    const reasons = run.refusal({ type: 'incident.retry', subject: 'issue:1', chart: 'issue' }, chief);
+
+    expect(reasons).toEqual([{ code: 'actor.notAllowed', command: 'incident.retry', role: 'chief', roles: ['campaignOffice'] }]);
   });
 
   it('[K8] withdrawing puts back a deadline that the withdrawn step had cleared, and takes away the one that it set', () => {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stateHash } from '#engine/evolve/state-hash.ts';
+import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Reason } from '#domain/reason.ts';
+import { stateHash } from '#engine/evolve/state-hash.ts';
+import { createModel } from '#engine/model.ts';
 import { randomCampaign } from '#tests/support/random-commands.ts';
-import { type Draft, office, openTiny, registerIssue, signed, TinyRun } from '#tests/support/tiny-run.ts';
+import { tinyDefinition } from '#tests/support/tiny-campaign.ts';
+import { type Draft, office, openTiny, registerIssue, signed, TinyRun, withRule } from '#tests/support/tiny-run.ts';
 
 const exam: Draft = { type: 'subject.command', command: 'exam.record', subject: 'officer:O1', facts: { 'exam.score': 80 } };
 
@@ -22,6 +25,12 @@ const cases: readonly { readonly title: string; readonly draft: Draft; readonly 
   { title: 'an origin that is not there', draft: { ...registerIssue, of: 'issue:7' } as Draft, reason: { code: 'subject.unknown', subject: 'issue:7' } },
   { title: 'a retry without an incident', draft: { type: 'incident.retry', subject: 'officer:O1', chart: 'officer-study' }, reason: { code: 'instance.noIncident' } },
 ];
+
+/** The tiny campaign in which a low score has no way on. */
+function passOnly(): CampaignDefinition {
+  const onlyFirst = (key: string, value: unknown): unknown => (key === 'exam.record' && Array.isArray(value) ? value.slice(0, 1) : value);
+  return { ...tinyDefinition, charts: JSON.parse(JSON.stringify(tinyDefinition.charts, onlyFirst)) as CampaignDefinition['charts'] };
+}
 
 describe('[K4] a command that cannot be done', () => {
   it.each(cases)('[K4] because of $title is refused as data, and nothing is appended', ({ draft, reason }) => {
@@ -43,6 +52,25 @@ describe('[K4] a command that cannot be done', () => {
     expect(early.refusal(exam)).toEqual([{ code: 'campaign.notOpen' }]);
     for (const draft of [exam, { type: 'time.advance', to: '2024-09-30' } as const, { type: 'campaign.close' } as const]) expect(late.refusal(draft)).toEqual([{ code: 'campaign.closed' }]);
     expect(late.commits).toHaveLength(2);
+  });
+
+  it('[K11] under another edition than the log is pinned to is refused', () => {
+    const run = openTiny();
+    const pinned = run.model.edition;
+
+    run.model = createModel(withRule('exam.isPass', true));
+    const reasons = run.refusal(exam);
+
+    expect(reasons).toEqual([{ code: 'campaign.otherEdition', pinned, given: run.model.edition }]);
+    expect(run.commits).toHaveLength(1);
+  });
+
+  it('[K4] by what was filled in alone still says which rule is in the way', () => {
+    const run = openTiny(passOnly());
+
+    const reasons = run.refusal({ type: 'subject.command', command: 'exam.record', subject: 'officer:O1', facts: { 'exam.score': 40 } });
+
+    expect(reasons).toMatchObject([{ code: 'rule.false', rule: 'exam.isPass' }]);
   });
 
   it('[K4] sent twice with the same id is refused the second time', () => {

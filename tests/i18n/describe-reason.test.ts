@@ -34,6 +34,7 @@ const reasons: { readonly [C in Reason['code']]: Extract<Reason, { code: C }> } 
   'campaign.notOpen': { code: 'campaign.notOpen' },
   'campaign.closed': { code: 'campaign.closed' },
   'campaign.alreadyOpen': { code: 'campaign.alreadyOpen' },
+  'campaign.otherEdition': { code: 'campaign.otherEdition', pinned: 'sha256:0f1e2d3c4b5a', given: 'sha256:a5b4c3d2e1f0' },
   'subject.unknown': { code: 'subject.unknown', subject: 'issue:0007' },
   'subject.exists': { code: 'subject.exists', subject: 'issue:0007' },
   'subject.voided': { code: 'subject.voided', subject: 'slip:0001' },

@@ -8,6 +8,7 @@ import { checkCycles } from './check-cycles.ts';
 import { checkOrganisation } from './check-organisation.ts';
 import { checkStages } from './check-stages.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
+import { constantRules } from './constant-rules.ts';
 import { type DefinitionIndex, indexDefinition } from './definition-index.ts';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
@@ -37,6 +38,7 @@ function checkCharts(index: DefinitionIndex): readonly Problem[] {
     facts: new Set(index.facts.keys()),
     charts: new Set(index.charts.keys()),
     roles: index.roles,
+    constantRules: constantRules(index.rules.values()),
   };
   return index.definition.charts.flatMap((chart, position) => {
     const parsed = parseChart(chart);

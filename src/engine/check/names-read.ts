@@ -1,17 +1,9 @@
-import { isJsonObject, type Json } from '#domain/json.ts';
+import type { Json } from '#domain/json.ts';
+import { namesOf } from '#logic/compile-rule.ts';
+import { decodeRule } from '#logic/decode-rule.ts';
 
-/** The names that a JSON-Logic document reads by `var` with a literal path, each once, in order. */
+/** The names of facts and parameters that a JSON-Logic document reads, each once, in order; none where it cannot be decoded. */
 export function namesRead(logic: Json): readonly string[] {
-  const names = new Set<string>();
-  const visit = (node: Json): void => {
-    if (Array.isArray(node)) return node.forEach(visit);
-    if (!isJsonObject(node)) return;
-    for (const [key, value] of Object.entries(node)) {
-      const path = Array.isArray(value) ? value[0] : value;
-      if (key === 'var' && typeof path === 'string' && path !== '') names.add(path);
-      visit(value);
-    }
-  };
-  visit(logic);
-  return [...names];
+  const tree = decodeRule(logic);
+  return tree.ok ? namesOf(tree.value) : [];
 }

@@ -7,7 +7,7 @@ import type { Model } from '#engine/model.ts';
 import { advanceTime } from './advance-time.ts';
 import { Draft } from './draft.ts';
 import { attempt } from './incident.ts';
-import { intervene } from './intervene.ts';
+import { checkIntervener, intervene } from './intervene.ts';
 import { openCampaign } from './open-campaign.ts';
 import { performCommand } from './perform-command.ts';
 import { settle } from './settle.ts';
@@ -18,7 +18,7 @@ import { settle } from './settle.ts';
  * Throws only where the command has not passed `commandSchema`.
  */
 export function decide(model: Model, state: CampaignState, command: Command): Outcome<CampaignEvent> {
-  const wrong = checkMoment(state, command);
+  const wrong = checkMoment(model, state, command);
   if (wrong.length > 0) return { kind: 'refused', reasons: wrong };
   const draft = new Draft(model, state);
   if (command.type === 'bulk') return decideBulk(draft, command);
@@ -33,11 +33,13 @@ function accepted(draft: Draft, items?: readonly ItemOutcome[]): Outcome<Campaig
   return { kind: 'accepted', events: draft.events, expect, ...(items === undefined ? {} : { items }) };
 }
 
-function checkMoment(state: CampaignState, command: Command): readonly Reason[] {
+function checkMoment(model: Model, state: CampaignState, command: Command): readonly Reason[] {
   if (state.commandIds.has(command.commandId)) return [{ code: 'command.duplicate', commandId: command.commandId }];
   if (command.type === 'campaign.open') return state.status === 'none' ? [] : [{ code: 'campaign.alreadyOpen' }];
   if (state.status === 'none') return [{ code: 'campaign.notOpen' }];
-  return state.status === 'closed' ? [{ code: 'campaign.closed' }] : [];
+  if (state.status === 'closed') return [{ code: 'campaign.closed' }];
+  // K11: the log is pinned to its edition; another definition must be adopted first, never slip in under a running campaign.
+  return state.edition === '' || state.edition === model.edition ? [] : [{ code: 'campaign.otherEdition', pinned: state.edition, given: model.edition }];
 }
 
 function decideOne(draft: Draft, command: SubjectCommand | EngineCommand): readonly Reason[] {
@@ -97,6 +99,8 @@ function mayBeBulk(model: Model, item: SubjectCommand | EngineCommand): boolean 
 /** Does again what ended in an incident; refused while the rule or chart is still broken (K12). */
 function retry(draft: Draft, command: Extract<EngineCommand, { type: 'incident.retry' }>): readonly Reason[] {
   const { subject: stream, chart } = command;
+  const notAllowed = checkIntervener(draft, command);
+  if (notAllowed.length > 0) return notAllowed;
   const incident = draft.instance(stream, chart)?.incident;
   if (incident === undefined || incident === null) return [{ code: 'instance.noIncident', subject: stream, chart }];
   draft.emit({ type: 'incident.resolved', stream, chart });

@@ -19,9 +19,8 @@ const WANTS_REASON: ReadonlySet<string> = new Set<Intervention['type']>([
 
 /** A person's intervention (K8): an event with its reason, what was before and what is after. */
 export function intervene(draft: Draft, command: Intervention): readonly Reason[] {
-  const allowed = draft.model.definition.roles.interveners;
-  const { role } = command.actor;
-  if (allowed !== undefined && !allowed.includes(role)) return [{ code: 'actor.notAllowed', command: command.type, role, roles: allowed }];
+  const notAllowed = checkIntervener(draft, command);
+  if (notAllowed.length > 0) return notAllowed;
   if (WANTS_REASON.has(command.type) && !command.reason?.trim()) return [{ code: 'command.reasonMissing', command: command.type }];
   if ('subject' in command) {
     const subject = draft.subject(command.subject);
@@ -29,6 +28,12 @@ export function intervene(draft: Draft, command: Intervention): readonly Reason[
     if (subject.voided) return [{ code: 'subject.voided', subject: command.subject }];
   }
   return perform(draft, command, command.reason ?? '');
+}
+
+/** The reason against somebody who may not intervene; none where the definition leaves it open. */
+export function checkIntervener(draft: Draft, { type, actor: { role } }: EngineCommand): readonly Reason[] {
+  const allowed = draft.model.definition.roles.interveners;
+  return allowed === undefined || allowed.includes(role) ? [] : [{ code: 'actor.notAllowed', command: type, role, roles: allowed }];
 }
 
 function perform(draft: Draft, command: Intervention, reason: string): readonly Reason[] {

@@ -5,16 +5,10 @@ import type { Reason } from '#domain/reason.ts';
 import { step, type StepResult } from '#charts/step.ts';
 import { explainVerdict } from '#engine/facts/explain-verdict.ts';
 import type { Draft } from './draft.ts';
+import type { Move } from './move.ts';
 import { performEffects } from './perform-effects.ts';
 import { guardAt } from './verdict-at.ts';
-
-/** A chart event on its way to an instance; `event: null` only takes standing conditions. */
-export interface Move {
-  readonly subject: SubjectRef;
-  readonly chart: string;
-  readonly event: string | null;
-  readonly reason?: string | undefined;
-}
+import { whyNot } from './why-not.ts';
 
 /**
  * Steps one instance and turns what the chart asks for into events. Answers the reasons why it cannot move,
@@ -48,18 +42,4 @@ function becauseOf(draft: Draft, subject: SubjectRef, result: StepResult): reado
 
 function samePosition(before: Position, after: Position): boolean {
   return before.states.length === after.states.length && before.states.every((state, index) => state === after.states[index]);
-}
-
-function whyNot(draft: Draft, move: Move, found: { readonly result: StepResult; readonly position: Position }): readonly Reason[] {
-  if (move.event === null) return [];
-  const blocked = found.result.consulted.filter(({ verdict }) => verdict !== true);
-  if (blocked.length > 0) return blocked.map(({ rule }) => explainVerdict(draft.frame, rule, move.subject).reason).filter((reason) => reason !== null);
-  return [{ code: 'command.stateWrong', command: move.event, states: found.position.states, from: statesListeningTo(draft, move) }];
-}
-
-function statesListeningTo(draft: Draft, move: Move): readonly string[] {
-  const chart = draft.model.charts.get(move.chart);
-  if (chart === undefined || move.event === null) return [];
-  const event = move.event;
-  return chart.nodes.filter((node) => node.state.on?.[event] !== undefined).map((node) => node.path);
 }

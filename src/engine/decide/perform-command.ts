@@ -58,5 +58,5 @@ function register(draft: Draft, chart: string | undefined, command: SubjectComma
 function send(draft: Draft, chart: string | undefined, command: SubjectCommand): readonly Reason[] {
   record(draft, command);
   if (chart === undefined) return [];
-  return moveInstance(draft, { subject: command.subject, chart, event: command.command, reason: command.reason });
+  return moveInstance(draft, { subject: command.subject, chart, event: command.command, reason: command.reason, facts: command.facts });
 }

@@ -1,7 +1,8 @@
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Lamp } from '#ui/lamp.tsx';
+import { Waiting } from '#ui/waiting.tsx';
 import { useTexts } from '#workspace/use-voice.ts';
 import { DamagedRow } from './damaged-row.tsx';
 import { ReadyRow } from './ready-row.tsx';
@@ -26,7 +27,7 @@ export function CampaignList(props: Props) {
   if (campaigns.kind === 'reading') {
     return (
       <div className="home-reading" role="status">
-        <Spin size="small" />
+        <Waiting />
         <span>{t('home.list.reading')}</span>
       </div>
     );

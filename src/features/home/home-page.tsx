@@ -1,19 +1,20 @@
-import { Alert, App, Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
 import { Panel } from '#ui/page.tsx';
+import { tell } from '#ui/toast-store.ts';
 import { useTexts } from '#workspace/use-voice.ts';
 import { CampaignList } from './campaign-list.tsx';
 import { exportLog } from './export-log.ts';
 import { HomeBar } from './home-bar.tsx';
 import type { CampaignEntry } from './read-campaign.ts';
-import { RemoveDialog } from './remove-dialog.tsx';
-import { RestoreDialog } from './restore-dialog.tsx';
 import { StorageLine } from './storage-line.tsx';
 import { useCampaigns } from './use-campaigns.ts';
 import './home.css';
 
+const RemoveDialog = lazy(() => import('./remove-dialog.tsx').then(({ RemoveDialog: component }) => ({ default: component })));
+const RestoreDialog = lazy(() => import('./restore-dialog.tsx').then(({ RestoreDialog: component }) => ({ default: component })));
 const DefinitionDialog = lazy(() => import('./definition-dialog.tsx').then(({ DefinitionDialog: component }) => ({ default: component })));
 
 interface Props {
@@ -29,7 +30,6 @@ type Asking = { readonly kind: 'restore' } | { readonly kind: 'remove'; readonly
 /** 活动: what this browser keeps, the demo for whoever is new, and the way in for a definition of one's own. */
 export function HomePage({ store, demo, installDemo, switches }: Props) {
   const { t } = useTexts();
-  const { message } = App.useApp();
   const navigate = useNavigate();
   const { campaigns, reload } = useCampaigns(store, demo);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -65,7 +65,7 @@ export function HomePage({ store, demo, installDemo, switches }: Props) {
     await attempt(t('home.demo.failed'), async () => {
       await store.remove(demo);
       await install();
-      void message.success(t('home.demo.restored'));
+      tell(t('home.demo.restored'));
     });
     reload();
   };
@@ -73,11 +73,11 @@ export function HomePage({ store, demo, installDemo, switches }: Props) {
     setAsking(null);
     await attempt(t('home.action.failed'), async () => {
       await store.remove(id);
-      void message.success(t('home.remove.done', { campaign: title }));
+      tell(t('home.remove.done', { campaign: title }));
     });
     reload();
   };
-  const save = (id: string): Promise<void> => attempt(t('home.action.failed'), async () => void message.success(t('home.export.done', { file: await exportLog(store, id) })));
+  const save = (id: string): Promise<void> => attempt(t('home.action.failed'), async () => tell(t('home.export.done', { file: await exportLog(store, id) })));
   const choose = (): void => chooser.current?.click();
 
   return (
@@ -116,13 +116,11 @@ export function HomePage({ store, demo, installDemo, switches }: Props) {
         </Panel>
         <StorageLine changed={campaigns} />
       </main>
-      {asking?.kind === 'restore' ? <RestoreDialog entry={demoEntry} onCancel={() => setAsking(null)} onConfirm={() => void restoreDemo()} /> : null}
-      {asking?.kind === 'remove' ? <RemoveDialog entry={asking.entry} onCancel={() => setAsking(null)} onConfirm={(title) => void remove(asking.entry.id, title)} /> : null}
-      {asking?.kind === 'file' ? (
-        <Suspense>
-          <DefinitionDialog store={store} reserved={demo} file={asking.file} onAnother={choose} onCancel={() => setAsking(null)} onCreated={toBoard} />
-        </Suspense>
-      ) : null}
+      <Suspense>
+        {asking?.kind === 'restore' ? <RestoreDialog entry={demoEntry} onCancel={() => setAsking(null)} onConfirm={() => void restoreDemo()} /> : null}
+        {asking?.kind === 'remove' ? <RemoveDialog entry={asking.entry} onCancel={() => setAsking(null)} onConfirm={(title) => void remove(asking.entry.id, title)} /> : null}
+        {asking?.kind === 'file' ? <DefinitionDialog store={store} reserved={demo} file={asking.file} onAnother={choose} onCancel={() => setAsking(null)} onCreated={toBoard} /> : null}
+      </Suspense>
     </div>
   );
 }

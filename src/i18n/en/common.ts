@@ -58,7 +58,7 @@ export const common = {
   'common.button.fullScreen': 'Full screen',
   'common.button.leaveFullScreen': 'Leave full screen',
   'common.button.remind': 'Remind',
-  'common.button.advanceDay': 'Advance to the next working day',
+  'common.button.advanceDay': 'Next working day',
   'common.button.advanceTo': 'Advance to a date',
 
   'common.save.saved': 'Saved',

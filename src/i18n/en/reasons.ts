@@ -24,6 +24,8 @@ export const reasons = {
   'reasons.campaign.notOpen': 'The campaign is not open yet; open it first',
   'reasons.campaign.closed': 'The campaign is closed; nothing more can be done in it',
   'reasons.campaign.alreadyOpen': 'The campaign is open already',
+  'reasons.campaign.otherEdition': 'The campaign runs under another edition of its plan than the one opened here',
+  'reasons.campaign.otherEdition.ids': 'Running edition: {{pinned}}; opened edition: {{given}}',
   'reasons.subject.unknown': 'There is no such subject: {{subject}}',
   'reasons.subject.exists': '{{subject}} is registered already',
   'reasons.subject.voided': '{{subject}} has been voided; nothing more can be done with it',

@@ -55,7 +55,7 @@ export const common = {
   'common.button.fullScreen': '全屏',
   'common.button.leaveFullScreen': '退出全屏',
   'common.button.remind': '催办',
-  'common.button.advanceDay': '推进到下一工作日',
+  'common.button.advanceDay': '下一工作日',
   'common.button.advanceTo': '推进到指定日期',
 
   'common.save.saved': '已保存',

@@ -21,6 +21,8 @@ export const reasons = {
   'reasons.campaign.notOpen': '活动尚未启动，请先启动活动',
   'reasons.campaign.closed': '活动已经结束，不能再办理',
   'reasons.campaign.alreadyOpen': '活动已经启动，不能重复启动',
+  'reasons.campaign.otherEdition': '活动按另一版方案运行，不能用现在打开的方案办理',
+  'reasons.campaign.otherEdition.ids': '运行中的版本：{{pinned}}；打开的版本：{{given}}',
   'reasons.subject.unknown': '没有找到办理对象：{{subject}}',
   'reasons.subject.exists': '{{subject}} 已经登记，不能重复登记',
   'reasons.subject.voided': '{{subject}} 已经作废，不能再办理',

@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import type { BoardRow } from '#engine/views/board.ts';
 import { countLamps } from '#engine/views/board-summary.ts';
@@ -55,14 +55,14 @@ export function BoardToolbar({ rows, shown, filter, isWall, onWall }: Props) {
       {isWall ? null : (
         <>
           <span className="board-hint">{t('board.matrix.hint')}</span>
-          <Select
-            size="small"
-            className="board-kinds"
-            aria-label={t('board.filter.kind')}
-            value={filter.kind ?? ''}
-            options={[{ value: '', label: t('board.filter.all') }, ...kinds.map((kind) => ({ value: kind, label: t(`board.kind.${kind}`) }))]}
-            onChange={(value) => show({ ...filter, kind: unitKinds.find((kind) => kind === value) })}
-          />
+          <select className="board-kinds" aria-label={t('board.filter.kind')} value={filter.kind ?? ''} onChange={({ target }) => show({ ...filter, kind: unitKinds.find((kind) => kind === target.value) })}>
+            <option value="">{t('board.filter.all')}</option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`board.kind.${kind}`)}
+              </option>
+            ))}
+          </select>
         </>
       )}
       <Button size="small" onClick={onWall} aria-pressed={isWall}>

@@ -1,7 +1,8 @@
-import { Alert, App, Modal } from 'antd';
+import { Alert, Modal } from 'antd';
 import { useMachine } from '@xstate/react';
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { Sent } from '#engine/session.ts';
+import { tell } from '#ui/toast-store.ts';
 import { type Order, useDesk } from '#workspace/desk.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { ReasonList } from '#workspace/reason-list.tsx';
@@ -15,14 +16,13 @@ import './command-dialog.css';
 export function CommandDialog({ asked, onClose }: { readonly asked: Asked; readonly onClose: (sent?: Sent) => void }) {
   const campaign = useCampaign();
   const { send } = useDesk();
-  const { message } = App.useApp();
   const { t, words } = campaign;
   const machine = useMemo(() => commandDialogMachine(send), [send]);
   const [snapshot, dispatch] = useMachine(machine, { input: { draft: { facts: {}, reason: '', unit: asked.unit } } });
   const { draft, sent, failure } = snapshot.context;
   const order = toOrder(asked, draft);
   const whenKept = useEffectEvent((result: Sent) => {
-    void message.success(t('command.kept', { command: words.text(asked.command.title) }));
+    tell(t('command.kept', { command: words.text(asked.command.title) }));
     onClose(result);
   });
   const kept = snapshot.matches('kept') ? sent : null;

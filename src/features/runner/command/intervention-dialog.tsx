@@ -1,8 +1,9 @@
-import { Alert, App, Form, Input, Modal, Select } from 'antd';
+import { Alert, Form, Input, Modal, Select } from 'antd';
 import { useMachine } from '@xstate/react';
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { SubjectRef } from '#domain/id.ts';
 import { nameSubject } from '#i18n/name-subject.ts';
+import { tell } from '#ui/toast-store.ts';
 import { useDesk } from '#workspace/desk.ts';
 import { type OpenCampaign, useCampaign } from '#workspace/use-campaign.ts';
 import { ReasonList } from '#workspace/reason-list.tsx';
@@ -22,14 +23,13 @@ interface InterventionDialogProps {
 export function InterventionDialog({ kind, subject, chart, onClose }: InterventionDialogProps) {
   const campaign = useCampaign();
   const { send } = useDesk();
-  const { message } = App.useApp();
   const machine = useMemo(() => commandDialogMachine(send), [send]);
   const [snapshot, dispatch] = useMachine(machine, { input: { draft: { facts: {}, reason: '', unit: undefined } } });
   const { draft, sent, failure } = snapshot.context;
   const { t } = campaign;
   const order = toInterventionOrder(kind, { subject, chart }, draft);
   const whenKept = useEffectEvent(() => {
-    void message.success(t('command.kept', { command: t(`command.engine.${kind}`) }));
+    tell(t('command.kept', { command: t(`command.engine.${kind}`) }));
     onClose();
   });
   const kept = snapshot.matches('kept') ? sent : null;

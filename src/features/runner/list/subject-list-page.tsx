@@ -12,6 +12,7 @@ import { type ListSearch, toQuery } from './list-search.ts';
 import './subject-list-page.css';
 
 const CHUNK = 200;
+const LONG = 30;
 
 /** What a list page is of: the kind of subject, the chart whose phase its rows show, its columns. */
 export interface SubjectListPageProps {
@@ -55,7 +56,7 @@ export function SubjectListPage({ kind, chart, title, columns, search, onSearch,
                   <tr key={row.subject.ref}>
                     {columns.map((column) => (
                       <td key={column.key} className={classOf(column)}>
-                        {column.cell?.(row) ?? column.text(row)}
+                        {column.cell?.(row) ?? <Text text={column.text(row)} />}
                       </td>
                     ))}
                   </tr>
@@ -72,6 +73,11 @@ export function SubjectListPage({ kind, chart, title, columns, search, onSearch,
       </Panel>
     </Page>
   );
+}
+
+/** Long texts are cut after three lines; the page of the subject has the whole. */
+function Text({ text }: { readonly text: string }) {
+  return text.length <= LONG ? text : <span className="ledger-text">{text}</span>;
 }
 
 type Order = { readonly key: string; readonly down: boolean } | null;

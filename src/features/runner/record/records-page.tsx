@@ -7,8 +7,8 @@ import { factColumns } from '#features/runner/list/fact-columns.ts';
 import { SubjectListPage } from '#features/runner/list/subject-list-page.tsx';
 import { newSubject } from '#features/runner/issue/new-subject.ts';
 import { chartOfKind } from '#features/runner/subject/chart-of-kind.ts';
+import { UnknownPage } from '#features/runner/subject/unknown-page.tsx';
 import { useAsk } from '#features/runner/subject/use-ask.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
 import type { SubjectRow } from '#engine/views/subject-list.ts';
 import { type OpenCampaign, useCampaign } from '#workspace/use-campaign.ts';
 import { RuleLink } from '#workspace/rule-link.tsx';
@@ -21,7 +21,7 @@ export function RecordsPage() {
   const { kind } = useParams({ from: '/c/$campaign/records/$kind' });
   const { t } = useCampaign();
   const known = toRecordKind(kind);
-  return known === undefined ? <EmptyState title={t('shell.notFound.title')} hint={kind} /> : <Register kind={known} />;
+  return known === undefined ? <UnknownPage title={t('shell.notFound.title')} hint={kind} /> : <Register kind={known} />;
 }
 
 /** The rule by its title, leading to its explanation for the subject that the proposal is about. */

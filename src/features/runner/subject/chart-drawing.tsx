@@ -9,27 +9,25 @@ export function ChartDrawing({ picture, title }: { readonly picture: ChartPictur
   const id = useId();
   const drawn = new Set<string>();
   return (
-    <div className="chart-frame">
-      <svg className="chart-drawing" width={picture.width} height={picture.height} viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-label={title}>
-        <defs>
-          <marker id={id} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse">
-            <path d="M0 0 8 4 0 8z" className="chart-head" />
-          </marker>
-        </defs>
-        {picture.boxes.map((box) => (
-          <Box key={box.path} box={box} marker={id} />
-        ))}
-        {picture.arrows.map((arrow) => {
-          const path = toPath(arrow);
-          if (drawn.has(path)) return null;
-          drawn.add(path);
-          return <path key={path} d={path} className={arrow.stays ? 'chart-arrow chart-arrow-loop' : 'chart-arrow'} markerEnd={`url(#${id})`} />;
-        })}
-        {picture.arrows.map((arrow) => (
-          <Label key={`${arrow.from} ${arrow.event} ${arrow.position}`} arrow={arrow} />
-        ))}
-      </svg>
-    </div>
+    <svg className="chart-drawing" width={picture.width} height={picture.height} viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-label={title}>
+      <defs>
+        <marker id={id} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse">
+          <path d="M0 0 8 4 0 8z" className="chart-head" />
+        </marker>
+      </defs>
+      {picture.boxes.map((box) => (
+        <Box key={box.path} box={box} marker={id} />
+      ))}
+      {picture.arrows.map((arrow) => {
+        const path = toPath(arrow);
+        if (drawn.has(path)) return null;
+        drawn.add(path);
+        return <path key={path} d={path} className={arrow.stays ? 'chart-arrow chart-arrow-loop' : 'chart-arrow'} markerEnd={`url(#${id})`} />;
+      })}
+      {picture.arrows.map((arrow) => (
+        <Label key={`${arrow.from} ${arrow.event} ${arrow.position}`} arrow={arrow} />
+      ))}
+    </svg>
   );
 }
 
@@ -42,7 +40,7 @@ function Box({ box, marker }: { readonly box: PictureBox; readonly marker: strin
   const classes = ['chart-box', outer ? 'chart-box-outer' : '', box.region ? 'chart-box-region' : '', box.active ? 'chart-box-active' : ''].filter((name) => name !== '').join(' ');
   const middle = box.y + box.height / 2;
   return (
-    <g>
+    <g data-state={box.path}>
       <rect x={box.x + 0.5} y={box.y + 0.5} width={box.width - 1} height={box.height - 1} rx={outer ? 6 : 5} className={classes} />
       {box.kind === 'final' ? <rect x={box.x + 3.5} y={box.y + 3.5} width={box.width - 7} height={box.height - 7} rx={3} className={classes} /> : null}
       {box.initial && box.path !== '' ? (

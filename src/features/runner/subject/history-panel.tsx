@@ -5,6 +5,7 @@ import { type HistoryEntry, historyOf } from '#engine/views/history.ts';
 import { describeActor } from '#i18n/describe-event.ts';
 import { describeHistory, type ToldEntry } from '#i18n/describe-history.ts';
 import { formatDate } from '#i18n/format-date.ts';
+import { LongText } from '#ui/long-text.tsx';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import './history-panel.css';
@@ -42,13 +43,15 @@ function HistoryLine({ told: { entry, sentence, details } }: { readonly told: To
         {formatDate(day, campaign.words.language, 'day')}
       </time>
       <div>
-        <span>{sentence}</span> <span className="faint">{describeActor(commit.actor, campaign)}</span>
+        <LongText text={sentence} more={campaign.t('common.button.all')} less={campaign.t('common.button.less')} /> <span className="faint">{describeActor(commit.actor, campaign)}</span>
         {details.length === 0 ? null : (
           <details>
             <summary>{campaign.t('common.button.why')}</summary>
             <ul>
               {details.map((detail) => (
-                <li key={detail}>{detail}</li>
+                <li key={detail}>
+                  <bdi>{detail}</bdi>
+                </li>
               ))}
             </ul>
           </details>

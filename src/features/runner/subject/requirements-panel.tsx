@@ -44,7 +44,7 @@ function RequirementLine({ requirement, ask }: { readonly requirement: Requireme
         {met === true ? '✓' : met === false ? '✗' : '?'}
       </span>
       <div>
-        <span className="visually-hidden">{voice.t(`subject.requirement.${word}`)}：</span>
+        <span className="visually-hidden">{voice.t('common.text.colon', { label: voice.t(`subject.requirement.${word}`), value: '' })}</span>
         {met === true || clauses.length === 0 ? readPart(reading, voice) : <ClauseLines clauses={clauses} onRemedy={ask.askRemedy} />}
         {met === true && fact !== null ? <span className="faint"> · {formatFact(actual, fact, voice)}</span> : null}
       </div>

@@ -3,7 +3,6 @@ import type { SubjectRef } from '#domain/id.ts';
 import { idOf, kindOf } from '#domain/subject-ref.ts';
 import { lampOf } from '#engine/views/lamp.ts';
 import { nameSubject } from '#i18n/name-subject.ts';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { Lamp } from '#ui/lamp.tsx';
 import { Page } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
@@ -14,6 +13,7 @@ import { FactsPanel } from './facts-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { OffspringPanel } from './offspring-panel.tsx';
 import { SubjectMenu } from './subject-menu.tsx';
+import { UnknownPage } from './unknown-page.tsx';
 import { useAsk } from './use-ask.tsx';
 import './subject-page.css';
 
@@ -23,7 +23,7 @@ export function SubjectPage({ subject, title, lead }: { readonly subject: Subjec
   const ask = useAsk();
   const { t, state, words, view } = campaign;
   const found = state.subjects.get(subject);
-  if (found === undefined) return <EmptyState title={t('subject.unknown')} hint={idOf(subject)} />;
+  if (found === undefined) return <UnknownPage title={t('subject.unknown')} hint={idOf(subject)} />;
   const instances = Object.values(found.instances);
   const main = instances[0];
   const lamp = main === undefined ? undefined : lampOf(view, found, main);

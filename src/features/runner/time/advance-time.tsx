@@ -1,7 +1,9 @@
-import { App, Dropdown } from 'antd';
 import { useState } from 'react';
 import { fromDayNumber, type IsoDate, toDayNumber } from '#domain/iso-date.ts';
+import { describeReason } from '#i18n/describe-reason.ts';
 import { formatDate } from '#i18n/format-date.ts';
+import { MenuButton } from '#ui/menu-button.tsx';
+import { tell } from '#ui/toast-store.ts';
 import { useDesk } from '#workspace/desk.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { tellDays } from './tell-days.ts';
@@ -13,17 +15,22 @@ export function AdvanceTime() {
   const campaign = useCampaign();
   const { t, state, model, words } = campaign;
   const { send } = useDesk();
-  const { message, modal } = App.useApp();
   const [busy, setBusy] = useState(false);
   if (state.status !== 'open') return null;
   const next = (days: number): IsoDate => model.calendar.addWorkingDays(state.today, days);
   const tomorrow = fromDayNumber(toDayNumber(state.today) + 1);
   const advance = async (to: IsoDate): Promise<void> => {
     setBusy(true);
-    const sent = await send({ type: 'time.advance', to });
-    setBusy(false);
-    if (sent.kind === 'kept') void message.success(tellDays(sent.commit.events, campaign), 4);
-    else modal.error({ title: t('command.failed'), content: t('command.notStoredHint') });
+    try {
+      const sent = await send({ type: 'time.advance', to });
+      if (sent.kind === 'kept') tell(tellDays(sent.commit.events, campaign));
+      else if (sent.kind === 'refused') tell(sent.reasons.map((reason) => describeReason(reason, campaign).sentence).join(' '), 'error');
+      else tell(`${t('command.notStored')} ${t('command.notStoredHint')}`, 'error');
+    } catch (failure) {
+      tell(`${t('command.failed')} ${String(failure)}`, 'error');
+    } finally {
+      setBusy(false);
+    }
   };
   const items = [
     { key: tomorrow, label: t('shell.advance.day', { date: formatDate(tomorrow, words.language) }) },
@@ -34,11 +41,9 @@ export function AdvanceTime() {
       <button type="button" className="bar-button" disabled={busy} title={formatDate(next(1), words.language)} onClick={() => void advance(next(1))}>
         {t('common.button.advanceDay')}
       </button>
-      <Dropdown menu={{ items, onClick: ({ key }) => void advance(key) }} trigger={['click']}>
-        <button type="button" className="bar-button" disabled={busy} aria-label={t('shell.advance.more')}>
-          ▾
-        </button>
-      </Dropdown>
+      <MenuButton className="bar-button" items={items} disabled={busy} name={t('shell.advance.more')} title={t('shell.advance.more')} onChoose={(to) => void advance(to)}>
+        ▾
+      </MenuButton>
     </span>
   );
 }

@@ -14,6 +14,7 @@ import { FactsPanel } from '#features/runner/subject/facts-panel.tsx';
 import { HistoryPanel } from '#features/runner/subject/history-panel.tsx';
 import { RequirementsPanel } from '#features/runner/subject/requirements-panel.tsx';
 import { SubjectMenu } from '#features/runner/subject/subject-menu.tsx';
+import { UnknownPage } from '#features/runner/subject/unknown-page.tsx';
 import { useAsk } from '#features/runner/subject/use-ask.tsx';
 import { StageStrip } from './stage-strip.tsx';
 import { TasksPanel } from './tasks-panel.tsx';
@@ -26,7 +27,7 @@ export function UnitPage() {
   const campaign = useCampaign();
   const { t, words, model, view } = campaign;
   const unit = model.units.get(unitId);
-  if (unit === undefined) return <EmptyState title={t('unit.notFound')} hint={unitId} />;
+  if (unit === undefined) return <UnknownPage title={t('unit.notFound')} hint={unitId} />;
   const cells = view.definition.stages.flatMap((stage) => cellOf(view, unit, stage) ?? []);
   const cell = cells.find(({ stage }) => stage.id === search.stage) ?? mostUrgent(cells);
   return (
