@@ -5,7 +5,7 @@ import { compileList } from './compile-list.ts';
 import { compileRead } from './compile-read.ts';
 import type { Compiler, Operation, Part } from './compiler.ts';
 import type { RuleNode } from './rule-tree.ts';
-import { UNKNOWN } from './strict-value.ts';
+import { type Strict, UNKNOWN } from './strict-value.ts';
 import { RuleFailure } from './rule-failure.ts';
 
 /** A compiler of one family of operators; the last argument compiles its operands. */
@@ -27,6 +27,10 @@ export function compileNode<S>(compiler: Compiler<S>, node: RuleNode): Part<S> {
       return () => value;
     }
     case 'list': {
+      if (node.items.every((item) => item.kind === 'literal')) {
+        const written: readonly Strict[] = Object.freeze(node.items.map((item) => item.value ?? UNKNOWN));
+        return () => written;
+      }
       const items = node.items.map((item) => compileNode(compiler, item));
       return (source) => items.map((item) => item(source));
     }

@@ -92,9 +92,14 @@ function namesAskedFor(node: RuleNode): readonly string[] {
 
 /** A list of codes; a part that cannot be told makes the whole list undetermined. */
 function listVerdict<S>(compiler: Compiler<S>, run: Part<S>, found: { readonly source: S; readonly value: readonly Strict[] }): Verdict {
+  if (found.value.every(isText)) return { status: 'ok', value: found.value };
   const flat = flatten(found.value);
   if (flat.includes(UNKNOWN)) return { status: 'undetermined', missing: missingNames(compiler, run, found.source) };
   return { status: 'ok', value: flat.map(String) };
+}
+
+function isText(value: Strict): value is string {
+  return typeof value === 'string';
 }
 
 function flatten(list: readonly Strict[]): readonly Strict[] {

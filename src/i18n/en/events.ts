@@ -38,5 +38,4 @@ export const events = {
   'events.because': 'By the rule “{{rule}}” (version {{version}}), verdict: {{value}}',
   'events.because.facts': 'As it was: {{facts}}',
   'events.actor': '{{person}} ({{role}})',
-  'events.edition': 'Edition {{edition}}',
 } satisfies EnglishOf<typeof zh>;

@@ -55,7 +55,6 @@ export const home = {
   'home.action.failed': 'Not done',
   'home.cancel': 'Cancel',
   'home.retry': 'Try again',
-  'home.close': 'Close',
   'home.file.open': 'Open a definition file',
   'home.file.title': 'Open a definition file',
   'home.file.reading': 'Checking {{file}}',

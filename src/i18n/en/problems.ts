@@ -17,7 +17,6 @@ export const problems = {
   'problems.column.place': 'Place',
   'problems.column.finding': 'Finding',
   'problems.column.code': 'Code',
-  'problems.goTo': 'Go to the place',
   'problems.edition': 'Check of the edition',
   'problems.incidents': 'Incidents',
   'problems.incidents.none': 'No incidents',

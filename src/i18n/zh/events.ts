@@ -35,5 +35,4 @@ export const events = {
   'events.because': '依据规则“{{rule}}”（第 {{version}} 版），结论：{{value}}',
   'events.because.facts': '当时情况：{{facts}}',
   'events.actor': '{{person}}（{{role}}）',
-  'events.edition': '方案版本 {{edition}}',
 };

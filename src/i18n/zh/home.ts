@@ -48,7 +48,6 @@ export const home = {
   'home.action.failed': '未能完成',
   'home.cancel': '取消',
   'home.retry': '重试',
-  'home.close': '关闭',
   'home.file.open': '打开方案文件',
   'home.file.title': '打开方案文件',
   'home.file.reading': '正在检查 {{file}}',

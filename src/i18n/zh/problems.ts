@@ -14,7 +14,6 @@ export const problems = {
   'problems.column.place': '位置',
   'problems.column.finding': '情况',
   'problems.column.code': '代码',
-  'problems.goTo': '前往该处',
   'problems.edition': '方案检查',
   'problems.incidents': '运行故障',
   'problems.incidents.none': '没有运行故障',

@@ -39,6 +39,7 @@ export function CommandDialog({ asked, onClose }: { readonly asked: Asked; reado
       confirmLoading={snapshot.matches('sending')}
       onOk={() => dispatch({ type: 'submit', order })}
       onCancel={() => onClose()}
+      afterOpenChange={(open) => open && focusFirst()}
       destroyOnHidden
     >
       <div className="command-dialog">
@@ -50,6 +51,11 @@ export function CommandDialog({ asked, onClose }: { readonly asked: Asked; reado
       </div>
     </Modal>
   );
+}
+
+/** Straight to the first field; a command without fields is sent by Enter. */
+function focusFirst(): void {
+  document.querySelector<HTMLElement>('.command-dialog :is(input, textarea, select), .ant-modal-footer .ant-btn-primary')?.focus();
 }
 
 function toOrder({ command, subject, of }: Asked, draft: Draft): Order {

@@ -1,8 +1,9 @@
 import { Form, Input, Select } from 'antd';
-import { fieldOf } from './fact-input.tsx';
+import type { FactDefinition } from '#domain/fact.ts';
 import { formatFact } from '#i18n/format-value.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Asked, Draft } from './asked.ts';
+import { fieldOf } from './fact-input.tsx';
 
 /** What a form needs: the command, what is filled in, and where changes go. */
 interface CommandFormProps {
@@ -41,7 +42,7 @@ export function CommandForm({ asked, draft, disabled, onFill, onSubmit }: Comman
             label={words.factTitle(fact)}
             required={required}
             htmlFor={`field-${fact}`}
-            extra={now === undefined || now === null ? undefined : t('command.presentValue', { value: formatFact(now, fact, { t, words }) })}
+            extra={<Hint range={definition.range} now={now === undefined || now === null ? undefined : formatFact(now, fact, { t, words })} />}
           >
             {fieldOf(definition, { id: `field-${fact}`, value: draft.facts[fact], words, t, onChange: (value) => onFill({ facts: { ...draft.facts, [fact]: value } }) })}
           </Form.Item>
@@ -56,5 +57,17 @@ export function CommandForm({ asked, draft, disabled, onFill, onSubmit }: Comman
         {t('common.button.submit')}
       </button>
     </Form>
+  );
+}
+
+/** Between what a number must lie, and what stands there now. */
+function Hint({ range, now }: { readonly range: FactDefinition['range']; readonly now: string | undefined }) {
+  const { t } = useCampaign();
+  if (range === undefined && now === undefined) return null;
+  return (
+    <>
+      {range === undefined ? null : <span className="field-range">{t('command.range', { min: range.min, max: range.max })}</span>}
+      {now === undefined ? null : <span className="field-now">{t('command.presentValue', { value: now })}</span>}
+    </>
   );
 }

@@ -1,8 +1,9 @@
-import { Input, InputNumber, Radio, Select } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { FactDefinition } from '#domain/fact.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { Voice } from '#i18n/voice.ts';
+import { NumberField } from './number-field.tsx';
 
 interface FieldProps extends Voice {
   readonly id: string;
@@ -19,12 +20,12 @@ export function fieldOf(fact: FactDefinition, props: FieldProps): ReactNode {
   switch (fact.type) {
     case 'boolean':
       return (
-        <Radio.Group id={id} value={value} onChange={(event) => onChange(event.target.value as boolean)} options={[{ value: true, label: t('common.yes') }, { value: false, label: t('common.no') }]} />
+        <Radio.Group id={id} aria-label={words.text(fact.title)} value={value} onChange={(event) => onChange(event.target.value as boolean)} options={[{ value: true, label: t('common.yes') }, { value: false, label: t('common.no') }]} />
       );
     case 'number':
-      return <NumberField fact={fact} {...props} />;
+      return <NumberField id={id} value={value} unit={fact.unit === undefined ? undefined : words.text(fact.unit)} onChange={onChange} />;
     case 'enum':
-      return <EnumField codes={codes} {...props} />;
+      return <EnumField name={words.text(fact.title)} codes={codes} {...props} />;
     case 'codes':
       return <Select id={id} mode="multiple" value={Array.isArray(value) ? value : []} onChange={(next: string[]) => onChange(next)} options={codes} />;
     case 'date':
@@ -34,24 +35,10 @@ export function fieldOf(fact: FactDefinition, props: FieldProps): ReactNode {
   }
 }
 
-function EnumField({ codes, id, value, onChange }: FieldProps & { readonly codes: { readonly value: string; readonly label: string }[] }) {
+function EnumField({ name, codes, id, value, onChange }: FieldProps & { readonly name: string; readonly codes: { readonly value: string; readonly label: string }[] }) {
   return codes.length <= FEW ? (
-    <Radio.Group id={id} value={value} onChange={(event) => onChange(event.target.value as string)} options={codes} />
+    <Radio.Group id={id} aria-label={name} value={value} onChange={(event) => onChange(event.target.value as string)} options={codes} />
   ) : (
     <Select id={id} value={typeof value === 'string' ? value : null} onChange={(next: string | null) => onChange(next)} options={codes} showSearch={{ optionFilterProp: 'label' }} />
-  );
-}
-
-function NumberField({ fact, id, value, onChange, words }: FieldProps & { readonly fact: FactDefinition }) {
-  const { range, unit } = fact;
-  return (
-    <InputNumber
-      id={id}
-      value={typeof value === 'number' ? value : null}
-      onChange={(next) => onChange(typeof next === 'number' ? next : null)}
-      {...(range === undefined ? {} : { min: range.min, max: range.max, precision: range.decimals })}
-      {...(unit === undefined ? {} : { suffix: words.text(unit) })}
-      style={{ width: 180 }}
-    />
   );
 }

@@ -50,7 +50,7 @@ export function InterventionDialog({ kind, subject, chart, onClose }: Interventi
       destroyOnHidden
     >
       <div className="command-dialog">
-        <Form layout="horizontal" labelCol={{ flex: '110px' }} colon={false}>
+        <Form layout="horizontal" labelCol={{ flex: '110px' }} colon={false} disabled={!snapshot.matches('filling')}>
           {interventionFields[kind].map((field) => (
             <Form.Item key={field} label={t(`command.field.${field}`)} required htmlFor={`intervention-${field}`}>
               {field === 'due' ? (

@@ -29,7 +29,7 @@ export function SubjectPage({ subject, title, lead }: { readonly subject: Subjec
   const lamp = main === undefined ? undefined : lampOf(view, found, main);
   return (
     <Page
-      title={title ?? nameSubject(subject, campaign)}
+      title={cut(title ?? nameSubject(subject, campaign))}
       lead={
         <span className="subject-lead">
           {lamp === undefined || main === undefined ? null : (
@@ -63,4 +63,12 @@ export function SubjectPage({ subject, title, lead }: { readonly subject: Subjec
       {ask.dialog}
     </Page>
   );
+}
+
+const LONGEST_TITLE = 120;
+
+/** A title of ten thousand signs would be the whole page; all of it stands among the facts. */
+function cut(title: string): string {
+  const signs = [...title];
+  return signs.length <= LONGEST_TITLE ? title : `${signs.slice(0, LONGEST_TITLE).join('')}…`;
 }
