@@ -74,7 +74,7 @@ function walkBoth(chart: ChartDocument, first: Verdicts, steps: readonly { reado
 }
 
 describe('step, held against XState', () => {
-  it('gives the same states, effects in the same order and the same end for random charts, events and three-valued verdicts', { timeout: 120_000 }, () => {
+  it('[K1] gives, from one chart and two executors (ours and the one of XState), the same states, effects in the same order and the same end for random charts, events and three-valued verdicts', { timeout: 120_000 }, () => {
     fc.assert(fc.property(randomChart, verdicts, walk, walkBoth), { numRuns: 2000 });
 
     const { endless, ...common } = met;

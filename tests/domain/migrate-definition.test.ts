@@ -50,4 +50,10 @@ describe('the JSON Schema of the definition', () => {
     expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(['meta', 'calendar', 'stages', 'charts', 'rules', 'ladders']));
     expect(schema.additionalProperties).toBe(false);
   });
+
+  it('is shipped as it is: run `qibu demo --write` after a change of the format', () => {
+    const shipped = readFileSync(new URL('../../public/demo/definition.schema.json', import.meta.url), 'utf8');
+
+    expect(JSON.parse(shipped)).toEqual(JSON.parse(JSON.stringify(definitionJsonSchema())));
+  });
 });
