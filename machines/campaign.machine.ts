@@ -26,7 +26,15 @@ export const campaignChart: ChartDocument = {
             label: { zh: '实施方案', en: 'Implementation plan' },
             initial: 'drafting',
             states: {
-              drafting: { type: 'atomic', label: { zh: '起草中', en: 'Drafting' }, on: { 'campaign.plan.submit': [{ guard: { type: 'rule', params: { id: 'CAMPAIGN_PLAN_COMPLETE' } }, target: 'submitted', label: { zh: '送审', en: 'Submit' } }] } },
+              drafting: {
+                type: 'atomic',
+                label: { zh: '起草中', en: 'Drafting' },
+                on: {
+                  'campaign.plan.submit': [
+                    { guard: { type: 'rule', params: { id: 'CAMPAIGN_PLAN_COMPLETE' } }, target: 'submitted', label: { zh: '送审', en: 'Submit' } },
+                  ],
+                },
+              },
               submitted: {
                 type: 'atomic',
                 label: { zh: '送审中', en: 'Submitted' },
@@ -43,7 +51,15 @@ export const campaignChart: ChartDocument = {
             label: { zh: '领导小组', en: 'Leading group' },
             initial: 'forming',
             states: {
-              forming: { type: 'atomic', label: { zh: '组建中', en: 'Forming' }, on: { 'campaign.group.form': [{ guard: { type: 'rule', params: { id: 'CAMPAIGN_GROUP_RIGHT' } }, target: 'formed', label: { zh: '成立领导小组', en: 'Form the group' } }] } },
+              forming: {
+                type: 'atomic',
+                label: { zh: '组建中', en: 'Forming' },
+                on: {
+                  'campaign.group.form': [
+                    { guard: { type: 'rule', params: { id: 'CAMPAIGN_GROUP_RIGHT' } }, target: 'formed', label: { zh: '成立领导小组', en: 'Form the group' } },
+                  ],
+                },
+              },
               formed: { type: 'final', label: { zh: '已成立', en: 'Formed' }, tags: ['campaign-group-formed'] },
             },
           },
@@ -52,7 +68,11 @@ export const campaignChart: ChartDocument = {
             label: { zh: '配档表', en: 'Schedule table' },
             initial: 'drawing',
             states: {
-              drawing: { type: 'atomic', label: { zh: '编制中', en: 'Being drawn up' }, on: { 'campaign.schedule.issue': [{ target: 'fixed', label: { zh: '定稿', en: 'Fix the schedule' } }] } },
+              drawing: {
+                type: 'atomic',
+                label: { zh: '编制中', en: 'Being drawn up' },
+                on: { 'campaign.schedule.issue': [{ target: 'fixed', label: { zh: '定稿', en: 'Fix the schedule' } }] },
+              },
               fixed: { type: 'final', label: { zh: '已定稿', en: 'Fixed' }, tags: ['campaign-schedule-fixed'] },
             },
           },
@@ -71,7 +91,9 @@ export const campaignChart: ChartDocument = {
         code: 'RUNNING',
         tags: ['issued', 'running'],
         on: {
-          'campaign.summarise': [{ guard: { type: 'rule', params: { id: 'CAMPAIGN_CAN_SUMMARISE' } }, target: 'summarising', label: { zh: '转入总结', en: 'Begin the summary' } }],
+          'campaign.summarise': [
+            { guard: { type: 'rule', params: { id: 'CAMPAIGN_CAN_SUMMARISE' } }, target: 'summarising', label: { zh: '转入总结', en: 'Begin the summary' } },
+          ],
           'campaign.suspend': [{ target: 'suspended', label: { zh: '暂停', en: 'Suspend' } }],
         },
       },
@@ -87,7 +109,9 @@ export const campaignChart: ChartDocument = {
         label: { zh: '总结中', en: 'Summarising' },
         code: 'SUMMARISING',
         tags: ['issued'],
-        on: { 'campaign.archive': [{ guard: { type: 'rule', params: { id: 'CAMPAIGN_CAN_ARCHIVE' } }, target: 'archived', label: { zh: '归档', en: 'Archive' } }] },
+        on: {
+          'campaign.archive': [{ guard: { type: 'rule', params: { id: 'CAMPAIGN_CAN_ARCHIVE' } }, target: 'archived', label: { zh: '归档', en: 'Archive' } }],
+        },
       },
       archived: { type: 'final', label: { zh: '已归档', en: 'Archived' }, code: 'ARCHIVED', tags: ['issued', 'end'] },
     },

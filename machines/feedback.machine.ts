@@ -29,7 +29,9 @@ export const feedbackChart: ChartDocument = {
                 { guard: { type: 'rule', params: { id: 'FEEDBACK_VALID' } }, target: 'answering', label: { zh: '认定有效', en: 'Valid' } },
                 { target: '#invalid', label: { zh: '认定无效', en: 'Not valid' } },
               ],
-              'deadline.passed:judge': [{ effects: [{ type: 'remind', params: { role: 'campaignOffice' } }], label: { zh: '甄别逾期', en: 'Judging overdue' } }],
+              'deadline.passed:judge': [
+                { effects: [{ type: 'remind', params: { role: 'campaignOffice' } }], label: { zh: '甄别逾期', en: 'Judging overdue' } },
+              ],
             },
           },
           answering: {
@@ -46,9 +48,15 @@ export const feedbackChart: ChartDocument = {
                 code: 'VALID',
                 tags: ['waiting'],
                 on: {
-                  'feedback.toIssue': [{ guard: { type: 'rule', params: { id: 'FEEDBACK_HAS_ISSUE' } }, target: 'inIssue', label: { zh: '转为问题', en: 'Turn into an issue' } }],
+                  'feedback.toIssue': [
+                    { guard: { type: 'rule', params: { id: 'FEEDBACK_HAS_ISSUE' } }, target: 'inIssue', label: { zh: '转为问题', en: 'Turn into an issue' } },
+                  ],
                   'feedback.reply': [
-                    { target: '#open.replied', effects: [{ type: 'fact.add', params: { fact: 'feedback.replyCount', by: 1 } }], label: { zh: '直接答复', en: 'Answer directly' } },
+                    {
+                      target: '#open.replied',
+                      effects: [{ type: 'fact.add', params: { fact: 'feedback.replyCount', by: 1 } }],
+                      label: { zh: '直接答复', en: 'Answer directly' },
+                    },
                   ],
                 },
               },
@@ -96,16 +104,29 @@ export const feedbackChart: ChartDocument = {
             ],
             exit: [{ type: 'deadline.clear', params: { deadline: 'reply' } }],
             on: {
-              'feedback.reply': [{ target: 'replied', effects: [{ type: 'fact.add', params: { fact: 'feedback.replyCount', by: 1 } }], label: { zh: '再次反馈', en: 'Answer again' } }],
+              'feedback.reply': [
+                {
+                  target: 'replied',
+                  effects: [{ type: 'fact.add', params: { fact: 'feedback.replyCount', by: 1 } }],
+                  label: { zh: '再次反馈', en: 'Answer again' },
+                },
+              ],
               'feedback.settle': [{ target: '#disagreed', label: { zh: '办结', en: 'Settle' } }],
-              'deadline.passed:reply': [{ effects: [{ type: 'remind', params: { role: 'unitHead' } }], label: { zh: '再反馈逾期', en: 'Second reply overdue' } }],
+              'deadline.passed:reply': [
+                { effects: [{ type: 'remind', params: { role: 'unitHead' } }], label: { zh: '再反馈逾期', en: 'Second reply overdue' } },
+              ],
             },
           },
         },
       },
       accepted: { type: 'final', label: { zh: '认可', en: 'Accepted' }, code: 'ACCEPTED', tags: ['end', 'feedback-replied'] },
       unanswered: { type: 'final', label: { zh: '已反馈，对方未表态', en: 'Replied, no word back' }, code: 'UNANSWERED', tags: ['end', 'feedback-replied'] },
-      disagreed: { type: 'final', label: { zh: '不认可，已办结', en: 'Not accepted, settled' }, code: 'DISAGREED', tags: ['end', 'feedback-replied', 'feedback-disagreed'] },
+      disagreed: {
+        type: 'final',
+        label: { zh: '不认可，已办结', en: 'Not accepted, settled' },
+        code: 'DISAGREED',
+        tags: ['end', 'feedback-replied', 'feedback-disagreed'],
+      },
       invalid: { type: 'final', label: { zh: '无效', en: 'Not valid' }, code: 'INVALID', tags: ['end'] },
     },
   },

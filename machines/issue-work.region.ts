@@ -4,9 +4,13 @@ const assign: readonly Transition[] = [
   { target: 'assigned', effects: [{ type: 'deadline.set', params: { deadline: 'rectify', rule: 'ISSUE_DUE_DAYS' } }], label: { zh: '交办', en: 'Assign' } },
 ];
 
-const assignOverdue: readonly Transition[] = [{ effects: [{ type: 'remind', params: { role: 'campaignOffice' } }], label: { zh: '交办逾期', en: 'Assigning overdue' } }];
+const assignOverdue: readonly Transition[] = [
+  { effects: [{ type: 'remind', params: { role: 'campaignOffice' } }], label: { zh: '交办逾期', en: 'Assigning overdue' } },
+];
 
-const submit: readonly Transition[] = [{ guard: { type: 'rule', params: { id: 'ISSUE_SUBMITTABLE' } }, target: 'submitted', label: { zh: '申请销号', en: 'Apply for closing' } }];
+const submit: readonly Transition[] = [
+  { guard: { type: 'rule', params: { id: 'ISSUE_SUBMITTABLE' } }, target: 'submitted', label: { zh: '申请销号', en: 'Apply for closing' } },
+];
 
 const returned: readonly Transition[] = [
   {
@@ -64,7 +68,11 @@ export const issueWorkRegion: StateNode = {
           exit: [{ type: 'deadline.clear', params: { deadline: 'plan' } }],
           on: {
             'issue.plan': [
-              { guard: { type: 'rule', params: { id: 'ISSUE_PLAN_IMMEDIATE' } }, target: '#open.work.rectifying', label: { zh: '立行立改', en: 'Rectify at once' } },
+              {
+                guard: { type: 'rule', params: { id: 'ISSUE_PLAN_IMMEDIATE' } },
+                target: '#open.work.rectifying',
+                label: { zh: '立行立改', en: 'Rectify at once' },
+              },
               { guard: { type: 'rule', params: { id: 'ISSUE_PLAN_READY' } }, target: 'planSubmitted', label: { zh: '上报方案', en: 'Submit the plan' } },
             ],
             'deadline.passed:plan': [{ effects: [{ type: 'remind', params: { role: 'unitHead' } }], label: { zh: '方案逾期', en: 'Plan overdue' } }],
@@ -80,7 +88,9 @@ export const issueWorkRegion: StateNode = {
           on: {
             'issue.approvePlan': [{ target: '#open.work.rectifying', label: { zh: '审定', en: 'Approve' } }],
             'issue.returnPlan': [{ target: 'drafting', label: { zh: '退回方案', en: 'Return the plan' } }],
-            'deadline.passed:approve': [{ effects: [{ type: 'remind', params: { role: 'leaderInCharge' } }], label: { zh: '审定逾期', en: 'Approval overdue' } }],
+            'deadline.passed:approve': [
+              { effects: [{ type: 'remind', params: { role: 'leaderInCharge' } }], label: { zh: '审定逾期', en: 'Approval overdue' } },
+            ],
           },
         },
       },
@@ -131,8 +141,12 @@ export const issueWorkRegion: StateNode = {
           tags: ['waiting'],
           entry: [{ type: 'deadline.set', params: { deadline: 'check', rule: 'ISSUE_ACCEPT_DAYS' } }],
           on: {
-            'issue.accept': [{ guard: { type: 'rule', params: { id: 'ISSUE_ACCEPTER_OTHER_UNIT' } }, target: 'signature', label: { zh: '验收通过', en: 'Accept' } }],
-            'deadline.passed:check': [{ effects: [{ type: 'remind', params: { role: 'inspectionGroup' } }], label: { zh: '验收逾期', en: 'Acceptance overdue' } }],
+            'issue.accept': [
+              { guard: { type: 'rule', params: { id: 'ISSUE_ACCEPTER_OTHER_UNIT' } }, target: 'signature', label: { zh: '验收通过', en: 'Accept' } },
+            ],
+            'deadline.passed:check': [
+              { effects: [{ type: 'remind', params: { role: 'inspectionGroup' } }], label: { zh: '验收逾期', en: 'Acceptance overdue' } },
+            ],
           },
         },
         signature: {
@@ -143,7 +157,9 @@ export const issueWorkRegion: StateNode = {
           entry: [{ type: 'deadline.set', params: { deadline: 'check', rule: 'ISSUE_SIGNATURE_DAYS' } }],
           on: {
             'issue.close': [{ guard: { type: 'rule', params: { id: 'ISSUE_CAN_CLOSE' } }, target: '#closed', label: { zh: '审签销号', en: 'Sign and close' } }],
-            'deadline.passed:check': [{ effects: [{ type: 'remind', params: { role: 'leaderInCharge' } }], label: { zh: '审签逾期', en: 'Signature overdue' } }],
+            'deadline.passed:check': [
+              { effects: [{ type: 'remind', params: { role: 'leaderInCharge' } }], label: { zh: '审签逾期', en: 'Signature overdue' } },
+            ],
           },
         },
       },
@@ -161,7 +177,10 @@ export const issueWorkRegion: StateNode = {
       label: { zh: '反弹重开，待交办', en: 'Reopened, to be assigned' },
       code: 'REOPENED',
       tags: ['waiting'],
-      entry: [{ type: 'remind', params: { role: 'campaignOffice' } }, { type: 'deadline.set', params: { deadline: 'assign', rule: 'ISSUE_ASSIGN_DAYS' } }],
+      entry: [
+        { type: 'remind', params: { role: 'campaignOffice' } },
+        { type: 'deadline.set', params: { deadline: 'assign', rule: 'ISSUE_ASSIGN_DAYS' } },
+      ],
       exit: [{ type: 'deadline.clear', params: { deadline: 'assign' } }],
       on: { 'issue.assign': assign, 'deadline.passed:assign': assignOverdue },
     },

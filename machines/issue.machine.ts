@@ -45,7 +45,9 @@ export const issueChart: ChartDocument = {
           ],
           'issue.correct': [{ label: { zh: '更正登记', en: 'Correct the entry' } }],
           'issue.reject': [{ target: 'rejected', label: { zh: '不予立项', en: 'Do not register' } }],
-          'issue.transfer': [{ guard: { type: 'rule', params: { id: 'ISSUE_RED_LINE' } }, target: 'transferred', label: { zh: '移送纪检督察室', en: 'Hand over' } }],
+          'issue.transfer': [
+            { guard: { type: 'rule', params: { id: 'ISSUE_RED_LINE' } }, target: 'transferred', label: { zh: '移送纪检督察室', en: 'Hand over' } },
+          ],
           'deadline.passed:verify': [{ effects: [{ type: 'remind', params: { role: 'campaignOffice' } }], label: { zh: '核实逾期', en: 'Verifying overdue' } }],
         },
       },
@@ -56,7 +58,9 @@ export const issueChart: ChartDocument = {
         exit: [{ type: 'deadline.clear', params: { deadline: 'rectify' } }],
         on: {
           'issue.tellPerson': [{ label: { zh: '反馈当事人', en: 'Tell the person' } }],
-          'issue.transfer': [{ guard: { type: 'rule', params: { id: 'ISSUE_RED_LINE' } }, target: 'transferred', label: { zh: '移送纪检督察室', en: 'Hand over' } }],
+          'issue.transfer': [
+            { guard: { type: 'rule', params: { id: 'ISSUE_RED_LINE' } }, target: 'transferred', label: { zh: '移送纪检督察室', en: 'Hand over' } },
+          ],
         },
         states: { work: issueWorkRegion, extension: issueExtensionRegion },
       },
@@ -96,7 +100,9 @@ export const issueChart: ChartDocument = {
             exit: [{ type: 'deadline.clear', params: { deadline: 'lookBack' } }],
             on: {
               'lookback.pass': [{ target: 'rechecked', label: { zh: '回头看通过', en: 'Pass' } }],
-              'deadline.passed:lookBack': [{ effects: [{ type: 'remind', params: { role: 'inspectionGroup' } }], label: { zh: '回头看逾期', en: 'Look-back overdue' } }],
+              'deadline.passed:lookBack': [
+                { effects: [{ type: 'remind', params: { role: 'inspectionGroup' } }], label: { zh: '回头看逾期', en: 'Look-back overdue' } },
+              ],
             },
           },
           rechecked: {

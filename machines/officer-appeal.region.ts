@@ -1,7 +1,9 @@
 import type { StateNode, Transition } from '#domain/chart-state.ts';
 
 /** Every score opens the three days in which it can be appealed. */
-const score: readonly Transition[] = [{ guard: { type: 'rule', params: { id: 'EXAM_SCORE_EXPECTED' } }, target: 'open', label: { zh: '可申诉', en: 'Open to appeal' } }];
+const score: readonly Transition[] = [
+  { guard: { type: 'rule', params: { id: 'EXAM_SCORE_EXPECTED' } }, target: 'open', label: { zh: '可申诉', en: 'Open to appeal' } },
+];
 
 /** The appeal of a score, beside the exam itself. */
 export const officerAppealRegion: StateNode = {

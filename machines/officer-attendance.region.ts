@@ -14,7 +14,11 @@ const unexcused: readonly Effect[] = [...absent, { type: 'fact.add', params: { f
 
 const here: readonly Transition[] = [
   { guard: { type: 'rule', params: { id: 'ATT_PRESENT' } }, effects: [...present], label: { zh: '实到', en: 'Present' } },
-  { guard: { type: 'rule', params: { id: 'ATT_LATE' } }, effects: [...present, { type: 'fact.add', params: { fact: 'att.lateCount', by: 1 } }], label: { zh: '迟到、早退', en: 'Late or left early' } },
+  {
+    guard: { type: 'rule', params: { id: 'ATT_LATE' } },
+    effects: [...present, { type: 'fact.add', params: { fact: 'att.lateCount', by: 1 } }],
+    label: { zh: '迟到、早退', en: 'Late or left early' },
+  },
 ];
 
 /** Roll call where nothing is left to make up: an absence opens the make-up. */

@@ -4,12 +4,23 @@ import type { StateNode, Transition } from '#domain/chart-state.ts';
 const counted: readonly Effect[] = [{ type: 'fact.add', params: { fact: 'exam.attempts', by: 1 } }];
 const overdueResit: readonly Transition[] = [{ effects: [{ type: 'remind', params: { role: 'unitHead' } }], label: { zh: '补考逾期', en: 'Resit overdue' } }];
 const awaiting: readonly Transition[] = [{ effects: [{ type: 'remind', params: { role: 'campaignOffice' } }], label: { zh: '评卷逾期', en: 'Score overdue' } }];
-const passedOnReview: readonly Transition[] = [{ guard: { type: 'rule', params: { id: 'EXAM_APPEAL_PASSES' } }, target: '#open.exam.settled.passed', label: { zh: '复核更正为合格', en: 'Passed after the review' } }];
+const passedOnReview: readonly Transition[] = [
+  {
+    guard: { type: 'rule', params: { id: 'EXAM_APPEAL_PASSES' } },
+    target: '#open.exam.settled.passed',
+    label: { zh: '复核更正为合格', en: 'Passed after the review' },
+  },
+];
 const exempt: readonly Transition[] = [{ target: '#open.exam.settled.exempt', label: { zh: '免考', en: 'Exempt' } }];
 
 const absent: readonly Transition[] = [
   { guard: { type: 'rule', params: { id: 'EXAM_ABSENT_EXCUSED' } }, target: '#open.exam.resit.deferred', label: { zh: '因故缺考，缓考', en: 'Deferred' } },
-  { guard: { type: 'rule', params: { id: 'EXAM_ABSENT_RESIT' } }, target: '#open.exam.resit.absent', effects: [...counted], label: { zh: '无故缺考，待补考', en: 'Absent, must resit' } },
+  {
+    guard: { type: 'rule', params: { id: 'EXAM_ABSENT_RESIT' } },
+    target: '#open.exam.resit.absent',
+    effects: [...counted],
+    label: { zh: '无故缺考，待补考', en: 'Absent, must resit' },
+  },
   {
     guard: { type: 'rule', params: { id: 'EXAM_ABSENT' } },
     target: '#open.exam.failed.absent',
@@ -36,7 +47,10 @@ export const officerExamRegion: StateNode = {
       label: { zh: '待考', en: 'Before the exam' },
       tags: ['exam-waiting'],
       on: {
-        'exam.record': [...absent, { guard: { type: 'rule', params: { id: 'EXAM_ADMISSION' } }, target: 'sat', effects: [...counted], label: { zh: '到考', en: 'Sat the exam' } }],
+        'exam.record': [
+          ...absent,
+          { guard: { type: 'rule', params: { id: 'EXAM_ADMISSION' } }, target: 'sat', effects: [...counted], label: { zh: '到考', en: 'Sat the exam' } },
+        ],
         'exam.exempt': exempt,
       },
     },
@@ -48,7 +62,10 @@ export const officerExamRegion: StateNode = {
       entry: [{ type: 'deadline.set', params: { deadline: 'score', rule: 'EXAM_GRADING_DAYS' } }],
       exit: [{ type: 'deadline.clear', params: { deadline: 'score' } }],
       on: {
-        'exam.score': [{ guard: { type: 'rule', params: { id: 'EXAM_PASS_REACHED' } }, target: 'settled.passed', label: { zh: '合格', en: 'Passed' } }, ...failing],
+        'exam.score': [
+          { guard: { type: 'rule', params: { id: 'EXAM_PASS_REACHED' } }, target: 'settled.passed', label: { zh: '合格', en: 'Passed' } },
+          ...failing,
+        ],
         'deadline.passed:score': awaiting,
       },
     },
@@ -62,12 +79,17 @@ export const officerExamRegion: StateNode = {
       on: { 'exam.record': sitResit, 'exam.exempt': exempt, 'deadline.passed:resit': overdueResit },
       states: {
         failed: {
-          type: 'atomic', label: { zh: '不合格，待补考', en: 'Failed, must resit' }, code: 'RESIT_DUE', tags: ['exam-taken'],
+          type: 'atomic',
+          label: { zh: '不合格，待补考', en: 'Failed, must resit' },
+          code: 'RESIT_DUE',
+          tags: ['exam-taken'],
           on: { 'exam.decideAppeal': passedOnReview },
         },
         absent: { type: 'atomic', label: { zh: '缺考，待补考', en: 'Absent, must resit' }, code: 'RESIT_DUE' },
         deferred: {
-          type: 'atomic', label: { zh: '缓考', en: 'Deferred' }, code: 'DEFERRED',
+          type: 'atomic',
+          label: { zh: '缓考', en: 'Deferred' },
+          code: 'DEFERRED',
           on: { 'exam.record': [...absent, { target: '#open.exam.sat', effects: [...counted], label: { zh: '缓考到考', en: 'Sat the deferred exam' } }] },
         },
       },
@@ -80,7 +102,10 @@ export const officerExamRegion: StateNode = {
       entry: [{ type: 'deadline.set', params: { deadline: 'score', rule: 'EXAM_GRADING_DAYS' } }],
       exit: [{ type: 'deadline.clear', params: { deadline: 'score' } }],
       on: {
-        'exam.score': [{ guard: { type: 'rule', params: { id: 'EXAM_PASS_REACHED' } }, target: 'settled.resitPassed', label: { zh: '补考合格', en: 'Passed the resit' } }, ...failing],
+        'exam.score': [
+          { guard: { type: 'rule', params: { id: 'EXAM_PASS_REACHED' } }, target: 'settled.resitPassed', label: { zh: '补考合格', en: 'Passed the resit' } },
+          ...failing,
+        ],
         'deadline.passed:score': awaiting,
       },
     },
@@ -113,19 +138,30 @@ export const officerExamRegion: StateNode = {
       tags: ['exam-taken', 'exam-settled'],
       states: {
         passed: {
-          type: 'atomic', label: { zh: '合格', en: 'Passed' }, code: 'EXAM_PASSED', tags: ['exam-passed'],
+          type: 'atomic',
+          label: { zh: '合格', en: 'Passed' },
+          code: 'EXAM_PASSED',
+          tags: ['exam-passed'],
           entry: [{ type: 'fact.set', params: { fact: 'exam.finalResult', value: 'PASSED' } }],
         },
         resitPassed: {
-          type: 'atomic', label: { zh: '补考合格', en: 'Passed the resit' }, code: 'RESIT_PASSED', tags: ['exam-passed'],
+          type: 'atomic',
+          label: { zh: '补考合格', en: 'Passed the resit' },
+          code: 'RESIT_PASSED',
+          tags: ['exam-passed'],
           entry: [{ type: 'fact.set', params: { fact: 'exam.finalResult', value: 'RESIT_PASSED' } }],
         },
         exempt: {
-          type: 'atomic', label: { zh: '免考', en: 'Exempt' }, code: 'EXEMPT', tags: ['exam-passed'],
+          type: 'atomic',
+          label: { zh: '免考', en: 'Exempt' },
+          code: 'EXEMPT',
+          tags: ['exam-passed'],
           entry: [{ type: 'fact.set', params: { fact: 'exam.finalResult', value: 'EXEMPT' } }],
         },
         retrained: {
-          type: 'atomic', label: { zh: '已补训', en: 'Retrained' }, code: 'RETRAINED',
+          type: 'atomic',
+          label: { zh: '已补训', en: 'Retrained' },
+          code: 'RETRAINED',
           on: { 'exam.decideAppeal': passedOnReview },
         },
       },

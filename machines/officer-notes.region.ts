@@ -42,8 +42,16 @@ export const officerNotesRegion: StateNode = {
       initial: 'reviewed',
       tags: ['note-submitted', 'note-complete'],
       states: {
-        reviewed: { type: 'atomic', label: { zh: '已讲评', en: 'Reviewed' }, on: { 'note.submit': [{ target: 'nextRound', label: { zh: '下一轮上交', en: 'Hand in, next round' } }] } },
-        rechecked: { type: 'atomic', label: { zh: '已复查', en: 'Re-checked' }, on: { 'note.submit': [{ target: 'nextRound', label: { zh: '下一轮上交', en: 'Hand in, next round' } }] } },
+        reviewed: {
+          type: 'atomic',
+          label: { zh: '已讲评', en: 'Reviewed' },
+          on: { 'note.submit': [{ target: 'nextRound', label: { zh: '下一轮上交', en: 'Hand in, next round' } }] },
+        },
+        rechecked: {
+          type: 'atomic',
+          label: { zh: '已复查', en: 'Re-checked' },
+          on: { 'note.submit': [{ target: 'nextRound', label: { zh: '下一轮上交', en: 'Hand in, next round' } }] },
+        },
         nextRound: {
           type: 'atomic',
           label: { zh: '下一轮已交，待讲评', en: 'Next round handed in' },

@@ -1,6 +1,8 @@
 import type { StateNode, Transition } from '#domain/chart-state.ts';
 
-const submit: readonly Transition[] = [{ guard: { type: 'rule', params: { id: 'SELF_ANALYSIS_COMPLETE' } }, target: 'submitted', label: { zh: '提交', en: 'Submit' } }];
+const submit: readonly Transition[] = [
+  { guard: { type: 'rule', params: { id: 'SELF_ANALYSIS_COMPLETE' } }, target: 'submitted', label: { zh: '提交', en: 'Submit' } },
+];
 
 /** The personal self-check: asked for, handed in, returned or accepted by the unit head. */
 export const officerSelfCheckRegion: StateNode = {

@@ -27,7 +27,9 @@ export const officerStudyChart: ChartDocument = {
         label: { zh: '学习中', en: 'Studying' },
         code: 'STUDYING',
         on: {
-          'officer.archive': [{ guard: { type: 'rule', params: { id: 'OFFICER_FILE_READY' } }, target: 'filing', label: { zh: '归入培训档案', en: 'Enter in the file' } }],
+          'officer.archive': [
+            { guard: { type: 'rule', params: { id: 'OFFICER_FILE_READY' } }, target: 'filing', label: { zh: '归入培训档案', en: 'Enter in the file' } },
+          ],
           'officer.leave': [{ target: 'left', label: { zh: '调离', en: 'Leave' } }],
         },
         states: {

@@ -44,7 +44,11 @@ export const slipChart: ChartDocument = {
             code: 'UNSIGNED',
             tags: ['slip-overdue'],
             entry: [{ type: 'remind', params: { role: 'unitHead' } }],
-            on: { 'slip.sign': [{ target: 'signed', effects: [{ type: 'deadline.clear', params: { deadline: 'sign' } }], label: { zh: '补签收', en: 'Sign late' } }] },
+            on: {
+              'slip.sign': [
+                { target: 'signed', effects: [{ type: 'deadline.clear', params: { deadline: 'sign' } }], label: { zh: '补签收', en: 'Sign late' } },
+              ],
+            },
           },
           signed: {
             type: 'atomic',
@@ -93,8 +97,16 @@ export const slipChart: ChartDocument = {
             exit: [{ type: 'deadline.clear', params: { deadline: 'settle' } }],
             on: {
               'slip.settle': [{ guard: { type: 'rule', params: { id: 'SLIP_SETTLEABLE' } }, target: '#settled', label: { zh: '办结', en: 'Settle' } }],
-              'slip.return': [{ target: 'signed', effects: [{ type: 'fact.add', params: { fact: 'slip.returnCount', by: 1 } }], label: { zh: '退回反馈', en: 'Return the reply' } }],
-              'deadline.passed:settle': [{ effects: [{ type: 'remind', params: { role: 'campaignOffice' } }], label: { zh: '办结逾期', en: 'Settling overdue' } }],
+              'slip.return': [
+                {
+                  target: 'signed',
+                  effects: [{ type: 'fact.add', params: { fact: 'slip.returnCount', by: 1 } }],
+                  label: { zh: '退回反馈', en: 'Return the reply' },
+                },
+              ],
+              'deadline.passed:settle': [
+                { effects: [{ type: 'remind', params: { role: 'campaignOffice' } }], label: { zh: '办结逾期', en: 'Settling overdue' } },
+              ],
             },
           },
         },

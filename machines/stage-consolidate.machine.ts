@@ -17,8 +17,14 @@ export const stageConsolidateChart = toStageChart({
           type: 'atomic',
           label: { zh: '登记中', en: 'Registering' },
           tags: ['waiting'],
-          on: { 'stage.institution.register': [{ effects: [{ type: 'fact.add', params: { fact: 'stage.institutions', by: 1 } }], label: { zh: '登记一项制度', en: 'Register an institution' } }] },
-          always: [{ guard: { type: 'rule', params: { id: 'STAGE_INSTITUTIONS_ENOUGH' } }, target: 'registered', label: { zh: '达到要求', en: 'Enough registered' } }],
+          on: {
+            'stage.institution.register': [
+              { effects: [{ type: 'fact.add', params: { fact: 'stage.institutions', by: 1 } }], label: { zh: '登记一项制度', en: 'Register an institution' } },
+            ],
+          },
+          always: [
+            { guard: { type: 'rule', params: { id: 'STAGE_INSTITUTIONS_ENOUGH' } }, target: 'registered', label: { zh: '达到要求', en: 'Enough registered' } },
+          ],
         },
         registered: { type: 'final', label: { zh: '已登记', en: 'Registered' }, tags: ['institutions-registered'] },
       },
@@ -32,7 +38,11 @@ export const stageConsolidateChart = toStageChart({
           type: 'atomic',
           label: { zh: '抽查中', en: 'Sampling' },
           tags: ['waiting'],
-          on: { 'stage.lookBack.report': [{ guard: { type: 'rule', params: { id: 'STAGE_LOOK_BACK_ENOUGH' } }, target: 'done', label: { zh: '回头看完成', en: 'Look-back done' } }] },
+          on: {
+            'stage.lookBack.report': [
+              { guard: { type: 'rule', params: { id: 'STAGE_LOOK_BACK_ENOUGH' } }, target: 'done', label: { zh: '回头看完成', en: 'Look-back done' } },
+            ],
+          },
         },
         done: { type: 'final', label: { zh: '回头看已完成', en: 'Look-back done' }, tags: ['look-back-done'] },
       },
@@ -42,7 +52,12 @@ export const stageConsolidateChart = toStageChart({
       label: { zh: '工作总结', en: 'Work summary' },
       initial: 'writing',
       states: {
-        writing: { type: 'atomic', label: { zh: '撰写中', en: 'Writing' }, tags: ['waiting'], on: { 'stage.summary.submit': [{ target: 'submitted', label: { zh: '报送总结', en: 'Submit the summary' } }] } },
+        writing: {
+          type: 'atomic',
+          label: { zh: '撰写中', en: 'Writing' },
+          tags: ['waiting'],
+          on: { 'stage.summary.submit': [{ target: 'submitted', label: { zh: '报送总结', en: 'Submit the summary' } }] },
+        },
         submitted: {
           type: 'atomic',
           label: { zh: '已报送待审', en: 'Submitted' },
@@ -59,7 +74,12 @@ export const stageConsolidateChart = toStageChart({
       label: { zh: '材料归档', en: 'Archiving of files' },
       initial: 'collecting',
       states: {
-        collecting: { type: 'atomic', label: { zh: '整理中', en: 'Collecting' }, tags: ['waiting'], on: { 'stage.files.archive': [{ target: 'archived', label: { zh: '归档', en: 'Archive' } }] } },
+        collecting: {
+          type: 'atomic',
+          label: { zh: '整理中', en: 'Collecting' },
+          tags: ['waiting'],
+          on: { 'stage.files.archive': [{ target: 'archived', label: { zh: '归档', en: 'Archive' } }] },
+        },
         archived: { type: 'final', label: { zh: '已归档', en: 'Archived' }, tags: ['files-archived'] },
       },
     },

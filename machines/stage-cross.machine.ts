@@ -20,9 +20,18 @@ export const stageCrossChart = toStageChart({
           type: 'atomic',
           label: { zh: '未分组', en: 'No group assigned' },
           tags: ['waiting'],
-          on: { 'stage.cross.assign': [{ guard: { type: 'rule', params: { id: 'STAGE_CROSS_RECUSAL' } }, target: 'assigned', label: { zh: '分派检查组', en: 'Assign a group' } }] },
+          on: {
+            'stage.cross.assign': [
+              { guard: { type: 'rule', params: { id: 'STAGE_CROSS_RECUSAL' } }, target: 'assigned', label: { zh: '分派检查组', en: 'Assign a group' } },
+            ],
+          },
         },
-        assigned: { type: 'atomic', label: { zh: '已分组待查', en: 'Assigned' }, tags: ['waiting', 'cross-assigned'], on: { 'stage.cross.begin': [{ target: 'inspecting', label: { zh: '进点检查', en: 'Begin the inspection' } }] } },
+        assigned: {
+          type: 'atomic',
+          label: { zh: '已分组待查', en: 'Assigned' },
+          tags: ['waiting', 'cross-assigned'],
+          on: { 'stage.cross.begin': [{ target: 'inspecting', label: { zh: '进点检查', en: 'Begin the inspection' } }] },
+        },
         inspecting: {
           type: 'compound',
           label: { zh: '检查中', en: 'Inspecting' },
@@ -36,7 +45,15 @@ export const stageCrossChart = toStageChart({
               type: 'atomic',
               label: { zh: '在时限内', en: 'Within the period' },
               tags: ['waiting'],
-              on: { 'deadline.passed:inspection': [{ target: 'late', effects: [{ type: 'remind', params: { role: 'inspectionGroup' } }], label: { zh: '检查时限已过', en: 'The period is over' } }] },
+              on: {
+                'deadline.passed:inspection': [
+                  {
+                    target: 'late',
+                    effects: [{ type: 'remind', params: { role: 'inspectionGroup' } }],
+                    label: { zh: '检查时限已过', en: 'The period is over' },
+                  },
+                ],
+              },
             },
             late: { type: 'atomic', label: { zh: '检查超时', en: 'Inspection overdue' }, tags: ['waiting'] },
           },
@@ -57,7 +74,11 @@ export const stageCrossChart = toStageChart({
               type: 'atomic',
               label: { zh: '待确认', en: 'To be confirmed' },
               tags: ['waiting'],
-              on: { 'deadline.passed:confirmation': [{ target: 'late', effects: [{ type: 'remind', params: { role: 'unitHead' } }], label: { zh: '确认时限已过', en: 'The period is over' } }] },
+              on: {
+                'deadline.passed:confirmation': [
+                  { target: 'late', effects: [{ type: 'remind', params: { role: 'unitHead' } }], label: { zh: '确认时限已过', en: 'The period is over' } },
+                ],
+              },
             },
             late: { type: 'atomic', label: { zh: '逾期未确认', en: 'Confirmation overdue' }, tags: ['waiting'] },
           },

@@ -22,13 +22,26 @@ export const stageRectifyChart = toStageChart({
           type: 'compound',
           label: { zh: '拟制中', en: 'Drafting' },
           initial: 'onTime',
-          on: { 'stage.rectification.submit': [{ guard: { type: 'rule', params: { id: 'STAGE_THREE_LISTS' } }, target: 'submitted', effects: [{ type: 'deadline.clear', params: { deadline: 'rectificationPlan' } }], label: { zh: '报送整改方案', en: 'Submit the plan' } }] },
+          on: {
+            'stage.rectification.submit': [
+              {
+                guard: { type: 'rule', params: { id: 'STAGE_THREE_LISTS' } },
+                target: 'submitted',
+                effects: [{ type: 'deadline.clear', params: { deadline: 'rectificationPlan' } }],
+                label: { zh: '报送整改方案', en: 'Submit the plan' },
+              },
+            ],
+          },
           states: {
             onTime: {
               type: 'atomic',
               label: { zh: '在时限内', en: 'Within the period' },
               tags: ['waiting'],
-              on: { 'deadline.passed:rectificationPlan': [{ target: 'overdue', effects: [{ type: 'remind', params: { role: 'unitHead' } }], label: { zh: '报送时限已过', en: 'The period is over' } }] },
+              on: {
+                'deadline.passed:rectificationPlan': [
+                  { target: 'overdue', effects: [{ type: 'remind', params: { role: 'unitHead' } }], label: { zh: '报送时限已过', en: 'The period is over' } },
+                ],
+              },
             },
             overdue: { type: 'atomic', label: { zh: '逾期未报', en: 'Overdue' }, tags: ['waiting'] },
           },
@@ -45,7 +58,16 @@ export const stageRectifyChart = toStageChart({
           type: 'atomic',
           label: { zh: '退回修改中', en: 'Returned for rework' },
           tags: ['waiting'],
-          on: { 'stage.rectification.submit': [{ guard: { type: 'rule', params: { id: 'STAGE_THREE_LISTS' } }, target: 'submitted', effects: [{ type: 'deadline.clear', params: { deadline: 'rectificationPlan' } }], label: { zh: '重新报送', en: 'Submit again' } }] },
+          on: {
+            'stage.rectification.submit': [
+              {
+                guard: { type: 'rule', params: { id: 'STAGE_THREE_LISTS' } },
+                target: 'submitted',
+                effects: [{ type: 'deadline.clear', params: { deadline: 'rectificationPlan' } }],
+                label: { zh: '重新报送', en: 'Submit again' },
+              },
+            ],
+          },
         },
         approved: { type: 'final', label: { zh: '已审定', en: 'Approved' }, tags: ['rectification-approved'] },
       },
@@ -60,8 +82,15 @@ export const stageRectifyChart = toStageChart({
           label: { zh: '整改中', en: 'Rectifying' },
           tags: ['waiting'],
           on: {
-            'stage.acceptance.hold': [{ effects: [{ type: 'fact.add', params: { fact: 'stage.acceptanceRounds', by: 1 } }], label: { zh: '组织一轮验收', en: 'Hold an acceptance round' } }],
-            'stage.ledger.archive': [{ guard: { type: 'rule', params: { id: 'STAGE_LEDGER_CLEARED' } }, target: 'archived', label: { zh: '台账归档', en: 'Archive the ledger' } }],
+            'stage.acceptance.hold': [
+              {
+                effects: [{ type: 'fact.add', params: { fact: 'stage.acceptanceRounds', by: 1 } }],
+                label: { zh: '组织一轮验收', en: 'Hold an acceptance round' },
+              },
+            ],
+            'stage.ledger.archive': [
+              { guard: { type: 'rule', params: { id: 'STAGE_LEDGER_CLEARED' } }, target: 'archived', label: { zh: '台账归档', en: 'Archive the ledger' } },
+            ],
           },
         },
         archived: { type: 'final', label: { zh: '台账已归档', en: 'Ledger archived' }, tags: ['ledger-cleared'] },
@@ -76,8 +105,14 @@ export const stageRectifyChart = toStageChart({
           type: 'atomic',
           label: { zh: '待报', en: 'Report due' },
           tags: ['waiting'],
-          on: { 'stage.progress.report': [{ effects: [{ type: 'fact.add', params: { fact: 'stage.progressReports', by: 1 } }], label: { zh: '报送进展', en: 'Report progress' } }] },
-          always: [{ guard: { type: 'rule', params: { id: 'STAGE_PROGRESS_REPORTED' } }, target: 'reported', label: { zh: '已按要求报送', en: 'Reports complete' } }],
+          on: {
+            'stage.progress.report': [
+              { effects: [{ type: 'fact.add', params: { fact: 'stage.progressReports', by: 1 } }], label: { zh: '报送进展', en: 'Report progress' } },
+            ],
+          },
+          always: [
+            { guard: { type: 'rule', params: { id: 'STAGE_PROGRESS_REPORTED' } }, target: 'reported', label: { zh: '已按要求报送', en: 'Reports complete' } },
+          ],
         },
         reported: { type: 'final', label: { zh: '已按要求报送', en: 'Reports complete' }, tags: ['progress-reported'] },
       },

@@ -13,8 +13,18 @@ export const stageSelfChart = toStageChart({
       label: { zh: '单位自查', en: 'Unit self-check' },
       initial: 'organising',
       states: {
-        organising: { type: 'atomic', label: { zh: '组织自查', en: 'Organising' }, tags: ['waiting'], on: { 'stage.selfCheck.begin': [{ target: 'checking', label: { zh: '开展自查', en: 'Begin the check' } }] } },
-        checking: { type: 'atomic', label: { zh: '自查中', en: 'Checking' }, tags: ['waiting'], on: { 'stage.selfReport.submit': [{ target: 'reported', label: { zh: '报送自查报告', en: 'Submit the report' } }] } },
+        organising: {
+          type: 'atomic',
+          label: { zh: '组织自查', en: 'Organising' },
+          tags: ['waiting'],
+          on: { 'stage.selfCheck.begin': [{ target: 'checking', label: { zh: '开展自查', en: 'Begin the check' } }] },
+        },
+        checking: {
+          type: 'atomic',
+          label: { zh: '自查中', en: 'Checking' },
+          tags: ['waiting'],
+          on: { 'stage.selfReport.submit': [{ target: 'reported', label: { zh: '报送自查报告', en: 'Submit the report' } }] },
+        },
         reported: {
           type: 'atomic',
           label: { zh: '报告待审阅', en: 'Report to be reviewed' },
@@ -42,7 +52,9 @@ export const stageSelfChart = toStageChart({
           type: 'atomic',
           label: { zh: '收齐,审阅中', en: 'Collected, under review' },
           tags: ['waiting', 'personal-collected'],
-          always: [{ guard: { type: 'rule', params: { id: 'STAGE_PERSONAL_ACCEPTED' } }, target: 'accepted', label: { zh: '全部审阅通过', en: 'All accepted' } }],
+          always: [
+            { guard: { type: 'rule', params: { id: 'STAGE_PERSONAL_ACCEPTED' } }, target: 'accepted', label: { zh: '全部审阅通过', en: 'All accepted' } },
+          ],
         },
         accepted: { type: 'final', label: { zh: '全部审阅通过', en: 'All accepted' }, tags: ['personal-collected', 'personal-accepted'] },
       },

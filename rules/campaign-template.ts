@@ -35,6 +35,7 @@ import { escalationRules } from './packs/escalation-rules.ts';
 import { examProcessRules } from './packs/exam-process-rules.ts';
 import { examRules } from './packs/exam-rules.ts';
 import { feedbackRules } from './packs/feedback-rules.ts';
+import { issueClosingRules } from './packs/issue-closing-rules.ts';
 import { issueDeadlineRules } from './packs/issue-deadline-rules.ts';
 import { issueProcessRules } from './packs/issue-process-rules.ts';
 import { issueRules } from './packs/issue-rules.ts';
@@ -49,6 +50,7 @@ import { studyRules } from './packs/study-rules.ts';
 import { studyStageRules } from './packs/study-stage-rules.ts';
 import { unitRules } from './packs/unit-rules.ts';
 import { issueParameters } from './parameters/issue-parameters.ts';
+import { issueScoringParameters } from './parameters/issue-scoring-parameters.ts';
 import { performanceParameters } from './parameters/performance-parameters.ts';
 import { stageParameters } from './parameters/stage-parameters.ts';
 import { studyParameters } from './parameters/study-parameters.ts';
@@ -75,7 +77,20 @@ export const campaignTemplate: Omit<CampaignDefinition, 'meta' | 'organisation' 
   format: 'qibu.campaign',
   schemaVersion: 1,
   stages: [...stages],
-  charts: [stageMobiliseChart, stageStudyChart, stageSelfChart, stageCrossChart, stageRectifyChart, stageConsolidateChart, campaignChart, officerStudyChart, issueChart, slipChart, feedbackChart, proposalChart],
+  charts: [
+    stageMobiliseChart,
+    stageStudyChart,
+    stageSelfChart,
+    stageCrossChart,
+    stageRectifyChart,
+    stageConsolidateChart,
+    campaignChart,
+    officerStudyChart,
+    issueChart,
+    slipChart,
+    feedbackChart,
+    proposalChart,
+  ],
   starts: ['campaign', 'officer-study'],
   roles: { campaignChart: 'campaign', slipChart: 'slip', proposalChart: 'proposal', interveners: [...interveners] },
   commands: [
@@ -107,7 +122,7 @@ export const campaignTemplate: Omit<CampaignDefinition, 'meta' | 'organisation' 
     ...proposalFacts,
     ...givenFacts,
   ],
-  parameters: [...stageParameters, ...studyParameters, ...issueParameters, ...supervisionParameters, ...performanceParameters],
+  parameters: [...stageParameters, ...studyParameters, ...issueParameters, ...issueScoringParameters, ...supervisionParameters, ...performanceParameters],
   rules: [
     ...campaignRules,
     ...stagePeriodRules,
@@ -124,6 +139,7 @@ export const campaignTemplate: Omit<CampaignDefinition, 'meta' | 'organisation' 
     ...studyRules,
     ...issueRules,
     ...issueProcessRules,
+    ...issueClosingRules,
     ...issueDeadlineRules,
     ...escalationRules,
     ...slipRules,

@@ -12,8 +12,23 @@ export const blueOrangeRedLadder: Ladder = {
   none: 'NONE',
   rungs: [
     { code: 'BLUE', title: { zh: '蓝色督查单（提醒）', en: 'Blue slip (notice)' }, colour: 'blue', slip: true, recipient: 'directOwner', copyTo: ['liaison'] },
-    { code: 'YELLOW', title: { zh: '橙色督查单（督促）', en: 'Orange slip (urging)' }, colour: 'orange', slip: true, recipient: 'unitHead', copyTo: ['liaison'] },
-    { code: 'RED', title: { zh: '红色督查单（警示）', en: 'Red slip (warning)' }, colour: 'red', slip: true, recipient: 'unitHead', copyTo: ['leaderInCharge'], consequence: 'CIRCULAR' },
+    {
+      code: 'YELLOW',
+      title: { zh: '橙色督查单（督促）', en: 'Orange slip (urging)' },
+      colour: 'orange',
+      slip: true,
+      recipient: 'unitHead',
+      copyTo: ['liaison'],
+    },
+    {
+      code: 'RED',
+      title: { zh: '红色督查单（警示）', en: 'Red slip (warning)' },
+      colour: 'red',
+      slip: true,
+      recipient: 'unitHead',
+      copyTo: ['leaderInCharge'],
+      consequence: 'CIRCULAR',
+    },
     { code: 'TALK', title: { zh: '约谈', en: 'Talk' }, colour: 'purple', slip: true, recipient: 'unitHead', copyTo: ['chief'], consequence: 'TALK' },
   ],
 };

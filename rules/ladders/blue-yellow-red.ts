@@ -13,7 +13,23 @@ export const blueYellowRedLadder: Ladder = {
   rungs: [
     { code: 'BLUE', title: { zh: '蓝色提示单', en: 'Blue notice' }, colour: 'blue', slip: true, recipient: 'directOwner', copyTo: ['liaison'] },
     { code: 'YELLOW', title: { zh: '黄色督办单', en: 'Yellow slip' }, colour: 'yellow', slip: true, recipient: 'unitHead', copyTo: ['liaison'] },
-    { code: 'RED', title: { zh: '红色督办单', en: 'Red slip' }, colour: 'red', slip: true, recipient: 'unitHead', copyTo: ['leaderInCharge'], consequence: 'CIRCULAR' },
-    { code: 'TALK', title: { zh: '约谈并提级督办（挂牌）', en: 'Talk and escalated supervision' }, colour: 'purple', slip: true, recipient: 'unitHead', copyTo: ['chief', 'leaderInCharge'], consequence: 'TALK' },
+    {
+      code: 'RED',
+      title: { zh: '红色督办单', en: 'Red slip' },
+      colour: 'red',
+      slip: true,
+      recipient: 'unitHead',
+      copyTo: ['leaderInCharge'],
+      consequence: 'CIRCULAR',
+    },
+    {
+      code: 'TALK',
+      title: { zh: '约谈并提级督办（挂牌）', en: 'Talk and escalated supervision' },
+      colour: 'purple',
+      slip: true,
+      recipient: 'unitHead',
+      copyTo: ['chief', 'leaderInCharge'],
+      consequence: 'TALK',
+    },
   ],
 };

@@ -12,7 +12,23 @@ export const yellowRedCardLadder: Ladder = {
   none: 'NONE',
   rungs: [
     { code: 'YELLOW', title: { zh: '黄牌警告', en: 'Yellow card' }, colour: 'yellow', slip: true, recipient: 'unitHead', copyTo: ['liaison'] },
-    { code: 'RED', title: { zh: '红牌督办', en: 'Red card' }, colour: 'red', slip: true, recipient: 'unitHead', copyTo: ['leaderInCharge'], consequence: 'CIRCULAR' },
-    { code: 'TALK', title: { zh: '约谈并责令限期整改', en: 'Talk and order to rectify' }, colour: 'purple', slip: true, recipient: 'unitHead', copyTo: ['chief', 'leaderInCharge'], consequence: 'TALK' },
+    {
+      code: 'RED',
+      title: { zh: '红牌督办', en: 'Red card' },
+      colour: 'red',
+      slip: true,
+      recipient: 'unitHead',
+      copyTo: ['leaderInCharge'],
+      consequence: 'CIRCULAR',
+    },
+    {
+      code: 'TALK',
+      title: { zh: '约谈并责令限期整改', en: 'Talk and order to rectify' },
+      colour: 'purple',
+      slip: true,
+      recipient: 'unitHead',
+      copyTo: ['chief', 'leaderInCharge'],
+      consequence: 'TALK',
+    },
   ],
 };

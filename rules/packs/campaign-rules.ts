@@ -13,9 +13,21 @@ export const campaignRules: readonly RuleDocument[] = [
     logic: { and: [{ var: 'campaign.planGuidance' }, { var: 'campaign.planContent' }, { var: 'campaign.planSteps' }] },
     view: 'sentence',
     examples: [
-      { title: { zh: '条件齐备', en: 'Everything is there' }, facts: { 'campaign.planGuidance': true, 'campaign.planContent': true, 'campaign.planSteps': true }, expect: { value: true } },
-      { title: { zh: '缺方法步骤', en: 'No method and steps' }, facts: { 'campaign.planGuidance': true, 'campaign.planContent': true, 'campaign.planSteps': false }, expect: { value: false } },
-      { title: { zh: '未核对重点内容', en: 'Content not checked' }, facts: { 'campaign.planGuidance': true, 'campaign.planSteps': true }, expect: { undetermined: ['campaign.planContent'] } },
+      {
+        title: { zh: '条件齐备', en: 'Everything is there' },
+        facts: { 'campaign.planGuidance': true, 'campaign.planContent': true, 'campaign.planSteps': true },
+        expect: { value: true },
+      },
+      {
+        title: { zh: '缺方法步骤', en: 'No method and steps' },
+        facts: { 'campaign.planGuidance': true, 'campaign.planContent': true, 'campaign.planSteps': false },
+        expect: { value: false },
+      },
+      {
+        title: { zh: '未核对重点内容', en: 'Content not checked' },
+        facts: { 'campaign.planGuidance': true, 'campaign.planSteps': true },
+        expect: { undetermined: ['campaign.planContent'] },
+      },
     ],
   },
   {
@@ -45,9 +57,21 @@ export const campaignRules: readonly RuleDocument[] = [
     logic: { and: [{ var: 'campaign.planApproved' }, { var: 'campaign.groupFormed' }, { var: 'campaign.scheduleFixed' }] },
     view: 'sentence',
     examples: [
-      { title: { zh: '条件齐备', en: 'Everything is there' }, facts: { 'campaign.planApproved': true, 'campaign.groupFormed': true, 'campaign.scheduleFixed': true }, expect: { value: true } },
-      { title: { zh: '方案未审定', en: 'Plan not approved' }, facts: { 'campaign.planApproved': false, 'campaign.groupFormed': true, 'campaign.scheduleFixed': true }, expect: { value: false } },
-      { title: { zh: '配档表未定', en: 'Schedule not fixed' }, facts: { 'campaign.planApproved': true, 'campaign.groupFormed': true, 'campaign.scheduleFixed': false }, expect: { value: false } },
+      {
+        title: { zh: '条件齐备', en: 'Everything is there' },
+        facts: { 'campaign.planApproved': true, 'campaign.groupFormed': true, 'campaign.scheduleFixed': true },
+        expect: { value: true },
+      },
+      {
+        title: { zh: '方案未审定', en: 'Plan not approved' },
+        facts: { 'campaign.planApproved': false, 'campaign.groupFormed': true, 'campaign.scheduleFixed': true },
+        expect: { value: false },
+      },
+      {
+        title: { zh: '配档表未定', en: 'Schedule not fixed' },
+        facts: { 'campaign.planApproved': true, 'campaign.groupFormed': true, 'campaign.scheduleFixed': false },
+        expect: { value: false },
+      },
     ],
   },
   {
@@ -79,7 +103,11 @@ export const campaignRules: readonly RuleDocument[] = [
     examples: [
       { title: { zh: '条件齐备', en: 'Everything is there' }, facts: { 'campaign.stagesNotPassed': 0, 'campaign.openIssues': 0 }, expect: { value: true } },
       { title: { zh: '尚有问题未销号', en: 'An issue is open' }, facts: { 'campaign.stagesNotPassed': 0, 'campaign.openIssues': 1 }, expect: { value: false } },
-      { title: { zh: '尚有阶段未转段', en: 'A stage is not passed' }, facts: { 'campaign.stagesNotPassed': 1, 'campaign.openIssues': 0 }, expect: { value: false } },
+      {
+        title: { zh: '尚有阶段未转段', en: 'A stage is not passed' },
+        facts: { 'campaign.stagesNotPassed': 1, 'campaign.openIssues': 0 },
+        expect: { value: false },
+      },
       { title: { zh: '问题数不明', en: 'Issues unknown' }, facts: { 'campaign.stagesNotPassed': 0 }, expect: { undetermined: ['campaign.openIssues'] } },
     ],
   },

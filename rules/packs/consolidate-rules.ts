@@ -8,17 +8,46 @@ export const consolidateRules: readonly RuleDocument[] = [
     kind: 'entry',
     subject: 'stage',
     title: { zh: '巩固提高启动条件', en: 'Entry to consolidation' },
-    about: { zh: '方案已部署、到达阶段时间、前一阶段已启动(允许阶段搭接)', en: 'The campaign is issued, the window has opened and the unit has begun the earlier stage: stages may overlap' },
+    about: {
+      zh: '方案已部署、到达阶段时间、前一阶段已启动(允许阶段搭接)',
+      en: 'The campaign is issued, the window has opened and the unit has begun the earlier stage: stages may overlap',
+    },
     basis: 'seed R014-R016, S35; stages overlap by design',
     output: { type: 'boolean' },
-    logic: { and: [{ var: 'campaign.issued' }, { '>=': [{ var: 'stage.windowSinceStart' }, { '-': [0, { var: 'p.stage.openEarlyDays' }] }] }, { '==': [{ var: 'stage.waitingForRectify' }, 0] }] },
+    logic: {
+      and: [
+        { var: 'campaign.issued' },
+        { '>=': [{ var: 'stage.windowSinceStart' }, { '-': [0, { var: 'p.stage.openEarlyDays' }] }] },
+        { '==': [{ var: 'stage.waitingForRectify' }, 0] },
+      ],
+    },
     view: 'sentence',
     examples: [
-      { title: { zh: '部署后第一天', en: 'First day after the campaign is issued' }, facts: { 'campaign.issued': true, 'stage.windowSinceStart': 0, 'stage.waitingForRectify': 0 }, expect: { value: true } },
-      { title: { zh: '尚未部署', en: 'Not yet issued' }, facts: { 'campaign.issued': false, 'stage.windowSinceStart': 0, 'stage.waitingForRectify': 0 }, expect: { value: false } },
-      { title: { zh: '窗口前一天', en: 'One day before the window' }, facts: { 'campaign.issued': true, 'stage.windowSinceStart': -1, 'stage.waitingForRectify': 0 }, expect: { value: false } },
-      { title: { zh: '窗口不明', en: 'Window unknown' }, facts: { 'campaign.issued': true, 'stage.waitingForRectify': 0 }, expect: { undetermined: ['stage.windowSinceStart'] } },
-      { title: { zh: '前一阶段未启动', en: 'Earlier stage not begun' }, facts: { 'campaign.issued': true, 'stage.windowSinceStart': 0, 'stage.waitingForRectify': 1 }, expect: { value: false } },
+      {
+        title: { zh: '部署后第一天', en: 'First day after the campaign is issued' },
+        facts: { 'campaign.issued': true, 'stage.windowSinceStart': 0, 'stage.waitingForRectify': 0 },
+        expect: { value: true },
+      },
+      {
+        title: { zh: '尚未部署', en: 'Not yet issued' },
+        facts: { 'campaign.issued': false, 'stage.windowSinceStart': 0, 'stage.waitingForRectify': 0 },
+        expect: { value: false },
+      },
+      {
+        title: { zh: '窗口前一天', en: 'One day before the window' },
+        facts: { 'campaign.issued': true, 'stage.windowSinceStart': -1, 'stage.waitingForRectify': 0 },
+        expect: { value: false },
+      },
+      {
+        title: { zh: '窗口不明', en: 'Window unknown' },
+        facts: { 'campaign.issued': true, 'stage.waitingForRectify': 0 },
+        expect: { undetermined: ['stage.windowSinceStart'] },
+      },
+      {
+        title: { zh: '前一阶段未启动', en: 'Earlier stage not begun' },
+        facts: { 'campaign.issued': true, 'stage.windowSinceStart': 0, 'stage.waitingForRectify': 1 },
+        expect: { value: false },
+      },
     ],
   },
   {
@@ -64,7 +93,11 @@ export const consolidateRules: readonly RuleDocument[] = [
     logic: { and: [{ var: 'stage.institutionsRegistered' }, { var: 'stage.lookBackDone' }] },
     view: 'sentence',
     examples: [
-      { title: { zh: '条件齐备', en: 'Everything is there' }, facts: { 'stage.institutionsRegistered': true, 'stage.lookBackDone': true }, expect: { value: true } },
+      {
+        title: { zh: '条件齐备', en: 'Everything is there' },
+        facts: { 'stage.institutionsRegistered': true, 'stage.lookBackDone': true },
+        expect: { value: true },
+      },
       { title: { zh: '未回头看', en: 'No look-back' }, facts: { 'stage.institutionsRegistered': true, 'stage.lookBackDone': false }, expect: { value: false } },
     ],
   },
@@ -80,10 +113,26 @@ export const consolidateRules: readonly RuleDocument[] = [
     logic: { and: [{ var: 'stage.lookBackDone' }, { var: 'stage.institutionsRegistered' }, { var: 'stage.summaryAccepted' }, { var: 'stage.filesArchived' }] },
     view: 'sentence',
     examples: [
-      { title: { zh: '条件齐备', en: 'Everything is there' }, facts: { 'stage.lookBackDone': true, 'stage.institutionsRegistered': true, 'stage.summaryAccepted': true, 'stage.filesArchived': true }, expect: { value: true } },
-      { title: { zh: '未回头看', en: 'No look-back' }, facts: { 'stage.lookBackDone': false, 'stage.institutionsRegistered': true, 'stage.summaryAccepted': true, 'stage.filesArchived': true }, expect: { value: false } },
-      { title: { zh: '总结未审定', en: 'Summary not accepted' }, facts: { 'stage.lookBackDone': true, 'stage.institutionsRegistered': true, 'stage.summaryAccepted': false, 'stage.filesArchived': true }, expect: { value: false } },
-      { title: { zh: '材料未归档', en: 'Files not archived' }, facts: { 'stage.lookBackDone': true, 'stage.institutionsRegistered': true, 'stage.summaryAccepted': true, 'stage.filesArchived': false }, expect: { value: false } },
+      {
+        title: { zh: '条件齐备', en: 'Everything is there' },
+        facts: { 'stage.lookBackDone': true, 'stage.institutionsRegistered': true, 'stage.summaryAccepted': true, 'stage.filesArchived': true },
+        expect: { value: true },
+      },
+      {
+        title: { zh: '未回头看', en: 'No look-back' },
+        facts: { 'stage.lookBackDone': false, 'stage.institutionsRegistered': true, 'stage.summaryAccepted': true, 'stage.filesArchived': true },
+        expect: { value: false },
+      },
+      {
+        title: { zh: '总结未审定', en: 'Summary not accepted' },
+        facts: { 'stage.lookBackDone': true, 'stage.institutionsRegistered': true, 'stage.summaryAccepted': false, 'stage.filesArchived': true },
+        expect: { value: false },
+      },
+      {
+        title: { zh: '材料未归档', en: 'Files not archived' },
+        facts: { 'stage.lookBackDone': true, 'stage.institutionsRegistered': true, 'stage.summaryAccepted': true, 'stage.filesArchived': false },
+        expect: { value: false },
+      },
     ],
   },
 ];

@@ -5,7 +5,12 @@ const done = { in: [{ var: 'issue.state' }, ['CLOSED', 'LOOKBACK_DUE', 'RECHECKE
 /** Lamp and rung of an issue. The rule names the rung, the ladder says what it looks like and who gets the slip. */
 export const escalationRules: readonly RuleDocument[] = [
   {
-    id: 'ISSUE_LAMP', version: 1, kind: 'escalation', subject: 'issue', title: { zh: '红黄绿灯', en: 'Lamp' }, view: 'table',
+    id: 'ISSUE_LAMP',
+    version: 1,
+    kind: 'escalation',
+    subject: 'issue',
+    title: { zh: '红黄绿灯', en: 'Lamp' },
+    view: 'table',
     about: { zh: '逾期亮红灯，距期限三个工作日以内亮黄灯，已办结不亮灯。', en: 'Red when overdue, yellow within three working days, nothing once it is done.' },
     basis: '西安市督办系统：到期前三日预警（S20）；宜昌八节点红黄绿灯（S24）',
     output: {
@@ -19,9 +24,12 @@ export const escalationRules: readonly RuleDocument[] = [
     },
     logic: {
       if: [
-        done, 'DONE',
-        { '>': [{ var: 'issue.overdueWorkdays' }, 0] }, 'RED',
-        { '<=': [{ var: 'issue.remainingWorkdays' }, { var: 'p.issue.yellowBefore' }] }, 'YELLOW',
+        done,
+        'DONE',
+        { '>': [{ var: 'issue.overdueWorkdays' }, 0] },
+        'RED',
+        { '<=': [{ var: 'issue.remainingWorkdays' }, { var: 'p.issue.yellowBefore' }] },
+        'YELLOW',
         'GREEN',
       ],
     },
@@ -34,7 +42,12 @@ export const escalationRules: readonly RuleDocument[] = [
     ],
   },
   {
-    id: 'ISSUE_ESCALATION', version: 1, kind: 'escalation', subject: 'issue', title: { zh: '督办等级', en: 'Rung of supervision' }, view: 'table',
+    id: 'ISSUE_ESCALATION',
+    version: 1,
+    kind: 'escalation',
+    subject: 'issue',
+    title: { zh: '督办等级', en: 'Rung of supervision' },
+    view: 'table',
     about: {
       zh: '临期提示、逾期或两次退回督办、逾期五日以上红单、十日以上约谈并提级。',
       en: 'A notice before the deadline; a slip when overdue or returned twice; red after five days; a talk after ten.',
@@ -52,11 +65,16 @@ export const escalationRules: readonly RuleDocument[] = [
     },
     logic: {
       if: [
-        done, 'NONE',
-        { '>': [{ var: 'issue.overdueWorkdays' }, { var: 'p.issue.talkAfter' }] }, 'TALK',
-        { '>': [{ var: 'issue.overdueWorkdays' }, { var: 'p.issue.redAfter' }] }, 'RED',
-        { or: [{ '>': [{ var: 'issue.overdueWorkdays' }, 0] }, { '>=': [{ var: 'issue.returnCount' }, { var: 'p.issue.yellowAfterReturns' }] }] }, 'YELLOW',
-        { '<=': [{ var: 'issue.remainingWorkdays' }, { var: 'p.issue.yellowBefore' }] }, 'BLUE',
+        done,
+        'NONE',
+        { '>': [{ var: 'issue.overdueWorkdays' }, { var: 'p.issue.talkAfter' }] },
+        'TALK',
+        { '>': [{ var: 'issue.overdueWorkdays' }, { var: 'p.issue.redAfter' }] },
+        'RED',
+        { or: [{ '>': [{ var: 'issue.overdueWorkdays' }, 0] }, { '>=': [{ var: 'issue.returnCount' }, { var: 'p.issue.yellowAfterReturns' }] }] },
+        'YELLOW',
+        { '<=': [{ var: 'issue.remainingWorkdays' }, { var: 'p.issue.yellowBefore' }] },
+        'BLUE',
         'NONE',
       ],
     },

@@ -14,9 +14,17 @@ export const mobiliseRules: readonly RuleDocument[] = [
     logic: { and: [{ var: 'campaign.issued' }, { '>=': [{ var: 'stage.windowSinceStart' }, { '-': [0, { var: 'p.stage.openEarlyDays' }] }] }] },
     view: 'sentence',
     examples: [
-      { title: { zh: '部署后第一天', en: 'First day after the campaign is issued' }, facts: { 'campaign.issued': true, 'stage.windowSinceStart': 0 }, expect: { value: true } },
+      {
+        title: { zh: '部署后第一天', en: 'First day after the campaign is issued' },
+        facts: { 'campaign.issued': true, 'stage.windowSinceStart': 0 },
+        expect: { value: true },
+      },
       { title: { zh: '尚未部署', en: 'Not yet issued' }, facts: { 'campaign.issued': false, 'stage.windowSinceStart': 0 }, expect: { value: false } },
-      { title: { zh: '窗口前一天', en: 'One day before the window' }, facts: { 'campaign.issued': true, 'stage.windowSinceStart': -1 }, expect: { value: false } },
+      {
+        title: { zh: '窗口前一天', en: 'One day before the window' },
+        facts: { 'campaign.issued': true, 'stage.windowSinceStart': -1 },
+        expect: { value: false },
+      },
       { title: { zh: '窗口不明', en: 'Window unknown' }, facts: { 'campaign.issued': true }, expect: { undetermined: ['stage.windowSinceStart'] } },
     ],
   },
@@ -58,18 +66,52 @@ export const mobiliseRules: readonly RuleDocument[] = [
     kind: 'gate',
     subject: 'stage',
     title: { zh: '动员部署转段条件', en: 'Gate of mobilisation' },
-    about: { zh: '方案已部署,单位计划已审定,组织领导已明确,全员参加或补看动员大会', en: 'Campaign issued, unit plan approved, people named, everybody attended or made up the meeting' },
+    about: {
+      zh: '方案已部署,单位计划已审定,组织领导已明确,全员参加或补看动员大会',
+      en: 'Campaign issued, unit plan approved, people named, everybody attended or made up the meeting',
+    },
     basis: 'seed R011-R016, R021; demo 5.2',
     output: { type: 'boolean' },
-    logic: { and: [{ var: 'campaign.issued' }, { var: 'stage.planApproved' }, { var: 'stage.peopleNamed' }, { '>=': [{ var: 'stage.mobilisedShare' }, { var: 'p.stage.mobilisedShare' }] }] },
+    logic: {
+      and: [
+        { var: 'campaign.issued' },
+        { var: 'stage.planApproved' },
+        { var: 'stage.peopleNamed' },
+        { '>=': [{ var: 'stage.mobilisedShare' }, { var: 'p.stage.mobilisedShare' }] },
+      ],
+    },
     view: 'sentence',
     examples: [
-      { title: { zh: '条件齐备', en: 'Everything is there' }, facts: { 'campaign.issued': true, 'stage.planApproved': true, 'stage.peopleNamed': true, 'stage.mobilisedShare': 1 }, expect: { value: true } },
-      { title: { zh: '单位计划未审定', en: 'Unit plan not approved' }, facts: { 'campaign.issued': true, 'stage.planApproved': false, 'stage.peopleNamed': true, 'stage.mobilisedShare': 1 }, expect: { value: false } },
-      { title: { zh: '联络员未明确', en: 'Liaison not named' }, facts: { 'campaign.issued': true, 'stage.planApproved': true, 'stage.peopleNamed': false, 'stage.mobilisedShare': 1 }, expect: { value: false } },
-      { title: { zh: '一人未补看', en: 'One officer has not made up' }, facts: { 'campaign.issued': true, 'stage.planApproved': true, 'stage.peopleNamed': true, 'stage.mobilisedShare': 0.971 }, expect: { value: false } },
-      { title: { zh: '参会率不明', en: 'Attendance unknown' }, facts: { 'campaign.issued': true, 'stage.planApproved': true, 'stage.peopleNamed': true }, expect: { undetermined: ['stage.mobilisedShare'] } },
-      { title: { zh: '参会率不明但计划未审定', en: 'Attendance unknown, and the plan not approved' }, facts: { 'campaign.issued': true, 'stage.planApproved': false, 'stage.peopleNamed': true }, expect: { value: false } },
+      {
+        title: { zh: '条件齐备', en: 'Everything is there' },
+        facts: { 'campaign.issued': true, 'stage.planApproved': true, 'stage.peopleNamed': true, 'stage.mobilisedShare': 1 },
+        expect: { value: true },
+      },
+      {
+        title: { zh: '单位计划未审定', en: 'Unit plan not approved' },
+        facts: { 'campaign.issued': true, 'stage.planApproved': false, 'stage.peopleNamed': true, 'stage.mobilisedShare': 1 },
+        expect: { value: false },
+      },
+      {
+        title: { zh: '联络员未明确', en: 'Liaison not named' },
+        facts: { 'campaign.issued': true, 'stage.planApproved': true, 'stage.peopleNamed': false, 'stage.mobilisedShare': 1 },
+        expect: { value: false },
+      },
+      {
+        title: { zh: '一人未补看', en: 'One officer has not made up' },
+        facts: { 'campaign.issued': true, 'stage.planApproved': true, 'stage.peopleNamed': true, 'stage.mobilisedShare': 0.971 },
+        expect: { value: false },
+      },
+      {
+        title: { zh: '参会率不明', en: 'Attendance unknown' },
+        facts: { 'campaign.issued': true, 'stage.planApproved': true, 'stage.peopleNamed': true },
+        expect: { undetermined: ['stage.mobilisedShare'] },
+      },
+      {
+        title: { zh: '参会率不明但计划未审定', en: 'Attendance unknown, and the plan not approved' },
+        facts: { 'campaign.issued': true, 'stage.planApproved': false, 'stage.peopleNamed': true },
+        expect: { value: false },
+      },
     ],
   },
 ];

@@ -12,9 +12,7 @@ export const stagePeriodRules: readonly RuleDocument[] = [
     output: { type: 'number', unit: { zh: '个工作日', en: 'working days' }, decimals: 0, min: 0, max: 250 },
     logic: { var: 'p.stage.unitPlanDays' },
     view: 'formula',
-    examples: [
-      { title: { zh: '默认', en: 'Default' }, facts: {}, expect: { value: 5 } },
-    ],
+    examples: [{ title: { zh: '默认', en: 'Default' }, facts: {}, expect: { value: 5 } }],
   },
   {
     id: 'STAGE_REVIEW_DAYS',
@@ -26,9 +24,7 @@ export const stagePeriodRules: readonly RuleDocument[] = [
     output: { type: 'number', unit: { zh: '个工作日', en: 'working days' }, decimals: 0, min: 0, max: 250 },
     logic: { var: 'p.stage.reviewDays' },
     view: 'formula',
-    examples: [
-      { title: { zh: '默认', en: 'Default' }, facts: {}, expect: { value: 3 } },
-    ],
+    examples: [{ title: { zh: '默认', en: 'Default' }, facts: {}, expect: { value: 3 } }],
   },
   {
     id: 'STAGE_REPAIR_DAYS',
@@ -40,9 +36,7 @@ export const stagePeriodRules: readonly RuleDocument[] = [
     output: { type: 'number', unit: { zh: '个工作日', en: 'working days' }, decimals: 0, min: 0, max: 250 },
     logic: { var: 'p.stage.repairDays' },
     view: 'formula',
-    examples: [
-      { title: { zh: '默认', en: 'Default' }, facts: {}, expect: { value: 5 } },
-    ],
+    examples: [{ title: { zh: '默认', en: 'Default' }, facts: {}, expect: { value: 5 } }],
   },
   {
     id: 'STAGE_RESIT_DAYS',
@@ -54,9 +48,7 @@ export const stagePeriodRules: readonly RuleDocument[] = [
     output: { type: 'number', unit: { zh: '个工作日', en: 'working days' }, decimals: 0, min: 0, max: 250 },
     logic: { var: 'p.stage.resitDays' },
     view: 'formula',
-    examples: [
-      { title: { zh: '默认', en: 'Default' }, facts: {}, expect: { value: 10 } },
-    ],
+    examples: [{ title: { zh: '默认', en: 'Default' }, facts: {}, expect: { value: 10 } }],
   },
   {
     id: 'STAGE_INSPECTION_DAYS',
@@ -68,9 +60,7 @@ export const stagePeriodRules: readonly RuleDocument[] = [
     output: { type: 'number', unit: { zh: '个工作日', en: 'working days' }, decimals: 0, min: 0, max: 250 },
     logic: { var: 'p.stage.inspectionDays' },
     view: 'formula',
-    examples: [
-      { title: { zh: '默认', en: 'Default' }, facts: {}, expect: { value: 2 } },
-    ],
+    examples: [{ title: { zh: '默认', en: 'Default' }, facts: {}, expect: { value: 2 } }],
   },
   {
     id: 'STAGE_CONFIRM_DAYS',
@@ -82,8 +72,6 @@ export const stagePeriodRules: readonly RuleDocument[] = [
     output: { type: 'number', unit: { zh: '个工作日', en: 'working days' }, decimals: 0, min: 0, max: 250 },
     logic: { var: 'p.stage.confirmDays' },
     view: 'formula',
-    examples: [
-      { title: { zh: '默认', en: 'Default' }, facts: {}, expect: { value: 3 } },
-    ],
+    examples: [{ title: { zh: '默认', en: 'Default' }, facts: {}, expect: { value: 3 } }],
   },
 ];

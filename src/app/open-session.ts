@@ -10,6 +10,7 @@ import { DEMO_CAMPAIGN, installDemo } from './install-demo.ts';
 export type Opened =
   | { readonly kind: 'open'; readonly session: Session }
   | { readonly kind: 'absent' }
+  | { readonly kind: 'unavailable' }
   | { readonly kind: 'damaged'; readonly problems: readonly Problem[] }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -17,6 +18,7 @@ export type Opened =
 export async function openSession(store: StoragePort, campaign: string): Promise<Opened> {
   try {
     let log = await store.open(campaign);
+    if (log?.problems.some(({ code }) => code === 'storage.unavailable') === true) return { kind: 'unavailable' };
     if (log === null && campaign === DEMO_CAMPAIGN) {
       const installed = await installDemo(store);
       if (installed.kind === 'failed') return { kind: 'failed', message: `${installed.code}: ${installed.message}` };

@@ -53,7 +53,23 @@ function grow(nodes: Growing[], state: StateNode, place: { readonly key: string;
   const path = parent === null ? '' : parent.path === '' ? key : `${parent.path}.${key}`;
   const order = nodes.length;
   const depth = parent === null ? 0 : parent.depth + 1;
-  const node: Growing = { path, key, order, last: order, rank: 0, depth, state, parent, children: [], initial: null, hears: new Set(), stands: false, on: new Map(), always: [], onDone: [] };
+  const node: Growing = {
+    path,
+    key,
+    order,
+    last: order,
+    rank: 0,
+    depth,
+    state,
+    parent,
+    children: [],
+    initial: null,
+    hears: new Set(),
+    stands: false,
+    on: new Map(),
+    always: [],
+    onDone: [],
+  };
   nodes.push(node);
   for (const [childKey, child] of Object.entries(state.states ?? {})) node.children.push(grow(nodes, child, { key: childKey, parent: node }));
   node.last = nodes.length - 1;
@@ -70,7 +86,9 @@ function rank(node: Growing, before: number): number {
 
 function addTransitions(byPath: ReadonlyMap<string, ChartNode>, node: Growing): void {
   const indexed = (transitions: readonly Transition[] | undefined): IndexedTransition[] =>
-    (transitions ?? []).map((transition) => toIndexedTransition(node, transition.target === undefined ? null : (resolveTarget(byPath, node, transition.target) ?? null), transition));
+    (transitions ?? []).map((transition) =>
+      toIndexedTransition(node, transition.target === undefined ? null : (resolveTarget(byPath, node, transition.target) ?? null), transition),
+    );
   for (const [event, transitions] of Object.entries(node.state.on ?? {})) {
     node.on.set(event, indexed(transitions));
     for (let at: Growing | null = node; at !== null; at = at.parent) at.hears.add(event);

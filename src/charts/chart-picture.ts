@@ -132,7 +132,14 @@ function arrowsOf(link: Link, layout: Layout, origins: ReadonlyMap<ChartNode, Po
     const moved = (point: Point): Point => ({ x: Math.round(point.x + origin.x), y: Math.round(point.y + origin.y) });
     return part === undefined ? [] : [{ points: part.points.map(moved), label: part.label === null ? null : moved(part.label) }];
   });
-  const points = parts.length === 0 ? rootLoop(layout, link.from) : toBorders(link, parts.flatMap((part) => part.points), { layout, origins });
+  const points =
+    parts.length === 0
+      ? rootLoop(layout, link.from)
+      : toBorders(
+          link,
+          parts.flatMap((part) => part.points),
+          { layout, origins },
+        );
   const middle = parts.find(({ label }) => label !== null)?.label ?? points[1] ?? { x: 0, y: 0 };
   let top = middle.y - link.height / 2;
   return link.labels.map(({ event, transition, text, block }) => {
@@ -155,7 +162,11 @@ function arrowsOf(link: Link, layout: Layout, origins: ReadonlyMap<ChartNode, Po
 }
 
 /** A line between a state and one deep inside it runs on straight to the border of the outer one; a region may also have been widened since. */
-function toBorders({ from, to, loop, home }: Link, points: readonly Point[], { layout, origins }: { readonly layout: Layout; readonly origins: ReadonlyMap<ChartNode, Point> }): readonly Point[] {
+function toBorders(
+  { from, to, loop, home }: Link,
+  points: readonly Point[],
+  { layout, origins }: { readonly layout: Layout; readonly origins: ReadonlyMap<ChartNode, Point> },
+): readonly Point[] {
   const [first, last] = [points[0], points.at(-1)];
   if (loop || home !== null || first === undefined || last === undefined) return points;
   const outer = from.order < to.order ? from : to;
@@ -167,5 +178,10 @@ function toBorders({ from, to, loop, home }: Link, points: readonly Point[], { l
 /** The whole chart has no state around it: what it does without leaving is drawn in its own strip. */
 function rootLoop(layout: Layout, root: ChartNode): readonly Point[] {
   const right = frameOf(layout, root).width - 16;
-  return [{ x: right - 14, y: 0 }, { x: right - 14, y: 12 }, { x: right, y: 12 }, { x: right, y: 0 }];
+  return [
+    { x: right - 14, y: 0 },
+    { x: right - 14, y: 12 },
+    { x: right, y: 12 },
+    { x: right, y: 0 },
+  ];
 }

@@ -39,15 +39,23 @@ export function toXStateSnapshot(chart: ChartDocument, states: readonly string[]
 }
 
 /** Runs XState's own pure `initialTransition` or `transition`: for the differential test and the benchmark. */
-export function stepWithXState(chart: ChartDocument, from: readonly string[] | undefined, given: { readonly event: string; readonly verdicts: Verdicts }): XStateStep {
+export function stepWithXState(
+  chart: ChartDocument,
+  from: readonly string[] | undefined,
+  given: { readonly event: string; readonly verdicts: Verdicts },
+): XStateStep {
   const machine = compileToXState(chart);
   const [snapshot, actions] =
     from === undefined ? initialTransition(machine, given.verdicts) : transition(machine, toXStateSnapshot(chart, from, given.verdicts), { type: given.event });
   const nodes = snapshot._nodes as readonly { readonly path: readonly string[]; readonly states: object }[];
   const leaves = new Set(nodes.filter((node) => Object.keys(node.states).length === 0).map((node) => node.path.join('.')));
   return {
-    states: indexChart(chart).nodes.map(({ path }) => path).filter((path) => leaves.has(path)),
-    effects: (actions as readonly { readonly type: string; readonly params: unknown }[]).filter(({ type }) => type === 'effect').map(({ params }) => params as Effect),
+    states: indexChart(chart)
+      .nodes.map(({ path }) => path)
+      .filter((path) => leaves.has(path)),
+    effects: (actions as readonly { readonly type: string; readonly params: unknown }[])
+      .filter(({ type }) => type === 'effect')
+      .map(({ params }) => params as Effect),
     done: snapshot.status === 'done',
   };
 }
@@ -86,7 +94,9 @@ function compile(chart: ChartDocument): AnyStateMachine {
     exit: toActions(state.exit),
   });
   return createMachine({ ...toNode(chart.root, ''), options: { maxIterations: MAX_ITERATIONS }, context: ({ input }: { input: Verdicts }) => input } as never, {
-    guards: { rule: ({ context }, params) => (context as Verdicts)[(params as unknown as { rule: string }).rule] === (params as unknown as { is: GuardVerdict }).is },
+    guards: {
+      rule: ({ context }, params) => (context as Verdicts)[(params as unknown as { rule: string }).rule] === (params as unknown as { is: GuardVerdict }).is,
+    },
     actions: { effect: () => undefined, blocked: () => undefined },
   });
 }

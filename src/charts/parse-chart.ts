@@ -21,7 +21,10 @@ export function parseChart(input: unknown): Result<ChartDocument> {
     return { ok: false, problems: parsed.error.issues.flatMap(schemaProblems) };
   }
   const index = indexChart(parsed.data);
-  const problems = index.nodes.length > MAX_STATES ? [failing('chart.states.tooMany', '', { count: index.nodes.length })] : index.nodes.flatMap((node) => checkNode(index, node));
+  const problems =
+    index.nodes.length > MAX_STATES
+      ? [failing('chart.states.tooMany', '', { count: index.nodes.length })]
+      : index.nodes.flatMap((node) => checkNode(index, node));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.data };
 }
 
@@ -44,7 +47,10 @@ function failing(code: string, path: string, detail: Problem['detail'] = {}): Pr
 
 function checkNode(index: ChartIndex, node: ChartNode): readonly Problem[] {
   const at = pointerOf(node);
-  return [...checkShape(node, at), ...transitionsOf(node.state).flatMap(([path, transition]) => checkTarget(index, node, { path: `${at}${path}`, transition }))];
+  return [
+    ...checkShape(node, at),
+    ...transitionsOf(node.state).flatMap(([path, transition]) => checkTarget(index, node, { path: `${at}${path}`, transition })),
+  ];
 }
 
 function checkShape(node: ChartNode, at: string): readonly Problem[] {
@@ -60,7 +66,10 @@ function checkShape(node: ChartNode, at: string): readonly Problem[] {
 }
 
 function checkFinal({ state, parent }: ChartNode, at: string): readonly Problem[] {
-  return [...(transitionsOf(state).length > 0 ? [failing('chart.final.leaves', at)] : []), ...(parent?.state.type === 'parallel' ? [failing('chart.region.final', at)] : [])];
+  return [
+    ...(transitionsOf(state).length > 0 ? [failing('chart.final.leaves', at)] : []),
+    ...(parent?.state.type === 'parallel' ? [failing('chart.region.final', at)] : []),
+  ];
 }
 
 /** Can a state be over: has it a final child, or have all its regions? */
@@ -89,7 +98,8 @@ function crossesRegions(source: ChartNode, target: ChartNode): boolean {
 
 /** Every transition of a state with its place below the state. */
 export function transitionsOf(state: StateNode): readonly (readonly [string, Transition])[] {
-  const listed = (place: string, list: readonly Transition[] | undefined): readonly (readonly [string, Transition])[] => (list ?? []).map((transition, position) => [`${place}/${position}`, transition]);
+  const listed = (place: string, list: readonly Transition[] | undefined): readonly (readonly [string, Transition])[] =>
+    (list ?? []).map((transition, position) => [`${place}/${position}`, transition]);
   return [
     ...Object.entries(state.on ?? {}).flatMap(([event, list]) => listed(`/on${toPointer([event])}`, list)),
     ...listed('/always', state.always),

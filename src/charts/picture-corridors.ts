@@ -31,7 +31,10 @@ function portOf(layout: Layout, { plans, seats }: Inside, { plan, start, child }
   const corridor = corridorAt({ plan, start });
   const uses = plans
     .filter(({ kind, run }) => kind === 'corridor' && !run.link.loop)
-    .flatMap((other): readonly Use[] => [{ plan: other, start: true }, { plan: other, start: false }])
+    .flatMap((other): readonly Use[] => [
+      { plan: other, start: true },
+      { plan: other, start: false },
+    ])
     .filter((use) => childAt(use) === child && !isBeside(use) && corridorAt(use) === corridor)
     .toSorted((a, b) => wayOf(layout, a) - wayOf(layout, b));
   const place = uses.findIndex((use) => use.plan === plan && use.start === start);
@@ -134,4 +137,3 @@ function layTracks(wanted: readonly Wanted[], { tracks, top, upwards }: { readon
   for (const [position, stretch] of wanted.entries()) stretch.y = middles.get(tracks.trackOf[position] ?? 0) ?? top;
   return y;
 }
-

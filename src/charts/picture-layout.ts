@@ -23,7 +23,14 @@ export function layOut(layout: Layout, node: ChartNode): void {
   layout.frames.set(node, { x: 0, y: 0, name, width: Math.max(LEAF_WIDTH, name.width + 24), height: Math.max(LEAF_HEIGHT, name.height + 14) });
   if (!nested) return;
   const runs = runsIn(node, layout.links);
-  const bands = node.state.type === 'parallel' ? shelves(layout, node) : rows(layout, node, runs.flatMap(({ from, to }) => (from === null || to === null || from === to ? [] : [[from, to] as const])));
+  const bands =
+    node.state.type === 'parallel'
+      ? shelves(layout, node)
+      : rows(
+          layout,
+          node,
+          runs.flatMap(({ from, to }) => (from === null || to === null || from === to ? [] : [[from, to] as const])),
+        );
   const seats = seatsOf(bands);
   const plans = runs.map((run) => planRun(run, seats));
   makeRoom(layout, plans);

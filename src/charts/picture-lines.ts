@@ -42,7 +42,15 @@ function drawStraight(drawing: Drawing, plan: Plan): Drawn {
   const start = run.deepFrom ? deepHeight(drawing, plan, true) : Math.max(from.y + 8, Math.min(from.y + from.height - 8, end));
   const turn = startSlot(drawing.inside, drawing.gaps, plan);
   const middle = labelMiddle(drawing.inside, drawing.gaps, plan);
-  return { points: tidy([{ x: from.x + from.width, y: start }, { x: turn, y: start }, { x: turn, y: end }, { x: to.x, y: end }]), label: { x: middle, y: end } };
+  return {
+    points: tidy([
+      { x: from.x + from.width, y: start },
+      { x: turn, y: start },
+      { x: turn, y: end },
+      { x: to.x, y: end },
+    ]),
+    label: { x: middle, y: end },
+  };
 }
 
 /** The lines that reach a box from the column before, spread over its left edge in the order of their sources. */
@@ -61,15 +69,26 @@ function drawBesideLoop(drawing: Drawing, { run }: Plan): Drawn {
   const box = boxAt(drawing, run.from);
   const right = box.x + box.width;
   const middle = box.y + box.height / 2;
-  const points = [{ x: right, y: middle - 7 }, { x: right + 12, y: middle - 7 }, { x: right + 12, y: middle + 7 }, { x: right, y: middle + 7 }];
+  const points = [
+    { x: right, y: middle - 7 },
+    { x: right + 12, y: middle - 7 },
+    { x: right + 12, y: middle + 7 },
+    { x: right, y: middle + 7 },
+  ];
   return { points, label: { x: right + 18 + run.link.width / 2, y: middle } };
 }
 
 function drawCorridor(drawing: Drawing, plan: Plan): Drawn {
   const stretches = drawing.wanted.filter((stretch) => stretch.plan === plan);
   const labelled = stretches.find((stretch) => stretch.labelled) ?? stretches[0];
-  const along = stretches.flatMap(({ from, to, y }) => [{ x: from, y }, { x: to, y }]);
-  return { points: tidy([...startPoints(drawing, plan, along[0]), ...along, ...endPoints(drawing, plan, along.at(-1))]), label: { x: labelled?.middle ?? 0, y: labelled?.y ?? 0 } };
+  const along = stretches.flatMap(({ from, to, y }) => [
+    { x: from, y },
+    { x: to, y },
+  ]);
+  return {
+    points: tidy([...startPoints(drawing, plan, along[0]), ...along, ...endPoints(drawing, plan, along.at(-1))]),
+    label: { x: labelled?.middle ?? 0, y: labelled?.y ?? 0 },
+  };
 }
 
 function startPoints(drawing: Drawing, plan: Plan, next: Point = { x: 0, y: 0 }): readonly Point[] {
@@ -80,7 +99,10 @@ function startPoints(drawing: Drawing, plan: Plan, next: Point = { x: 0, y: 0 })
   if (!sideStart) return [{ x: next.x, y: above ? box.y : box.y + box.height }];
   const y = run.deepFrom ? deepHeight(drawing, plan, true) : above ? box.y + 9 : box.y + box.height - 9;
   const x = startSlot(drawing.inside, drawing.gaps, plan);
-  return [{ x: box.x + box.width, y }, { x, y }];
+  return [
+    { x: box.x + box.width, y },
+    { x, y },
+  ];
 }
 
 function endPoints(drawing: Drawing, plan: Plan, last: Point = { x: 0, y: 0 }): readonly Point[] {
@@ -91,7 +113,10 @@ function endPoints(drawing: Drawing, plan: Plan, last: Point = { x: 0, y: 0 }): 
   if (!sideEnd) return [{ x: last.x, y: above ? box.y : box.y + box.height }];
   const y = run.deepTo ? deepHeight(drawing, plan, false) : above ? box.y + 9 : box.y + box.height - 9;
   const x = endSlot(drawing.inside, drawing.gaps, plan);
-  return [{ x, y }, { x: box.x, y }];
+  return [
+    { x, y },
+    { x: box.x, y },
+  ];
 }
 
 /** The height at which a line that begins or ends deeper inside crosses the border of a child of this state. */

@@ -40,7 +40,8 @@ export function planRun(run: Run, seats: ReadonlyMap<ChartNode, Seat>): Plan {
   const start = run.from === null ? undefined : seats.get(run.from);
   const end = run.to === null ? undefined : seats.get(run.to);
   if (run.link.loop) return { run, kind: start?.first === true ? 'corridor' : 'besideLoop', corridors: [start?.band ?? 0], sideStart: false, sideEnd: false };
-  if (start !== undefined && end !== undefined && start.band === end.band && end.column === start.column + 1) return { run, kind: 'straight', corridors: [], sideStart: run.deepFrom, sideEnd: run.deepTo };
+  if (start !== undefined && end !== undefined && start.band === end.band && end.column === start.column + 1)
+    return { run, kind: 'straight', corridors: [], sideStart: run.deepFrom, sideEnd: run.deepTo };
   const corridors = corridorsOf(start, end);
   return { run, kind: 'corridor', corridors, sideStart: isAside(start, run.deepFrom, corridors[0]), sideEnd: isAside(end, run.deepTo, corridors.at(-1)) };
 }

@@ -24,7 +24,15 @@ function runIn(home: ChartNode, link: Link): Run | null {
   const { from, to } = link;
   const run = { link, deepFrom: false, deepTo: false, labelled: true };
   if (link.loop) return from.parent === home ? { ...run, from, to } : null;
-  if (link.home === home) return { ...run, from: childHolding(home, from), to: childHolding(home, to), deepFrom: from.parent !== home, deepTo: to.parent !== home, labelled: from.parent === home };
+  if (link.home === home)
+    return {
+      ...run,
+      from: childHolding(home, from),
+      to: childHolding(home, to),
+      deepFrom: from.parent !== home,
+      deepTo: to.parent !== home,
+      labelled: from.parent === home,
+    };
   const climbs = link.home === null && to.order < from.order;
   if (from.parent === home && (link.home !== null || climbs)) return { ...run, from, to: null };
   const descends = link.home === null && !climbs;
@@ -34,5 +42,8 @@ function runIn(home: ChartNode, link: Link): Run | null {
 
 /** Does a link leave the state that holds its source, to the right? */
 export function leavesHome(child: ChartNode, links: readonly Link[]): boolean {
-  return links.some((link) => link.home !== null && link.from.order >= child.order && link.from.order <= child.last && (link.to.order < child.order || link.to.order > child.last));
+  return links.some(
+    (link) =>
+      link.home !== null && link.from.order >= child.order && link.from.order <= child.last && (link.to.order < child.order || link.to.order > child.last),
+  );
 }

@@ -11,7 +11,8 @@ const LEADING = 1.25;
 /** The width of a text in pixels: a Chinese character is as wide as the font is high, a Latin letter a little over half. */
 export function widthOf(text: string, fontSize: number): number {
   let width = 0;
-  for (const character of text) width += (isWide(character) ? 1 : /[mwMW@%]/.test(character) ? 0.85 : /[iljtfI.,:;'|!() ]/.test(character) ? 0.34 : 0.56) * fontSize;
+  for (const character of text)
+    width += (isWide(character) ? 1 : /[mwMW@%]/.test(character) ? 0.85 : /[iljtfI.,:;'|!() ]/.test(character) ? 0.34 : 0.56) * fontSize;
   return Math.ceil(width);
 }
 
@@ -28,7 +29,9 @@ function isWide(character: string): boolean {
 /** Breaks at the blank nearest to the middle, or in the middle of Chinese. */
 function inTwo(text: string, fontSize: number): readonly string[] {
   const characters = [...text];
-  const places = characters.flatMap((character, position) => (position > 0 && (character === ' ' || (isWide(character) && !/[，。、：；）》”]/.test(character))) ? [position] : []));
+  const places = characters.flatMap((character, position) =>
+    position > 0 && (character === ' ' || (isWide(character) && !/[，。、：；）》”]/.test(character))) ? [position] : [],
+  );
   const half = widthOf(text, fontSize) / 2;
   const distance = (place: number): number => Math.abs(widthOf(characters.slice(0, place).join(''), fontSize) - half + 1);
   const [best] = places.toSorted((a, b) => distance(a) - distance(b));

@@ -15,7 +15,9 @@ const APART = 6;
 
 /** Gives every stretch the first track where it touches no other, short ones first: those stay nearest to their boxes. */
 export function toTracks(stretches: readonly Stretch[]): Tracks {
-  const order = stretches.map((stretch, position) => ({ stretch, position })).toSorted((a, b) => a.stretch.right - a.stretch.left - (b.stretch.right - b.stretch.left) || a.position - b.position);
+  const order = stretches
+    .map((stretch, position) => ({ stretch, position }))
+    .toSorted((a, b) => a.stretch.right - a.stretch.left - (b.stretch.right - b.stretch.left) || a.position - b.position);
   const tracks: Stretch[][] = [];
   const trackOf: number[] = stretches.map(() => 0);
   for (const { stretch, position } of order) {

@@ -10,7 +10,11 @@ import { entrySet, exitSet } from './entry-exit.ts';
  * other regions alone. Exit and entry effects are asked for as in a step; guards and standing transitions are not looked at.
  * Undefined where the chart has no such state.
  */
-export function positionIn(index: ChartIndex, position: Position, path: string): { readonly position: Position; readonly effects: readonly Effect[] } | undefined {
+export function positionIn(
+  index: ChartIndex,
+  position: Position,
+  path: string,
+): { readonly position: Position; readonly effects: readonly Effect[] } | undefined {
   const target = index.byPath.get(path);
   if (target === undefined) return undefined;
   const active = toConfiguration(index, position);

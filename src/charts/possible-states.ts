@@ -13,7 +13,7 @@ export function possibleStates(index: ChartIndex): ReadonlySet<ChartNode> {
     if (node.parent?.state.type === 'parallel') for (const region of node.parent.children) add(region);
   };
   add(index.root);
-  for (let before = 0; before !== found.size; ) {
+  for (let before = 0; before !== found.size;) {
     before = found.size;
     for (const node of found) for (const target of targetsOf(node, canBeOver(node, found))) add(target);
   }

@@ -70,8 +70,12 @@ export function reachableStates(index: ChartIndex): Reach {
   const possible = possibleStates(index);
   const search: Search = { index, found: new Map(), endless: new Map(), tried: new Set(), seen: new Set(), fresh: [], rest: [], work: 0 };
   visit(search, [], (verdictOf) => startChart(index, verdictOf));
-  for (let place = nextPlace(search); place !== undefined && search.work < MAX_WORK && search.found.size < possible.size; place = nextPlace(search)) explore(search, place);
-  return { states: new Map(index.nodes.filter((node) => possible.has(node)).map((node) => [node, search.found.get(node) ?? null])), endless: [...search.endless.values()].map(({ node, way, rules }) => ({ node, way, rules })) };
+  for (let place = nextPlace(search); place !== undefined && search.work < MAX_WORK && search.found.size < possible.size; place = nextPlace(search))
+    explore(search, place);
+  return {
+    states: new Map(index.nodes.filter((node) => possible.has(node)).map((node) => [node, search.found.get(node) ?? null])),
+    endless: [...search.endless.values()].map(({ node, way, rules }) => ({ node, way, rules })),
+  };
 }
 
 /** A place where something new was found is first tried for what was never tried anywhere, and kept for later. */
@@ -89,13 +93,15 @@ function nextPlace(search: Search): (Place & { readonly all: boolean }) | undefi
 
 /** Plays every choice; where it asked further rules (standing transitions, the end of a state), again with each of them true. */
 function explore(search: Search, { position, way, all }: Place & { readonly all: boolean }): void {
-  const play = (turn: WayStep): StepResult | undefined => visit(search, [...way, turn], (verdictOf) => step(search.index, position, { event: turn.event, verdictOf }));
+  const play = (turn: WayStep): StepResult | undefined =>
+    visit(search, [...way, turn], (verdictOf) => step(search.index, position, { event: turn.event, verdictOf }));
   for (const { key, event, verdicts } of choicesAt(search.index, position)) {
     if (search.work > MAX_WORK) return;
     if ((!all && search.tried.has(key)) || runsInCircles(search, verdicts)) continue;
     search.tried.add(key);
     const asked = play({ event, verdicts })?.consulted ?? [];
-    for (const { rule } of asked) if (verdicts[rule] === undefined && !runsInCircles(search, { ...verdicts, [rule]: true })) play({ event, verdicts: { ...verdicts, [rule]: true } });
+    for (const { rule } of asked)
+      if (verdicts[rule] === undefined && !runsInCircles(search, { ...verdicts, [rule]: true })) play({ event, verdicts: { ...verdicts, [rule]: true } });
   }
 }
 
@@ -114,7 +120,9 @@ function choicesAt(index: ChartIndex, position: Position): readonly (WayStep & {
 }
 
 function verdictsFor(list: readonly IndexedTransition[], taken: number): Readonly<Record<string, boolean>> {
-  const rules = list.slice(0, taken + 1).flatMap(({ transition }, position) => (transition.guard === undefined ? [] : [[transition.guard.params.id, position === taken] as const]));
+  const rules = list
+    .slice(0, taken + 1)
+    .flatMap(({ transition }, position) => (transition.guard === undefined ? [] : [[transition.guard.params.id, position === taken] as const]));
   return Object.fromEntries(rules);
 }
 
@@ -140,7 +148,8 @@ function keep(search: Search, result: StepResult, way: Way): void {
   const key = result.position.states.join(' ');
   const isNew = remember(search, result, way);
   const over = result.position.states.filter((path) => search.index.byPath.get(path)?.state.type === 'final').length;
-  if (!search.seen.has(key) && !result.position.done) (isNew ? search.fresh : search.rest).push({ position: result.position, way, promise: over * 1000 - way.length });
+  if (!search.seen.has(key) && !result.position.done)
+    (isNew ? search.fresh : search.rest).push({ position: result.position, way, promise: over * 1000 - way.length });
   search.seen.add(key);
 }
 

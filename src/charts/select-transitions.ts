@@ -48,7 +48,11 @@ interface Search {
 }
 
 /** The transitions that an event takes: innermost first, each region for itself, without conflicts. */
-export function selectForEvent(active: Configuration, event: { readonly root: ChartNode; readonly name: string }, guards: Guards): readonly IndexedTransition[] {
+export function selectForEvent(
+  active: Configuration,
+  event: { readonly root: ChartNode; readonly name: string },
+  guards: Guards,
+): readonly IndexedTransition[] {
   const search: Search = { active, event: event.name, guards, found: [] };
   selectIn(event.root, search);
   return withoutConflicts(active, search.found);

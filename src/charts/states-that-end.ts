@@ -9,7 +9,7 @@ import { type ChartNode, isInside } from './chart-node.ts';
 export function statesThatEnd(index: ChartIndex): ReadonlySet<ChartNode> {
   const good = new Set(index.nodes.filter((node) => node.state.tags?.includes('end') === true || endsChart(node)));
   const ways = new Map(index.nodes.map((node) => [node, waysOut(index, node)]));
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const node of index.nodes.toReversed()) {
       if (good.has(node) || !leadsOn(node, { good, ways })) continue;
@@ -44,7 +44,8 @@ interface Ways {
 function leadsOn(node: ChartNode, known: Ways): boolean {
   const inner = initialInside(node);
   if (inner.length > 0 && inner.every((state) => known.good.has(state))) return true;
-  for (let at: ChartNode | null = node; at !== null; at = at.parent) if (known.ways.get(at)?.some((target) => beginsWell(target, known.good)) === true) return true;
+  for (let at: ChartNode | null = node; at !== null; at = at.parent)
+    if (known.ways.get(at)?.some((target) => beginsWell(target, known.good)) === true) return true;
   return false;
 }
 

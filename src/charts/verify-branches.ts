@@ -13,7 +13,9 @@ export function verifyBranches(node: ChartNode): readonly Problem[] {
     ['/always', node.always],
     ['/onDone', node.onDone],
   ];
-  const behind = lists.flatMap(([place, list]) => [...shadowed(list)].map((position) => finding('error', 'chart.branch.shadowed', { path: `${at}${place}/${position}`, detail: { state: node.path } })));
+  const behind = lists.flatMap(([place, list]) =>
+    [...shadowed(list)].map((position) => finding('error', 'chart.branch.shadowed', { path: `${at}${place}/${position}`, detail: { state: node.path } })),
+  );
   const unheard = [...node.on.keys()]
     .filter((event) => leavesAtOnce(node) || (node.children.length > 0 && isTakenInside(node, event)))
     .map((event) => finding('error', 'chart.branch.dead', { path: `${at}/on${toPointer([event])}`, detail: { state: node.path, event } }));
@@ -28,6 +30,7 @@ function leavesAtOnce(node: ChartNode): boolean {
 
 /** Does something inside a state always take an event first? In regions one is enough; else every child must. */
 function isTakenInside(node: ChartNode, event: string): boolean {
-  const takes = (child: ChartNode): boolean => child.on.get(event)?.some(({ transition }) => transition.guard === undefined) === true || (child.children.length > 0 && isTakenInside(child, event));
+  const takes = (child: ChartNode): boolean =>
+    child.on.get(event)?.some(({ transition }) => transition.guard === undefined) === true || (child.children.length > 0 && isTakenInside(child, event));
   return node.state.type === 'parallel' ? node.children.some(takes) : node.children.every(takes);
 }

@@ -45,7 +45,9 @@ function verifyRest(index: ChartIndex, reach: Reach): readonly Problem[] {
     ...[...certain].map(([node, way]) => finding('error', 'chart.always.endless', { path: pointerOf(node), detail: { state: node.path, ...inWords(way) } })),
     ...reach.endless
       .filter(({ node, rules }) => rules.length > 0 && !certain.has(node))
-      .map(({ node, way, rules }) => finding('warning', 'chart.always.circle', { path: pointerOf(node), detail: { state: node.path, rules, ...inWords(way) } })),
+      .map(({ node, way, rules }) =>
+        finding('warning', 'chart.always.circle', { path: pointerOf(node), detail: { state: node.path, rules, ...inWords(way) } }),
+      ),
   ];
 }
 

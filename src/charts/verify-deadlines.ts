@@ -30,10 +30,13 @@ function verifyWaiting(index: ChartIndex): readonly Problem[] {
   const timed = new Set<ChartNode>();
   for (const node of index.nodes) {
     if (setsOne(node.state.entry) || [...node.on.keys()].some((event) => event.startsWith(PASSED))) timed.add(node);
-    for (const { target, transition } of [...[...node.on.values()].flat(), ...node.always, ...node.onDone]) if (setsOne(transition.effects)) timed.add(target ?? node);
+    for (const { target, transition } of [...[...node.on.values()].flat(), ...node.always, ...node.onDone])
+      if (setsOne(transition.effects)) timed.add(target ?? node);
   }
   return index.nodes
-    .filter((node) => node.state.tags?.includes('waiting') === true && ![...timed].some((other) => other === node || isInside(node, other) || isInside(other, node)))
+    .filter(
+      (node) => node.state.tags?.includes('waiting') === true && ![...timed].some((other) => other === node || isInside(node, other) || isInside(other, node)),
+    )
     .map((node) => finding('warning', 'chart.state.waitsForever', { path: pointerOf(node), detail: { state: node.path } }));
 }
 

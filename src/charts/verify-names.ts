@@ -35,8 +35,13 @@ function checkGuard(rule: string | undefined, path: string, context: ChartContex
 
 /** Every effect of a state, with its place below the state. */
 export function effectsOf({ state }: ChartNode): readonly (readonly [string, Effect])[] {
-  const listed = (place: string, effects: readonly Effect[] | undefined): readonly (readonly [string, Effect])[] => (effects ?? []).map((effect, position) => [`${place}/${position}`, effect]);
-  return [...listed('/entry', state.entry), ...listed('/exit', state.exit), ...transitionsOf(state).flatMap(([path, { effects }]) => listed(`${path}/effects`, effects))];
+  const listed = (place: string, effects: readonly Effect[] | undefined): readonly (readonly [string, Effect])[] =>
+    (effects ?? []).map((effect, position) => [`${place}/${position}`, effect]);
+  return [
+    ...listed('/entry', state.entry),
+    ...listed('/exit', state.exit),
+    ...transitionsOf(state).flatMap(([path, { effects }]) => listed(`${path}/effects`, effects)),
+  ];
 }
 
 function checkEffect(effect: Effect, path: string, context: ChartContext): readonly Problem[] {

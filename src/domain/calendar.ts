@@ -45,8 +45,12 @@ export interface WorkingCalendar {
 }
 
 const MAX_WORKING_DAYS = 10_000;
-const FIRST_DAY = toDayNumber('1990-01-01');
-const LAST_DAY = toDayNumber('2120-12-31');
+
+/** The first and the last day of every calendar. Days outside are refused (RangeError) by every question to it. */
+export const calendarRange: { readonly from: IsoDate; readonly to: IsoDate } = { from: '1990-01-01', to: '2120-12-31' };
+
+const FIRST_DAY = toDayNumber(calendarRange.from);
+const LAST_DAY = toDayNumber(calendarRange.to);
 
 /** Compiles a calendar for the years 1990 to 2120. Both questions are then a look-up, because simulations ask them millions of times. */
 export function compileCalendar(document: CalendarDocument): WorkingCalendar {

@@ -12,7 +12,10 @@ const factLiteral = z.union([z.string(), z.number(), z.boolean(), z.null()]);
  * `remind` (a reminder to a role).
  */
 export const effectSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('deadline.set'), params: z.union([z.strictObject({ deadline: idSchema, rule: idSchema }), z.strictObject({ deadline: idSchema, window: z.literal('end') })]) }),
+  z.strictObject({
+    type: z.literal('deadline.set'),
+    params: z.union([z.strictObject({ deadline: idSchema, rule: idSchema }), z.strictObject({ deadline: idSchema, window: z.literal('end') })]),
+  }),
   z.strictObject({ type: z.literal('deadline.clear'), params: z.strictObject({ deadline: idSchema }) }),
   z.strictObject({ type: z.literal('fact.set'), params: z.strictObject({ fact: idSchema, value: factLiteral }) }),
   z.strictObject({ type: z.literal('fact.add'), params: z.strictObject({ fact: idSchema, by: z.number() }) }),

@@ -15,7 +15,10 @@ const guardSchema = z.strictObject({
  * without a target it only performs its effects and leaves no state. Its event is its key in `on`.
  */
 const transitionSchema = z.strictObject({
-  target: z.string().regex(/^#?[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*$/u, { error: 'chart.target.malformed' }).optional(),
+  target: z
+    .string()
+    .regex(/^#?[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*$/u, { error: 'chart.target.malformed' })
+    .optional(),
   guard: guardSchema.optional(),
   effects: z.array(effectSchema).max(20).optional(),
   label: textSchema.optional(),

@@ -11,7 +11,8 @@ const fieldSchema = z.strictObject({ fact: idSchema, required: z.boolean() });
  * `chart`: the chart of the subject that receives it as an event (none: it only records). `charts`: further charts that listen to
  * the same command, for subjects that run another one (`stage.pass` in each of six stages). `registers`: it brings the subject
  * into being and starts the chart. `roles`: who may give it. `bulk: false`: one at a time only (closing an issue, K10).
- * `reason`: a written reason is wanted.
+ * `reason`: a written reason is wanted. `approver`: given by the role alone that the proposal's consequence names as its approver,
+ * whatever `roles` says (K9); for commands about proposals.
  */
 export const commandDefinitionSchema = z.strictObject({
   type: eventNameSchema,
@@ -25,6 +26,7 @@ export const commandDefinitionSchema = z.strictObject({
   roles: z.array(idSchema).min(1).max(20),
   bulk: z.boolean(),
   reason: z.boolean(),
+  approver: z.boolean().optional(),
 });
 
 /** See {@link commandDefinitionSchema}. */

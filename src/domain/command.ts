@@ -86,5 +86,12 @@ const single = [
 /** The schema of every command that comes from outside (file, other tab): unknown keys are refused. */
 export const commandSchema = z.discriminatedUnion('type', [
   ...single,
-  z.strictObject({ type: z.literal('bulk'), ...base, items: z.array(z.discriminatedUnion('type', [...single])).min(1).max(20_000) }),
+  z.strictObject({
+    type: z.literal('bulk'),
+    ...base,
+    items: z
+      .array(z.discriminatedUnion('type', [...single]))
+      .min(1)
+      .max(20_000),
+  }),
 ]);

@@ -24,7 +24,10 @@ const metaSchema = z
     title: textSchema,
     theme: textSchema,
     basis: z.strictObject({ issuer: textSchema, number: z.string().min(1).max(100), date: isoDateSchema, title: textSchema }),
-    goals: z.array(z.strictObject({ id: idSchema, title: textSchema })).min(1).max(20),
+    goals: z
+      .array(z.strictObject({ id: idSchema, title: textSchema }))
+      .min(1)
+      .max(20),
     from: isoDateSchema,
     to: isoDateSchema,
   })

@@ -62,6 +62,8 @@ export type CampaignEvent =
       readonly before: IsoDate;
       readonly due: IsoDate;
       readonly reason: string;
+      /** Where the end of a suspension moved it, not a person: the working days that it had stood still. One that had passed stays passed. */
+      readonly suspended?: number;
     }
   | { readonly type: 'deadline.passed'; readonly stream: SubjectRef; readonly chart: string; readonly deadline: string; readonly due: IsoDate }
   | {
@@ -72,6 +74,8 @@ export type CampaignEvent =
       readonly rung: string;
       readonly because: readonly Because[];
     }
+  /** The subject stands below the ladder again (a new deadline, or its end), and can climb anew. */
+  | { readonly type: 'escalation.cleared'; readonly stream: SubjectRef; readonly ladder: string; readonly before: string; readonly because: readonly Because[] }
   | { readonly type: 'reminder.sent'; readonly stream: SubjectRef; readonly role: string; readonly reason?: string }
   | { readonly type: 'time.advanced'; readonly stream: SubjectRef; readonly from: IsoDate; readonly to: IsoDate }
   | {
@@ -116,6 +120,7 @@ export const eventTypes: ReadonlySet<string> = new Set<CampaignEvent['type']>([
   'deadline.extended',
   'deadline.passed',
   'escalation.raised',
+  'escalation.cleared',
   'reminder.sent',
   'time.advanced',
   'incident.raised',

@@ -12,7 +12,7 @@ const deadlineSource = z.strictObject({
   kind: z.literal('deadline'),
   chart: idSchema,
   deadline: idSchema,
-  measure: z.enum(['remaining', 'overdue']),
+  measure: z.enum(['remaining', 'overdue', 'passed']),
 });
 const windowSource = z.strictObject({ kind: z.literal('window'), measure: z.enum(['sinceStart', 'untilEnd']) });
 const aggregateSource = z.strictObject({
@@ -28,7 +28,7 @@ const aggregateSource = z.strictObject({
  * Where a fact's value comes from:
  * `recorded` by a command on its subject · `roster` field of the organisation · `given` by the caller only (pairs, metrics) ·
  * `state`: a chart is in a state that carries the tag (boolean) · `phase`: the code of a chart's present state (enum) ·
- * `rule`: the verdict of a rule about the same subject · `deadline`: working days left (never below 0) or past it (0 when not) ·
+ * `rule`: the verdict of a rule about the same subject · `deadline`: working days left (never below 0), working days past it (0 when not), or whether it has passed (boolean) ·
  * `window`: working days since the stage's window opened, or until it ends (negative before and after) ·
  * `aggregate` over the related subjects of a kind: count and share of those for which `where` holds; sum, min, max, mean of the fact `of`;
  * ratio of the sums of `of` and `by`.

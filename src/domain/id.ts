@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that every object has: as an id they would be found where nobody put them. */
+const RESERVED = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
 
 /** An id of the definition document: a letter, then up to 63 letters, digits, `_`, `-` or `.`. */
 export const idSchema = z

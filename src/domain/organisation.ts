@@ -31,10 +31,16 @@ export const organisationSchema = z.strictObject({
   name: textSchema,
   superior: textSchema,
   units: z.array(unitSchema).min(1).max(5000),
-  posts: z.array(z.strictObject({ id: idSchema, title: textSchema })).min(1).max(500),
+  posts: z
+    .array(z.strictObject({ id: idSchema, title: textSchema }))
+    .min(1)
+    .max(500),
   officers: z.array(officerSchema).max(200_000),
   leadingGroup: z.array(z.strictObject({ officer: idSchema, role: z.enum(['head', 'deputyHead', 'member']) })).max(200),
-  roles: z.array(z.strictObject({ id: idSchema, title: textSchema })).min(1).max(50),
+  roles: z
+    .array(z.strictObject({ id: idSchema, title: textSchema }))
+    .min(1)
+    .max(50),
 });
 
 /** See {@link organisationSchema}. */

@@ -60,4 +60,3 @@ function duplicatesIn(path: string, ids: readonly string[]): readonly Problem[] 
     return [{ severity: 'error', code: 'definition.id.duplicate', path: `${path}/${index}`, detail: { id, first: `${path}/${earlier}` } }];
   });
 }
-

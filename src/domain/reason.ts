@@ -42,24 +42,34 @@ export type Reason =
   | { readonly code: 'subject.unknown'; readonly subject: string }
   | { readonly code: 'subject.exists'; readonly subject: string }
   | { readonly code: 'subject.voided'; readonly subject: string }
-  | { readonly code: 'subject.wrongKind'; readonly subject: string; readonly wanted: string }
+  | { readonly code: 'subject.wrongKind'; readonly subject: string; readonly wanted: readonly string[] }
   | { readonly code: 'unit.unknown'; readonly unit: string }
+  | { readonly code: 'unit.required'; readonly subject: string }
+  | { readonly code: 'role.unknown'; readonly role: string }
   | { readonly code: 'fact.unknown'; readonly fact: string }
   | { readonly code: 'fact.required'; readonly fact: string }
-  | { readonly code: 'fact.invalid'; readonly fact: string; readonly value: FactValue; readonly problem: 'type' | 'range' | 'enum' | 'decimals' | 'length' }
+  | { readonly code: 'fact.invalid'; readonly fact: string; readonly value: FactValue; readonly problem: 'type' | 'range' | 'enum' | 'decimals' | 'length' | 'reference' }
   | { readonly code: 'instance.none'; readonly subject: string; readonly chart: string }
   | { readonly code: 'instance.incident'; readonly subject: string; readonly chart: string }
   | { readonly code: 'instance.noIncident'; readonly subject: string; readonly chart: string }
   | { readonly code: 'instance.nothingToWithdraw'; readonly subject: string; readonly chart: string }
   | { readonly code: 'instance.stateUnknown'; readonly chart: string; readonly state: string }
+  | { readonly code: 'instance.stateNotVisited'; readonly chart: string; readonly state: string }
   | { readonly code: 'deadline.none'; readonly subject: string; readonly deadline: string }
   | { readonly code: 'deadline.notLater'; readonly deadline: string; readonly before: string; readonly due: string }
+  | { readonly code: 'deadline.tooFar'; readonly deadline: string; readonly latest: string; readonly due: string }
+  | { readonly code: 'deadline.notWorkingDay'; readonly deadline: string; readonly due: string }
   | { readonly code: 'time.backwards'; readonly from: string; readonly to: string }
   | { readonly code: 'time.tooFar'; readonly from: string; readonly to: string };
 
 /** The engine's answer. `expect` names the version of every stream that the decision read. */
 export type Outcome<E> =
-  | { readonly kind: 'accepted'; readonly events: readonly E[]; readonly expect: readonly { readonly stream: SubjectRef; readonly version: number }[]; readonly items?: readonly ItemOutcome[] }
+  | {
+      readonly kind: 'accepted';
+      readonly events: readonly E[];
+      readonly expect: readonly { readonly stream: SubjectRef; readonly version: number }[];
+      readonly items?: readonly ItemOutcome[];
+    }
   | { readonly kind: 'refused'; readonly reasons: readonly Reason[]; readonly items?: readonly ItemOutcome[] };
 
 /** What became of one item of a bulk command. */

@@ -23,7 +23,8 @@ export function stateOfPhase(root: StateNode | undefined, code: string): StateNo
  * which sets it leads to, else by the one in which it is set.
  */
 export function deadlineLabelOf(root: StateNode | undefined, deadline: string): Text | undefined {
-  const sets = (effects: readonly Effect[] | undefined): boolean => (effects ?? []).some((effect) => effect.type === 'deadline.set' && effect.params.deadline === deadline);
+  const sets = (effects: readonly Effect[] | undefined): boolean =>
+    (effects ?? []).some((effect) => effect.type === 'deadline.set' && effect.params.deadline === deadline);
   const found: Text[] = [];
   for (const { state, parent } of statesOf(root)) {
     if (sets(state.entry)) return state.label;

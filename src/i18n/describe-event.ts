@@ -47,16 +47,22 @@ const tellers: Tellers = {
   'campaign.opened': ({ day }, voice) => voice.t('events.campaign.opened', { day: dateOf(day, voice) }),
   'campaign.closed': (_, { t }) => t('events.campaign.closed'),
   'subject.registered': tellRegistered,
-  'subject.reassigned': ({ before, unit }, { t, words }) => t('events.subject.reassigned', { before: before === null ? t('common.none') : words.unitName(before), unit: words.unitName(unit) }),
+  'subject.reassigned': ({ before, unit }, { t, words }) =>
+    t('events.subject.reassigned', { before: before === null ? t('common.none') : words.unitName(before), unit: words.unitName(unit) }),
   'subject.voided': (_, { t }) => t('events.subject.voided'),
-  'facts.recorded': ({ facts }, voice) => (Object.keys(facts).length === 0 ? voice.t('events.facts.none') : voice.t('events.facts.recorded', { facts: tellFacts(facts, voice) })),
-  'instance.started': ({ chart, after }, voice) => voice.t('events.instance.started', { chart: voice.words.chartTitle(chart), state: namePosition(chart, after, voice) }),
+  'facts.recorded': ({ facts }, voice) =>
+    Object.keys(facts).length === 0 ? voice.t('events.facts.none') : voice.t('events.facts.recorded', { facts: tellFacts(facts, voice) }),
+  'instance.started': ({ chart, after }, voice) =>
+    voice.t('events.instance.started', { chart: voice.words.chartTitle(chart), state: namePosition(chart, after, voice) }),
   'instance.moved': tellMoved,
-  'instance.returned': ({ chart, before, after }, voice) => voice.t('events.instance.returned', { before: namePosition(chart, before, voice), after: namePosition(chart, after, voice) }),
-  'instance.withdrawn': ({ chart, before, after }, voice) => voice.t('events.instance.withdrawn', { before: namePosition(chart, before, voice), after: namePosition(chart, after, voice) }),
+  'instance.returned': ({ chart, before, after }, voice) =>
+    voice.t('events.instance.returned', { before: namePosition(chart, before, voice), after: namePosition(chart, after, voice) }),
+  'instance.withdrawn': ({ chart, before, after }, voice) =>
+    voice.t('events.instance.withdrawn', { before: namePosition(chart, before, voice), after: namePosition(chart, after, voice) }),
   'deadline.set': (event, voice) => voice.t('events.deadline.set', { deadline: deadlineOf(event, voice), due: dateOf(event.due, voice) }),
   'deadline.cleared': (event, voice) => voice.t('events.deadline.cleared', { deadline: deadlineOf(event, voice) }),
-  'deadline.extended': (event, voice) => voice.t('events.deadline.extended', { deadline: deadlineOf(event, voice), before: dateOf(event.before, voice), due: dateOf(event.due, voice) }),
+  'deadline.extended': (event, voice) =>
+    voice.t('events.deadline.extended', { deadline: deadlineOf(event, voice), before: dateOf(event.before, voice), due: dateOf(event.due, voice) }),
   'deadline.passed': (event, voice) => voice.t('events.deadline.passed', { deadline: deadlineOf(event, voice), due: dateOf(event.due, voice) }),
   'escalation.raised': ({ ladder, before, rung }, { t, words }) => {
     const values = { ladder: words.ladderTitle(ladder), rung: words.rungTitle(ladder, rung) };

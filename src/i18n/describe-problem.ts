@@ -24,7 +24,10 @@ export function describeCode(t: Translate, code: string, path = ''): string {
 
 function toValues(detail: Problem['detail'], t: Translate, words: Words | undefined): TextValues {
   return Object.fromEntries(
-    Object.entries(detail ?? {}).map(([name, value]) => [name, name === 'fact' && words !== undefined ? words.factTitle(String(value)) : toText(name, value, t)]),
+    Object.entries(detail ?? {}).map(([name, value]) => [
+      name,
+      name === 'fact' && words !== undefined ? words.factTitle(String(value)) : toText(name, value, t),
+    ]),
   );
 }
 

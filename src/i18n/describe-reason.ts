@@ -27,7 +27,9 @@ const tellers: Tellers = {
   'rule.false': ({ rule, clauses }, voice) => told(voice.t('reasons.rule.false', { rule: voice.words.ruleTitle(rule) }), linesOf(clauses, voice)),
   'rule.undetermined': tellUndetermined,
   'rule.broken': ({ rule, problem, path }, voice) =>
-    told(voice.t('reasons.rule.broken', { rule: voice.words.ruleTitle(rule), problem: describeCode(voice.t, problem, path) }), [voice.t('reasons.rule.broken.next')]),
+    told(voice.t('reasons.rule.broken', { rule: voice.words.ruleTitle(rule), problem: describeCode(voice.t, problem, path) }), [
+      voice.t('reasons.rule.broken.next'),
+    ]),
   'command.malformed': tellMalformed,
   'command.unknown': ({ command }, { t }) => told(t('reasons.command.unknown', { command })),
   'command.duplicate': ({ commandId }, { t }) => told(t('reasons.command.duplicate'), [t('reasons.command.duplicate.id', { id: commandId })]),
@@ -53,14 +55,20 @@ const tellers: Tellers = {
   'fact.invalid': tellInvalid,
   'instance.none': (reason, voice) => told(voice.t('reasons.instance.none', instanceOf(reason, voice))),
   'instance.incident': (reason, voice) =>
-    told(voice.t('reasons.instance.incident', instanceOf(reason, voice)), [voice.t('reasons.instance.incident.next', { command: nameCommand('incident.retry', voice) })]),
+    told(voice.t('reasons.instance.incident', instanceOf(reason, voice)), [
+      voice.t('reasons.instance.incident.next', { command: nameCommand('incident.retry', voice) }),
+    ]),
   'instance.noIncident': (reason, voice) => told(voice.t('reasons.instance.noIncident', instanceOf(reason, voice))),
-  'instance.nothingToWithdraw': (reason, voice) => told(voice.t('reasons.instance.nothingToWithdraw', instanceOf(reason, voice)), [voice.t('reasons.instance.nothingToWithdraw.next')]),
+  'instance.nothingToWithdraw': (reason, voice) =>
+    told(voice.t('reasons.instance.nothingToWithdraw', instanceOf(reason, voice)), [voice.t('reasons.instance.nothingToWithdraw.next')]),
   'instance.stateUnknown': ({ chart, state }, { t, words }) => told(t('reasons.instance.stateUnknown', { chart: words.chartTitle(chart), state })),
   'deadline.none': ({ subject, deadline }, voice) => told(voice.t('reasons.deadline.none', { subject: nameSubject(subject, voice), deadline })),
-  'deadline.notLater': ({ before, due }, { t, words }) => told(t('reasons.deadline.notLater', { before: formatDate(before, words.language), due: formatDate(due, words.language) })),
-  'time.backwards': (reason, { t, words }) => told(t('reasons.time.backwards', { from: formatDate(reason.from, words.language), to: formatDate(reason.to, words.language) })),
-  'time.tooFar': (reason, { t, words }) => told(t('reasons.time.tooFar', { from: formatDate(reason.from, words.language), to: formatDate(reason.to, words.language) })),
+  'deadline.notLater': ({ before, due }, { t, words }) =>
+    told(t('reasons.deadline.notLater', { before: formatDate(before, words.language), due: formatDate(due, words.language) })),
+  'time.backwards': (reason, { t, words }) =>
+    told(t('reasons.time.backwards', { from: formatDate(reason.from, words.language), to: formatDate(reason.to, words.language) })),
+  'time.tooFar': (reason, { t, words }) =>
+    told(t('reasons.time.tooFar', { from: formatDate(reason.from, words.language), to: formatDate(reason.to, words.language) })),
 };
 
 /** Enough of an edition's hash to tell two apart. */
@@ -72,7 +80,10 @@ function told(sentence: string, details: readonly string[] = []): Told {
   return { sentence, details };
 }
 
-function instanceOf({ subject, chart }: { readonly subject: string; readonly chart: string }, voice: Voice): { readonly subject: string; readonly chart: string } {
+function instanceOf(
+  { subject, chart }: { readonly subject: string; readonly chart: string },
+  voice: Voice,
+): { readonly subject: string; readonly chart: string } {
   return { subject: nameSubject(subject, voice), chart: voice.words.chartTitle(chart) };
 }
 
@@ -85,8 +96,12 @@ function linesOf(clauses: Of<'rule.false'>['clauses'], voice: Voice): readonly s
 function tellUndetermined({ rule, missing, clauses }: Of<'rule.undetermined'>, voice: Voice): Told {
   const { t, words } = voice;
   const title = words.ruleTitle(rule);
-  const names = joinNames(missing.map((fact) => words.factTitle(fact)), voice);
-  const sentence = missing.length === 0 ? t('reasons.rule.undetermined.bare', { rule: title }) : t('reasons.rule.undetermined', { rule: title, missing: names });
+  const names = joinNames(
+    missing.map((fact) => words.factTitle(fact)),
+    voice,
+  );
+  const sentence =
+    missing.length === 0 ? t('reasons.rule.undetermined.bare', { rule: title }) : t('reasons.rule.undetermined', { rule: title, missing: names });
   return told(sentence, linesOf(clauses, voice));
 }
 

@@ -21,7 +21,10 @@ export function describeVerdict(verdict: Verdict, output: RuleOutput | undefined
   const { t, words } = voice;
   if (verdict.status === 'ok') return formatValue(verdict.value, formOfOutput(output), voice);
   if (verdict.status === 'error') return t('rules.verdict.error', { problem: describeCode(t, verdict.code, verdict.path) });
-  const missing = joinNames(verdict.missing.map((fact) => words.factTitle(fact)), voice);
+  const missing = joinNames(
+    verdict.missing.map((fact) => words.factTitle(fact)),
+    voice,
+  );
   return missing === '' ? t('rules.verdict.undetermined.bare') : t('rules.verdict.undetermined', { missing });
 }
 

@@ -28,5 +28,8 @@ export function formatQuantity(value: number, unit: Text | undefined, language: 
 function singular(unit: string): string {
   if (unit === 'people') return 'person';
   if (!/^[a-z][a-z -]{3,}$/i.test(unit) || unit.endsWith('ss')) return unit;
-  return unit.replace(/ies$/, 'y').replace(/(ch|sh|x)es$/, '$1').replace(/s$/, '');
+  return unit
+    .replace(/ies$/, 'y')
+    .replace(/(ch|sh|x)es$/, '$1')
+    .replace(/s$/, '');
 }

@@ -11,7 +11,12 @@ export function formatValue(value: FactValue | undefined, form: ValueForm, voice
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'number') return form.share === true ? formatPercent(value) : formatQuantity(value, form.unit, words.language);
   if (typeof value === 'string') return form.date === true ? formatDate(value, words.language) : titleOf(value, form, voice);
-  return value.length === 0 ? t('common.none') : joinNames(value.map((code) => titleOf(code, form, voice)), voice);
+  return value.length === 0
+    ? t('common.none')
+    : joinNames(
+        value.map((code) => titleOf(code, form, voice)),
+        voice,
+      );
 }
 
 /** Two values that are compared. Shares get as many decimals as it takes to tell them apart: 97.96% is not 98%. */

@@ -11,5 +11,8 @@ export function nameStates(chart: string, states: readonly string[], voice: Voic
   const { words } = voice;
   const [only] = states;
   if (states.length === 1 && only !== undefined) return words.stateLabel(chart, only);
-  return joinNames(states.map((state) => words.stateLabel(chart, state, 'region')), voice);
+  return joinNames(
+    states.map((state) => words.stateLabel(chart, state, 'region')),
+    voice,
+  );
 }

@@ -37,6 +37,9 @@ export function countSubjects(subjects: readonly SubjectRef[], count: number, { 
 
 /** The names of subjects, at most five of them: the full list is a click away. */
 export function nameSubjects(subjects: readonly SubjectRef[], voice: Voice): string {
-  const names = joinNames(subjects.slice(0, SHOWN).map((subject) => nameSubject(subject, voice)), voice);
+  const names = joinNames(
+    subjects.slice(0, SHOWN).map((subject) => nameSubject(subject, voice)),
+    voice,
+  );
   return subjects.length > SHOWN ? voice.t('common.count.andMore', { names }) : names;
 }

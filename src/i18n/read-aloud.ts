@@ -59,7 +59,12 @@ function readTerm(part: Of<'list' | 'literal' | 'opaque'> | Name, form: ValueFor
   const { t, words } = voice;
   switch (part.kind) {
     case 'list':
-      return part.items.length === 0 ? t('common.none') : joinNames(part.items.map((item) => readPart(item, voice, form)), voice);
+      return part.items.length === 0
+        ? t('common.none')
+        : joinNames(
+            part.items.map((item) => readPart(item, voice, form)),
+            voice,
+          );
     case 'fact':
       return words.factTitle(part.id);
     case 'parameter': {
@@ -101,7 +106,9 @@ function readCondition(part: ReadingPart, voice: Voice): string {
     case 'any':
       return part.items.map((item) => readInside(item, part.kind, voice)).join(t(part.kind === 'all' ? 'rules.read.and' : 'rules.read.or'));
     case 'not':
-      return part.item.kind === 'fact' ? t('rules.read.holdsNot', { fact: words.factTitle(part.item.id) }) : t('rules.read.not', { item: readInside(part.item, 'not', voice) });
+      return part.item.kind === 'fact'
+        ? t('rules.read.holdsNot', { fact: words.factTitle(part.item.id) })
+        : t('rules.read.not', { item: readInside(part.item, 'not', voice) });
     case 'compare':
       return readCompare(part, voice);
     default:
@@ -112,7 +119,10 @@ function readCondition(part: ReadingPart, voice: Voice): string {
 /** A condition inside another: in brackets where its own words could be heard as part of the outer one. */
 function readInside(part: ReadingPart, outer: 'all' | 'any' | 'not', voice: Voice): string {
   const text = readCondition(part, voice);
-  const loose = part.kind === 'choice' || ((part.kind === 'all' || part.kind === 'any') && part.kind !== outer && part.items.length > 1) || (outer === 'not' && part.kind === 'compare');
+  const loose =
+    part.kind === 'choice' ||
+    ((part.kind === 'all' || part.kind === 'any') && part.kind !== outer && part.items.length > 1) ||
+    (outer === 'not' && part.kind === 'compare');
   return loose ? voice.t('rules.read.group', { item: text }) : text;
 }
 
@@ -156,7 +166,10 @@ function readArithmetic({ operator, items }: Of<'arithmetic'>, form: ValueForm, 
   const named = `rules.read.${operator}`;
   const sign = SIGNS[operator];
   if (sign === undefined) {
-    const inside = joinNames(items.map((item) => readPart(item, voice, form)), voice);
+    const inside = joinNames(
+      items.map((item) => readPart(item, voice, form)),
+      voice,
+    );
     return isTextKey(named) ? t(named, { items: inside }) : t('rules.read.opaque', { json: `${operator} ${inside}` });
   }
   const parts = items.map((item) => (isLoose(item) ? t('rules.read.group', { item: readPart(item, voice, form) }) : readPart(item, voice)));

@@ -1,9 +1,7 @@
 import type { EnglishOf } from './english-of.ts';
 import { board as boardEn } from './en/board.ts';
-import { campaign as campaignEn } from './en/campaign.ts';
 import { command as commandEn } from './en/command.ts';
 import { common as commonEn } from './en/common.ts';
-import { errors as errorsEn } from './en/errors.ts';
 import { events as eventsEn } from './en/events.ts';
 import { home as homeEn } from './en/home.ts';
 import { issue as issueEn } from './en/issue.ts';
@@ -13,14 +11,11 @@ import { reasons as reasonsEn } from './en/reasons.ts';
 import { record as recordEn } from './en/record.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { shell as shellEn } from './en/shell.ts';
-import { storage as storageEn } from './en/storage.ts';
 import { subject as subjectEn } from './en/subject.ts';
 import { unit as unitEn } from './en/unit.ts';
 import { board } from './zh/board.ts';
-import { campaign } from './zh/campaign.ts';
 import { command } from './zh/command.ts';
 import { common } from './zh/common.ts';
-import { errors } from './zh/errors.ts';
 import { events } from './zh/events.ts';
 import { home } from './zh/home.ts';
 import { issue } from './zh/issue.ts';
@@ -30,7 +25,6 @@ import { reasons } from './zh/reasons.ts';
 import { record } from './zh/record.ts';
 import { rules } from './zh/rules.ts';
 import { shell } from './zh/shell.ts';
-import { storage } from './zh/storage.ts';
 import { subject } from './zh/subject.ts';
 import { unit } from './zh/unit.ts';
 
@@ -39,12 +33,38 @@ import { unit } from './zh/unit.ts';
  * so that a search for a key finds its text. To add one: the same key in `zh/<area>.ts` and `en/<area>.ts`.
  */
 export const zh = {
-  ...common, ...shell, ...home, ...campaign, ...board, ...unit, ...record, ...subject, ...officer, ...issue, ...rules, ...problems, ...command, ...reasons, ...events, ...storage, ...errors,
+  ...common,
+  ...shell,
+  ...home,
+  ...board,
+  ...unit,
+  ...record,
+  ...subject,
+  ...officer,
+  ...issue,
+  ...rules,
+  ...problems,
+  ...command,
+  ...reasons,
+  ...events,
 };
 
 /** The same in English. */
 export const en = {
-  ...commonEn, ...shellEn, ...homeEn, ...campaignEn, ...boardEn, ...unitEn, ...recordEn, ...subjectEn, ...officerEn, ...issueEn, ...rulesEn, ...problemsEn, ...commandEn, ...reasonsEn, ...eventsEn, ...storageEn, ...errorsEn,
+  ...commonEn,
+  ...shellEn,
+  ...homeEn,
+  ...boardEn,
+  ...unitEn,
+  ...recordEn,
+  ...subjectEn,
+  ...officerEn,
+  ...issueEn,
+  ...rulesEn,
+  ...problemsEn,
+  ...commandEn,
+  ...reasonsEn,
+  ...eventsEn,
 } satisfies EnglishOf<typeof zh>;
 
 /** The key of a text; one that depends on `count` is named without its ending. */

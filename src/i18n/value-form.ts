@@ -30,7 +30,10 @@ export function formOfOutput(output: RuleOutput | undefined): ValueForm {
   return { unit: output.unit, share: isShare({ unit: output.unit, range: output }) };
 }
 
-function isShare(number: { readonly unit?: Text | undefined; readonly range?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined }): boolean {
+function isShare(number: {
+  readonly unit?: Text | undefined;
+  readonly range?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
+}): boolean {
   const { unit, range } = number;
   return range?.min === 0 && range.max === 1 && (unit === undefined || unit.zh === '%' || unit.zh.startsWith('比例')) && !isWhole(range);
 }

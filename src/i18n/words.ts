@@ -45,14 +45,17 @@ export interface Words {
 export function toWords(definition: CampaignDefinition, language: Language): Words {
   const { organisation } = definition;
   const text = (value: Text): string => textIn(value, language);
-  const fact = lookUp(() => definition.vocabulary, ({ id }) => id);
-  const parameter = lookUp(() => definition.parameters, ({ id }) => id);
-  const rule = lookUp(() => definition.rules, ({ id }) => id);
-  const chart = lookUp<ChartDocument>(() => definition.charts, ({ id }) => id);
-  const unit = lookUp(() => organisation.units, ({ id }) => id);
-  const officer = lookUp(() => organisation.officers, ({ id }) => id);
-  const ladder = lookUp(() => definition.ladders, ({ id }) => id);
-  const titled = <T extends { readonly title: Text }>(find: (id: string) => T | undefined) => (id: string): string => named(find(id)?.title, id, text);
+  const fact = byId(() => definition.vocabulary);
+  const parameter = byId(() => definition.parameters);
+  const rule = byId(() => definition.rules);
+  const chart = byId<ChartDocument>(() => definition.charts);
+  const unit = byId(() => organisation.units);
+  const officer = byId(() => organisation.officers);
+  const ladder = byId(() => definition.ladders);
+  const titled =
+    <T extends { readonly title: Text }>(find: (id: string) => T | undefined) =>
+    (id: string): string =>
+      named(find(id)?.title, id, text);
   const stateText = (state: StateNode | undefined, fallback: string): string => named(state?.label, fallback, text);
   return {
     language,
@@ -61,15 +64,18 @@ export function toWords(definition: CampaignDefinition, language: Language): Wor
     fact,
     parameter,
     rule,
-    command: lookUp(() => definition.commands, ({ type }) => type),
+    command: lookUp(
+      () => definition.commands,
+      ({ type }) => type,
+    ),
     factTitle: titled(fact),
     parameterTitle: titled(parameter),
     ruleTitle: titled(rule),
-    roleTitle: titled(lookUp(() => organisation.roles, ({ id }) => id)),
+    roleTitle: titled(byId(() => organisation.roles)),
     unitName: (id) => named(unit(id)?.name, id, text),
     officerName: (id) => officer(id)?.name ?? id,
-    postTitle: titled(lookUp(() => organisation.posts, ({ id }) => id)),
-    stageTitle: titled(lookUp(() => definition.stages, ({ id }) => id)),
+    postTitle: titled(byId(() => organisation.posts)),
+    stageTitle: titled(byId(() => definition.stages)),
     chartTitle: titled(chart),
     stateLabel: (id, path, region) => {
       const own = stateText(stateAt(chart(id)?.root, path), path);
@@ -78,7 +84,12 @@ export function toWords(definition: CampaignDefinition, language: Language): Wor
     },
     phaseLabel: (id, code) => stateText(stateOfPhase(chart(id)?.root, code), code),
     deadlineLabel: (id, deadline) => named(deadlineLabelOf(chart(id)?.root, deadline) ?? chart(id)?.title, deadline, text),
-    consequenceTitle: titled(lookUp(() => definition.consequences, ({ code }) => code)),
+    consequenceTitle: titled(
+      lookUp(
+        () => definition.consequences,
+        ({ code }) => code,
+      ),
+    ),
     ladderTitle: titled(ladder),
     rungTitle: (id, rung) => named(ladder(id)?.rungs.find(({ code }) => code === rung)?.title, rung, text),
   };
@@ -86,6 +97,10 @@ export function toWords(definition: CampaignDefinition, language: Language): Wor
 
 function named(title: Text | undefined, fallback: string, text: (value: Text) => string): string {
   return title === undefined ? fallback : text(title);
+}
+
+function byId<T extends { readonly id: string }>(list: () => readonly T[]): (id: string) => T | undefined {
+  return lookUp(list, ({ id }) => id);
 }
 
 /** A look-up by key whose index is made at the first question. */

@@ -60,7 +60,10 @@ function both<S>(first: Part<S>, second: Part<S>): Part<S> {
 /** Membership in a written list of texts is a look-up; anything else goes through the list. */
 function membership<S>(left: Part<S>, right: Part<S>, { args, path }: Operation): Part<S> {
   const list = args[1];
-  const texts = list?.kind === 'list' ? list.items.flatMap((item) => (item.kind === 'literal' && typeof item.value === 'string' && item.value.trim() !== '' ? [item.value] : [])) : [];
+  const texts =
+    list?.kind === 'list'
+      ? list.items.flatMap((item) => (item.kind === 'literal' && typeof item.value === 'string' && item.value.trim() !== '' ? [item.value] : []))
+      : [];
   const known = new Set(texts);
   const allTexts = list?.kind === 'list' && texts.length === list.items.length;
   return (source) => {

@@ -45,9 +45,17 @@ function compileOperation(operator: string, args: readonly Run[], path: string):
     case 'var':
       return (data) => readPath(data, args[0]?.(data), args[1]?.(data));
     case 'missing':
-      return (data) => absentOf(data, args.map((arg) => arg(data)));
+      return (data) =>
+        absentOf(
+          data,
+          args.map((arg) => arg(data)),
+        );
     case 'missing_some':
-      return (data) => missingSome(data, args.map((arg) => arg(data)));
+      return (data) =>
+        missingSome(
+          data,
+          args.map((arg) => arg(data)),
+        );
     default:
       return plain(operator, args, path);
   }

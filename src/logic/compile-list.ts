@@ -22,7 +22,8 @@ export function compileList<S>(compiler: Compiler<S>, operation: Operation, comp
   return forgiving(compiler, (source) => {
     const elements = list(source);
     if (elements === UNKNOWN) return UNKNOWN;
-    if (elements.length === 0 && QUANTIFIERS.has(operator)) compiler.blame?.push(...nobody.filter(({ read }) => Array.isArray(read(source))).map(({ name }) => name));
+    if (elements.length === 0 && QUANTIFIERS.has(operator))
+      compiler.blame?.push(...nobody.filter(({ read }) => Array.isArray(read(source))).map(({ name }) => name));
     const results = elements.map((element) => each(source, element));
     if (operator === 'map') return results;
     const verdicts = results.map((result) => asCondition(result, bodyNode.path));

@@ -43,7 +43,9 @@ function compileVar<S>(compiler: Compiler<S>, operation: Operation, compile: (no
   return (source) => {
     const raw = read(source);
     if (typeof raw === 'number') return raw - raw === 0 ? raw : slowly(source, raw);
-    return typeof raw === 'boolean' || (typeof raw === 'string' && raw.charCodeAt(0) > LAST_CONTROL && raw.charCodeAt(0) < FIRST_WIDE) ? raw : slowly(source, raw);
+    return typeof raw === 'boolean' || (typeof raw === 'string' && raw.charCodeAt(0) > LAST_CONTROL && raw.charCodeAt(0) < FIRST_WIDE)
+      ? raw
+      : slowly(source, raw);
   };
 }
 

@@ -25,7 +25,8 @@ export function decodeRule(json: unknown, limits: RuleLimits = defaultLimits): R
 
 /** Frozen all through: nobody changes a rule after it was judged. */
 function decode(json: Json, path: string): RuleNode {
-  if (Array.isArray(json)) return Object.freeze({ kind: 'list', path, items: Object.freeze(json.map((item: Json, index) => decode(item, `${path}/${index}`))) });
+  if (Array.isArray(json))
+    return Object.freeze({ kind: 'list', path, items: Object.freeze(json.map((item: Json, index) => decode(item, `${path}/${index}`))) });
   if (!isJsonObject(json)) return Object.freeze({ kind: 'literal', path, value: json as string | number | boolean | null });
   const [entry, ...others] = Object.entries(json);
   if (entry === undefined || others.length > 0) return Object.freeze({ kind: 'opaque', path, json: frozenCopy(json) });

@@ -42,7 +42,13 @@ export function findFlip<S>(tree: RuleTree, options: Options<S>, found: { readon
       override.value = to;
       const verdict = rule.evaluate(source);
       if (verdict.status !== 'ok' || same(verdict.value, value)) continue;
-      const flip: Flip = { fact, from, to, difference: typeof from === 'number' && typeof to === 'number' ? toDecimal(to - from, '') : null, becomes: verdict.value };
+      const flip: Flip = {
+        fact,
+        from,
+        to,
+        difference: typeof from === 'number' && typeof to === 'number' ? toDecimal(to - from, '') : null,
+        becomes: verdict.value,
+      };
       if (best === null || distance(flip, options) < distance(best, options)) best = flip;
     }
   }

@@ -8,8 +8,14 @@ import { RuleFailure } from './rule-failure.ts';
 
 /** The spelling that both engines read without conversions, and its opposite. */
 const SPELLED: Readonly<Record<string, readonly [string, string]>> = {
-  '==': ['===', '!=='], '===': ['===', '!=='], '!=': ['!==', '==='], '!==': ['!==', '==='],
-  '<': ['<', '>='], '<=': ['<=', '>'], '>': ['>', '<='], '>=': ['>=', '<'],
+  '==': ['===', '!=='],
+  '===': ['===', '!=='],
+  '!=': ['!==', '==='],
+  '!==': ['!==', '==='],
+  '<': ['<', '>='],
+  '<=': ['<=', '>'],
+  '>': ['>', '<='],
+  '>=': ['>=', '<'],
 };
 
 /** Comparisons and membership: certain either way only where both sides are known. */
@@ -29,7 +35,11 @@ function compare(operator: string, left: GuardedValue, right: GuardedValue): Ext
   const [holds, fails] = SPELLED[operator] ?? ['===', '!=='];
   const known = all(left.known, right.known);
   if (known === false) return { kind: 'condition', yes: false, no: false };
-  return { kind: 'condition', yes: all(known, plainComparison(holds, left.value, right.value)), no: all(known, plainComparison(fails, left.value, right.value)) };
+  return {
+    kind: 'condition',
+    yes: all(known, plainComparison(holds, left.value, right.value)),
+    no: all(known, plainComparison(fails, left.value, right.value)),
+  };
 }
 
 const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
@@ -51,7 +61,11 @@ function isSimple(plain: Plain): boolean {
 
 function guardMembership(guarding: Guarding, left: RuleNode, right: RuleNode): Guarded {
   const item = toValue(guarding.guard(guarding, left));
-  if (right.kind === 'list') return amongItems(item, right.items.map((candidate) => toValue(guarding.guard(guarding, candidate))));
+  if (right.kind === 'list')
+    return amongItems(
+      item,
+      right.items.map((candidate) => toValue(guarding.guard(guarding, candidate))),
+    );
   refusePartial(guarding, right);
   const list = toValue(guarding.guard(guarding, right));
   const known = all(item.known, list.known);

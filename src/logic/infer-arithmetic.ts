@@ -10,7 +10,9 @@ const ARITHMETIC: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', 'min',
 /** The shape of a sum, product and so on: its bounds from those of its operands, and its unit where that survives. */
 export function inferArithmetic(operator: string, args: readonly Shape[]): Shape {
   if (!ARITHMETIC.has(operator)) return UNKNOWN_SHAPE;
-  const interval = args.map(intervalOf).reduce<Interval | undefined>((total, next, index) => (index === 0 ? next : total && combine(operator, total, next)), undefined);
+  const interval = args
+    .map(intervalOf)
+    .reduce<Interval | undefined>((total, next, index) => (index === 0 ? next : total && combine(operator, total, next)), undefined);
   const bounds = operator === '-' && args.length === 1 && interval !== undefined ? { min: -interval.max, max: -interval.min } : interval;
   return {
     type: 'number',

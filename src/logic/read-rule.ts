@@ -28,7 +28,15 @@ export interface ReadingRow {
 }
 
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
-  '==': '=', '===': '=', '!=': '≠', '!==': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥', in: 'in',
+  '==': '=',
+  '===': '=',
+  '!=': '≠',
+  '!==': '≠',
+  '<': '<',
+  '<=': '≤',
+  '>': '>',
+  '>=': '≥',
+  in: 'in',
 };
 
 const ARITHMETIC: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', 'min', 'max', 'cat', 'substr', 'merge']);

@@ -15,7 +15,10 @@ export function verifyCliff(verification: Verification): readonly Problem[] {
     if (node.kind !== 'operation' || node.args.length !== 2 || !Object.hasOwn(AT_LEAST, node.operator)) return [];
     const [left, right] = node.args;
     const direct = AT_LEAST[node.operator] === true;
-    return [...cliffAt(verification, { node, subject: left, standard: right, atLeast: direct }), ...cliffAt(verification, { node, subject: right, standard: left, atLeast: !direct })];
+    return [
+      ...cliffAt(verification, { node, subject: left, standard: right, atLeast: direct }),
+      ...cliffAt(verification, { node, subject: right, standard: left, atLeast: !direct }),
+    ];
   });
 }
 

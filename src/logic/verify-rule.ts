@@ -51,7 +51,10 @@ function verifyExamples(rule: RuleDocument, context: VerifyContext): readonly Pr
       severity: 'error',
       code: 'rule.example.failed',
       path: `/examples/${index}`,
-      detail: { expected: wordOf('undetermined' in expect ? { status: 'undetermined', missing: expect.undetermined } : { status: 'ok', value: expect.value }), found: wordOf(verdict) },
+      detail: {
+        expected: wordOf('undetermined' in expect ? { status: 'undetermined', missing: expect.undetermined } : { status: 'ok', value: expect.value }),
+        found: wordOf(verdict),
+      },
     })),
   ];
 }

@@ -146,7 +146,11 @@ function boundOf(verification: Verification, clause: RuleNode): (Bounds & { read
   return boundFor(verification, left, { operator: clause.operator, standard: right }) ?? boundFor(verification, right, { operator: mirrored, standard: left });
 }
 
-function boundFor(verification: Verification, subject: RuleNode, { operator, standard }: { readonly operator: string; readonly standard: RuleNode }): (Bounds & { readonly fact: string }) | undefined {
+function boundFor(
+  verification: Verification,
+  subject: RuleNode,
+  { operator, standard }: { readonly operator: string; readonly standard: RuleNode },
+): (Bounds & { readonly fact: string }) | undefined {
   const fact = nameRead(subject);
   const value = valueOf(verification, standard);
   return typeof value === 'number' && fact !== undefined && !fact.startsWith('p.') ? { fact, ...boundsFrom(operator, value) } : undefined;

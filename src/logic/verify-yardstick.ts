@@ -19,7 +19,9 @@ export function verifyYardstick(verification: Verification): readonly Problem[] 
   });
   const codes = rule.output.type === 'enum' || rule.output.type === 'codes' ? rule.output.codes : [];
   const inOutput = codes.flatMap(({ code }, index): readonly Problem[] =>
-    context.forbidden.has(code) ? [{ severity: 'error', code: 'rule.yardstick.forbidden', path: `/output/codes/${index}/code`, detail: detailOf(context, code) }] : [],
+    context.forbidden.has(code)
+      ? [{ severity: 'error', code: 'rule.yardstick.forbidden', path: `/output/codes/${index}/code`, detail: detailOf(context, code) }]
+      : [],
   );
   return [...inLogic, ...inOutput];
 }
@@ -85,5 +87,8 @@ function standsFor(name: string, code: string): boolean {
 }
 
 function toCode(word: string): string {
-  return word.replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1_$2').replaceAll('-', '_').toUpperCase();
+  return word
+    .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1_$2')
+    .replaceAll('-', '_')
+    .toUpperCase();
 }

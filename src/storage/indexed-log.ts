@@ -19,10 +19,11 @@ export function createIndexedLog(name = 'qibu'): StoragePort {
   const place: Place = { name, storeName: 'log' };
   let ready: Promise<Store> | undefined;
   /** A failed start is tried again at the next call: a blocked database may be free by then. */
-  const started = (): Promise<Store> => (ready ??= start(place).catch((failure: unknown) => {
-    ready = undefined;
-    throw failure;
-  }));
+  const started = (): Promise<Store> =>
+    (ready ??= start(place).catch((failure: unknown) => {
+      ready = undefined;
+      throw failure;
+    }));
   const write = async (wanted: AtomicWrite): Promise<AppendOutcome> => {
     try {
       await started();
@@ -44,8 +45,7 @@ export function createIndexedLog(name = 'qibu'): StoragePort {
       if (typeof entries === 'string') return toFailure(entries);
       return write({ campaign, entries, wants: 'nothing' });
     },
-    append: (campaign, commit) =>
-      write({ campaign, entries: [[commitKey(campaign, commit.seq), JSON.stringify(commit)]], wants: { lastSeq: commit.seq - 1 } }),
+    append: (campaign, commit) => write({ campaign, entries: [[commitKey(campaign, commit.seq), JSON.stringify(commit)]], wants: { lastSeq: commit.seq - 1 } }),
     readAfter: async (campaign, seq) => readFrom(await started(), campaign, seq),
     remove: async (campaign) => {
       await started();

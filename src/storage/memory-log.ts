@@ -31,7 +31,11 @@ export function createMemoryLog(cells: Map<string, string> = new Map()): Storage
     open: async (campaign) => readLog({ definition: cells.get(definitionKey(campaign)), commits: commitsOf(campaign) }),
     create: async (campaign, definition, commits) => create(campaign, definition, commits),
     append: async (campaign, commit) => append(campaign, commit),
-    readAfter: async (campaign, seq) => readTail(commitsOf(campaign).filter(([key]) => seqOfKey(key) > seq), seq),
+    readAfter: async (campaign, seq) =>
+      readTail(
+        commitsOf(campaign).filter(([key]) => seqOfKey(key) > seq),
+        seq,
+      ),
     remove: async (campaign) => {
       for (const [key] of commitsOf(campaign)) cells.delete(key);
       cells.delete(definitionKey(campaign));

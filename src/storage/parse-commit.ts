@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { type Commit, eventTypes } from '#domain/event.ts';
+import type { Commit } from '#domain/event.ts';
+import { isoDateSchema } from '#domain/iso-date.ts';
 import { isJsonObject } from '#domain/json.ts';
 import { type Problem, toPointer } from '#domain/problem.ts';
 import { parseSubjectRef } from '#domain/subject-ref.ts';
+import { eventShapes } from './event-shapes.ts';
 
 /** The version of the commit format that this program writes and reads. */
 const COMMIT_VERSION = 1;
@@ -14,7 +16,7 @@ const envelopeSchema = z.strictObject({
   commandId: text,
   itemIds: z.array(text).optional(),
   at: text,
-  day: text,
+  day: isoDateSchema,
   actor: z.strictObject({ id: text, role: text }),
   edition: text,
   // Events are many: they are looked at by hand below, which is ten times as fast.
@@ -29,8 +31,8 @@ export interface ParsedCommit {
 
 /**
  * Reads one stored commit, which may be damaged, hostile or from a newer build. `path` is where it stands in the log.
- * An unknown event or key is a problem but keeps the commit, whole, for reading (K15); malformed JSON, a newer `v`,
- * or an envelope or event that is not one gives no commit.
+ * An unknown event or key, also inside an event, is a problem but keeps the commit, whole, for reading (K15); malformed JSON,
+ * a newer `v`, or an envelope or event that lacks something or holds something of another kind gives no commit.
  */
 export function parseCommit(stored: unknown, path: string): ParsedCommit {
   const found = readJson(stored);
@@ -41,7 +43,9 @@ export function parseCommit(stored: unknown, path: string): ParsedCommit {
   const issues = parsed.success ? [] : parsed.error.issues;
   const broken = issues.find((issue) => issue.code !== 'unrecognized_keys');
   if (broken !== undefined) return unreadable('log.commit.malformed', `${path}${toPointer(broken.path)}`, { message: broken.message });
-  const unknownKeys = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => problem('log.key.unknown', `${path}${toPointer([...issue.path, key])}`, { key })) : []));
+  const unknownKeys = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => problem('log.key.unknown', `${path}${toPointer([...issue.path, key])}`, { key })) : [],
+  );
   return parseEvents(found as unknown as Commit, { path, unknownKeys });
 }
 
@@ -50,7 +54,12 @@ function parseEvents(commit: Commit, found: { readonly path: string; readonly un
   for (const [position, event] of commit.events.entries()) {
     const path = `${found.path}/events/${position}`;
     if (!isEvent(event)) return unreadable('log.event.malformed', path);
-    if (!eventTypes.has(event.type)) problems.push(problem('log.event.unknown', `${path}/type`, { type: event.type }));
+    const shape = eventShapes.get(event.type);
+    if (shape === undefined) problems.push(problem('log.event.unknown', `${path}/type`, { type: event.type }));
+    for (const fault of shape?.(event) ?? []) {
+      if (fault.unknownKey === undefined) return unreadable('log.event.malformed', `${path}${fault.path}`);
+      problems.push(problem('log.key.unknown', `${path}${fault.path}`, { key: fault.unknownKey }));
+    }
   }
   return { commit, problems };
 }

@@ -1,6 +1,7 @@
 import type { Commit } from '#domain/event.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { OpenedLog } from '#engine/ports.ts';
+import { type LedgerFindings, LogLedger } from './log-ledger.ts';
 import { seqOfKey } from './log-keys.ts';
 import { parseCommit } from './parse-commit.ts';
 
@@ -12,7 +13,7 @@ export interface StoredLog {
 
 /**
  * Checks what was stored and never mends it. The commits that come back are those that can be folded: all of them, or those before
- * the first gap or unreadable record. Every problem says where: `/commits/12/events/0/type`, `/definition`. Null where nothing is stored.
+ * the first gap, unreadable record or event that no fold takes. Every problem says where: `/commits/12/events/0/type`, `/definition`. Null where nothing is stored.
  */
 export function readLog(stored: StoredLog): OpenedLog | null {
   if (stored.definition === undefined && stored.commits.length === 0) return null;
@@ -45,20 +46,35 @@ function readDefinition(stored: unknown): { readonly definition: unknown; readon
 function readCommits(stored: StoredLog['commits']): { readonly commits: readonly Commit[]; readonly problems: readonly Problem[] } {
   const commits: Commit[] = [];
   const problems: Problem[] = [];
+  const ledger = new LogLedger();
   let whole = true;
   for (const [key, text] of stored.toSorted(([left], [right]) => (left < right ? -1 : 1))) {
     const seq = seqOfKey(key);
     const path = `/commits/${Number.isNaN(seq) ? key : seq}`;
-    const parsed = parseCommit(text, path);
-    const order: Problem | undefined = whole && parsed.commit !== undefined ? orderProblem(parsed.commit.seq, { seq, expected: commits.length + 1, path }) : undefined;
-    problems.push(...parsed.problems, ...(order === undefined ? [] : [order]));
-    whole &&= parsed.commit !== undefined && order === undefined;
-    if (whole && parsed.commit !== undefined) commits.push(parsed.commit);
+    const { commit, problems: own } = parseCommit(text, path);
+    problems.push(...own);
+    if (!whole) continue;
+    const found = commit === undefined ? undefined : follow(commit, ledger, { seq, expected: commits.length + 1, path });
+    problems.push(...(found?.problems ?? []));
+    whole = found?.folds === true;
+    if (whole && commit !== undefined) commits.push(commit);
   }
   return { commits, problems };
 }
 
-function orderProblem(found: number, place: { readonly seq: number; readonly expected: number; readonly path: string }): Problem | undefined {
+interface Turn {
+  readonly seq: number;
+  readonly expected: number;
+  readonly path: string;
+}
+
+/** What a commit says against its place and against the commits before it. */
+function follow(commit: Commit, ledger: LogLedger, turn: Turn): LedgerFindings {
+  const order = orderProblem(commit.seq, turn);
+  return order === undefined ? ledger.enter(commit, turn.path) : { folds: false, problems: [order] };
+}
+
+function orderProblem(found: number, place: Turn): Problem | undefined {
   if (found !== place.seq) return { severity: 'error', code: 'log.seq.mismatch', path: `${place.path}/seq`, detail: { found } };
   if (found !== place.expected) return { severity: 'error', code: 'log.seq.gap', path: place.path, detail: { found, expected: place.expected } };
   return undefined;

@@ -33,7 +33,12 @@ function faultsOf({ boxes }: ChartPicture): readonly string[] {
     const around = byPath.get(parentOf(box.path) ?? '?');
     return around !== undefined && !holds({ ...around, y: around.y + around.titleHeight, height: around.height - around.titleHeight }, box);
   });
-  const onSiblings = boxes.flatMap((a, position) => boxes.slice(position + 1).filter((b) => parentOf(a.path) === parentOf(b.path) && overlap(a, b)).map((b) => `${a.path} on ${b.path}`));
+  const onSiblings = boxes.flatMap((a, position) =>
+    boxes
+      .slice(position + 1)
+      .filter((b) => parentOf(a.path) === parentOf(b.path) && overlap(a, b))
+      .map((b) => `${a.path} on ${b.path}`),
+  );
   return [...outside.map(({ path }) => `${path} outside`), ...onSiblings];
 }
 
@@ -42,9 +47,22 @@ function labelAreas({ arrows }: ChartPicture): readonly Area[] {
   return arrows.map(({ label }) => ({ x: label.x - label.width / 2, y: label.y - label.height / 2, width: label.width, height: label.height }));
 }
 
-const say = (zh: string, target: string | null, rule?: string): Transition => ({ label: { zh, en: 'Step on' }, ...(target === null ? {} : { target }), ...(rule === undefined ? {} : { guard: { type: 'rule', params: { id: rule } } }) });
-const leaf = (zh: string, on: Record<string, Transition[]> = {}, type: 'atomic' | 'final' = 'atomic'): StateNode => ({ type, label: { zh, en: 'State' }, ...(type === 'final' ? {} : { on }) });
-const around = (zh: string, states: Record<string, StateNode>): StateNode => ({ type: 'compound', label: { zh, en: 'Part' }, initial: Object.keys(states)[0] ?? '', states });
+const say = (zh: string, target: string | null, rule?: string): Transition => ({
+  label: { zh, en: 'Step on' },
+  ...(target === null ? {} : { target }),
+  ...(rule === undefined ? {} : { guard: { type: 'rule', params: { id: rule } } }),
+});
+const leaf = (zh: string, on: Record<string, Transition[]> = {}, type: 'atomic' | 'final' = 'atomic'): StateNode => ({
+  type,
+  label: { zh, en: 'State' },
+  ...(type === 'final' ? {} : { on }),
+});
+const around = (zh: string, states: Record<string, StateNode>): StateNode => ({
+  type: 'compound',
+  label: { zh, en: 'Part' },
+  initial: Object.keys(states)[0] ?? '',
+  states,
+});
 
 /** The study stage with batches, notes, and an exam with its resit. */
 const study = indexChart(
@@ -56,11 +74,21 @@ const study = indexChart(
         label: { zh: '实施', en: 'Under way' },
         on: { 'stage.pass': [say('转段', 'passed', 'gate')] },
         states: {
-          batches: around('分批集中培训', { first: leaf('第一批', { 'batch.close': [say('第一批结束', 'second')] }), second: leaf('第二批', { 'batch.close': [say('第二批结束', 'trained')] }), trained: leaf('已训完', {}, 'final') }),
-          notes: around('笔记展评', { due: leaf('待展评', { 'note.review': [say('组织展评', null)], 'note.finish': [say('达到次数', 'enough', 'notes')] }), enough: leaf('已展评', {}, 'final') }),
+          batches: around('分批集中培训', {
+            first: leaf('第一批', { 'batch.close': [say('第一批结束', 'second')] }),
+            second: leaf('第二批', { 'batch.close': [say('第二批结束', 'trained')] }),
+            trained: leaf('已训完', {}, 'final'),
+          }),
+          notes: around('笔记展评', {
+            due: leaf('待展评', { 'note.review': [say('组织展评', null)], 'note.finish': [say('达到次数', 'enough', 'notes')] }),
+            enough: leaf('已展评', {}, 'final'),
+          }),
           exam: around('考试', {
             waiting: leaf('待考', { 'exam.hold': [say('合格', 'passed', 'exam'), say('不合格', 'resit')] }),
-            resit: leaf('待补考', { 'resit.hold': [say('补考合格', 'passed', 'exam'), say('重新学习', 'waiting')], 'deadline.passed:resit': [say('补考期已过', 'failed')] }),
+            resit: leaf('待补考', {
+              'resit.hold': [say('补考合格', 'passed', 'exam'), say('重新学习', 'waiting')],
+              'deadline.passed:resit': [say('补考期已过', 'failed')],
+            }),
             passed: leaf('考试合格', {}, 'final'),
             failed: leaf('考试不合格', {}, 'final'),
           }),
@@ -91,12 +119,18 @@ describe('chartPicture', () => {
         const { boxes, arrows } = chartPicture(index);
         const byPath = new Map(boxes.map((box) => [box.path, box]));
         const onEdge = (box: PictureBox | undefined, { x, y }: { x: number; y: number }): boolean =>
-          box !== undefined && holds({ x: box.x - 1, y: box.y - 1, width: box.width + 2, height: box.height + 2 }, { x, y, width: 0, height: 0 }) && (Math.min(Math.abs(x - box.x), Math.abs(x - box.x - box.width)) <= 1 || Math.min(Math.abs(y - box.y), Math.abs(y - box.y - box.height)) <= 1);
+          box !== undefined &&
+          holds({ x: box.x - 1, y: box.y - 1, width: box.width + 2, height: box.height + 2 }, { x, y, width: 0, height: 0 }) &&
+          (Math.min(Math.abs(x - box.x), Math.abs(x - box.x - box.width)) <= 1 || Math.min(Math.abs(y - box.y), Math.abs(y - box.y - box.height)) <= 1);
         expect(arrows).toHaveLength(index.nodes.flatMap(edgesOf).length);
         for (const { from, to, points } of arrows) {
           const [first, last] = [points[0] ?? { x: -9, y: -9 }, points.at(-1) ?? { x: -9, y: -9 }];
           expect([onEdge(byPath.get(from), first), onEdge(byPath.get(to), last)], `${from} to ${to} by ${JSON.stringify(points)}`).toEqual([true, true]);
-          expect(points.every(({ x, y }, position) => position === 0 || Math.abs((points[position - 1]?.x ?? x) - x) <= 1 || Math.abs((points[position - 1]?.y ?? y) - y) <= 1)).toBe(true);
+          expect(
+            points.every(
+              ({ x, y }, position) => position === 0 || Math.abs((points[position - 1]?.x ?? x) - x) <= 1 || Math.abs((points[position - 1]?.y ?? y) - y) <= 1,
+            ),
+          ).toBe(true);
         }
       }),
       { numRuns: 100 },
@@ -120,7 +154,12 @@ describe('chartPicture', () => {
     expect(picture.boxes.filter(({ active }) => active).map(({ path }) => path)).toEqual(['', 'pending']);
     expect(picture.arrows.filter(({ guarded }) => guarded).map(({ rule }) => rule)).toEqual(['entry', 'gate', 'notes', 'exam', 'exam']);
     expect(picture.arrows.filter(({ stays }) => stays).map(({ event }) => event)).toEqual(['note.review']);
-    expect(picture.boxes.filter(({ initial }) => initial).map(({ path }) => path)).toEqual(['pending', 'open.batches.first', 'open.notes.due', 'open.exam.waiting']);
+    expect(picture.boxes.filter(({ initial }) => initial).map(({ path }) => path)).toEqual([
+      'pending',
+      'open.batches.first',
+      'open.notes.due',
+      'open.exam.waiting',
+    ]);
   });
 
   it('gives the same picture every time', () => {

@@ -55,9 +55,15 @@ function growChart(root: Shape, pick: Chooser): StateNode {
     const allowed = places.filter((place) => place.path !== '' && mayReach(path, regions, place));
     const effect = (name: string): Effect[] => [{ type: 'fact.add', params: { fact: `${name}.${path.replaceAll('.', '-')}`, by: pick(9) } }];
     const guard = { type: 'rule' as const, params: { id: rules[pick(3)] ?? 'R0' } };
-    const transition = (): Transition => ({ ...targetOf(path, allowed, pick), ...(pick(2) === 0 ? {} : { guard: { ...guard, params: { id: rules[pick(3)] ?? 'R0' } } }), effects: effect('take') });
+    const transition = (): Transition => ({
+      ...targetOf(path, allowed, pick),
+      ...(pick(2) === 0 ? {} : { guard: { ...guard, params: { id: rules[pick(3)] ?? 'R0' } } }),
+      effects: effect('take'),
+    });
     const list = (): Transition[] => Array.from({ length: 1 + pick(3) }, transition);
-    const states = Object.fromEntries(node.children.map((child, position) => [`s${position}`, grow(child, places.find((place) => place.path === join(path, position)) ?? { path, regions })]));
+    const states = Object.fromEntries(
+      node.children.map((child, position) => [`s${position}`, grow(child, places.find((place) => place.path === join(path, position)) ?? { path, regions })]),
+    );
     return {
       type: node.type,
       label: text,

@@ -9,7 +9,13 @@ type More = Partial<Omit<StateNode, 'type' | 'label' | 'states' | 'initial'>>;
 export const atomic = (more: More = {}): StateNode => ({ type: 'atomic', label, ...more });
 export const final = (more: More = {}): StateNode => ({ type: 'final', label, ...more });
 /** Begins in the first of its states. */
-export const compound = (states: Readonly<Record<string, StateNode>>, more: More = {}): StateNode => ({ type: 'compound', label, initial: Object.keys(states)[0] ?? '', states, ...more });
+export const compound = (states: Readonly<Record<string, StateNode>>, more: More = {}): StateNode => ({
+  type: 'compound',
+  label,
+  initial: Object.keys(states)[0] ?? '',
+  states,
+  ...more,
+});
 export const parallel = (states: Readonly<Record<string, StateNode>>, more: More = {}): StateNode => ({ type: 'parallel', label, states, ...more });
 
 export const to = (target: string, rule?: string): Transition => ({ target, ...(rule === undefined ? {} : { guard: { type: 'rule', params: { id: rule } } }) });

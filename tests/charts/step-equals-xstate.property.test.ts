@@ -67,20 +67,26 @@ function walkBoth(chart: ChartDocument, first: Verdicts, steps: readonly { reado
     }
     const settled = next.moved ? next : orEndless(() => step(index, before.position, { event: null, verdictOf: (rule) => now[rule] ?? false }));
     if (settled === undefined) return;
-    expect(inWords({ ...settled.position, effects: settled.effects })).toEqual(inWords(stepWithXState(chart, before.position.states, { event, verdicts: now })));
+    expect(inWords({ ...settled.position, effects: settled.effects })).toEqual(
+      inWords(stepWithXState(chart, before.position.states, { event, verdicts: now })),
+    );
     note(settled);
     ours = settled;
   }
 }
 
 describe('step, held against XState', () => {
-  it('[K1] gives, from one chart and two executors (ours and the one of XState), the same states, effects in the same order and the same end for random charts, events and three-valued verdicts', { timeout: 120_000 }, () => {
-    fc.assert(fc.property(randomChart, verdicts, walk, walkBoth), { numRuns: 2000 });
+  it(
+    '[K1] gives, from one chart and two executors (ours and the one of XState), the same states, effects in the same order and the same end for random charts, events and three-valued verdicts',
+    { timeout: 120_000 },
+    () => {
+      fc.assert(fc.property(randomChart, verdicts, walk, walkBoth), { numRuns: 2000 });
 
-    const { endless, ...common } = met;
-    expect(Object.entries(common).filter(([, count]) => count <= 100)).toEqual([]);
-    expect(endless).toBeGreaterThan(0);
-  });
+      const { endless, ...common } = met;
+      expect(Object.entries(common).filter(([, count]) => count <= 100)).toEqual([]);
+      expect(endless).toBeGreaterThan(0);
+    },
+  );
 
   it('draws its charts from those that the parser accepts', { timeout: 60_000 }, () => {
     fc.assert(

@@ -5,7 +5,10 @@ import { startChart, step } from '#charts/step.ts';
 import { atomic, chartOf, compound, final, namesOf, note, parallel, to } from './small-chart.ts';
 
 const yes = (): true => true;
-const noted = (name: string): { entry: [ReturnType<typeof note>]; exit: [ReturnType<typeof note>] } => ({ entry: [note(`in.${name}`)], exit: [note(`out.${name}`)] });
+const noted = (name: string): { entry: [ReturnType<typeof note>]; exit: [ReturnType<typeof note>] } => ({
+  entry: [note(`in.${name}`)],
+  exit: [note(`out.${name}`)],
+});
 
 const study = indexChart(
   chartOf(
@@ -13,8 +16,22 @@ const study = indexChart(
       idle: atomic({ ...noted('idle'), code: 'IDLE', on: { 'study.begin': [{ ...to('open'), effects: [note('begin')] }] } }),
       open: parallel(
         {
-          exam: compound({ due: atomic({ ...noted('due'), code: 'DUE', tags: ['waiting'], on: { 'exam.hold': [{ ...to('held'), effects: [note('hold')] }], 'study.note': [{ effects: [note('exam')] }] } }), held: final(noted('held')) }, noted('exam')),
-          notes: compound({ open: atomic({ ...noted('open'), on: { 'study.note': [to('full', 'notes.enough'), { effects: [note('one')] }] } }), full: final(noted('full')) }, noted('notes')),
+          exam: compound(
+            {
+              due: atomic({
+                ...noted('due'),
+                code: 'DUE',
+                tags: ['waiting'],
+                on: { 'exam.hold': [{ ...to('held'), effects: [note('hold')] }], 'study.note': [{ effects: [note('exam')] }] },
+              }),
+              held: final(noted('held')),
+            },
+            noted('exam'),
+          ),
+          notes: compound(
+            { open: atomic({ ...noted('open'), on: { 'study.note': [to('full', 'notes.enough'), { effects: [note('one')] }] } }), full: final(noted('full')) },
+            noted('notes'),
+          ),
         },
         { ...noted('regions'), tags: ['begun'], onDone: [{ ...to('over'), effects: [note('end')] }] },
       ),
@@ -34,7 +51,18 @@ describe('step', () => {
 
     const ended = step(study, held.position, { event: 'study.note', verdictOf: yes });
 
-    expect(namesOf(ended.effects)).toEqual(['out.open', 'in.full', 'out.full', 'out.notes', 'out.held', 'out.exam', 'out.regions', 'end', 'in.over', 'out.over']);
+    expect(namesOf(ended.effects)).toEqual([
+      'out.open',
+      'in.full',
+      'out.full',
+      'out.notes',
+      'out.held',
+      'out.exam',
+      'out.regions',
+      'end',
+      'in.over',
+      'out.over',
+    ]);
     expect(ended.position).toEqual({ states: ['over'], tags: [], phase: null, done: true });
     expect(ended.taken.map(({ event }) => event)).toEqual(['study.note', 'done']);
   });
@@ -48,7 +76,14 @@ describe('step', () => {
   });
 
   it('[K5] stops at an undetermined guard instead of falling through to the next candidate or the state around', () => {
-    const chart = indexChart(chartOf(compound({ a: compound({ x: atomic({ on: { 'step.go': [to('y', 'unknown'), to('z')] } }), y: atomic(), z: atomic() }, { on: { 'step.go': [to('b')] } }), b: atomic() })));
+    const chart = indexChart(
+      chartOf(
+        compound({
+          a: compound({ x: atomic({ on: { 'step.go': [to('y', 'unknown'), to('z')] } }), y: atomic(), z: atomic() }, { on: { 'step.go': [to('b')] } }),
+          b: atomic(),
+        }),
+      ),
+    );
     const { position } = startChart(chart, yes);
 
     const result = step(chart, position, { event: 'step.go', verdictOf: () => 'undetermined' });

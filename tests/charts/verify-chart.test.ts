@@ -6,7 +6,11 @@ import { verifyChart } from '#charts/verify-chart.ts';
 import { atomic, chartOf, compound, final, parallel, to } from './small-chart.ts';
 
 const context: ChartContext = {
-  ruleOutputs: new Map([['yes', 'boolean'], ['other', 'boolean'], ['days', 'number']]),
+  ruleOutputs: new Map([
+    ['yes', 'boolean'],
+    ['other', 'boolean'],
+    ['days', 'number'],
+  ]),
   commands: new Set(['step.go', 'step.back']),
   facts: new Set(['score']),
   charts: new Set(['slip']),
@@ -18,13 +22,17 @@ const brief = (problems: readonly Problem[]): readonly (readonly string[])[] => 
 
 describe('verifyChart', () => {
   it('finds nothing in a sound chart', () => {
-    const problems = found(compound({ a: atomic({ on: { 'step.go': [to('b', 'yes'), to('c')] } }), b: atomic({ on: { 'step.back': [to('a')] } }), c: final() }));
+    const problems = found(
+      compound({ a: atomic({ on: { 'step.go': [to('b', 'yes'), to('c')] } }), b: atomic({ on: { 'step.back': [to('a')] } }), c: final() }),
+    );
 
     expect(problems).toEqual([]);
   });
 
   it('finds a state that nothing leads to, also where the only way is behind an unguarded one', () => {
-    const problems = found(compound({ a: atomic({ on: { 'step.go': [to('end'), to('b', 'yes')] } }), b: atomic({ on: { 'step.go': [to('end')] } }), end: final() }));
+    const problems = found(
+      compound({ a: atomic({ on: { 'step.go': [to('end'), to('b', 'yes')] } }), b: atomic({ on: { 'step.go': [to('end')] } }), end: final() }),
+    );
 
     expect(brief(problems)).toEqual([
       ['error', 'chart.state.unreachable', '/root/states/b'],
@@ -33,7 +41,13 @@ describe('verifyChart', () => {
   });
 
   it('finds what follows only upon an end that cannot be reached', () => {
-    const problems = found(compound({ a: compound({ x: atomic(), y: final() }, { onDone: [to('b')], on: { 'step.go': [to('end')] } }), b: atomic({ on: { 'step.go': [to('end')] } }), end: final() }));
+    const problems = found(
+      compound({
+        a: compound({ x: atomic(), y: final() }, { onDone: [to('b')], on: { 'step.go': [to('end')] } }),
+        b: atomic({ on: { 'step.go': [to('end')] } }),
+        end: final(),
+      }),
+    );
 
     expect(brief(problems)).toEqual([
       ['error', 'chart.state.unreachable', '/root/states/a/states/y'],
@@ -42,9 +56,13 @@ describe('verifyChart', () => {
   });
 
   it('finds a trap, with a way there', () => {
-    const problems = found(compound({ a: atomic({ on: { 'step.go': [to('stuck', 'yes'), to('end')] } }), stuck: atomic({ on: { 'step.back': [to('stuck')] } }), end: final() }));
+    const problems = found(
+      compound({ a: atomic({ on: { 'step.go': [to('stuck', 'yes'), to('end')] } }), stuck: atomic({ on: { 'step.back': [to('stuck')] } }), end: final() }),
+    );
 
-    expect(problems).toEqual([{ severity: 'error', code: 'chart.state.trap', path: '/root/states/stuck', detail: { state: 'stuck', events: ['step.go'], verdicts: ['yes=true'] } }]);
+    expect(problems).toEqual([
+      { severity: 'error', code: 'chart.state.trap', path: '/root/states/stuck', detail: { state: 'stuck', events: ['step.go'], verdicts: ['yes=true'] } },
+    ]);
   });
 
   it('takes the end of a part for a trap where nothing follows upon it', () => {
@@ -65,14 +83,18 @@ describe('verifyChart', () => {
   });
 
   it('finds unguarded standing transitions that go round for ever', () => {
-    const problems = found(compound({ a: atomic({ on: { 'step.go': [to('b')] } }), b: atomic({ always: [to('c')] }), c: atomic({ always: [to('b')] }), end: final() }));
+    const problems = found(
+      compound({ a: atomic({ on: { 'step.go': [to('b')] } }), b: atomic({ always: [to('c')] }), c: atomic({ always: [to('b')] }), end: final() }),
+    );
 
     expect(problems.filter(({ code }) => code === 'chart.always.endless').map(({ path }) => path)).toEqual(['/root/states/b', '/root/states/c']);
     expect(problems.find(({ code }) => code === 'chart.always.endless')?.detail).toMatchObject({ events: ['step.go'] });
   });
 
   it('warns of standing transitions that go round while two rules are both true, once, with the way there', () => {
-    const problems = found(compound({ a: atomic({ always: [to('b', 'yes')], on: { 'step.go': [to('end')] } }), b: atomic({ always: [to('a', 'other')] }), end: final() }));
+    const problems = found(
+      compound({ a: atomic({ always: [to('b', 'yes')], on: { 'step.go': [to('end')] } }), b: atomic({ always: [to('a', 'other')] }), end: final() }),
+    );
 
     expect(problems).toMatchObject([{ severity: 'warning', code: 'chart.always.circle', detail: { rules: ['other', 'yes'] } }]);
   });
@@ -123,11 +145,21 @@ describe('verifyChart', () => {
       }),
     );
 
-    expect(problems.map(({ code }) => code)).toEqual(['chart.event.unknown', 'chart.effect.unknownFact', 'chart.effect.unknownChart', 'chart.effect.unknownRole', 'chart.effect.unknownRule', 'chart.deadline.notNumber']);
+    expect(problems.map(({ code }) => code)).toEqual([
+      'chart.event.unknown',
+      'chart.effect.unknownFact',
+      'chart.effect.unknownChart',
+      'chart.effect.unknownRole',
+      'chart.effect.unknownRule',
+      'chart.deadline.notNumber',
+    ]);
   });
 
   it('finds a reminder to a role that nobody holds', () => {
-    const problems = found(compound({ a: atomic({ on: { 'step.go': [{ ...to('end'), effects: [{ type: 'remind', params: { role: 'liaison' } }] }] } }), end: final() }), { vacantRoles: new Set(['liaison']) });
+    const problems = found(
+      compound({ a: atomic({ on: { 'step.go': [{ ...to('end'), effects: [{ type: 'remind', params: { role: 'liaison' } }] }] } }), end: final() }),
+      { vacantRoles: new Set(['liaison']) },
+    );
 
     expect(brief(problems)).toEqual([['warning', 'chart.effect.noRecipient', '/root/states/a/on/step.go/0/effects/0']]);
   });
@@ -136,7 +168,13 @@ describe('verifyChart', () => {
     const set = { type: 'deadline.set', params: { deadline: 'exam', rule: 'days' } } as const;
     const never = found(compound({ a: atomic({ on: { 'deadline.passed:exam': [to('end')] } }), end: final() }));
     const open = found(compound({ a: atomic({ entry: [set], on: { 'step.go': [to('end')] } }), end: final() }));
-    const waiting = found(compound({ a: atomic({ tags: ['waiting'], on: { 'step.go': [to('b')] } }), b: compound({ x: atomic({ tags: ['waiting'] }) }, { entry: [set], on: { 'deadline.passed:exam': [to('end')] } }), end: final() }));
+    const waiting = found(
+      compound({
+        a: atomic({ tags: ['waiting'], on: { 'step.go': [to('b')] } }),
+        b: compound({ x: atomic({ tags: ['waiting'] }) }, { entry: [set], on: { 'deadline.passed:exam': [to('end')] } }),
+        end: final(),
+      }),
+    );
 
     expect(brief(never)).toEqual([['error', 'chart.deadline.neverSet', '/root']]);
     expect(brief(open)).toEqual([['warning', 'chart.deadline.neverEnds', '/root/states/a/entry/0']]);
@@ -145,10 +183,20 @@ describe('verifyChart', () => {
 
   it('is done with two hundred states, in one row or in ten regions, in under half a second of computing', () => {
     const row = (count: number): Record<string, StateNode> => ({
-      ...Object.fromEntries(Array.from({ length: count }, (_, number) => [`s${number}`, atomic({ on: { 'step.go': [to(`s${(number + 1) % count}`, 'yes'), to('end', 'other'), to(`s${(number * 7 + 3) % count}`)] }, always: [to(`s${(number + 5) % count}`, 'other')] })])),
+      ...Object.fromEntries(
+        Array.from({ length: count }, (_, number) => [
+          `s${number}`,
+          atomic({
+            on: { 'step.go': [to(`s${(number + 1) % count}`, 'yes'), to('end', 'other'), to(`s${(number * 7 + 3) % count}`)] },
+            always: [to(`s${(number + 5) % count}`, 'other')],
+          }),
+        ]),
+      ),
       end: final(),
     });
-    const charts = [compound(row(199)), parallel(Object.fromEntries(Array.from({ length: 10 }, (_, number) => [`r${number}`, compound(row(19))])))].map(chartOf);
+    const charts = [compound(row(199)), parallel(Object.fromEntries(Array.from({ length: 10 }, (_, number) => [`r${number}`, compound(row(19))])))].map(
+      chartOf,
+    );
 
     const times = charts.map((chart) => {
       verifyChart(chart, context);

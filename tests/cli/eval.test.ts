@@ -17,7 +17,16 @@ describe('qibu eval', () => {
   });
 
   it('answers a bad line in its place and goes on', () => {
-    const { json } = qibu(['eval'], ['nonsense', '{"data":{}}', '{"rule":{"var":"constructor"}}', '{"rule":{"+":["a",1]}}', JSON.stringify({ rule: below, data: { 'exam.score': 59.5 } })].join('\n'));
+    const { json } = qibu(
+      ['eval'],
+      [
+        'nonsense',
+        '{"data":{}}',
+        '{"rule":{"var":"constructor"}}',
+        '{"rule":{"+":["a",1]}}',
+        JSON.stringify({ rule: below, data: { 'exam.score': 59.5 } }),
+      ].join('\n'),
+    );
 
     expect(json.map(({ status }) => status)).toEqual(['error', 'error', 'error', 'error', 'ok']);
     expect(json.every(({ status, code, path }) => status !== 'error' || (typeof code === 'string' && typeof path === 'string'))).toBe(true);
@@ -26,7 +35,10 @@ describe('qibu eval', () => {
   it('knows only declared facts where it is given a vocabulary', () => {
     const file = fileOf('vocabulary.json', tinyDefinition);
 
-    const { json } = qibu(['eval', '--vocabulary', file], ['{"rule":{"var":"no.such"}}', '{"rule":{"var":"exam.score"},"data":{"exam":{"score":61}}}'].join('\n'));
+    const { json } = qibu(
+      ['eval', '--vocabulary', file],
+      ['{"rule":{"var":"no.such"}}', '{"rule":{"var":"exam.score"},"data":{"exam":{"score":61}}}'].join('\n'),
+    );
 
     expect(json).toEqual([
       { status: 'error', code: 'rule.name.undeclared', path: 'no.such' },
@@ -42,7 +54,9 @@ describe('qibu eval', () => {
   });
 
   it.skipIf(!existsSync(cases))('gives the expected value for all 278 official cases under jsonlogic', () => {
-    const all = (JSON.parse(readFileSync(cases, 'utf8')) as ({ readonly rule: unknown; readonly data?: unknown; readonly result: unknown } | string)[]).filter((entry) => typeof entry !== 'string');
+    const all = (JSON.parse(readFileSync(cases, 'utf8')) as ({ readonly rule: unknown; readonly data?: unknown; readonly result: unknown } | string)[]).filter(
+      (entry) => typeof entry !== 'string',
+    );
 
     const { json } = qibu(['eval', '--semantics', 'jsonlogic'], all.map(({ rule, data }) => JSON.stringify({ rule, data: data ?? null })).join('\n'));
 

@@ -17,9 +17,19 @@ export interface Run {
 
 /** Runs `qibu` as a process of its own, as a user would. */
 export function qibu(words: readonly string[], input = ''): Run {
-  const run = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/cli/main.ts', ...words], { cwd: root, input, encoding: 'utf8', maxBuffer: 512 * 1024 * 1024 });
+  const run = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/cli/main.ts', ...words], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 512 * 1024 * 1024,
+  });
   const lines = run.stdout.split('\n').filter((line) => line !== '');
-  return { code: run.status, lines, json: lines.flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Readonly<Record<string, unknown>>] : [])), errors: run.stderr };
+  return {
+    code: run.status,
+    lines,
+    json: lines.flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Readonly<Record<string, unknown>>] : [])),
+    errors: run.stderr,
+  };
 }
 
 /** Puts a document into a file of the test's own folder. */

@@ -11,7 +11,9 @@ describe('qibu check', () => {
     const unreadable = [qibu(['check', fileOf('text.json', 'no json')]), qibu(['check', '/no/such/file']), qibu(['check'])];
 
     expect([sound.code, unsound.code, ...unreadable.map(({ code }) => code)]).toEqual([0, 1, 2, 2, 2]);
-    expect(unsound.json).toEqual([expect.objectContaining({ severity: 'error', code: 'definition.key.unknown', path: '/colour', message: expect.any(String) as string })]);
+    expect(unsound.json).toEqual([
+      expect.objectContaining({ severity: 'error', code: 'definition.key.unknown', path: '/colour', message: expect.any(String) as string }),
+    ]);
   });
 });
 
@@ -29,7 +31,12 @@ describe('qibu run', () => {
     ];
 
     const all = qibu(['run', definition, '--commands', fileOf('all.json', commands)]);
-    const accepted = qibu(['run', definition, '--commands', fileOf('accepted.ndjson', [commands[1], commands[5]].map((command) => JSON.stringify(command)).join('\n'))]);
+    const accepted = qibu([
+      'run',
+      definition,
+      '--commands',
+      fileOf('accepted.ndjson', [commands[1], commands[5]].map((command) => JSON.stringify(command)).join('\n')),
+    ]);
 
     expect(all.code).toBe(0);
     expect(all.json.slice(0, -1).map(({ status }) => status)).toEqual(['refused', 'accepted', 'refused', 'refused', 'refused', 'accepted']);

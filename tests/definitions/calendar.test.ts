@@ -51,7 +51,10 @@ describe('the shipped working calendars', () => {
   });
 
   it.skipIf(!existsSync(SHARED))('agrees with the data of the demo detachment (skipped where the shared folder is absent)', () => {
-    const data = JSON.parse(readFileSync(SHARED, 'utf8')) as { calendar: { holidays: string[][]; swapWorkdays: string[] }; workdayTestVectors: [string, number, string][] };
+    const data = JSON.parse(readFileSync(SHARED, 'utf8')) as {
+      calendar: { holidays: string[][]; swapWorkdays: string[] };
+      workdayTestVectors: [string, number, string][];
+    };
     const calendar = compileCalendar(calendar2024);
 
     const due = data.workdayTestVectors.map(([from, days]) => calendar.addWorkingDays(from, days));

@@ -41,7 +41,13 @@ beforeAll(() => {
 
 /** Gives one command to a state; the state after it, or the refusal. */
 function give(from: CampaignState, command: Pick<SubjectCommand, 'command' | 'subject' | 'facts'>): CampaignState {
-  const full: SubjectCommand = { type: 'subject.command', commandId: `test ${command.command}`, at: '2024-12-16T15:00:00+08:00', actor: { id: '政工-004', role: 'campaignOffice' }, ...command };
+  const full: SubjectCommand = {
+    type: 'subject.command',
+    commandId: `test ${command.command}`,
+    at: '2024-12-16T15:00:00+08:00',
+    actor: { id: '政工-004', role: 'campaignOffice' },
+    ...command,
+  };
   const outcome = decide(model, from, full);
   if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.reasons));
   return applyCommit(from, toCommit({ model, state: from, command: full, events: outcome.events }));
@@ -116,7 +122,14 @@ describe('the shipped demo', () => {
   it('[K4] refuses to pass the study stage of the first urban brigade, for two clauses behind which stands one officer', () => {
     const subject: SubjectRef = `stage:study/${BLOCKED_UNIT}`;
 
-    const outcome = decide(model, state, { type: 'subject.command', commandId: 'test', at: '2024-12-16T15:00:00+08:00', actor: { id: '政工-004', role: 'campaignOffice' }, command: 'stage.pass', subject });
+    const outcome = decide(model, state, {
+      type: 'subject.command',
+      commandId: 'test',
+      at: '2024-12-16T15:00:00+08:00',
+      actor: { id: '政工-004', role: 'campaignOffice' },
+      command: 'stage.pass',
+      subject,
+    });
 
     const reasons = outcome.kind === 'refused' ? outcome.reasons : [];
     const clauses = reasons.flatMap((reason) => (reason.code === 'rule.false' && reason.rule === 'STAGE_GATE_STUDY' ? reason.clauses : []));
@@ -172,7 +185,9 @@ describe('the shipped demo', () => {
   });
 
   it('has exam results near the calibration: 96 in a hundred sat at once, a few dozen resits at the mark of 70', () => {
-    const first = shipped.flatMap(({ day, events }) => (day === '2024-11-22' ? events : [])).filter((event) => event.type === 'facts.recorded' && 'exam.attended' in event.facts);
+    const first = shipped
+      .flatMap(({ day, events }) => (day === '2024-11-22' ? events : []))
+      .filter((event) => event.type === 'facts.recorded' && 'exam.attended' in event.facts);
     const attended = first.filter((event) => event.type === 'facts.recorded' && event.facts['exam.attended'] === true);
     const phases = phasesOf('officer', 'officer-study');
 

@@ -34,7 +34,11 @@ const factById = new Map(facts.map((fact) => [fact.id, fact]));
 const parameterById = new Map(parameters.map((parameter) => [parameter.id, parameter]));
 
 function effectsIn(chart: ChartDocument): readonly Effect[] {
-  return indexChart(chart).nodes.flatMap(({ state }) => [...(state.entry ?? []), ...(state.exit ?? []), ...transitionsOf(state).flatMap(([, transition]) => transition.effects ?? [])]);
+  return indexChart(chart).nodes.flatMap(({ state }) => [
+    ...(state.entry ?? []),
+    ...(state.exit ?? []),
+    ...transitionsOf(state).flatMap(([, transition]) => transition.effects ?? []),
+  ]);
 }
 
 function listenedTo(chart: ChartDocument): ReadonlySet<string> {
@@ -194,7 +198,11 @@ const present = existsSync(file);
 if (!present) console.info('skipped: the default rules are not beside this checkout');
 type Case = readonly [string, Readonly<Record<string, Readonly<Record<string, Json>>>>, Json];
 const defaults = present
-  ? (JSON.parse(readFileSync(file, 'utf8')) as { readonly params: Record<string, Record<string, number>>; readonly rules: readonly { readonly id: string }[]; readonly tests: readonly Case[] })
+  ? (JSON.parse(readFileSync(file, 'utf8')) as {
+      readonly params: Record<string, Record<string, number>>;
+      readonly rules: readonly { readonly id: string }[];
+      readonly tests: readonly Case[];
+    })
   : { params: {}, rules: [], tests: [] };
 
 describe.skipIf(!present)('the default rules of the domain', () => {
@@ -208,9 +216,17 @@ describe.skipIf(!present)('the default rules of the domain', () => {
     expect(published.map(([id]) => [id, parameterById.get(String(id))?.value])).toEqual(published);
   });
 
-  it.each(defaults.tests.map((test) => [test[0], JSON.stringify(test[1]), test] as const))('keep their case as an example: %s %s', (_, __, [id, data, value]) => {
-    const flat = Object.fromEntries(Object.entries(data).flatMap(([group, values]) => Object.entries(values).map(([name, fact]) => [`${group}.${name}`, fact])));
+  it.each(defaults.tests.map((test) => [test[0], JSON.stringify(test[1]), test] as const))(
+    'keep their case as an example: %s %s',
+    (_, __, [id, data, value]) => {
+      const flat = Object.fromEntries(
+        Object.entries(data).flatMap(([group, values]) => Object.entries(values).map(([name, fact]) => [`${group}.${name}`, fact])),
+      );
 
-    expect(ruleById.get(id)?.examples.map((example) => ({ facts: example.facts, expect: example.expect }))).toContainEqual({ facts: flat, expect: { value } });
-  });
+      expect(ruleById.get(id)?.examples.map((example) => ({ facts: example.facts, expect: example.expect }))).toContainEqual({
+        facts: flat,
+        expect: { value },
+      });
+    },
+  );
 });

@@ -18,7 +18,11 @@ const definition = structuredClone(demoDefinition);
 
 /** Every event name that some state of a chart listens to, without deadlines. */
 function eventsOf(chart: (typeof charts)[number]): ReadonlySet<string> {
-  return new Set(indexChart(chart).nodes.flatMap(({ state }) => Object.keys(state.on ?? {})).filter((event) => !event.startsWith('deadline.passed:')));
+  return new Set(
+    indexChart(chart)
+      .nodes.flatMap(({ state }) => Object.keys(state.on ?? {}))
+      .filter((event) => !event.startsWith('deadline.passed:')),
+  );
 }
 
 describe('the stage side of the shipped definition', () => {
@@ -42,19 +46,24 @@ describe('the stage side of the shipped definition', () => {
     expect([...eventsOf(chart)].toSorted()).toEqual(addressed.toSorted());
   });
 
-  it.each(charts.filter(({ subject }) => subject === 'stage').map((chart) => [chart.id, chart] as const))('chart %s has the five phases, an idle beginning and an end', (_id, chart) => {
-    const nodes = indexChart(chart).nodes;
-    const codes = nodes.flatMap(({ state }) => state.code ?? []);
+  it.each(charts.filter(({ subject }) => subject === 'stage').map((chart) => [chart.id, chart] as const))(
+    'chart %s has the five phases, an idle beginning and an end',
+    (_id, chart) => {
+      const nodes = indexChart(chart).nodes;
+      const codes = nodes.flatMap(({ state }) => state.code ?? []);
 
-    expect(codes.toSorted()).toEqual(['OPEN', 'PASSED', 'PENDING', 'REPAIR', 'REVIEW']);
-    expect(nodes.filter(({ state }) => state.tags?.includes('idle')).map(({ path }) => path)).toEqual(['pending']);
-    expect(nodes.filter(({ state }) => state.tags?.includes('end')).map(({ path, state }) => [path, state.type])).toEqual([['passed', 'final']]);
-  });
+      expect(codes.toSorted()).toEqual(['OPEN', 'PASSED', 'PENDING', 'REPAIR', 'REVIEW']);
+      expect(nodes.filter(({ state }) => state.tags?.includes('idle')).map(({ path }) => path)).toEqual(['pending']);
+      expect(nodes.filter(({ state }) => state.tags?.includes('end')).map(({ path, state }) => [path, state.type])).toEqual([['passed', 'final']]);
+    },
+  );
 
   it('ties every task to a state of its stage chart and to a day inside the campaign', () => {
     const loose = definition.stages.flatMap((stage) => {
       const index = indexChart(definition.charts.find(({ id }) => id === stage.chart) ?? stageStudyChart);
-      return stage.tasks.filter((task) => task.state === undefined || !index.byPath.has(task.state) || task.due < stage.from || task.due > definition.meta.to).map(({ id }) => id);
+      return stage.tasks
+        .filter((task) => task.state === undefined || !index.byPath.has(task.state) || task.due < stage.from || task.due > definition.meta.to)
+        .map(({ id }) => id);
     });
 
     expect(loose).toEqual([]);
@@ -62,7 +71,11 @@ describe('the stage side of the shipped definition', () => {
 
   it('gives every stage rule a basis, and examples that pass, fail and, where a fact can be missing, cannot be told', () => {
     const rules = definition.rules.filter(({ id }) => id.startsWith('STAGE_GATE_') || id.startsWith('STAGE_ENTRY_'));
-    const poor = rules.filter(({ examples }) => !examples.some(({ expect: wanted }) => 'value' in wanted && wanted.value === true) || !examples.some(({ expect: wanted }) => 'value' in wanted && wanted.value === false));
+    const poor = rules.filter(
+      ({ examples }) =>
+        !examples.some(({ expect: wanted }) => 'value' in wanted && wanted.value === true) ||
+        !examples.some(({ expect: wanted }) => 'value' in wanted && wanted.value === false),
+    );
 
     expect(rules).toHaveLength(12);
     expect(poor.map(({ id }) => id)).toEqual([]);

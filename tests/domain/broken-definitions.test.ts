@@ -28,18 +28,38 @@ const compoundChart = tinyDefinition.charts.findIndex(({ root }) => root.type ==
 /** Each change breaks one thing; beside it the code and the place that must be named. */
 const broken: readonly (readonly [string, (document: Mutable) => void, { readonly code: string; readonly path: RegExp }])[] = [
   ['an unknown key', (d) => set(d, 'colour', 'red'), { code: 'definition.key.unknown', path: /^\/colour$/ }],
-  ['an unknown key deep inside', (d) => set(at(d, 'rules', 0, 'output'), 'roundingg', 1), { code: 'definition.key.unknown', path: /^\/rules\/0\/output\/roundingg$/ }],
+  [
+    'an unknown key deep inside',
+    (d) => set(at(d, 'rules', 0, 'output'), 'roundingg', 1),
+    { code: 'definition.key.unknown', path: /^\/rules\/0\/output\/roundingg$/ },
+  ],
   ['a stage whose gate is no rule', (d) => set(at(d, 'stages', 0), 'gate', 'nowhere'), { code: 'stage.rule.unknown', path: /^\/stages\/0/ }],
-  ['a chart that leads to no state', (d) => set(at(d, 'charts', compoundChart, 'root'), 'initial', 'nowhere'), { code: 'chart.initial.unknown', path: /^\/charts\/\d+\/root\/initial/ }],
+  [
+    'a chart that leads to no state',
+    (d) => set(at(d, 'charts', compoundChart, 'root'), 'initial', 'nowhere'),
+    { code: 'chart.initial.unknown', path: /^\/charts\/\d+\/root\/initial/ },
+  ],
   ['a duplicate id', (d) => set(at(d, 'rules', 1), 'id', at(d, 'rules', 0)['id']), { code: 'definition.id.duplicate', path: /^\/rules\/1$/ }],
-  ['a holiday that ends before it begins', (d) => set(at(d, 'calendar', 'holidays', 0), 'to', '2024-09-01'), { code: 'calendar.period.backwards', path: /^\/calendar\/holidays\/0/ }],
-  ['a swapped day inside a holiday', (d) => set(at(d, 'calendar', 'swapWorkdays'), 0, '2024-10-03'), { code: 'calendar.swap.inHoliday', path: /^\/calendar\/swapWorkdays/ }],
+  [
+    'a holiday that ends before it begins',
+    (d) => set(at(d, 'calendar', 'holidays', 0), 'to', '2024-09-01'),
+    { code: 'calendar.period.backwards', path: /^\/calendar\/holidays\/0/ },
+  ],
+  [
+    'a swapped day inside a holiday',
+    (d) => set(at(d, 'calendar', 'swapWorkdays'), 0, '2024-10-03'),
+    { code: 'calendar.swap.inHoliday', path: /^\/calendar\/swapWorkdays/ },
+  ],
   ['a day that no calendar has', (d) => set(at(d, 'meta'), 'from', '2024-02-30'), { code: 'date.malformed', path: /^\/meta\/from$/ }],
   ['a number that is none', (d) => set(at(d, 'parameters', 0), 'value', Number.NaN), { code: 'definition.number.notFinite', path: /^\/parameters\/0\/value$/ }],
   ['a reach for the prototype', (d) => set(at(d, 'rules', 0), 'logic', { var: 'constructor' }), { code: 'rule.path.forbidden', path: /^\/rules\/0\/logic/ }],
   ['a newer format', (d) => set(d, 'schemaVersion', 99), { code: 'definition.version.newer', path: /^\/schemaVersion$/ }],
   ['another format', (d) => set(d, 'format', 'other'), { code: 'definition.format.unknown', path: /^\/format$/ }],
-  ['an officer of no unit', (d) => set(at(d, 'organisation', 'officers', 0), 'unit', 'NONE'), { code: 'organisation.unit.unknown', path: /^\/organisation\/officers\/0/ }],
+  [
+    'an officer of no unit',
+    (d) => set(at(d, 'organisation', 'officers', 0), 'unit', 'NONE'),
+    { code: 'organisation.unit.unknown', path: /^\/organisation\/officers\/0/ },
+  ],
   ['a parameter outside its range', (d) => set(at(d, 'parameters', 0), 'value', 1e9), { code: 'parameter.value.outOfRange', path: /^\/parameters\/0/ }],
 ];
 
@@ -67,7 +87,14 @@ describe('a broken definition', () => {
     const findings = findingsAfter((document) => {
       const facts = at(document, 'vocabulary') as unknown as unknown[];
       const rules = at(document, 'rules') as unknown as Record<string, unknown>[];
-      const fact = { id: 'circle.fact', subject: 'officer', title: { zh: '圈', en: 'Circle' }, type: 'boolean', source: { kind: 'rule', rule: 'circle.rule' }, missing: { kind: 'undetermined' } };
+      const fact = {
+        id: 'circle.fact',
+        subject: 'officer',
+        title: { zh: '圈', en: 'Circle' },
+        type: 'boolean',
+        source: { kind: 'rule', rule: 'circle.rule' },
+        missing: { kind: 'undetermined' },
+      };
       facts.push(fact);
       rules.push({ ...rules[0], id: 'circle.rule', subject: 'officer', output: { type: 'boolean' }, logic: { '!': { var: 'circle.fact' } }, examples: [] });
     });
@@ -88,7 +115,14 @@ describe('a broken definition', () => {
     const findings = findingsAfter((document) => {
       const facts = at(document, 'vocabulary') as unknown as unknown[];
       const where = { some: [['MINOR', 'SERIOUS'], { '==': [{ var: 'current' }, 'MINOR'] }] };
-      facts.push({ id: 'stage.any', subject: 'stage', title: { zh: '计数', en: 'Count' }, type: 'number', source: { kind: 'aggregate', op: 'count', over: 'officer', where }, missing: { kind: 'undetermined' } });
+      facts.push({
+        id: 'stage.any',
+        subject: 'stage',
+        title: { zh: '计数', en: 'Count' },
+        type: 'number',
+        source: { kind: 'aggregate', op: 'count', over: 'officer', where },
+        missing: { kind: 'undetermined' },
+      });
     });
 
     expect(findings.map(({ code }) => code)).not.toContain('fact.fact.unknown');

@@ -10,7 +10,16 @@ const { organisation, stages } = tinyDefinition;
 function rowOf(unit: number, kind: BoardRow['unit']['kind'], shown: readonly Lamp[]): BoardRow {
   const found = organisation.units[unit];
   if (found === undefined) throw new Error(`no unit ${unit}`);
-  const cells = stages.map((stage, index) => ({ ref: `stage:${stage.id}/${found.id}` as const, stage, lamp: shown[index] ?? 'idle', phase: null, states: [], since: stage.from, due: stage.to, left: 0 }));
+  const cells = stages.map((stage, index) => ({
+    ref: `stage:${stage.id}/${found.id}` as const,
+    stage,
+    lamp: shown[index] ?? 'idle',
+    phase: null,
+    states: [],
+    since: stage.from,
+    due: stage.to,
+    left: 0,
+  }));
   return { unit: { ...found, kind }, cells };
 }
 
@@ -30,7 +39,10 @@ describe('the summary of the board', () => {
 
     const groups = groupBoard(rows);
 
-    expect(groups.map(({ kind, rows: grouped }) => [kind, grouped.length])).toEqual([['section', 2], ['brigade', 1]]);
+    expect(groups.map(({ kind, rows: grouped }) => [kind, grouped.length])).toEqual([
+      ['section', 2],
+      ['brigade', 1],
+    ]);
   });
 });
 

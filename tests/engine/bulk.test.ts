@@ -3,7 +3,12 @@ import type { BulkCommand } from '#domain/command.ts';
 import { stateHash } from '#engine/evolve/state-hash.ts';
 import { assignIssue, type Draft, office, openTiny, registerIssue, signed } from '#tests/support/tiny-run.ts';
 
-const exam = (officer: string, score: number): Draft => ({ type: 'subject.command', command: 'exam.record', subject: `officer:${officer}`, facts: { 'exam.score': score } });
+const exam = (officer: string, score: number): Draft => ({
+  type: 'subject.command',
+  command: 'exam.record',
+  subject: `officer:${officer}`,
+  facts: { 'exam.score': score },
+});
 
 function bulk(commandId: string, drafts: readonly Draft[]): BulkCommand {
   return { type: 'bulk', commandId, at: '2024-09-23T08:00:00Z', actor: office, items: drafts.map((draft, index) => signed(draft, `${commandId}/${index}`)) };
@@ -86,7 +91,13 @@ describe('[K10] a bulk command', () => {
 
   it('[K7] extends many deadlines at once, each with the reason', () => {
     const run = openTiny();
-    const extend = (officer: string): Draft => ({ type: 'deadline.extend', subject: `officer:${officer}`, deadline: 'exam', due: '2024-10-09', reason: '执勤' });
+    const extend = (officer: string): Draft => ({
+      type: 'deadline.extend',
+      subject: `officer:${officer}`,
+      deadline: 'exam',
+      due: '2024-10-09',
+      reason: '执勤',
+    });
 
     run.sendCommand(bulk('later', [extend('O1'), extend('O2')]));
 

@@ -6,7 +6,10 @@ import { tinyDefinition } from '#tests/support/tiny-campaign.ts';
 import { openTiny, registerIssue } from '#tests/support/tiny-run.ts';
 
 const changes: readonly { readonly title: string; readonly definition: CampaignDefinition }[] = [
-  { title: 'a parameter', definition: { ...tinyDefinition, parameters: tinyDefinition.parameters.map((parameter, index) => (index === 0 ? { ...parameter, value: 61 } : parameter)) } },
+  {
+    title: 'a parameter',
+    definition: { ...tinyDefinition, parameters: tinyDefinition.parameters.map((parameter, index) => (index === 0 ? { ...parameter, value: 61 } : parameter)) },
+  },
   { title: 'a rule', definition: { ...tinyDefinition, rules: tinyDefinition.rules.map((rule, index) => (index === 0 ? { ...rule, version: 2 } : rule)) } },
   { title: 'a chart', definition: { ...tinyDefinition, charts: tinyDefinition.charts.slice(1) } },
   { title: 'the calendar', definition: { ...tinyDefinition, calendar: { ...tinyDefinition.calendar, swapWorkdays: ['2024-09-29'] } } },

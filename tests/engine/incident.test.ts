@@ -40,7 +40,11 @@ describe('[K12] a broken rule', () => {
     const events = run.must(score('O1'));
 
     expect(events.map(({ type }) => type)).toEqual(['incident.raised']);
-    expect(incidentOf(run, 'officer:O1', 'officer-study')).toMatchObject({ code: 'rule.type.notNumber', rule: 'exam.isPass', command: { command: 'exam.record' } });
+    expect(incidentOf(run, 'officer:O1', 'officer-study')).toMatchObject({
+      code: 'rule.type.notNumber',
+      rule: 'exam.isPass',
+      command: { command: 'exam.record' },
+    });
     expect(run.states('officer:O1', 'officer-study')).toContain('exam.waiting');
     expect(run.subject('officer:O1').facts).toEqual({});
   });

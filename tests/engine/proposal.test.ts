@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { SubjectRef } from '#domain/id.ts';
 import { assignIssue, chief, type Draft, office, openTiny, registerIssue, type TinyRun } from '#tests/support/tiny-run.ts';
 
-const on = (subject: SubjectRef, command: string, reason?: string): Draft => ({ type: 'subject.command', command, subject, ...(reason === undefined ? {} : { reason }) });
+const on = (subject: SubjectRef, command: string, reason?: string): Draft => ({
+  type: 'subject.command',
+  command,
+  subject,
+  ...(reason === undefined ? {} : { reason }),
+});
 
 /** Officer 1 has failed the resit with this score. */
 function failed(score: number): TinyRun {
@@ -13,7 +18,9 @@ function failed(score: number): TinyRun {
 }
 
 function proposals(run: TinyRun): readonly unknown[] {
-  return [...run.state.subjects.values()].filter(({ ref }) => ref.startsWith('proposal:')).map(({ of, facts, instances }) => [of, facts['proposal.consequence'], instances['proposal']?.position.phase]);
+  return [...run.state.subjects.values()]
+    .filter(({ ref }) => ref.startsWith('proposal:'))
+    .map(({ of, facts, instances }) => [of, facts['proposal.consequence'], instances['proposal']?.position.phase]);
 }
 
 describe('[K9] a consequence', () => {
@@ -84,7 +91,10 @@ describe('[K9] a consequence', () => {
   it('[K9] that is switched off is not proposed', () => {
     const run = openTiny();
     const { definition } = run.model;
-    run.model = { ...run.model, definition: { ...definition, consequences: definition.consequences.map((consequence) => ({ ...consequence, enabled: false })) } };
+    run.model = {
+      ...run.model,
+      definition: { ...definition, consequences: definition.consequences.map((consequence) => ({ ...consequence, enabled: false })) },
+    };
     run.must(registerIssue);
     run.must(assignIssue);
 

@@ -12,18 +12,54 @@ const exam: Draft = { type: 'subject.command', command: 'exam.record', subject: 
 
 const cases: readonly { readonly title: string; readonly draft: Draft; readonly reason: Partial<Reason> }[] = [
   { title: 'an unknown subject', draft: { ...exam, subject: 'officer:O9' }, reason: { code: 'subject.unknown', subject: 'officer:O9' } },
-  { title: 'a subject of another kind', draft: { ...exam, subject: 'unit:ZS1' }, reason: { code: 'subject.wrongKind', subject: 'unit:ZS1', wanted: 'officer' } },
-  { title: 'an unknown command', draft: { type: 'subject.command', command: 'exam.forge', subject: 'officer:O1' }, reason: { code: 'command.unknown', command: 'exam.forge' } },
-  { title: 'a command out of order', draft: { ...exam, command: 'resit.record' } as Draft, reason: { code: 'command.stateWrong', command: 'resit.record', from: ['exam.resit'] } },
-  { title: 'a missing fact', draft: { type: 'subject.command', command: 'exam.record', subject: 'officer:O1' }, reason: { code: 'fact.required', fact: 'exam.score' } },
-  { title: 'a blank fact', draft: { type: 'subject.command', command: 'exam.record', subject: 'officer:O1', facts: { 'exam.score': '  ' } }, reason: { code: 'fact.required', fact: 'exam.score' } },
-  { title: 'a fact of the wrong type', draft: { type: 'subject.command', command: 'exam.record', subject: 'officer:O1', facts: { 'exam.score': '缺考' } }, reason: { code: 'fact.invalid', problem: 'type' } },
-  { title: 'a fact with too many places', draft: { type: 'subject.command', command: 'exam.record', subject: 'officer:O1', facts: { 'exam.score': 59.55 } }, reason: { code: 'fact.invalid', problem: 'decimals' } },
-  { title: 'a fact that the command does not take', draft: { ...exam, facts: { 'exam.score': 80, constructor: 1 } } as Draft, reason: { code: 'fact.unknown', fact: 'constructor' } },
+  {
+    title: 'a subject of another kind',
+    draft: { ...exam, subject: 'unit:ZS1' },
+    reason: { code: 'subject.wrongKind', subject: 'unit:ZS1', wanted: 'officer' },
+  },
+  {
+    title: 'an unknown command',
+    draft: { type: 'subject.command', command: 'exam.forge', subject: 'officer:O1' },
+    reason: { code: 'command.unknown', command: 'exam.forge' },
+  },
+  {
+    title: 'a command out of order',
+    draft: { ...exam, command: 'resit.record' } as Draft,
+    reason: { code: 'command.stateWrong', command: 'resit.record', from: ['exam.resit'] },
+  },
+  {
+    title: 'a missing fact',
+    draft: { type: 'subject.command', command: 'exam.record', subject: 'officer:O1' },
+    reason: { code: 'fact.required', fact: 'exam.score' },
+  },
+  {
+    title: 'a blank fact',
+    draft: { type: 'subject.command', command: 'exam.record', subject: 'officer:O1', facts: { 'exam.score': '  ' } },
+    reason: { code: 'fact.required', fact: 'exam.score' },
+  },
+  {
+    title: 'a fact of the wrong type',
+    draft: { type: 'subject.command', command: 'exam.record', subject: 'officer:O1', facts: { 'exam.score': '缺考' } },
+    reason: { code: 'fact.invalid', problem: 'type' },
+  },
+  {
+    title: 'a fact with too many places',
+    draft: { type: 'subject.command', command: 'exam.record', subject: 'officer:O1', facts: { 'exam.score': 59.55 } },
+    reason: { code: 'fact.invalid', problem: 'decimals' },
+  },
+  {
+    title: 'a fact that the command does not take',
+    draft: { ...exam, facts: { 'exam.score': 80, constructor: 1 } } as Draft,
+    reason: { code: 'fact.unknown', fact: 'constructor' },
+  },
   { title: 'a second opening', draft: { type: 'campaign.open' }, reason: { code: 'campaign.alreadyOpen' } },
   { title: 'a unit that is not there', draft: { ...registerIssue, unit: 'ZS9' } as Draft, reason: { code: 'unit.unknown', unit: 'ZS9' } },
   { title: 'an origin that is not there', draft: { ...registerIssue, of: 'issue:7' } as Draft, reason: { code: 'subject.unknown', subject: 'issue:7' } },
-  { title: 'a retry without an incident', draft: { type: 'incident.retry', subject: 'officer:O1', chart: 'officer-study' }, reason: { code: 'instance.noIncident' } },
+  {
+    title: 'a retry without an incident',
+    draft: { type: 'incident.retry', subject: 'officer:O1', chart: 'officer-study' },
+    reason: { code: 'instance.noIncident' },
+  },
 ];
 
 /** The tiny campaign in which a low score has no way on. */
@@ -50,7 +86,8 @@ describe('[K4] a command that cannot be done', () => {
     late.must({ type: 'campaign.close' });
 
     expect(early.refusal(exam)).toEqual([{ code: 'campaign.notOpen' }]);
-    for (const draft of [exam, { type: 'time.advance', to: '2024-09-30' } as const, { type: 'campaign.close' } as const]) expect(late.refusal(draft)).toEqual([{ code: 'campaign.closed' }]);
+    for (const draft of [exam, { type: 'time.advance', to: '2024-09-30' } as const, { type: 'campaign.close' } as const])
+      expect(late.refusal(draft)).toEqual([{ code: 'campaign.closed' }]);
     expect(late.commits).toHaveLength(2);
   });
 
@@ -102,7 +139,12 @@ describe('[K4] a command that cannot be done', () => {
         rule: 'study.gate',
         clauses: [
           { fact: 'stage.passedShare', operator: '≥', actual: 0, required: 0.5, parameter: 'stage.share', behind: ['officer:O1', 'officer:O2'] },
-          { fact: 'stage.minutes', actual: false, required: true, remedies: [{ command: 'stage.minutes', subject: 'stage:study/ZS1', roles: ['campaignOffice'] }] },
+          {
+            fact: 'stage.minutes',
+            actual: false,
+            required: true,
+            remedies: [{ command: 'stage.minutes', subject: 'stage:study/ZS1', roles: ['campaignOffice'] }],
+          },
         ],
       },
     ]);

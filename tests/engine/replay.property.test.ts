@@ -11,7 +11,11 @@ import { tinyDefinition } from '#tests/support/tiny-campaign.ts';
 import { assignIssue, openTiny, registerIssue, TinyRun, withRule } from '#tests/support/tiny-run.ts';
 
 /** Plays a random campaign and keeps the state after every commit. */
-function play(steps: readonly RandomStep[], run: TinyRun = openTiny(), round = 'first'): { readonly run: TinyRun; readonly lived: readonly CampaignState[]; readonly refused: number } {
+function play(
+  steps: readonly RandomStep[],
+  run: TinyRun = openTiny(),
+  round = 'first',
+): { readonly run: TinyRun; readonly lived: readonly CampaignState[]; readonly refused: number } {
   const lived: CampaignState[] = [run.state];
   let refused = 0;
   for (const [index, step] of steps.entries()) {
@@ -82,7 +86,6 @@ describe('the fold of the log', { timeout: 60_000 }, () => {
         const folded = stateHash(later.state);
         play(steps, later, 'second');
 
-
         expect(later.commits.length).toBeGreaterThanOrEqual(run.commits.length);
         expect(folded).toBe(before);
         expect(stateHash(replay(later.commits.slice(0, run.commits.length)))).toBe(before);
@@ -118,7 +121,10 @@ describe('the fold of the log', { timeout: 60_000 }, () => {
     run.must(registerIssue);
     run.must(assignIssue);
     const { organisation } = tinyDefinition;
-    const nameless = { ...tinyDefinition, organisation: { ...organisation, officers: organisation.officers.map(({ id, unit, post }) => ({ id, unit, post })) } };
+    const nameless = {
+      ...tinyDefinition,
+      organisation: { ...organisation, officers: organisation.officers.map(({ id, unit, post }) => ({ id, unit, post })) },
+    };
 
     const after = new TinyRun(nameless);
     after.state = replay(stored(run.commits));

@@ -66,7 +66,8 @@ describe('a session', () => {
     const log = createMemoryLog();
     const port: StoragePort = {
       ...log,
-      append: async (campaign, commit) => (full && commit.seq > 1 ? { kind: 'failed', code: 'storage.full', message: 'no room' } : log.append(campaign, commit)),
+      append: async (campaign, commit) =>
+        full && commit.seq > 1 ? { kind: 'failed', code: 'storage.full', message: 'no room' } : log.append(campaign, commit),
     };
     const { session } = await startTiny(port);
     const before = session.snapshot();

@@ -52,7 +52,9 @@ describe('[K13] the one query behind lists and counts', { timeout: 60_000 }, () 
         const phases = [...new Set(rows.map(({ phase }) => phase))].filter((phase) => phase !== null);
 
         expect(sum(lamps.map((lamp) => count(context, { kind, lamp })))).toBe(rows.length);
-        expect(sum(tinyDefinition.organisation.units.map(({ id }) => count(context, { kind, unit: id })))).toBe(rows.filter(({ subject }) => subject.unit !== null).length);
+        expect(sum(tinyDefinition.organisation.units.map(({ id }) => count(context, { kind, unit: id })))).toBe(
+          rows.filter(({ subject }) => subject.unit !== null).length,
+        );
         expect(sum(phases.map((phase) => count(context, { kind, phase })))).toBe(rows.filter(({ phase }) => phase !== null).length);
       }),
       { numRuns: 25 },
@@ -65,8 +67,17 @@ describe('[K13] the one query behind lists and counts', { timeout: 60_000 }, () 
         const context = contextOf(play(steps));
         const cells = boardRows(context).flatMap((row) => row.cells);
 
-        const onBoard = lamps.map((lamp) => cells.filter((cell) => cell.lamp === lamp).map(({ ref }) => ref).toSorted());
-        const listed = lamps.map((lamp) => listSubjects(context, { kind: 'stage', lamp }).map(({ subject }) => subject.ref).toSorted());
+        const onBoard = lamps.map((lamp) =>
+          cells
+            .filter((cell) => cell.lamp === lamp)
+            .map(({ ref }) => ref)
+            .toSorted(),
+        );
+        const listed = lamps.map((lamp) =>
+          listSubjects(context, { kind: 'stage', lamp })
+            .map(({ subject }) => subject.ref)
+            .toSorted(),
+        );
 
         expect(listed).toEqual(onBoard);
       }),

@@ -12,7 +12,9 @@ function dueOf(run: TinyRun, ref: SubjectRef, deadline: string): IsoDate | undef
 
 function deadlinesOf(run: TinyRun): Readonly<Record<string, IsoDate>> {
   const all = [...run.state.subjects.values()].flatMap((subject) =>
-    Object.values(subject.instances).flatMap((instance) => Object.entries(instance.deadlines).map(([name, { due }]): [string, IsoDate] => [`${subject.ref} ${name}`, due])),
+    Object.values(subject.instances).flatMap((instance) =>
+      Object.entries(instance.deadlines).map(([name, { due }]): [string, IsoDate] => [`${subject.ref} ${name}`, due]),
+    ),
   );
   return Object.fromEntries(all);
 }
@@ -31,7 +33,10 @@ describe('[K7] a deadline', () => {
 
     // Sunday 29 September is worked; 1 to 7 October are free: 30 September, 8, 9, 10 October.
     expect(dueOf(run, 'issue:1', 'rectify')).toBe('2024-10-10');
-    expect(run.commits.at(-1)?.events.find(({ type }) => type === 'deadline.set')).toMatchObject({ due: '2024-10-10', because: [{ rule: 'issue.days', value: 4 }] });
+    expect(run.commits.at(-1)?.events.find(({ type }) => type === 'deadline.set')).toMatchObject({
+      due: '2024-10-10',
+      because: [{ rule: 'issue.days', value: 4 }],
+    });
   });
 
   it('[K7] does not move when the parameter that made it changes afterwards', () => {

@@ -57,7 +57,9 @@ describe('a line of the history', () => {
   it('says when nobody moved it: a deadline, or a condition that came true', () => {
     const zh = voiceIn('zh-CN');
 
-    expect(describeEvent({ ...events['instance.moved'], trigger: 'deadline.passed:resit' }, zh).sentence).toBe('“补考”期限已过，进入“补考 · 组卷、补考 · 考场”');
+    expect(describeEvent({ ...events['instance.moved'], trigger: 'deadline.passed:resit' }, zh).sentence).toBe(
+      '“补考”期限已过，进入“补考 · 组卷、补考 · 考场”',
+    );
     expect(describeEvent({ ...events['instance.moved'], trigger: null }, zh).sentence).toBe('条件成立，自动进入“补考 · 组卷、补考 · 考场”');
   });
 
@@ -73,11 +75,19 @@ describe('a line of the history', () => {
   });
 
   it('names only the states that a move led to, where it is known what was before', () => {
-    const entries = [{ event: { ...events['instance.moved'], trigger: null, after: at('resit.paper', 'done') } }, { event: events['instance.moved'] }, { event: events['instance.started'] }];
+    const entries = [
+      { event: { ...events['instance.moved'], trigger: null, after: at('resit.paper', 'done') } },
+      { event: events['instance.moved'] },
+      { event: events['instance.started'] },
+    ];
 
     const told = describeHistory(entries, voiceIn('zh-CN'));
 
-    expect(told.map(({ sentence }) => sentence)).toEqual(['条件成立，自动进入“完成”', '办理“录入考试成绩”，进入“补考 · 组卷、补考 · 考场”', '“个人学习”开始，状态：待考']);
+    expect(told.map(({ sentence }) => sentence)).toEqual([
+      '条件成立，自动进入“完成”',
+      '办理“录入考试成绩”，进入“补考 · 组卷、补考 · 考场”',
+      '“个人学习”开始，状态：待考',
+    ]);
     expect(told.map(({ entry }) => entry)).toEqual(entries);
   });
 

@@ -28,16 +28,45 @@ function namesInSources(): ReadonlyMap<string, string> {
 /** Dotted names of those layers that are no findings: reasons, commands, effects, facts of the engine, the format. */
 const OTHER_NAMES: ReadonlySet<string> = new Set([
   'qibu.campaign',
-  'campaign.open', 'campaign.close', 'time.advance', 'deadline.extend', 'subject.command', 'subject.remind', 'subject.reassign', 'subject.void',
-  'instance.return', 'instance.withdraw', 'incident.retry',
-  'slip.colour', 'slip.rung', 'proposal.consequence', 'proposal.points', 'proposal.rule',
-  'deadline.clear', 'fact.set', 'fact.add', 'proposal.raise', 'slip.issue', 'instance.start',
+  'campaign.open',
+  'campaign.close',
+  'time.advance',
+  'deadline.extend',
+  'subject.command',
+  'subject.remind',
+  'subject.reassign',
+  'subject.void',
+  'instance.return',
+  'instance.withdraw',
+  'incident.retry',
+  'slip.colour',
+  'slip.rung',
+  'proposal.consequence',
+  'proposal.points',
+  'proposal.rule',
+  'deadline.clear',
+  'fact.set',
+  'fact.add',
+  'proposal.raise',
+  'slip.issue',
+  'instance.start',
 ]);
 
 /** The reasons of a refusal have their own sentences; `fact.unknown` is also a finding. */
 const isReason = (name: string): boolean => isTextKey(`reasons.${name}`) || isTextKey(`reasons.${name}.type`);
 
-const ZOD_CODES = ['invalid_type', 'too_big', 'too_small', 'invalid_format', 'not_multiple_of', 'invalid_union', 'invalid_key', 'invalid_element', 'invalid_value', 'custom'];
+const ZOD_CODES = [
+  'invalid_type',
+  'too_big',
+  'too_small',
+  'invalid_format',
+  'not_multiple_of',
+  'invalid_union',
+  'invalid_key',
+  'invalid_element',
+  'invalid_value',
+  'custom',
+];
 
 describe('a finding', () => {
   it('has a sentence of its own for every code in the sources', () => {
@@ -61,14 +90,20 @@ describe('a finding', () => {
     const t = toTranslate(createI18n('zh-CN').t);
 
     expect(describeProblem(t, { severity: 'error', code: 'chart.state.trap', path: '/charts/0', detail: { state: 'open' } })).toBe('状态“open”无法走到结束');
-    expect(describeProblem(t, { severity: 'error', code: 'definition.fact.cycle', path: '', detail: { id: 'a', cycle: ['a', 'b', 'a'] } })).toBe('指标“a”循环引用自身：a、b、a');
-    expect(describeProblem(t, { severity: 'error', code: 'rule.output.mismatch', path: '', detail: { wanted: 'boolean', found: 'number' } })).toBe('结论类型不符：应为是或否，实为数字');
+    expect(describeProblem(t, { severity: 'error', code: 'definition.fact.cycle', path: '', detail: { id: 'a', cycle: ['a', 'b', 'a'] } })).toBe(
+      '指标“a”循环引用自身：a、b、a',
+    );
+    expect(describeProblem(t, { severity: 'error', code: 'rule.output.mismatch', path: '', detail: { wanted: 'boolean', found: 'number' } })).toBe(
+      '结论类型不符：应为是或否，实为数字',
+    );
   });
 
   it('calls a fact by its title where the definition is at hand', () => {
     const { t, words } = voiceIn('en');
 
-    expect(describeProblem(t, { severity: 'warning', code: 'rule.missing.assumed', path: '', detail: { fact: 'exam.score' } }, words)).toBe('A missing “Exam score” may not be given an assumed value');
+    expect(describeProblem(t, { severity: 'warning', code: 'rule.missing.assumed', path: '', detail: { fact: 'exam.score' } }, words)).toBe(
+      'A missing “Exam score” may not be given an assumed value',
+    );
   });
 
   it('of an unknown code is a plain sentence with code and place', () => {
@@ -82,7 +117,9 @@ describe('a finding', () => {
     for (const language of languages) {
       const t = toTranslate(createI18n(language).t);
       const id = '<img src=x onerror=alert(1)>\u202e$t(common.yes){{id}}';
-      expect(describeProblem(t, { severity: 'error', code: 'definition.chart.unknown', path: '', detail: { id, lng: 'en', count: 1, context: 'x' } })).toContain(id);
+      expect(
+        describeProblem(t, { severity: 'error', code: 'definition.chart.unknown', path: '', detail: { id, lng: 'en', count: 1, context: 'x' } }),
+      ).toContain(id);
     }
   });
 

@@ -67,7 +67,11 @@ describe('a reason', () => {
     const { sentence, details } = describeReason(reasons['rule.false'], voiceIn('zh-CN'));
 
     expect(sentence).toBe('不符合“学习培训转段”的要求');
-    expect(details).toEqual(['参考率 94.1%，要求 ≥ 98%（差 2 人：A-1、张三）', '标准由参数“参考率下限”规定', '可由联络员或活动办公室对“A-1”办理“录入考试成绩”']);
+    expect(details).toEqual([
+      '参考率 94.1%，要求 ≥ 98%（差 2 人：A-1、张三）',
+      '标准由参数“参考率下限”规定',
+      '可由联络员或活动办公室对“A-1”办理“录入考试成绩”',
+    ]);
   });
 
   it('says the same in English', () => {
@@ -102,12 +106,15 @@ describe('a reason', () => {
 });
 
 describe('a clause', () => {
-  const tell = (changed: Partial<BlockedClause>, language: 'zh-CN' | 'en' = 'zh-CN'): string => describeClause({ ...plain, ...changed }, voiceIn(language)).sentence;
+  const tell = (changed: Partial<BlockedClause>, language: 'zh-CN' | 'en' = 'zh-CN'): string =>
+    describeClause({ ...plain, ...changed }, voiceIn(language)).sentence;
 
   it('tells numbers with their unit and how much is lacking or too much', () => {
     expect(tell({})).toBe('考试成绩 67 分，要求 ≥ 70 分（差 3 分）');
     expect(tell({}, 'en')).toBe('Exam score 67 points, required ≥ 70 points (short by 3 points)');
-    expect(tell({ fact: 'issue.overdue', operator: '≤', actual: 3, required: 2, difference: -1 }, 'en')).toBe('Overdue by 3 working days, required ≤ 2 working days (over by 1 working day)');
+    expect(tell({ fact: 'issue.overdue', operator: '≤', actual: 3, required: 2, difference: -1 }, 'en')).toBe(
+      'Overdue by 3 working days, required ≤ 2 working days (over by 1 working day)',
+    );
   });
 
   it('tells yes and no, codes and lists by their names', () => {
@@ -129,8 +136,12 @@ describe('a clause', () => {
   it('tells points where the heads cannot be told, and names five at most', () => {
     const behind = Array.from({ length: 7 }, (_, index) => `officer:B-${index}` as const);
 
-    expect(tell({ ...clause, actual: 0.935, difference: 0.045, behind })).toBe('参考率 93.5%，要求 ≥ 98%（差 4.5 个百分点；涉及 7 人：B-0、B-1、B-2、B-3、B-4 等）');
-    expect(tell({ ...clause, actual: 0.97, difference: 0.01, behind: [] }, 'en')).toBe('Share that sat the exam 97%, required ≥ 98% (short by 1 percentage point)');
+    expect(tell({ ...clause, actual: 0.935, difference: 0.045, behind })).toBe(
+      '参考率 93.5%，要求 ≥ 98%（差 4.5 个百分点；涉及 7 人：B-0、B-1、B-2、B-3、B-4 等）',
+    );
+    expect(tell({ ...clause, actual: 0.97, difference: 0.01, behind: [] }, 'en')).toBe(
+      'Share that sat the exam 97%, required ≥ 98% (short by 1 percentage point)',
+    );
   });
 
   it('counts units in one stage as units, and stages of several as stages', () => {

@@ -68,6 +68,8 @@ describe('a verdict', () => {
     const flip = { fact: 'exam.score', from: 67, to: 70, difference: 3, becomes: 'PASS' };
 
     expect(describeFlip(flip, grade, voiceIn('zh-CN'))).toBe('差 3 分，结论即为：合格（考试成绩由 67 分 到 70 分）');
-    expect(describeFlip({ fact: 'exam.taken', from: false, to: true, difference: null, becomes: true }, yesNo, voiceIn('en'))).toBe('If “Exam taken” went from no to yes, the verdict would be: yes');
+    expect(describeFlip({ fact: 'exam.taken', from: false, to: true, difference: null, becomes: true }, yesNo, voiceIn('en'))).toBe(
+      'If “Exam taken” went from no to yes, the verdict would be: yes',
+    );
   });
 });

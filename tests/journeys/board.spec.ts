@@ -129,7 +129,9 @@ test.describe('home', () => {
     await openApp(page);
     await expect(page.locator('.home-table')).toBeVisible();
 
-    await page.locator('input[type=file]').setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{\n  "format": "qibu.campaign",\n  oops\n}') });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{\n  "format": "qibu.campaign",\n  oops\n}') });
 
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText('第 3 行第 3 列')).toBeVisible();
@@ -142,7 +144,9 @@ test.describe('home', () => {
     await expect(page.locator('.home-table')).toBeVisible();
     const definition = (await (await page.request.get('/demo/definition.json')).json()) as object;
 
-    await page.locator('input[type=file]').setInputFiles({ name: 'unknown.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...definition, surprise: 1 })) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'unknown.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...definition, surprise: 1 })) });
 
     const dialog = page.getByRole('dialog');
     await expect(dialog.locator('tr[data-severity=error]')).toHaveCount(1);

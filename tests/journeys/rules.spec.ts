@@ -4,19 +4,52 @@ import { expectAccessible, openApp, openDemo, type Preferences } from './support
 /** What the pages are called in each language, as far as a person would look for it. */
 const SPOKEN = {
   'zh-CN': {
-    rules: '规则', problems: '检查结果', grade: '考试成绩评定', choose: '选择对象', pass: '合格', score: '考试成绩', clear: '清空“考试成绩”', untold: '尚不能判定，缺少：考试成绩', fail: '不合格', agrees: '一致', differs: '不一致',
-    verdict: '结论', trial: '试算结论', reset: '恢复实际数值', incidents: '运行故障', edition: '方案检查', errors: '个错误',
+    rules: '规则',
+    problems: '检查结果',
+    grade: '考试成绩评定',
+    choose: '选择对象',
+    pass: '合格',
+    score: '考试成绩',
+    clear: '清空“考试成绩”',
+    untold: '尚不能判定，缺少：考试成绩',
+    fail: '不合格',
+    agrees: '一致',
+    differs: '不一致',
+    verdict: '结论',
+    trial: '试算结论',
+    reset: '恢复实际数值',
+    incidents: '运行故障',
+    edition: '方案检查',
+    errors: '个错误',
   },
   en: {
-    rules: 'Rules', problems: 'Findings', grade: 'Exam grade', choose: 'Choose a subject', pass: 'Pass', score: 'Exam score', clear: 'Clear “Exam score”', untold: 'Cannot be told yet; missing: Exam score', fail: 'Fail', agrees: 'agrees', differs: 'differs',
-    verdict: 'Verdict', trial: 'Trial verdict', reset: 'Actual values', incidents: 'Incidents', edition: 'Check of the edition', errors: 'error',
+    rules: 'Rules',
+    problems: 'Findings',
+    grade: 'Exam grade',
+    choose: 'Choose a subject',
+    pass: 'Pass',
+    score: 'Exam score',
+    clear: 'Clear “Exam score”',
+    untold: 'Cannot be told yet; missing: Exam score',
+    fail: 'Fail',
+    agrees: 'agrees',
+    differs: 'differs',
+    verdict: 'Verdict',
+    trial: 'Trial verdict',
+    reset: 'Actual values',
+    incidents: 'Incidents',
+    edition: 'Check of the edition',
+    errors: 'error',
   },
 } as const;
 
 /** Opens the demo and goes to the list of rules by the navigation. */
 async function openRules(page: Page, preferences: Preferences): Promise<{ readonly faults: readonly string[] }> {
   const app = await openDemo(page, preferences);
-  await page.getByRole('navigation').getByRole('link', { name: SPOKEN[preferences.language ?? 'zh-CN'].rules, exact: true }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: SPOKEN[preferences.language ?? 'zh-CN'].rules, exact: true })
+    .click();
   await expect(page.locator('.rules-table')).toBeVisible();
   return app;
 }

@@ -20,7 +20,11 @@ let address: string;
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'qibu-contract-'));
   const entry = fileURLToPath(new URL('../storage/contract-page.ts', import.meta.url));
-  await build({ configFile: false, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true, minify: false, lib: { entry, formats: ['es'], fileName: () => 'page.js' } } });
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true, minify: false, lib: { entry, formats: ['es'], fileName: () => 'page.js' } },
+  });
   const script = await readFile(join(folder, 'page.js'));
   server = createServer((request, response) => {
     const isScript = request.url === '/page.js';

@@ -12,7 +12,9 @@ import { sampleVocabulary } from './sample-vocabulary.ts';
 import { bindTo, strictRule, treeOf } from './strict-rule.ts';
 
 const records = recordOf(randomNames.flatMap((name) => sampleVocabulary.facts.get(name) ?? []));
-const wholeRecords = fc.record(Object.fromEntries(randomNames.flatMap((name) => sampleVocabulary.facts.get(name) ?? []).map((fact) => [fact.id, valueOf(fact)])));
+const wholeRecords = fc.record(
+  Object.fromEntries(randomNames.flatMap((name) => sampleVocabulary.facts.get(name) ?? []).map((fact) => [fact.id, valueOf(fact)])),
+);
 
 function domainOf(name: string): Domain {
   const fact = sampleVocabulary.facts.get(name);
@@ -25,9 +27,19 @@ const evaluate = (logic: Json, facts: Facts) => strictRule(logic, sampleVocabula
 
 /** A case, the logic, the facts, and the flip or none. */
 const flips: readonly (readonly [string, Json, Facts, { fact: string; to: FactValue; difference: number | null } | null])[] = [
-  ['half a point below the pass mark', { '>=': [{ var: 'exam.score' }, { var: 'p.exam.pass' }] }, { 'exam.score': 59.5 }, { fact: 'exam.score', to: 60, difference: 0.5 }],
+  [
+    'half a point below the pass mark',
+    { '>=': [{ var: 'exam.score' }, { var: 'p.exam.pass' }] },
+    { 'exam.score': 59.5 },
+    { fact: 'exam.score', to: 60, difference: 0.5 },
+  ],
   ['passed with 63', { '>=': [{ var: 'exam.score' }, { var: 'p.exam.pass' }] }, { 'exam.score': 63 }, { fact: 'exam.score', to: 59.9, difference: -3.1 }],
-  ['a sum of days', { '<': [{ '+': [{ var: 'issue.overdueWorkdays' }, { var: 'issue.returnCount' }] }, 10] }, { 'issue.overdueWorkdays': 9, 'issue.returnCount': 3 }, { fact: 'issue.overdueWorkdays', to: 6, difference: -3 }],
+  [
+    'a sum of days',
+    { '<': [{ '+': [{ var: 'issue.overdueWorkdays' }, { var: 'issue.returnCount' }] }, 10] },
+    { 'issue.overdueWorkdays': 9, 'issue.returnCount': 3 },
+    { fact: 'issue.overdueWorkdays', to: 6, difference: -3 },
+  ],
   ['a number among others', { in: [{ var: 'exam.attempts' }, [1, 4]] }, { 'exam.attempts': 2 }, { fact: 'exam.attempts', to: 1, difference: -1 }],
   ['a code', { '==': [{ var: 'issue.severity' }, 'SERIOUS'] }, { 'issue.severity': 'MINOR' }, { fact: 'issue.severity', to: 'SERIOUS', difference: null }],
   ['a free text', { '==': [{ var: 'issue.ownerUnit' }, 'ZS1'] }, { 'issue.ownerUnit': 'FZK' }, { fact: 'issue.ownerUnit', to: 'ZS1', difference: null }],
@@ -117,7 +129,13 @@ describe('blocking clauses', () => {
 
   it('leave out a clause that holds, and show what is and what should be', () => {
     const rule = sampleRules.find(({ id }) => id === 'canClose');
-    const facts: Facts = { 'issue.measures': ['PLAN'], 'issue.accepterUnit': 'ZS1', 'issue.ownerUnit': 'ZS1', 'issue.fromPublic': true, 'issue.feedbackGiven': null };
+    const facts: Facts = {
+      'issue.measures': ['PLAN'],
+      'issue.accepterUnit': 'ZS1',
+      'issue.ownerUnit': 'ZS1',
+      'issue.fromPublic': true,
+      'issue.feedbackGiven': null,
+    };
 
     const clauses = blockingClauses(explain(rule?.logic ?? null, facts));
 

@@ -46,7 +46,9 @@ describe('[K5] missing is not failing', () => {
       fc.property(
         rules.chain((logic) => {
           const name = fc.constantFrom(...namesOf(treeOf(logic)));
-          return name.chain((missing) => fc.tuple(fc.constant(logic), fc.constant(missing), records, fc.array(valueOf(factOf(missing) as never), { minLength: 5, maxLength: 5 })));
+          return name.chain((missing) =>
+            fc.tuple(fc.constant(logic), fc.constant(missing), records, fc.array(valueOf(factOf(missing) as never), { minLength: 5, maxLength: 5 })),
+          );
         }),
         ([logic, missing, record, values]) => {
           const rule = strictRule(logic, vocabulary);

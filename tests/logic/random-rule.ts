@@ -3,14 +3,16 @@ import type { Json } from '#domain/json.ts';
 import { sampleFacts } from './sample-vocabulary.ts';
 
 const read = (name: string): Json => ({ var: name });
-const idsOf = (type: string): readonly string[] => [...sampleFacts.values()].filter((fact) => fact.type === type && (type !== 'number' || (fact.range?.max ?? 0) <= 200)).map(({ id }) => id);
+const idsOf = (type: string): readonly string[] =>
+  [...sampleFacts.values()].filter((fact) => fact.type === type && (type !== 'number' || (fact.range?.max ?? 0) <= 200)).map(({ id }) => id);
 
 /** Few facts, so that one fact stands in several places of a rule. */
 const numbers = ['exam.score', 'exam.attempts', 'att.lateCount', 'issue.categoryShare'];
 const booleans = idsOf('boolean').slice(0, 4);
 const codes = ['issue.severity', 'issue.channel'];
 
-const operation = (operator: string, ...args: readonly fc.Arbitrary<Json>[]): fc.Arbitrary<Json> => fc.tuple(...args).map((operands) => ({ [operator]: operands }));
+const operation = (operator: string, ...args: readonly fc.Arbitrary<Json>[]): fc.Arbitrary<Json> =>
+  fc.tuple(...args).map((operands) => ({ [operator]: operands }));
 const several = (operator: string, arg: fc.Arbitrary<Json>, most: number): fc.Arbitrary<Json> =>
   fc.array(arg, { minLength: 1, maxLength: most }).map((operands) => ({ [operator]: operands }));
 
@@ -29,7 +31,9 @@ export const randomParts = fc.letrec<Parts>((tie) => {
       { depthSize: 'small', maxDepth: 4 },
       fc.constantFrom(...booleans).map(read),
       fc.boolean(),
-      fc.tuple(fc.constantFrom(...order), fc.constantFrom(...numbers), fc.constantFrom(0, 1, 0.5, 59, 60, 80)).map(([operator, name, value]) => ({ [operator]: [read(name), value] })),
+      fc
+        .tuple(fc.constantFrom(...order), fc.constantFrom(...numbers), fc.constantFrom(0, 1, 0.5, 59, 60, 80))
+        .map(([operator, name, value]) => ({ [operator]: [read(name), value] })),
       fc.constantFrom(...order, ...equality).chain((operator) => operation(operator, number, number)),
       operation('<=', number, number, number),
       fc.constantFrom(...equality).chain((operator) => operation(operator, code, code)),
@@ -38,7 +42,9 @@ export const randomParts = fc.letrec<Parts>((tie) => {
       several('or', condition, 3),
       operation('!', condition),
       choice(condition),
-      fc.constantFrom('all', 'some', 'none').chain((operator) => operation(operator, list, operation('in', fc.constant(read('')), fc.constant(['PLAN', 'SELF'])))),
+      fc
+        .constantFrom('all', 'some', 'none')
+        .chain((operator) => operation(operator, list, operation('in', fc.constant(read('')), fc.constant(['PLAN', 'SELF'])))),
     ),
     number: fc.oneof(
       { depthSize: 'small', maxDepth: 3 },

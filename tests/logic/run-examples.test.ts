@@ -35,7 +35,11 @@ describe('examples', () => {
   });
 
   it('compare numbers after rounding, lists in order, missing names in any order', () => {
-    const number = sampleRule('third', { '/': [{ var: 'exam.score' }, 3] }, { output: { type: 'number', decimals: 2 }, examples: [{ facts: { 'exam.score': 10 }, expect: { value: 3.33 } }] });
+    const number = sampleRule(
+      'third',
+      { '/': [{ var: 'exam.score' }, 3] },
+      { output: { type: 'number', decimals: 2 }, examples: [{ facts: { 'exam.score': 10 }, expect: { value: 3.33 } }] },
+    );
     const list = sampleRule('list', ['B', 'A'], {
       output: { type: 'codes', codes: [{ code: 'A', title: { zh: '甲', en: 'A' } }] },
       examples: [
@@ -43,7 +47,11 @@ describe('examples', () => {
         { facts: {}, expect: { value: ['A', 'B'] } },
       ],
     });
-    const missing = sampleRule('missing', { and: [{ var: 'issue.urgent' }, { var: 'issue.fromPublic' }] }, { examples: [{ facts: {}, expect: { undetermined: ['issue.fromPublic', 'issue.urgent'] } }] });
+    const missing = sampleRule(
+      'missing',
+      { and: [{ var: 'issue.urgent' }, { var: 'issue.fromPublic' }] },
+      { examples: [{ facts: {}, expect: { undetermined: ['issue.fromPublic', 'issue.urgent'] } }] },
+    );
 
     expect([run(number), run(list), run(missing)]).toEqual([[true], [true, false], [true]]);
   });

@@ -32,14 +32,18 @@ export function valueOf(fact: FactDefinition): fc.Arbitrary<FactValue> {
 
 function numberIn({ min, max, decimals }: NonNullable<FactDefinition['range']>): fc.Arbitrary<number> {
   const factor = 10 ** decimals;
-  const near = [0, 0.1, 0.2, 0.8, 0.95, 0.98, 1, 2, 3, 5, 6, 10, 11, 59, 60, 61, 69, 70, 80, 90, min, max].filter((value) => value >= min && value <= max && Number.isInteger(value * factor));
+  const near = [0, 0.1, 0.2, 0.8, 0.95, 0.98, 1, 2, 3, 5, 6, 10, 11, 59, 60, 61, 69, 70, 80, 90, min, max].filter(
+    (value) => value >= min && value <= max && Number.isInteger(value * factor),
+  );
   const any = fc.integer({ min: Math.ceil(min * factor), max: Math.floor(max * factor) }).map((value) => value / factor);
   return fc.oneof(fc.constantFrom(...(near.length > 0 ? near : [min])), any);
 }
 
 /** A record over facts, some of them missing in one of the ways that there are. */
 export function recordOf(facts: Iterable<FactDefinition>): fc.Arbitrary<Facts> {
-  const members = [...facts].map((fact) => [fact.id, fc.oneof({ weight: 4, arbitrary: valueOf(fact) }, { weight: 1, arbitrary: fc.constantFrom(...absences) })] as const);
+  const members = [...facts].map(
+    (fact) => [fact.id, fc.oneof({ weight: 4, arbitrary: valueOf(fact) }, { weight: 1, arbitrary: fc.constantFrom(...absences) })] as const,
+  );
   return fc.record(Object.fromEntries(members));
 }
 

@@ -12,7 +12,8 @@ function fact(id: string, rest: Omit<FactDefinition, 'id' | 'subject' | 'title' 
   return { id, subject: 'officer', title: text(id), source: recorded, missing: undetermined, ...rest };
 }
 
-const numberFact = (id: string, range: FactDefinition['range'], more: Partial<FactDefinition> = {}): FactDefinition => fact(id, { type: 'number', range, ...more });
+const numberFact = (id: string, range: FactDefinition['range'], more: Partial<FactDefinition> = {}): FactDefinition =>
+  fact(id, { type: 'number', range, ...more });
 const yesNo = (id: string, missing: Missing = undetermined): FactDefinition => fact(id, { type: 'boolean', missing });
 const oneOf = (id: string, codes: readonly string[]): FactDefinition => fact(id, { type: 'enum', enum: codes.map((code) => ({ code, title: text(code) })) });
 
@@ -55,7 +56,11 @@ export const sampleFacts: ReadonlyMap<string, FactDefinition> = new Map(
   ].map((entry) => [entry.id, entry]),
 );
 
-function parameter(id: string, value: number, rest: { readonly min: number; readonly max: number; readonly decimals: number; readonly unit?: string }): ParameterDefinition {
+function parameter(
+  id: string,
+  value: number,
+  rest: { readonly min: number; readonly max: number; readonly decimals: number; readonly unit?: string },
+): ParameterDefinition {
   const { unit, ...range } = rest;
   return { id, title: text(id), group: text('样例'), value, range, basis: 'sample', about: text(id), ...(unit === undefined ? {} : { unit: text(unit) }) };
 }

@@ -25,7 +25,9 @@ const named = rules.map((rule) => [rule.id, rule] as const);
 
 describe('the shipped rule pack', () => {
   it('has no errors, each rule with a basis and with examples that hold', () => {
-    const problems = rules.flatMap((rule) => verifyRule(rule, { ...known, forbidden, unitSizes: [8, 17, 45] }).map((problem) => ({ rule: rule.id, ...problem })));
+    const problems = rules.flatMap((rule) =>
+      verifyRule(rule, { ...known, forbidden, unitSizes: [8, 17, 45] }).map((problem) => ({ rule: rule.id, ...problem })),
+    );
 
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(problems.filter(({ code }) => code === 'rule.examples.missing' || code === 'rule.missing.assumed')).toEqual([]);
@@ -35,7 +37,9 @@ describe('the shipped rule pack', () => {
     const read = factsOf(rule);
     const strict = strictRule(rule.logic, known, rule.output);
     const whole = fc.record(Object.fromEntries(read.map((fact) => [fact.id, valueOf(fact)])));
-    const gone = fc.record(Object.fromEntries(read.map(({ id, missing }) => [id, missing.kind === 'default' ? fc.constant(false) : fc.constantFrom(false, ...absences)])));
+    const gone = fc.record(
+      Object.fromEntries(read.map(({ id, missing }) => [id, missing.kind === 'default' ? fc.constant(false) : fc.constantFrom(false, ...absences)])),
+    );
 
     fc.assert(
       fc.property(whole, gone, (record, taken) => {

@@ -68,21 +68,42 @@ const findings: readonly (readonly [string, Json, string, string, Partial<RuleDo
   ['a list with a code that is none of the output', { if: [v('issue.urgent'), ['PLAN', 'LATER'], []] }, 'rule.output.codeUnknown', '/logic/if/1/1', list],
   ['a number beyond the output', { if: [v('issue.urgent'), 11, 1] }, 'rule.output.outOfRange', '/logic/if/1', number],
   ['a fine as a yardstick', { '>': [v('unit.fineAmount'), 1000] }, 'rule.yardstick.forbidden', '/logic/>/0'],
-  ['a barred measure named where points are given', { if: [{ '==': [v('metric.key'), 'FINE_AMOUNT'] }, 2, 0] }, 'rule.yardstick.forbidden', '/logic/if/0/==/1', number],
+  [
+    'a barred measure named where points are given',
+    { if: [{ '==': [v('metric.key'), 'FINE_AMOUNT'] }, 2, 0] },
+    'rule.yardstick.forbidden',
+    '/logic/if/0/==/1',
+    number,
+  ],
   ['a cliff for small units', { '>=': [v('study.passShare'), v('p.study.passShare')] }, 'rule.threshold.cliffAll', '/logic'],
   ['a cliff the other way', { '<=': [v('unit.failShare'), 0.05] }, 'rule.threshold.cliffNobody', '/logic'],
   ['no basis', { '>': [score, 59] }, 'rule.basis.missing', '/basis', { basis: '  ' }],
-  ['an example that fails', { '>': [score, 59] }, 'rule.example.failed', '/examples/0', { examples: [{ facts: { 'exam.score': 59 }, expect: { value: true } }] }],
-  ['an example with a fact that does not exist', true, 'rule.example.factUnknown', '/examples/0/facts/exam.skore', { examples: [{ facts: { 'exam.skore': 1 }, expect: { value: true } }] }],
+  [
+    'an example that fails',
+    { '>': [score, 59] },
+    'rule.example.failed',
+    '/examples/0',
+    { examples: [{ facts: { 'exam.score': 59 }, expect: { value: true } }] },
+  ],
+  [
+    'an example with a fact that does not exist',
+    true,
+    'rule.example.factUnknown',
+    '/examples/0/facts/exam.skore',
+    { examples: [{ facts: { 'exam.skore': 1 }, expect: { value: true } }] },
+  ],
 ];
 
 describe('verifying a rule', () => {
-  it.each(findings.map(([what, logic, code, path, rest = {}]) => ({ what, logic, code, path, rest })))('finds $what, and where', ({ logic, code, path, rest }) => {
-    const problems = found(logic, rest);
+  it.each(findings.map(([what, logic, code, path, rest = {}]) => ({ what, logic, code, path, rest })))(
+    'finds $what, and where',
+    ({ logic, code, path, rest }) => {
+      const problems = found(logic, rest);
 
-    expect(problems.map((problem) => [problem.code, problem.path])).toContainEqual([code, path]);
-    expect(problems.filter((problem) => problem.severity === 'error' && problem.code !== code)).toEqual([]);
-  });
+      expect(problems.map((problem) => [problem.code, problem.path])).toContainEqual([code, path]);
+      expect(problems.filter((problem) => problem.severity === 'error' && problem.code !== code)).toEqual([]);
+    },
+  );
 
   it('finds 20,000 nested operators without a crash', () => {
     let logic: Json = true;
@@ -94,7 +115,10 @@ describe('verifying a rule', () => {
   it('finds nothing but missing examples about the sample rules, save where they are meant to', () => {
     const remarks = sampleRules.flatMap((rule) => verifyRule(rule, context).map(({ severity, code }) => `${rule.id} ${severity} ${code}`));
 
-    expect(remarks.filter((remark) => !remark.endsWith('rule.examples.missing'))).toEqual(['assumed warning rule.missing.assumed', 'assumed warning rule.missing.assumed']);
+    expect(remarks.filter((remark) => !remark.endsWith('rule.examples.missing'))).toEqual([
+      'assumed warning rule.missing.assumed',
+      'assumed warning rule.missing.assumed',
+    ]);
     expect(remarks.filter((remark) => remark.endsWith('rule.examples.missing'))).toHaveLength(sampleRules.length);
   });
 
@@ -105,12 +129,21 @@ describe('verifying a rule', () => {
   });
 
   it('shows the article of a barred yardstick, and of one hidden in a total', () => {
-    const fines = { ...sampleVocabulary.facts.get('unit.failShare'), id: 'unit.total', source: { kind: 'aggregate', op: 'sum', over: 'unit', of: 'unit.fineAmount' } } as const;
+    const fines = {
+      ...sampleVocabulary.facts.get('unit.failShare'),
+      id: 'unit.total',
+      source: { kind: 'aggregate', op: 'sum', over: 'unit', of: 'unit.fineAmount' },
+    } as const;
     const facts = new Map([...context.facts, ['unit.total', fines as never]]);
 
     const problems = verifyRule(sampleRule('hidden', { '>': [v('unit.total'), 0.5] }), { ...context, facts });
 
-    expect(problems).toContainEqual({ severity: 'error', code: 'rule.yardstick.forbidden', path: '/logic/>/0', detail: { measure: 'FINE_AMOUNT', article: ARTICLE } });
+    expect(problems).toContainEqual({
+      severity: 'error',
+      code: 'rule.yardstick.forbidden',
+      path: '/logic/>/0',
+      detail: { measure: 'FINE_AMOUNT', article: ARTICLE },
+    });
   });
 
   it('lets the guard itself list barred measures, and a word that only sounds like one', () => {

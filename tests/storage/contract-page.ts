@@ -32,7 +32,12 @@ const page: ContractPage = {
       return String(failure);
     }
   },
-  create: (campaign, commits) => port.create(campaign, { campaign }, Array.from({ length: commits }, (_, index) => commitOf(index + 1))),
+  create: (campaign, commits) =>
+    port.create(
+      campaign,
+      { campaign },
+      Array.from({ length: commits }, (_, index) => commitOf(index + 1)),
+    ),
   appendMany: (campaign, writer, count) => appendMany(createIndexedLog('contract'), campaign, { writer, count }),
   append: (campaign, commit) => port.append(campaign, commit),
   open: (campaign) => port.open(campaign),

@@ -17,7 +17,13 @@ export interface LogCheck {
 
 const definition = { format: 'qibu.campaign', meta: { id: 'c' }, title: '齐步' };
 
-/** A commit as a session would make it. */
+/** What must come first in a log, so that the other commits have a subject to be about. */
+const opening: Commit['events'] = [
+  { type: 'campaign.opened', stream: 'campaign:campaign', campaign: 'c', day: '2024-09-23' },
+  { type: 'subject.registered', stream: 'officer:O1', unit: 'ZS1' },
+];
+
+/** A commit as a session would make it; the first one opens the campaign. */
 export function commitOf(seq: number, commandId = `command-${seq}`): Commit {
   return {
     v: 1,
@@ -27,7 +33,7 @@ export function commitOf(seq: number, commandId = `command-${seq}`): Commit {
     day: '2024-09-23',
     actor: { id: 'O1', role: 'campaignOffice' },
     edition: 'sha256:0',
-    events: [{ type: 'facts.recorded', stream: 'officer:O1', facts: { 'exam.score': seq, 'note.text': '字' } }],
+    events: [...(seq === 1 ? opening : []), { type: 'facts.recorded', stream: 'officer:O1', facts: { 'exam.score': seq, 'note.text': '字' } }],
   };
 }
 
@@ -104,7 +110,10 @@ export const logContract: readonly LogCheck[] = [
       const outcomes = await Promise.all([left.append('c', commitOf(1, 'left')), right.append('c', commitOf(1, 'right'))]);
       equal(outcomes.map(({ kind }) => kind).toSorted(), ['appended', 'conflict']);
       const kept = outcomes[0]?.kind === 'appended' ? 'left' : 'right';
-      equal((await left.open('c'))?.commits.map(({ commandId }) => commandId), [kept]);
+      equal(
+        (await left.open('c'))?.commits.map(({ commandId }) => commandId),
+        [kept],
+      );
     },
   },
   {
@@ -155,15 +164,43 @@ export const logContract: readonly LogCheck[] = [
 
 function damageChecks(): readonly LogCheck[] {
   const later = (change: object): string => JSON.stringify({ ...commitOf(2), ...change });
-  const cases: readonly { readonly title: string; readonly key: string; readonly stored: string | undefined; readonly code: string; readonly path: string; readonly kept: number }[] = [
+  const cases: readonly {
+    readonly title: string;
+    readonly key: string;
+    readonly stored: string | undefined;
+    readonly code: string;
+    readonly path: string;
+    readonly kept: number;
+  }[] = [
     { title: 'text that is not JSON', key: key(2), stored: '{"v":1,', code: 'log.commit.malformed', path: '/commits/2', kept: 1 },
     { title: 'a commit without events', key: key(2), stored: later({ events: undefined }), code: 'log.commit.malformed', path: '/commits/2/events', kept: 1 },
-    { title: 'an event without a stream', key: key(2), stored: later({ events: [{ type: 'facts.recorded' }] }), code: 'log.event.malformed', path: '/commits/2/events/0', kept: 1 },
+    {
+      title: 'an event without a stream',
+      key: key(2),
+      stored: later({ events: [{ type: 'facts.recorded' }] }),
+      code: 'log.event.malformed',
+      path: '/commits/2/events/0',
+      kept: 1,
+    },
     { title: 'a commit that is gone', key: key(2), stored: undefined, code: 'log.seq.gap', path: '/commits/3', kept: 1 },
     { title: 'a commit under another seq', key: key(2), stored: later({ seq: 7 }), code: 'log.seq.mismatch', path: '/commits/2/seq', kept: 1 },
     { title: '[K15] a commit of a newer format', key: key(2), stored: later({ v: 2 }), code: 'log.version.newer', path: '/commits/2/v', kept: 1 },
-    { title: '[K15] an event that this program does not know', key: key(2), stored: later({ events: [{ type: 'officer.promoted', stream: 'officer:O1' }] }), code: 'log.event.unknown', path: '/commits/2/events/0/type', kept: 3 },
-    { title: '[K15] a key that this program does not know', key: key(2), stored: later({ signature: 'x' }), code: 'log.key.unknown', path: '/commits/2/signature', kept: 3 },
+    {
+      title: '[K15] an event that this program does not know',
+      key: key(2),
+      stored: later({ events: [{ type: 'officer.promoted', stream: 'officer:O1' }] }),
+      code: 'log.event.unknown',
+      path: '/commits/2/events/0/type',
+      kept: 3,
+    },
+    {
+      title: '[K15] a key that this program does not know',
+      key: key(2),
+      stored: later({ signature: 'x' }),
+      code: 'log.key.unknown',
+      path: '/commits/2/signature',
+      kept: 3,
+    },
     { title: 'a definition that is gone', key: 'definition/c', stored: undefined, code: 'log.definition.missing', path: '/definition', kept: 3 },
     { title: 'a definition that is not JSON', key: 'definition/c', stored: 'oops', code: 'log.definition.malformed', path: '/definition', kept: 3 },
   ];
@@ -173,7 +210,10 @@ function damageChecks(): readonly LogCheck[] {
       await connect().create('c', definition, commits(3));
       await tamper(damage.key, damage.stored);
       const first = await connect().open('c');
-      equal(first?.problems.map(({ code, path }) => ({ code, path })), [{ code: damage.code, path: damage.path }]);
+      equal(
+        first?.problems.map(({ code, path }) => ({ code, path })),
+        [{ code: damage.code, path: damage.path }],
+      );
       equal(first?.commits.length, damage.kept);
       equal(await connect().open('c'), first);
     },
@@ -183,7 +223,7 @@ function damageChecks(): readonly LogCheck[] {
 /** Appends, reading what came between whenever another writer was first, until all are kept. */
 export async function appendMany(port: StoragePort, campaign: string, work: { readonly writer: string; readonly count: number }): Promise<void> {
   let seq = 0;
-  for (let kept = 0; kept < work.count; ) {
+  for (let kept = 0; kept < work.count;) {
     const outcome: AppendOutcome = await port.append(campaign, commitOf(seq + 1, `${work.writer}-${kept}`));
     if (outcome.kind === 'failed') throw new Error(`${outcome.code}: ${outcome.message}`);
     seq = outcome.kind === 'conflict' ? outcome.seq : seq + 1;

@@ -14,7 +14,10 @@ describe('reading one stored commit', () => {
   });
 
   it('[K15] keeps a commit with an unknown event whole, and says so with its place', () => {
-    const events = [{ type: 'facts.recorded', stream: 'officer:O1', facts: {} }, { type: 'officer.promoted', stream: 'officer:O1', to: 'leader' }];
+    const events = [
+      { type: 'facts.recorded', stream: 'officer:O1', facts: {} },
+      { type: 'officer.promoted', stream: 'officer:O1', to: 'leader' },
+    ];
 
     const { commit, problems } = parseCommit(stored({ events }), '/commits/4');
 
@@ -55,10 +58,13 @@ describe('reading one stored commit', () => {
     expect(problems).toMatchObject([{ code: 'log.commit.malformed', path: `/commits/4${place}` }]);
   });
 
-  it.each([['null'], ['{"type":"facts.recorded"}'], ['{"type":"facts.recorded","stream":"ghost:1"}'], ['{"stream":"officer:O1"}']])('refuses the event %s with the place', (event) => {
-    const { commit, problems } = parseCommit(stored({ events: [JSON.parse(event)] }), '/commits/4');
+  it.each([['null'], ['{"type":"facts.recorded"}'], ['{"type":"facts.recorded","stream":"ghost:1"}'], ['{"stream":"officer:O1"}']])(
+    'refuses the event %s with the place',
+    (event) => {
+      const { commit, problems } = parseCommit(stored({ events: [JSON.parse(event)] }), '/commits/4');
 
-    expect(commit).toBeUndefined();
-    expect(problems).toMatchObject([{ code: 'log.event.malformed', path: '/commits/4/events/0' }]);
-  });
+      expect(commit).toBeUndefined();
+      expect(problems).toMatchObject([{ code: 'log.event.malformed', path: '/commits/4/events/0' }]);
+    },
+  );
 });

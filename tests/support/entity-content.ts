@@ -21,6 +21,7 @@ import { escalationRules } from '#rules/packs/escalation-rules.ts';
 import { examProcessRules } from '#rules/packs/exam-process-rules.ts';
 import { examRules } from '#rules/packs/exam-rules.ts';
 import { feedbackRules } from '#rules/packs/feedback-rules.ts';
+import { issueClosingRules } from '#rules/packs/issue-closing-rules.ts';
 import { issueDeadlineRules } from '#rules/packs/issue-deadline-rules.ts';
 import { issueProcessRules } from '#rules/packs/issue-process-rules.ts';
 import { issueRules } from '#rules/packs/issue-rules.ts';
@@ -30,6 +31,7 @@ import { slipRules } from '#rules/packs/slip-rules.ts';
 import { studyRules } from '#rules/packs/study-rules.ts';
 import { unitRules } from '#rules/packs/unit-rules.ts';
 import { issueParameters } from '#rules/parameters/issue-parameters.ts';
+import { issueScoringParameters } from '#rules/parameters/issue-scoring-parameters.ts';
 import { performanceParameters } from '#rules/parameters/performance-parameters.ts';
 import { stageParameters } from '#rules/parameters/stage-parameters.ts';
 import { studyParameters } from '#rules/parameters/study-parameters.ts';
@@ -56,15 +58,43 @@ export const entityContent: {
 } = {
   charts: [officerStudyChart, issueChart, slipChart, feedbackChart, proposalChart],
   commands: [
-    ...officerCommands, ...examCommands, ...issueCommands, ...issueClosingCommands, ...slipCommands, ...feedbackCommands, ...proposalCommands, ...unitCommands,
+    ...officerCommands,
+    ...examCommands,
+    ...issueCommands,
+    ...issueClosingCommands,
+    ...slipCommands,
+    ...feedbackCommands,
+    ...proposalCommands,
+    ...unitCommands,
   ],
   facts: [
-    ...officerFacts, ...examFacts, ...linkageFacts, ...issueFacts, ...issueStateFacts, ...slipFacts, ...feedbackFacts, ...proposalFacts, ...unitFacts, ...givenFacts,
+    ...officerFacts,
+    ...examFacts,
+    ...linkageFacts,
+    ...issueFacts,
+    ...issueStateFacts,
+    ...slipFacts,
+    ...feedbackFacts,
+    ...proposalFacts,
+    ...unitFacts,
+    ...givenFacts,
     ...stageFacts.filter(({ id }) => ['stage.effectiveAttendanceRate', 'stage.examTakenRate', 'stage.unmadeUpOver10Workdays'].includes(id)),
   ],
-  parameters: [...studyParameters, ...issueParameters, ...supervisionParameters, ...performanceParameters, ...stageParameters],
+  parameters: [...studyParameters, ...issueParameters, ...issueScoringParameters, ...supervisionParameters, ...performanceParameters, ...stageParameters],
   rules: [
-    ...examRules, ...examProcessRules, ...attendanceRules, ...noteRules, ...studyRules, ...issueRules, ...issueProcessRules, ...issueDeadlineRules,
-    ...escalationRules, ...slipRules, ...feedbackRules, ...unitRules, ...linkageRules,
+    ...examRules,
+    ...examProcessRules,
+    ...attendanceRules,
+    ...noteRules,
+    ...studyRules,
+    ...issueRules,
+    ...issueProcessRules,
+    ...issueClosingRules,
+    ...issueDeadlineRules,
+    ...escalationRules,
+    ...slipRules,
+    ...feedbackRules,
+    ...unitRules,
+    ...linkageRules,
   ],
 };

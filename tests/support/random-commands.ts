@@ -34,7 +34,9 @@ const reason = fc.option(fc.constantFrom('核实', ' '), { nil: undefined, freq:
 /** A command of the definition on a subject that mostly fits; facts now and then missing, out of range or of the wrong type. */
 const subjectCommand: fc.Arbitrary<Draft> = fc.constantFrom(...tinyDefinition.commands).chain((definition) => {
   const fitting = fc.constantFrom(...(subjectsByKind[definition.subject] ?? strangers));
-  const facts = fc.record(Object.fromEntries(definition.fields.map(({ fact }) => [fact, values[fact] ?? anyBoolean])), { requiredKeys: definition.fields.filter(({ required }) => required).map(({ fact }) => fact) });
+  const facts = fc.record(Object.fromEntries(definition.fields.map(({ fact }) => [fact, values[fact] ?? anyBoolean])), {
+    requiredKeys: definition.fields.filter(({ required }) => required).map(({ fact }) => fact),
+  });
   return fc
     .record({ subject: fc.oneof({ weight: 12, arbitrary: fitting }, { weight: 1, arbitrary: anySubject }), facts, reason, unit: fc.constantFrom('ZS1', 'ZS2') })
     .map(({ subject, facts: given, reason: why, unit }) => ({
@@ -71,9 +73,13 @@ const subjectsByChart: Readonly<Record<string, readonly SubjectRef[]>> = {
 };
 
 /** A chart, a state of it, and a subject that mostly has it. */
-const stand: fc.Arbitrary<Stand> = fc
-  .constantFrom(...Object.keys(statesByChart))
-  .chain((chart) => fc.record({ chart: fc.constant(chart), state: fc.constantFrom(...(statesByChart[chart] ?? [])), subject: fc.constantFrom(...(subjectsByChart[chart] ?? []), ...strangers) }));
+const stand: fc.Arbitrary<Stand> = fc.constantFrom(...Object.keys(statesByChart)).chain((chart) =>
+  fc.record({
+    chart: fc.constant(chart),
+    state: fc.constantFrom(...(statesByChart[chart] ?? [])),
+    subject: fc.constantFrom(...(subjectsByChart[chart] ?? []), ...strangers),
+  }),
+);
 
 /** The engine's own commands, most with a reason. */
 const intervention: fc.Arbitrary<Draft> = fc.oneof(
@@ -83,13 +89,31 @@ const intervention: fc.Arbitrary<Draft> = fc.oneof(
   stand.map(({ subject, chart, state }) => ({ type: 'instance.withdraw' as const, subject, chart, reason: state === 'nowhere' ? '' : '撤回' })),
   stand.map(({ subject, chart }) => ({ type: 'incident.retry' as const, subject, chart })),
 );
-const voiding: fc.Arbitrary<Draft> = fc.record({ type: fc.constant('subject.void' as const), subject: fc.constantFrom(...issues, ...slips), reason: fc.constant('重复') });
+const voiding: fc.Arbitrary<Draft> = fc.record({
+  type: fc.constant('subject.void' as const),
+  subject: fc.constantFrom(...issues, ...slips),
+  reason: fc.constant('重复'),
+});
 
 const single: fc.Arbitrary<(state: CampaignState) => { readonly draft: Draft; readonly actor: Actor }> = fc.oneof(
-  { weight: 14, arbitrary: fc.tuple(subjectCommand, actor).map(([draft, by]) => () => ({ draft, actor: by })) },
-  { weight: 4, arbitrary: fc.tuple(intervention, actor).map(([draft, by]) => () => ({ draft, actor: by })) },
+  {
+    weight: 14,
+    arbitrary: fc.tuple(subjectCommand, actor).map(([draft, by]) => () => ({ draft, actor: by })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(intervention, actor).map(([draft, by]) => () => ({ draft, actor: by })),
+  },
   { weight: 1, arbitrary: voiding.map((draft) => () => ({ draft, actor: office })) },
-  { weight: 2, arbitrary: fc.tuple(anySubject, fc.constantFrom('exam', 'resit', 'rectify', 'reply', 'window'), fc.integer({ min: -2, max: 9 })).map(([subject, deadline, days]) => (state: CampaignState) => ({ draft: { type: 'deadline.extend' as const, subject, deadline, due: dayAfter(state, days), reason: '任务重' }, actor: office })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(anySubject, fc.constantFrom('exam', 'resit', 'rectify', 'reply', 'window'), fc.integer({ min: -2, max: 9 }))
+      .map(([subject, deadline, days]) => (state: CampaignState) => ({
+        draft: { type: 'deadline.extend' as const, subject, deadline, due: dayAfter(state, days), reason: '任务重' },
+        actor: office,
+      })),
+  },
 );
 
 /** Lets fast-check print the command that a step makes on the first day, instead of the function's source. */
@@ -121,7 +145,11 @@ const bulk: fc.Arbitrary<RandomStep> = fc.array(single, { minLength: 1, maxLengt
 
 /** A random campaign: steps of every kind, most of them sensible, after the campaign was opened. */
 export function randomCampaign(maxLength = 60): fc.Arbitrary<readonly RandomStep[]> {
-  return fc.array(fc.oneof({ weight: 10, arbitrary: one }, { weight: 3, arbitrary: advance }, { weight: 2, arbitrary: bulk }), { minLength: Math.min(20, maxLength), maxLength, size: 'max' });
+  return fc.array(fc.oneof({ weight: 10, arbitrary: one }, { weight: 3, arbitrary: advance }, { weight: 2, arbitrary: bulk }), {
+    minLength: Math.min(20, maxLength),
+    maxLength,
+    size: 'max',
+  });
 }
 
 function dayAfter(state: CampaignState, days: number): string {

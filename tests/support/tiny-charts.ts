@@ -114,7 +114,14 @@ const rectifying: StateNode = {
   always: [to('supervised', 'issue.isSupervised')],
   on: {
     'issue.submit': [to('reviewing')],
-    'deadline.passed:rectify': [{ effects: [{ type: 'fact.add', params: { fact: 'issue.timesOverdue', by: 1 } }, { type: 'remind', params: { role: 'unitHead' } }] }],
+    'deadline.passed:rectify': [
+      {
+        effects: [
+          { type: 'fact.add', params: { fact: 'issue.timesOverdue', by: 1 } },
+          { type: 'remind', params: { role: 'unitHead' } },
+        ],
+      },
+    ],
   },
 };
 

@@ -97,5 +97,11 @@ export function withRule(id: string, logic: CampaignDefinition['rules'][number][
 }
 
 /** Registers issue 1 of the first brigade and assigns it: 4 working days. */
-export const registerIssue: Draft = { type: 'subject.command', command: 'issue.register', subject: 'issue:1', unit: 'ZS1', facts: { 'issue.title': '迟到', 'issue.grade': 'MINOR' } };
+export const registerIssue: Draft = {
+  type: 'subject.command',
+  command: 'issue.register',
+  subject: 'issue:1',
+  unit: 'ZS1',
+  facts: { 'issue.title': '迟到', 'issue.grade': 'MINOR' },
+};
 export const assignIssue: Draft = { type: 'subject.command', command: 'issue.assign', subject: 'issue:1' };

@@ -16,7 +16,13 @@ export const tinyFacts: readonly FactDefinition[] = [
   fact({ id: 'stage.minutes', subject: 'stage', type: 'boolean', source: { kind: 'recorded' } }),
   fact({ id: 'stage.reported', subject: 'stage', type: 'boolean', source: { kind: 'recorded' } }),
   fact({ id: 'stage.days', subject: 'stage', type: 'number', source: { kind: 'window', measure: 'sinceStart' } }),
-  fact({ id: 'stage.done', subject: 'stage', type: 'boolean', source: { kind: 'state', chart: 'stage-rectify', tag: 'end' }, missing: { kind: 'default', value: true } }),
+  fact({
+    id: 'stage.done',
+    subject: 'stage',
+    type: 'boolean',
+    source: { kind: 'state', chart: 'stage-rectify', tag: 'end' },
+    missing: { kind: 'default', value: true },
+  }),
   fact({
     id: 'stage.passedShare',
     subject: 'stage',
@@ -45,7 +51,12 @@ export const tinyFacts: readonly FactDefinition[] = [
   fact({ id: 'proposal.consequence', subject: 'proposal', type: 'text', source: { kind: 'recorded' } }),
   fact({ id: 'proposal.rule', subject: 'proposal', type: 'text', source: { kind: 'recorded' } }),
   fact({ id: 'proposal.points', subject: 'proposal', type: 'number', source: { kind: 'recorded' } }),
-  fact({ id: 'campaign.openStages', subject: 'campaign', type: 'number', source: { kind: 'aggregate', op: 'count', over: 'stage', where: { '!': [{ var: 'stage.done' }] } } }),
+  fact({
+    id: 'campaign.openStages',
+    subject: 'campaign',
+    type: 'number',
+    source: { kind: 'aggregate', op: 'count', over: 'stage', where: { '!': [{ var: 'stage.done' }] } },
+  }),
 ];
 
 const parameter = (id: string, value: number, range: { readonly min: number; readonly max: number; readonly decimals: number }): ParameterDefinition => ({

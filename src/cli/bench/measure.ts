@@ -26,7 +26,7 @@ export function measure<Name extends string>(contenders: readonly (Contender & {
 
 /** Until the compiler of the engine has seen enough: else the first contender is measured half interpreted. */
 function warmUp(run: () => unknown): void {
-  for (const end = performance.now() + WARM_UP_MS; performance.now() < end; ) sink.last = run();
+  for (const end = performance.now() + WARM_UP_MS; performance.now() < end;) sink.last = run();
 }
 
 function calibrate(run: () => unknown): number {

@@ -35,7 +35,15 @@ export function ruleRows(definition: CampaignDefinition): readonly Row[] {
   const base = { name: `rule evaluation, strict, ${definition.rules.length} shipped rules over ${cases.length} examples`, value: ours, unit: 'ns' };
   return [
     { ...base, peer: 'json-logic-js', peerVersion: versionOf('json-logic-js'), peerValue: js, ratio: js / ours, hold: 'at least 15 x', ok: js / ours >= 15 },
-    { ...base, peer: 'json-logic-engine build()', peerVersion: versionOf('json-logic-engine'), peerValue: built2, ratio: built2 / ours, hold: 'at least 0.5 x', ok: built2 / ours >= 0.5 },
+    {
+      ...base,
+      peer: 'json-logic-engine build()',
+      peerVersion: versionOf('json-logic-engine'),
+      peerValue: built2,
+      ratio: built2 / ours,
+      hold: 'at least 0.5 x',
+      ok: built2 / ours >= 0.5,
+    },
   ];
 }
 
@@ -54,7 +62,7 @@ class Slots {
   }
 
   fill(facts: Readonly<Record<string, FactValue>>): readonly (FactValue | undefined)[] {
-    const slots = new Array<FactValue | undefined>(this.#places.size).fill(undefined);
+    const slots = Array.from<FactValue | undefined>({ length: this.#places.size });
     for (const [name, value] of Object.entries(facts)) slots[this.placeOf(name)] = value;
     return slots;
   }

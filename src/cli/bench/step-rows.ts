@@ -50,7 +50,10 @@ function tasksOf(chart: ChartDocument): readonly Task[] {
   const machine = compileToXState(chart);
   const events = [...new Set(index.nodes.flatMap(({ state }) => Object.keys(state.on ?? {})))];
   const verdicts: Verdicts = Object.fromEntries(rulesOf(chart).map((rule) => [rule, true]));
-  const begin = (): Pick<Task, 'position' | 'snapshot'> => ({ position: startChart(index, () => true).position, snapshot: initialTransition(machine, verdicts)[0] });
+  const begin = (): Pick<Task, 'position' | 'snapshot'> => ({
+    position: startChart(index, () => true).position,
+    snapshot: initialTransition(machine, verdicts)[0],
+  });
   const tasks: Task[] = [];
   let at = begin();
   for (let turn = 0; tasks.length < STEPS_A_CHART && turn < STEPS_A_CHART * 4; turn += 1) {

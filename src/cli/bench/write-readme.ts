@@ -15,6 +15,9 @@ export function writeReadme(rows: readonly Row[]): void {
     const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}`;
     const table = `<!-- bench -->\n${toTable(rows, language)}\n\n${machine}\n<!-- /bench -->`;
     if (!/<!-- bench -->[\s\S]*<!-- \/bench -->/.test(text)) throw new Error(`${file} has no place for the table`);
-    writeFileSync(file, text.replace(/<!-- bench -->[\s\S]*<!-- \/bench -->/, () => table));
+    writeFileSync(
+      file,
+      text.replace(/<!-- bench -->[\s\S]*<!-- \/bench -->/, () => table),
+    );
   }
 }

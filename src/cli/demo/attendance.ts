@@ -46,6 +46,13 @@ export function drawPresence(chance: Chance, officer: Officer, session: { readon
 
 /** Working days until an absence is made up: median 4, 80 % within 5, 94 % within 10. */
 export function drawMakeUpDays(chance: Chance): number {
-  if (chance.happens(0.8)) return chance.weighted([[1, 10], [2, 16], [3, 22], [4, 30], [5, 22]]);
+  if (chance.happens(0.8))
+    return chance.weighted([
+      [1, 10],
+      [2, 16],
+      [3, 22],
+      [4, 30],
+      [5, 22],
+    ]);
   return chance.happens(0.7) ? chance.between(6, 10) : chance.between(11, 14);
 }

@@ -118,7 +118,8 @@ export class DemoRecorder {
   #send(command: Command): void {
     const outcome = decide(this.model, this.#state, command);
     const reasons = reasonsAgainst(outcome);
-    if (outcome.kind === 'refused' || reasons.length > 0) throw new Error(`${this.today}: ${describe(command)} is refused: ${JSON.stringify(reasons).slice(0, 2000)}`);
+    if (outcome.kind === 'refused' || reasons.length > 0)
+      throw new Error(`${this.today}: ${describe(command)} is refused: ${JSON.stringify(reasons).slice(0, 2000)}`);
     const commit = toCommit({ model: this.model, state: this.#state, command, events: outcome.events });
     this.commits.push(commit);
     this.#state = applyCommit(this.#state, commit);

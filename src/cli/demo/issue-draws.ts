@@ -3,8 +3,30 @@ import type { Chance } from './chance.ts';
 
 /** How many issues each unit has over the whole campaign: what draws among the units are weighted with. */
 export const ISSUES_BY_UNIT: readonly (readonly [unit: string, issues: number])[] = [
-  ['BGS', 4], ['ZHS', 5], ['JJDC', 2], ['ZGK', 3], ['FZK', 3], ['ZXK', 5], ['SGK', 7], ['XJK', 3], ['KXK', 8], ['JBK', 4], ['CGS', 14], ['JGS', 8],
-  ['JKZX', 7], ['ZS1', 18], ['ZS2', 17], ['ZS3', 16], ['ZS4', 15], ['ZS5', 14], ['GL1', 14], ['GL2', 13], ['TQD', 9], ['SGD', 17], ['FXC', 16], ['JDD', 12],
+  ['BGS', 4],
+  ['ZHS', 5],
+  ['JJDC', 2],
+  ['ZGK', 3],
+  ['FZK', 3],
+  ['ZXK', 5],
+  ['SGK', 7],
+  ['XJK', 3],
+  ['KXK', 8],
+  ['JBK', 4],
+  ['CGS', 14],
+  ['JGS', 8],
+  ['JKZX', 7],
+  ['ZS1', 18],
+  ['ZS2', 17],
+  ['ZS3', 16],
+  ['ZS4', 15],
+  ['ZS5', 14],
+  ['GL1', 14],
+  ['GL2', 13],
+  ['TQD', 9],
+  ['SGD', 17],
+  ['FXC', 16],
+  ['JDD', 12],
 ];
 
 /** The items of the ledger with how often they are found. */
@@ -56,9 +78,22 @@ export interface DrawnIssue {
 /** Draws one issue of a unit: its item, its severity and how it has to be rectified. */
 export function drawIssue(chance: Chance, unit: string, channel: string): DrawnIssue {
   const fit = FITS.find(({ units }) => units.test(unit))?.weights ?? {};
-  const [item, title] = chance.weighted(ITEMS.map((entry): readonly [readonly [string, string], number] => [[entry[0], entry[1]], entry[2] * (fit[entry[0].charAt(0)] ?? 1)]));
-  const mode = chance.weighted<Mode>([['IMMEDIATE', 105], ['LIMITED', 96], ['STAGED', 33]]);
-  const severity = mode === 'IMMEDIATE' ? 'MINOR' : chance.weighted([['MINOR', 63], ['MODERATE', 57], ['SERIOUS', 9]]);
+  const [item, title] = chance.weighted(
+    ITEMS.map((entry): readonly [readonly [string, string], number] => [[entry[0], entry[1]], entry[2] * (fit[entry[0].charAt(0)] ?? 1)]),
+  );
+  const mode = chance.weighted<Mode>([
+    ['IMMEDIATE', 105],
+    ['LIMITED', 96],
+    ['STAGED', 33],
+  ]);
+  const severity =
+    mode === 'IMMEDIATE'
+      ? 'MINOR'
+      : chance.weighted([
+          ['MINOR', 63],
+          ['MODERATE', 57],
+          ['SERIOUS', 9],
+        ]);
   return {
     mode,
     facts: {

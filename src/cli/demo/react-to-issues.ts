@@ -13,7 +13,12 @@ const DRAWN = 8;
 export function reactToIssues(demo: DemoRecorder): void {
   if (demo.today === EXTENSIONS_ASKED) askExtensions(demo);
   if (demo.today === EXTENSIONS_DECIDED) decideExtensions(demo);
-  if (demo.today === LOOK_BACK_DRAWN) demo.giveAll(inState(demo, 'closed.struck').slice(0, DRAWN).map((subject) => ({ command: 'lookback.draw', subject, by: 'inspectionGroup' })));
+  if (demo.today === LOOK_BACK_DRAWN)
+    demo.giveAll(
+      inState(demo, 'closed.struck')
+        .slice(0, DRAWN)
+        .map((subject) => ({ command: 'lookback.draw', subject, by: 'inspectionGroup' })),
+    );
   if (demo.today === LOOK_BACK_DONE) lookBack(demo);
 }
 
@@ -42,6 +47,13 @@ function decideExtensions(demo: DemoRecorder): void {
 function lookBack(demo: DemoRecorder): void {
   inState(demo, 'closed.lookBackDue').forEach((subject, place) => {
     if (place < DRAWN - 3) demo.give({ command: 'lookback.pass', subject, by: 'inspectionGroup', facts: { 'issue.lookBackResult': '整改效果保持良好' } });
-    else if (place === DRAWN - 3) demo.give({ command: 'lookback.rebound', subject, by: 'inspectionGroup', facts: { 'issue.lookBackResult': '同类问题再次出现' }, reason: '回头看发现反弹' });
+    else if (place === DRAWN - 3)
+      demo.give({
+        command: 'lookback.rebound',
+        subject,
+        by: 'inspectionGroup',
+        facts: { 'issue.lookBackResult': '同类问题再次出现' },
+        reason: '回头看发现反弹',
+      });
   });
 }

@@ -41,7 +41,9 @@ function waits(demo: DemoRecorder, subject: SubjectRef, days: number): boolean {
 function nextFor(demo: DemoRecorder, subject: SubjectRef, appealed: boolean): Order | undefined {
   switch (phaseOf(demo, subject)) {
     case 'PROPOSED':
-      return appealed ? { command: 'proposal.hear', subject, by: 'politicalWork', facts: { 'proposal.statement': '当日系执行重大警卫勤务,请予核实' } } : approve(demo, subject);
+      return appealed
+        ? { command: 'proposal.hear', subject, by: 'politicalWork', facts: { 'proposal.statement': '当日系执行重大警卫勤务,请予核实' } }
+        : approve(demo, subject);
     case 'HEARD':
       return approve(demo, subject);
     case 'APPROVED':

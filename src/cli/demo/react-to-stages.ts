@@ -10,7 +10,8 @@ const NOT_SUBMITTED = 'TQD';
 
 /** What the office does about stages after looking at how they stand: nothing is passed that the gate does not let through. */
 export function reactToStages(demo: DemoRecorder): void {
-  if (demo.today === '2024-11-26') tryEverywhere(demo, (unit) => (unit === NOT_SUBMITTED ? undefined : { command: 'stage.submit', by: 'liaison', subject: toStageRef('study', unit) }));
+  if (demo.today === '2024-11-26')
+    tryEverywhere(demo, (unit) => (unit === NOT_SUBMITTED ? undefined : { command: 'stage.submit', by: 'liaison', subject: toStageRef('study', unit) }));
   if (!STUDY_ROUNDS.has(demo.today)) return;
   tryEverywhere(demo, (unit) => ({ command: 'stage.exam.close', by: 'politicalWork', subject: toStageRef('study', unit) }));
   tryEverywhere(demo, (unit) => ({ command: 'stage.pass', subject: toStageRef('study', unit) }));

@@ -31,7 +31,12 @@ function planInspection(story: Story, unit: string, visit: { readonly checker: s
   const recusal = { 'stage.checkerIsOwnUnit': false, 'stage.checkedInReturn': false, 'stage.leaderFromThisUnit': false, 'stage.checkerServedHere': false };
   story.put('2024-11-25', 15, { command: 'stage.cross.assign', subject, facts: { 'stage.checkerUnit': visit.checker, ...recusal } });
   story.put(visit.from, 9, { command: 'stage.cross.begin', subject, by: 'inspectionGroup', facts: { 'stage.crossFrom': visit.from } });
-  story.put(last, 11, { command: 'stage.files.sample', subject, by: 'inspectionGroup', facts: { 'stage.filesAvailable': available, 'stage.filesSampled': Math.min(20, available) } });
+  story.put(last, 11, {
+    command: 'stage.files.sample',
+    subject,
+    by: 'inspectionGroup',
+    facts: { 'stage.filesAvailable': available, 'stage.filesSampled': Math.min(20, available) },
+  });
   story.put(last, 12, { command: 'stage.topics.cover', subject, by: 'inspectionGroup', facts: { 'stage.topicsDue': 5, 'stage.topicsCovered': 5 } });
   story.put(last, 17, { command: 'stage.cross.report', subject, by: 'inspectionGroup', facts: { 'stage.crossFindings': chance.between(2, 8) } });
   if (unit === UNCONFIRMED) return;

@@ -43,7 +43,11 @@ function planSitting(story: Story, officer: Officer): void {
   if (score < PASS) resit(story, officer, Math.min(95, score + chance.between(1, 12)));
 }
 
-const ABSENCES: readonly (readonly [string, number])[] = [['DUTY', 6], ['LEAVE', 3], ['TRIP', 2]];
+const ABSENCES: readonly (readonly [string, number])[] = [
+  ['DUTY', 6],
+  ['LEAVE', 3],
+  ['TRIP', 2],
+];
 
 function drawScore(chance: Chance, officer: Officer): number {
   const [mean, deviation] = ABILITY[officer.post] ?? [84, 8];
@@ -56,10 +60,19 @@ function resit(story: Story, officer: Officer, score: number): void {
 }
 
 function record(story: Story, officer: Officer, sitting: { readonly day: IsoDate; readonly attended: boolean; readonly reason?: string }): void {
-  const facts = { 'exam.attended': sitting.attended, 'exam.date': sitting.day, ...(sitting.reason === undefined ? {} : { 'exam.absenceReason': sitting.reason }) };
+  const facts = {
+    'exam.attended': sitting.attended,
+    'exam.date': sitting.day,
+    ...(sitting.reason === undefined ? {} : { 'exam.absenceReason': sitting.reason }),
+  };
   story.put(sitting.day, 11, { command: 'exam.record', subject: toSubjectRef('officer', officer.id), by: 'politicalWork', facts });
 }
 
 function enter(story: Story, officer: Officer, result: { readonly day: IsoDate; readonly score: number }): void {
-  story.put(result.day, 15, { command: 'exam.score', subject: toSubjectRef('officer', officer.id), by: 'politicalWork', facts: { 'exam.score': result.score } });
+  story.put(result.day, 15, {
+    command: 'exam.score',
+    subject: toSubjectRef('officer', officer.id),
+    by: 'politicalWork',
+    facts: { 'exam.score': result.score },
+  });
 }

@@ -45,20 +45,24 @@ function accepterOf(unit: string): string {
 }
 
 function correctOnSpot(thread: Thread, day: IsoDate): void {
-  put(thread, { day, hour: 15 }, {
-    command: 'issue.correctOnSpot',
-    by: 'inspectionGroup',
-    unit: thread.unit,
-    facts: {
-      ...thread.issue.facts,
-      'issue.foundOn': day,
-      'issue.correctedOnSpot': true,
-      'issue.measures': '现场指正并重新示范',
-      'issue.evidenceCount': 1,
-      'issue.evidenceKind': 'RECORD',
-      'issue.accepterUnit': accepterOf(thread.unit),
+  put(
+    thread,
+    { day, hour: 15 },
+    {
+      command: 'issue.correctOnSpot',
+      by: 'inspectionGroup',
+      unit: thread.unit,
+      facts: {
+        ...thread.issue.facts,
+        'issue.foundOn': day,
+        'issue.correctedOnSpot': true,
+        'issue.measures': '现场指正并重新示范',
+        'issue.evidenceCount': 1,
+        'issue.evidenceKind': 'RECORD',
+        'issue.accepterUnit': accepterOf(thread.unit),
+      },
     },
-  });
+  );
 }
 
 /** Registers an issue and follows it to its end, as far as the story goes. `of` is what it came from. */
@@ -97,7 +101,8 @@ function finish(thread: Thread, since: { readonly assigned: IsoDate; readonly ap
   const wanted = story.after(since.assigned, days);
   const ready = wanted > since.approved ? wanted : story.after(since.approved, 1);
   if (issue.mode === 'STAGED') planMilestone(thread, since.approved, ready);
-  else if (days > 5) put(thread, { day: story.after(since.approved, 3), hour: 11 }, { command: 'issue.progress', by: 'liaison', facts: { 'issue.progress': '正在逐案补正' } });
+  else if (days > 5)
+    put(thread, { day: story.after(since.approved, 3), hour: 11 }, { command: 'issue.progress', by: 'liaison', facts: { 'issue.progress': '正在逐案补正' } });
   apply(thread, ready);
   if (!story.chance.happens(0.09)) return accept(thread, story.after(ready, 1));
   put(thread, { day: story.after(ready, 1), hour: 10 }, { command: 'issue.return', by: 'legalOfficer', reason: '以情况说明代替整改,佐证不足' });
@@ -112,7 +117,14 @@ function planMilestone(thread: Thread, approved: IsoDate, ready: IsoDate): void 
 }
 
 function apply(thread: Thread, day: IsoDate): void {
-  const kind = thread.issue.mode === 'STAGED' ? 'INSTITUTION' : thread.story.chance.weighted([['CORRECTED_FILE', 5], ['PHOTO', 3], ['RECORD', 4]]);
+  const kind =
+    thread.issue.mode === 'STAGED'
+      ? 'INSTITUTION'
+      : thread.story.chance.weighted([
+          ['CORRECTED_FILE', 5],
+          ['PHOTO', 3],
+          ['RECORD', 4],
+        ]);
   const facts = { 'issue.measuresDone': true, 'issue.evidenceCount': thread.story.chance.between(1, 4), 'issue.evidenceKind': kind };
   put(thread, { day, hour: 14 }, { command: 'issue.submit', by: 'unitHead', facts });
 }
@@ -124,7 +136,12 @@ function accept(thread: Thread, day: IsoDate): void {
   const accepted = story.after(reviewed, story.chance.between(2, 4));
   const closed = story.after(accepted, story.chance.between(1, 2));
   put(thread, { day: reviewed, hour: 11 }, { command: 'issue.review', by: 'legalOfficer', facts: { 'issue.reviewOpinion': '佐证齐全' } });
-  if (issue.facts['issue.channel'] === 'PUBLIC') put(thread, { day: reviewed, hour: 14 }, { command: 'issue.tellPerson', by: 'liaison', facts: { 'issue.feedbackGiven': true } });
-  put(thread, { day: accepted, hour: 10 }, { command: 'issue.accept', by: 'inspectionGroup', facts: { 'issue.accepterUnit': accepterOf(unit), 'issue.acceptOpinion': '现场核查属实' } });
+  if (issue.facts['issue.channel'] === 'PUBLIC')
+    put(thread, { day: reviewed, hour: 14 }, { command: 'issue.tellPerson', by: 'liaison', facts: { 'issue.feedbackGiven': true } });
+  put(
+    thread,
+    { day: accepted, hour: 10 },
+    { command: 'issue.accept', by: 'inspectionGroup', facts: { 'issue.accepterUnit': accepterOf(unit), 'issue.acceptOpinion': '现场核查属实' } },
+  );
   put(thread, { day: closed, hour: 16 }, { command: 'issue.close', by: 'leaderInCharge', facts: { 'issue.closedOn': closed } });
 }

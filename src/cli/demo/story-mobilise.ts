@@ -16,7 +16,8 @@ export function planMobilisation(story: Story): void {
 }
 
 function planIssue(story: Story): void {
-  const about = (hour: number, command: string, more: Omit<Order, 'command' | 'subject'>): void => story.put('2024-10-09', hour, { command, subject: campaignRef, ...more });
+  const about = (hour: number, command: string, more: Omit<Order, 'command' | 'subject'>): void =>
+    story.put('2024-10-09', hour, { command, subject: campaignRef, ...more });
   const plan = { 'campaign.planTitle': '执法教育培训活动实施方案', 'campaign.planGuidance': true, 'campaign.planContent': true, 'campaign.planSteps': true };
   about(8, 'campaign.plan.submit', { facts: plan });
   about(9, 'campaign.plan.approve', { by: 'chief' });
@@ -35,7 +36,11 @@ function planMeeting(story: Story): void {
     by: 'unitHead',
     facts: { 'stage.groupSize': chance.between(3, 5), 'stage.liaisonNamed': true },
   }));
-  story.everyUnit('2024-10-10', 15, () => ({ command: 'stage.meeting.hold', stage: 'mobilise', facts: { 'stage.meetingDate': '2024-10-10', 'stage.meetingPlace': '支队礼堂' } }));
+  story.everyUnit('2024-10-10', 15, () => ({
+    command: 'stage.meeting.hold',
+    stage: 'mobilise',
+    facts: { 'stage.meetingDate': '2024-10-10', 'stage.meetingPlace': '支队礼堂' },
+  }));
   for (const { id, post } of story.officers) {
     const there = chance.happens(AT_MEETING[post] ?? 1);
     const day = there ? '2024-10-10' : chance.happens(0.7) ? '2024-10-11' : '2024-10-14';
@@ -47,11 +52,21 @@ function planMeeting(story: Story): void {
 function planPlans(story: Story): void {
   const late = toStageRef('mobilise', LATE_UNIT);
   const title = '执法教育培训活动实施计划';
-  story.everyUnit('2024-10-11', 15, () => ({ command: 'stage.plan.submit', stage: 'mobilise', by: 'unitHead', facts: { 'stage.planTitle': title, 'stage.planMeasures': story.chance.between(6, 14) } }));
+  story.everyUnit('2024-10-11', 15, () => ({
+    command: 'stage.plan.submit',
+    stage: 'mobilise',
+    by: 'unitHead',
+    facts: { 'stage.planTitle': title, 'stage.planMeasures': story.chance.between(6, 14) },
+  }));
   story.put('2024-10-12', 10, { command: 'stage.plan.return', subject: late, reason: '批次安排与重大勤务冲突,未排时间表' });
   story.everyUnit('2024-10-14', 9, (unit) => (unit === LATE_UNIT ? undefined : { command: 'stage.plan.approve', stage: 'mobilise', by: 'leaderInCharge' }));
   story.everyUnit('2024-10-14', 15, (unit) => (unit === LATE_UNIT ? undefined : { command: 'stage.submit', stage: 'mobilise', by: 'liaison' }));
-  story.put('2024-10-14', 16, { command: 'stage.plan.submit', subject: late, by: 'unitHead', facts: { 'stage.planTitle': `${title}(修订)`, 'stage.planMeasures': 9 } });
+  story.put('2024-10-14', 16, {
+    command: 'stage.plan.submit',
+    subject: late,
+    by: 'unitHead',
+    facts: { 'stage.planTitle': `${title}(修订)`, 'stage.planMeasures': 9 },
+  });
   story.put('2024-10-15', 9, { command: 'stage.plan.approve', subject: late, by: 'leaderInCharge' });
   story.put('2024-10-15', 10, { command: 'stage.submit', subject: late, by: 'liaison' });
   story.everyUnit('2024-10-16', 10, () => ({ command: 'stage.pass', stage: 'mobilise' }));

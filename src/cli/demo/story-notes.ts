@@ -8,7 +8,12 @@ const REVIEWED: IsoDate = '2024-11-01';
 const SUPPLEMENTED: IsoDate = '2024-11-08';
 const RECHECKED: IsoDate = '2024-11-12';
 
-const GRADES: readonly (readonly [string, number])[] = [['GOOD', 18], ['FAIRLY_GOOD', 52], ['AVERAGE', 24], ['POOR', 6]];
+const GRADES: readonly (readonly [string, number])[] = [
+  ['GOOD', 18],
+  ['FAIRLY_GOOD', 52],
+  ['AVERAGE', 24],
+  ['POOR', 6],
+];
 
 /** The first round: eleven in a hundred notebooks are too thin, six are poor; both are supplemented and looked at again. */
 export function planNotes(story: Story): void {
@@ -34,7 +39,12 @@ function planNotebook(story: Story, officer: Officer): boolean {
   story.put(HANDED_IN, 15, { command: 'note.submit', subject, by: 'liaison', facts: { 'note.words': words, 'note.reflections': 2 } });
   story.put(REVIEWED, 14, { command: 'note.review', subject, by: 'politicalWork', facts: { 'note.grade': grade } });
   if (thin || grade === 'POOR') {
-    story.put(SUPPLEMENTED, 15, { command: 'note.supplement', subject, by: 'liaison', facts: { 'note.words': Math.max(words, wanted) + 300, 'note.reflections': 2 } });
+    story.put(SUPPLEMENTED, 15, {
+      command: 'note.supplement',
+      subject,
+      by: 'liaison',
+      facts: { 'note.words': Math.max(words, wanted) + 300, 'note.reflections': 2 },
+    });
     story.put(RECHECKED, 10, { command: 'note.recheck', subject, by: 'politicalWork', facts: { 'note.recheckPassed': true } });
   }
   return thin;

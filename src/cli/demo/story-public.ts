@@ -7,9 +7,34 @@ import type { Story } from './story.ts';
 const OPINIONS = 30;
 const TURNED_INTO_ISSUES = 14;
 const FIRST_PUBLIC_NUMBER = 801;
-const FROM: readonly (readonly [string, number])[] = [['DRIVER', 8], ['OFFENDER', 6], ['ACCIDENT_PARTY', 5], ['DEPUTY', 3], ['COMMITTEE_MEMBER', 2], ['SUPERVISOR', 3], ['OTHER', 3]];
-const CHANNELS: readonly (readonly [string, number])[] = [['SURVEY', 12], ['VISIT', 8], ['LETTER', 6], ['HOTLINE', 4]];
-const UNITS: readonly (readonly [string, number])[] = [['ZS1', 4], ['ZS2', 4], ['ZS3', 3], ['ZS4', 3], ['GL1', 3], ['GL2', 2], ['SGD', 5], ['FXC', 4], ['CGS', 6], ['JGS', 4], ['JKZX', 2]];
+const FROM: readonly (readonly [string, number])[] = [
+  ['DRIVER', 8],
+  ['OFFENDER', 6],
+  ['ACCIDENT_PARTY', 5],
+  ['DEPUTY', 3],
+  ['COMMITTEE_MEMBER', 2],
+  ['SUPERVISOR', 3],
+  ['OTHER', 3],
+];
+const CHANNELS: readonly (readonly [string, number])[] = [
+  ['SURVEY', 12],
+  ['VISIT', 8],
+  ['LETTER', 6],
+  ['HOTLINE', 4],
+];
+const UNITS: readonly (readonly [string, number])[] = [
+  ['ZS1', 4],
+  ['ZS2', 4],
+  ['ZS3', 3],
+  ['ZS4', 3],
+  ['GL1', 3],
+  ['GL2', 2],
+  ['SGD', 5],
+  ['FXC', 4],
+  ['CGS', 6],
+  ['JGS', 4],
+  ['JKZX', 2],
+];
 const CONTENTS: readonly (readonly [string, number])[] = [
   ['窗口排队时间长,叫号不均', 4],
   ['路口执勤民警解释不耐烦', 4],
@@ -29,7 +54,12 @@ function planOpinion(story: Story, number: number): void {
   const subject = toSubjectRef('feedback', String(number).padStart(3, '0'));
   const unit = chance.weighted(UNITS);
   const day = story.after('2024-10-28', Math.floor((number * 32) / OPINIONS));
-  const facts = { 'feedback.from': chance.weighted(FROM), 'feedback.channel': chance.weighted(CHANNELS), 'feedback.content': chance.weighted(CONTENTS), 'feedback.date': day };
+  const facts = {
+    'feedback.from': chance.weighted(FROM),
+    'feedback.channel': chance.weighted(CHANNELS),
+    'feedback.content': chance.weighted(CONTENTS),
+    'feedback.date': day,
+  };
   story.put(day, 10, { command: 'feedback.register', subject, unit, facts });
   const valid = number % 2 === 0 || chance.happens(0.6);
   story.put(story.after(day, 1), 10, { command: 'feedback.judge', subject, by: 'legalOfficer', facts: { 'feedback.valid': valid, 'feedback.complex': false } });

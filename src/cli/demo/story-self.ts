@@ -18,7 +18,12 @@ export function planSelfInspection(story: Story): void {
 
 function planUnitChecks(story: Story): void {
   story.everyUnit('2024-11-11', 9, () => ({ command: 'stage.open', stage: 'self', by: 'liaison' }));
-  story.everyUnit('2024-11-12', 9, () => ({ command: 'stage.selfCheck.begin', stage: 'self', by: 'unitHead', facts: { 'stage.selfCheckPlan': '对照八类问题逐岗排查' } }));
+  story.everyUnit('2024-11-12', 9, () => ({
+    command: 'stage.selfCheck.begin',
+    stage: 'self',
+    by: 'unitHead',
+    facts: { 'stage.selfCheckPlan': '对照八类问题逐岗排查' },
+  }));
   story.everyUnit('2024-11-20', 16, () => ({
     command: 'stage.selfReport.submit',
     stage: 'self',
@@ -31,8 +36,19 @@ function planUnitChecks(story: Story): void {
 function planSelfAnalysis(story: Story, officer: string): void {
   const { chance } = story;
   const subject = toSubjectRef('officer', officer);
-  const facts = { 'self.style': true, 'self.attitude': true, 'self.method': true, 'self.causes': true, 'self.measures': true, 'self.problemCount': chance.between(1, 4) };
-  const day = chance.weighted([['2024-11-14', 4], ['2024-11-15', 4], ['2024-11-18', 2]]);
+  const facts = {
+    'self.style': true,
+    'self.attitude': true,
+    'self.method': true,
+    'self.causes': true,
+    'self.measures': true,
+    'self.problemCount': chance.between(1, 4),
+  };
+  const day = chance.weighted([
+    ['2024-11-14', 4],
+    ['2024-11-15', 4],
+    ['2024-11-18', 2],
+  ]);
   story.put(day, 15, { command: 'self.submit', subject, by: 'liaison', facts });
   if (chance.happens(0.04)) {
     story.put(story.after(day, 1), 9, { command: 'self.return', subject, by: 'unitHead', reason: '原因分析不深,未联系岗位实际' });

@@ -12,7 +12,14 @@ export function planSpecialIssues(story: Story): void {
     subject: doubtful,
     by: 'inspectionGroup',
     unit: 'GL1',
-    facts: { ...PLAIN, 'issue.title': '路段反光锥桶摆放间距疑似不足', 'issue.category': 'A', 'issue.item': 'A1', 'issue.severity': 'MINOR', 'issue.foundOn': '2024-11-08' },
+    facts: {
+      ...PLAIN,
+      'issue.title': '路段反光锥桶摆放间距疑似不足',
+      'issue.category': 'A',
+      'issue.item': 'A1',
+      'issue.severity': 'MINOR',
+      'issue.foundOn': '2024-11-08',
+    },
   });
   story.put('2024-11-11', 10, { command: 'issue.reject', subject: doubtful, by: 'legalOfficer', reason: '经复核间距符合规定,不予立项' });
   story.put('2024-12-05', 16, {
@@ -20,7 +27,15 @@ export function planSpecialIssues(story: Story): void {
     subject: redLine,
     by: 'inspectionGroup',
     unit: 'SGD',
-    facts: { ...PLAIN, 'issue.title': '事故处理违规线索(仅保留索引)', 'issue.category': 'D', 'issue.item': 'D4', 'issue.severity': 'SERIOUS', 'issue.urgent': true, 'issue.foundOn': '2024-12-05' },
+    facts: {
+      ...PLAIN,
+      'issue.title': '事故处理违规线索(仅保留索引)',
+      'issue.category': 'D',
+      'issue.item': 'D4',
+      'issue.severity': 'SERIOUS',
+      'issue.urgent': true,
+      'issue.foundOn': '2024-12-05',
+    },
   });
   story.put('2024-12-06', 9, { command: 'issue.transfer', subject: redLine, by: 'discipline', reason: '涉红线问题,移送纪检督察室' });
 }

@@ -47,10 +47,21 @@ function planBatch(story: Story, batch: number, session: Session): void {
 function planFriday(story: Story, session: Session): void {
   for (const officer of story.officers) planRollCall(story, officer, session);
   const topic = TOPICS[FRIDAYS.indexOf(session.day)] ?? '交通警察道路执勤执法工作规范';
-  story.everyUnit(session.day, 17, () => ({ command: 'stage.groupStudy.hold', stage: 'study', by: 'liaison', facts: { 'stage.groupStudyDate': session.day, 'stage.groupStudyTopic': topic } }));
+  story.everyUnit(session.day, 17, () => ({
+    command: 'stage.groupStudy.hold',
+    stage: 'study',
+    by: 'liaison',
+    facts: { 'stage.groupStudyDate': session.day, 'stage.groupStudyTopic': topic },
+  }));
 }
 
-const TOPICS: readonly string[] = ['实施方案与指导思想', '交通警察道路执勤执法工作规范', '道路交通安全违法行为处理程序规定', '道路交通事故处理程序规定', '执法语言与执法告知'];
+const TOPICS: readonly string[] = [
+  '实施方案与指导思想',
+  '交通警察道路执勤执法工作规范',
+  '道路交通安全违法行为处理程序规定',
+  '道路交通事故处理程序规定',
+  '执法语言与执法告知',
+];
 
 interface Session {
   /** Officers with a make-up after the exam already planned. */
@@ -64,8 +75,17 @@ function planRollCall(story: Story, officer: Officer, session: Session): void {
   const subject = toSubjectRef('officer', officer.id);
   const behind = officer.id === LEFT_BEHIND && session.day === '2024-11-01';
   const steady = officer.id === LEFT_BEHIND && !behind;
-  const { status, reason } = behind ? { status: 'TRIP', reason: '出差办案借调' } : steady ? { status: 'PRESENT', reason: null } : drawPresence(story.chance, officer, session);
-  story.put(session.day, session.batch ? 16 : 17, { command: 'attendance.record', subject, by: 'liaison', facts: { 'att.status': status, ...(reason === null ? {} : { 'att.reason': reason }) } });
+  const { status, reason } = behind
+    ? { status: 'TRIP', reason: '出差办案借调' }
+    : steady
+      ? { status: 'PRESENT', reason: null }
+      : drawPresence(story.chance, officer, session);
+  story.put(session.day, session.batch ? 16 : 17, {
+    command: 'attendance.record',
+    subject,
+    by: 'liaison',
+    facts: { 'att.status': status, ...(reason === null ? {} : { 'att.reason': reason }) },
+  });
   if (reason === null || behind) return;
   const drawn = story.after(session.day, drawMakeUpDays(story.chance));
   const day = drawn <= BEFORE_EXAM || !session.late.has(officer.id) ? drawn : BEFORE_EXAM;

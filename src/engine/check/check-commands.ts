@@ -14,7 +14,11 @@ export function checkCommands(index: DefinitionIndex): readonly Problem[] {
   });
 }
 
-function checkChart(index: DefinitionIndex, command: CommandDefinition, { chart, path }: { readonly chart: string; readonly path: string }): readonly Problem[] {
+function checkChart(
+  index: DefinitionIndex,
+  command: CommandDefinition,
+  { chart, path }: { readonly chart: string; readonly path: string },
+): readonly Problem[] {
   const names = index.charts.get(chart);
   if (names === undefined) return [failing('command.chart.unknown', `${path}/chart`, { id: chart })];
   return names.chart.subject === command.subject ? [] : [failing('command.chart.wrongSubject', `${path}/chart`, { id: chart, wanted: command.subject })];

@@ -35,7 +35,8 @@ function checkStage(index: DefinitionIndex, stage: Stage, path: string): readonl
   for (const part of ['entry', 'gate'] as const) {
     const rule = index.rules.get(stage[part]);
     if (rule === undefined) problems.push(failing('stage.rule.unknown', `${path}/${part}`, { id: stage[part] }));
-    else if (names !== undefined && !names.guards.has(rule.id)) problems.push(failing('stage.rule.notAGuard', `${path}/${part}`, { id: rule.id, chart: stage.chart }));
+    else if (names !== undefined && !names.guards.has(rule.id))
+      problems.push(failing('stage.rule.notAGuard', `${path}/${part}`, { id: rule.id, chart: stage.chart }));
   }
   return problems;
 }

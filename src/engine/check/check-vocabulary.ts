@@ -46,7 +46,11 @@ function checkSource(index: DefinitionIndex, fact: FactDefinition, path: string)
   }
 }
 
-function checkChartSource(index: DefinitionIndex, fact: FactDefinition, at: { source: SourceOf<'state' | 'phase' | 'deadline'>; path: string }): readonly Problem[] {
+function checkChartSource(
+  index: DefinitionIndex,
+  fact: FactDefinition,
+  at: { source: SourceOf<'state' | 'phase' | 'deadline'>; path: string },
+): readonly Problem[] {
   const { source, path } = at;
   const names = index.charts.get(source.chart);
   if (names === undefined) return [failing('fact.chart.unknown', path, { fact: fact.id, id: source.chart })];

@@ -51,7 +51,11 @@ export function failing(code: string, path: string, detail: Problem['detail'] = 
 }
 
 /** The finding for a reference that leads nowhere, or nothing. */
-export function dangling(known: { has(id: string): boolean }, id: string | undefined, place: { readonly code: string; readonly path: string }): readonly Problem[] {
+export function dangling(
+  known: { has(id: string): boolean },
+  id: string | undefined,
+  place: { readonly code: string; readonly path: string },
+): readonly Problem[] {
   return id === undefined || known.has(id) ? [] : [failing(place.code, place.path, { id })];
 }
 

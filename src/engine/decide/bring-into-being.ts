@@ -45,6 +45,8 @@ export function propose(
   const facts = {
     'proposal.consequence': proposal.code,
     'proposal.rule': proposal.rule,
+    // The days that an appeal stays open are the consequence's own, pinned when it is proposed, for campaigns whose rules ask for them.
+    ...(draft.model.facts.has('proposal.appealDays') ? { 'proposal.appealDays': consequence.appealDays } : {}),
     ...(points === undefined ? {} : { 'proposal.points': points }),
   };
   return bring(draft, about, { kind: 'proposal', facts, chart: draft.model.definition.roles.proposalChart });
@@ -56,9 +58,16 @@ interface Newborn {
   readonly chart: string | undefined;
 }
 
+/** The next number; one that was given by hand already is left out. */
+function nextFree(draft: Draft, kind: SubjectKind): SubjectRef {
+  for (let number = (draft.state.counts[kind] ?? 0) + 1; ; number += 1) {
+    const ref = toSubjectRef(kind, String(number).padStart(4, '0'));
+    if (!draft.state.subjects.has(ref)) return ref;
+  }
+}
+
 function bring(draft: Draft, of: SubjectRef, newborn: Newborn): readonly Work[] {
-  const number = String((draft.state.counts[newborn.kind] ?? 0) + 1).padStart(4, '0');
-  const stream = toSubjectRef(newborn.kind, number);
+  const stream = nextFree(draft, newborn.kind);
   const unit = of.startsWith('unit:') ? of.slice(5) : (draft.subject(of)?.unit ?? undefined);
   draft.emit({ type: 'subject.registered', stream, of, ...(unit === undefined ? {} : { unit }) });
   draft.emit({ type: 'facts.recorded', stream, facts: newborn.facts });

@@ -22,7 +22,7 @@ export function checkFacts(model: Model, command: CommandDefinition, facts: Fact
     if (isMissing(value)) {
       if (required) reasons.push({ code: 'fact.required', fact });
     } else if (definition !== undefined && value !== undefined) {
-      const problem = faultOf(definition, value);
+      const problem = faultOf(definition, value) ?? referenceFault(model, definition, value);
       if (problem !== undefined) reasons.push({ code: 'fact.invalid', fact, value, problem });
     }
   }
@@ -45,6 +45,13 @@ export function faultOf(definition: FactDefinition, value: FactValue): Fault | u
     case 'codes':
       return Array.isArray(value) ? codeFault(definition, value) : 'type';
   }
+}
+
+/** A unit or an officer is named by id, to the letter: a misspelt one is nobody. */
+function referenceFault(model: Model, { type, reference }: FactDefinition, value: FactValue): Fault | undefined {
+  if (type !== 'text' || reference === undefined) return undefined;
+  const known = reference === 'unit' ? model.units : model.officers;
+  return known.has(String(value)) ? undefined : 'reference';
 }
 
 function textFault(value: FactValue): Fault | undefined {

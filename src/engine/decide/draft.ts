@@ -1,5 +1,6 @@
 import type { CampaignEvent } from '#domain/event.ts';
 import type { SubjectRef } from '#domain/id.ts';
+import { ownValue } from '#domain/own-value.ts';
 import type { CampaignState, InstanceState, SubjectState } from '#engine/evolve/campaign-state.ts';
 import { evolve } from '#engine/evolve/evolve.ts';
 import { FactFrame } from '#engine/facts/fact-frame.ts';
@@ -62,6 +63,6 @@ export class Draft {
   }
 
   instance(ref: SubjectRef, chart: string): InstanceState | undefined {
-    return this.subject(ref)?.instances[chart];
+    return ownValue(this.subject(ref)?.instances, chart);
   }
 }

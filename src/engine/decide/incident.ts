@@ -33,6 +33,8 @@ export function attempt(draft: Draft, what: Attempt, work: (branch: Draft) => re
 
 function describe(failure: unknown): { readonly code: string; readonly rule: string | null; readonly path: string } | undefined {
   if (failure instanceof FactFailure) return { code: failure.code, rule: failure.rule === '' ? null : failure.rule, path: failure.path };
+  // A date beyond the calendar, which only a definition or a very late deadline can bring about.
+  if (failure instanceof RangeError) return { code: 'calendar.range.exceeded', rule: null, path: '' };
   if (failure instanceof ChartError) return { code: failure.code, rule: null, path: failure.path };
   return undefined;
 }

@@ -12,7 +12,9 @@ export function openCampaign(draft: Draft): readonly Reason[] {
   for (const { id } of organisation.units) register(draft, toSubjectRef('unit', id), id);
   for (const { id, unit } of organisation.officers) register(draft, toSubjectRef('officer', id), unit);
   for (const { id } of organisation.units) for (const stage of stages) register(draft, toStageRef(stage.id, id), id);
-  const reasons = stages.flatMap((stage) => organisation.units.flatMap(({ id }) => performAll(draft, startChart(draft, toStageRef(stage.id, id), stage.chart))));
+  const reasons = stages.flatMap((stage) =>
+    organisation.units.flatMap(({ id }) => performAll(draft, startChart(draft, toStageRef(stage.id, id), stage.chart))),
+  );
   return [...reasons, ...starts.flatMap((chart) => startEverywhere(draft, chart))];
 }
 

@@ -3,6 +3,7 @@ import type { Because } from '#domain/event.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import type { IsoDate } from '#domain/iso-date.ts';
+import { ownValue } from '#domain/own-value.ts';
 import type { Reason } from '#domain/reason.ts';
 import { idOf } from '#domain/subject-ref.ts';
 import { explainVerdict } from '#engine/facts/explain-verdict.ts';
@@ -46,7 +47,7 @@ function perform(draft: Draft, work: Work, effect: Exclude<Effect, FactEffect>):
     case 'deadline.set':
       return setDeadline(draft, work, effect.params);
     case 'deadline.clear':
-      if (draft.instance(stream, work.chart)?.deadlines[effect.params.deadline] !== undefined) {
+      if (ownValue(draft.instance(stream, work.chart)?.deadlines, effect.params.deadline) !== undefined) {
         draft.emit({ type: 'deadline.cleared', stream, chart: work.chart, deadline: effect.params.deadline });
       }
       return [];
@@ -69,10 +70,14 @@ function record(draft: Draft, stream: SubjectRef, facts: Readonly<Record<string,
 type FactEffect = Extract<Effect, { type: 'fact.set' | 'fact.add' }>;
 
 /** What a fact becomes; one that was never recorded counts from 0. */
-function nextValue(draft: Draft, stream: SubjectRef, { effect, pending }: { readonly effect: FactEffect; readonly pending: Readonly<Record<string, FactValue>> }): FactValue {
+function nextValue(
+  draft: Draft,
+  stream: SubjectRef,
+  { effect, pending }: { readonly effect: FactEffect; readonly pending: Readonly<Record<string, FactValue>> },
+): FactValue {
   if (effect.type === 'fact.set') return effect.params.value;
   const { fact, by } = effect.params;
-  const value = pending[fact] ?? draft.subject(stream)?.facts[fact];
+  const value = ownValue(pending, fact) ?? ownValue(draft.subject(stream)?.facts, fact);
   return (typeof value === 'number' ? value : 0) + by;
 }
 

@@ -1,4 +1,5 @@
 import type { FactValue } from '#domain/fact-value.ts';
+import { ownValue } from '#domain/own-value.ts';
 import type { Position } from '#domain/position.ts';
 import type { Reason } from '#domain/reason.ts';
 import type { StepResult } from '#charts/step.ts';
@@ -26,7 +27,7 @@ function isRuledOut(draft: Draft, move: Move, rule: string): boolean {
   const given: Readonly<Record<string, FactValue>> = move.facts ?? {};
   const compiled = compiledRule(model, rule);
   if (!compiled.ok) return false;
-  const frame: FactReader = { model, state, reads, read: (_, fact) => given[fact], verdict: () => ({ status: 'undetermined', missing: [] }) };
+  const frame: FactReader = { model, state, reads, read: (_, fact) => ownValue(given, fact), verdict: () => ({ status: 'undetermined', missing: [] }) };
   const verdict = compiled.value.evaluate({ frame, subject: move.subject });
   return verdict.status === 'ok' && verdict.value === false;
 }

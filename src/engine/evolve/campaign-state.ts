@@ -18,6 +18,8 @@ export interface InstanceState {
   readonly position: Position;
   readonly since: IsoDate;
   readonly moves: number;
+  /** Every state (leaf) that it has been in, in order of the first visit: only there can it be returned. */
+  readonly visited: readonly string[];
   readonly deadlines: Readonly<Record<string, DeadlineState>>;
   readonly incident: {
     readonly code: string;

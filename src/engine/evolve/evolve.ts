@@ -35,6 +35,7 @@ function touch(state: CampaignState, event: CampaignEvent, moment: Moment): Camp
 type Registration = Extract<CampaignEvent, { type: 'subject.registered' | 'campaign.opened' }>;
 
 function register(state: CampaignState, event: Registration, moment: Moment): CampaignState {
+  if (state.subjects.has(event.stream)) throw new Error(`the log registers ${event.stream} a second time`);
   const kind = kindOf(event.stream);
   const unit = ('unit' in event ? event.unit : undefined) ?? null;
   const of = ('of' in event ? event.of : undefined) ?? null;
@@ -78,7 +79,11 @@ function leaveLists(state: CampaignState, ref: SubjectRef): CampaignState {
   const prefix = `${kindOf(ref)}@`;
   let members = state.members;
   for (const [key, list] of state.members.entrySeq().toArray()) {
-    if (key.startsWith(prefix) && list.includes(ref)) members = members.set(key, list.filter((member) => member !== ref));
+    if (key.startsWith(prefix) && list.includes(ref))
+      members = members.set(
+        key,
+        list.filter((member) => member !== ref),
+      );
   }
   return { ...state, members };
 }

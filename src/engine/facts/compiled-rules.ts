@@ -28,7 +28,9 @@ export function compiledRule(model: Model, ruleId: string): Result<CompiledRule<
   if (known !== undefined) return known;
   const rule = model.rules.get(ruleId);
   const compiled: Result<CompiledRule<RuleSource>> =
-    rule === undefined ? { ok: false, problems: [{ severity: 'error', code: 'rule.unknown', path: '' }] } : compile(model, rule.logic, rule.output.type === 'number' ? rule.output.decimals : undefined);
+    rule === undefined
+      ? { ok: false, problems: [{ severity: 'error', code: 'rule.unknown', path: '' }] }
+      : compile(model, rule.logic, rule.output.type === 'number' ? rule.output.decimals : undefined);
   rules.set(ruleId, compiled);
   return compiled;
 }

@@ -2,6 +2,7 @@ import type { FactDefinition } from '#domain/fact.ts';
 import type { FactSource } from '#domain/fact-source.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectRef } from '#domain/id.ts';
+import { ownValue } from '#domain/own-value.ts';
 import { idOf } from '#domain/subject-ref.ts';
 import type { DeadlineState } from '#engine/evolve/campaign-state.ts';
 import type { FactReader } from './fact-reader.ts';
@@ -13,7 +14,7 @@ export function readSource(frame: FactReader, owner: SubjectRef, fact: FactDefin
   const { source } = fact;
   switch (source.kind) {
     case 'recorded':
-      return frame.state.subjects.get(owner)?.facts[fact.id];
+      return ownValue(frame.state.subjects.get(owner)?.facts, fact.id);
     case 'roster':
       return readRoster(frame, owner, source.field);
     case 'given':
@@ -34,10 +35,10 @@ export function readSource(frame: FactReader, owner: SubjectRef, fact: FactDefin
 function readRoster(frame: FactReader, owner: SubjectRef, field: string): FactValue | undefined {
   const id = idOf(owner);
   const officer = frame.model.officers.get(id);
-  if (officer !== undefined) return field === 'unit' ? officer.unit : field === 'post' ? officer.post : officer.fields?.[field];
+  if (officer !== undefined) return field === 'unit' ? officer.unit : field === 'post' ? officer.post : ownValue(officer.fields, field);
   const unit = frame.model.units.get(id);
   if (unit === undefined) return undefined;
-  return field === 'id' ? unit.id : field === 'kind' ? unit.kind.toUpperCase() : unit.fields?.[field];
+  return field === 'id' ? unit.id : field === 'kind' ? unit.kind.toUpperCase() : ownValue(unit.fields, field);
 }
 
 function readRule(frame: FactReader, owner: SubjectRef, rule: string): FactValue | undefined {
@@ -50,14 +51,15 @@ type OfChart = Extract<FactSource, { kind: 'state' | 'phase' | 'deadline' }>;
 
 /** What can be told of a chart: undefined for a subject that does not run it. */
 function readInstance(frame: FactReader, owner: SubjectRef, source: OfChart): FactValue | undefined {
-  const instance = frame.state.subjects.get(owner)?.instances[source.chart];
+  const instance = ownValue(frame.state.subjects.get(owner)?.instances, source.chart);
   if (instance === undefined) return undefined;
   if (source.kind === 'state') return instance.position.tags.includes(source.tag);
-  return source.kind === 'phase' ? instance.position.phase : readDeadline(frame, instance.deadlines[source.deadline], source.measure);
+  return source.kind === 'phase' ? instance.position.phase : readDeadline(frame, ownValue(instance.deadlines, source.deadline), source.measure);
 }
 
-function readDeadline(frame: FactReader, deadline: DeadlineState | undefined, measure: 'remaining' | 'overdue'): FactValue | undefined {
+function readDeadline(frame: FactReader, deadline: DeadlineState | undefined, measure: 'remaining' | 'overdue' | 'passed'): FactValue | undefined {
   if (deadline === undefined) return undefined;
+  if (measure === 'passed') return deadline.passed;
   const left = frame.model.calendar.workingDaysBetween(frame.state.today, deadline.due);
   return measure === 'remaining' ? Math.max(0, left) : Math.max(0, -left);
 }

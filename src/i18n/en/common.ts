@@ -48,8 +48,6 @@ export const common = {
   'common.date.window': '{{from}} to {{to}}',
   'common.date.sinceDay': 'Since {{date}}',
 
-  'common.workingDays_one': '{{count}} working day',
-  'common.workingDays_other': '{{count}} working days',
   'common.left_one': '{{count}} working day left',
   'common.left_other': '{{count}} working days left',
   'common.left.today': 'Due today',

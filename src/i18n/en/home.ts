@@ -4,8 +4,10 @@ import type { home as zh } from '../zh/home.ts';
 /** Home: the campaigns of this browser, the demo, a definition from a file, the storage. */
 export const home = {
   'home.title': 'Campaigns',
-  'home.intro': 'Qibu runs a campaign by its plan: every unit goes through the stages, rules decide whether it may pass, and where it may not, Qibu says what is missing and who can settle it.',
-  'home.intro.second': 'New here? Open the demo campaign: an invented detachment of 24 units and 480 officers in mid-December. Try anything; it can be restored at any time.',
+  'home.intro':
+    'Qibu runs a campaign by its plan: every unit goes through the stages, rules decide whether it may pass, and where it may not, Qibu says what is missing and who can settle it.',
+  'home.intro.second':
+    'New here? Open the demo campaign: an invented detachment of 24 units and 480 officers in mid-December. Try anything; it can be restored at any time.',
   'home.openDemo': 'Open the demo campaign',
   'home.demo.preparing': 'Preparing the demo campaign',
   'home.demo.tag': 'Demo',
@@ -13,8 +15,10 @@ export const home = {
   'home.demo.absent': 'Not on this machine yet; put there when it is opened',
   'home.demo.restore': 'Restore',
   'home.demo.restore.title': 'Restore the demo campaign to its beginning?',
-  'home.demo.restore.loses_one': 'The demo campaign holds {{count}} record; whatever was done on this machine is deleted for good. Other campaigns are not touched.',
-  'home.demo.restore.loses_other': 'The demo campaign holds {{count}} records; whatever was done on this machine is deleted for good. Other campaigns are not touched.',
+  'home.demo.restore.loses_one':
+    'The demo campaign holds {{count}} record; whatever was done on this machine is deleted for good. Other campaigns are not touched.',
+  'home.demo.restore.loses_other':
+    'The demo campaign holds {{count}} records; whatever was done on this machine is deleted for good. Other campaigns are not touched.',
   'home.demo.restored': 'The demo campaign is back at its beginning',
   'home.demo.failed': 'The demo campaign could not be put on this machine',
   'home.demo.failed.hint': 'Nothing else is affected; please try again. Reason: {{message}}',
@@ -86,5 +90,6 @@ export const home = {
   'home.storage.usage': '{{used}} used of {{quota}}.',
   'home.storage.backup': 'Before you change machines or clear browser data, export each campaign.',
   'home.storage.unavailable': 'The storage of this browser does not open; nothing can be kept',
-  'home.storage.unavailable.hint': 'Close the other windows of this program and try again, and make sure that this site may keep data (private windows may not).',
+  'home.storage.unavailable.hint':
+    'Close the other windows of this program and try again, and make sure that this site may keep data (private windows may not).',
 } satisfies EnglishOf<typeof zh>;

@@ -245,6 +245,7 @@ export const problems = {
 
   'problems.code.log.definition.missing': 'The log holds no definition',
   'problems.code.log.definition.malformed': 'The definition in the log cannot be read',
+  'problems.code.log.format.unknown': 'This is not a packed log',
   'problems.code.log.seq.mismatch': 'The number {{found}} of a commit does not agree with its place',
   'problems.code.log.seq.gap': 'The log has a gap: commit {{expected}} was expected, {{found}} was found',
   'problems.code.log.commit.malformed': 'A commit is damaged and cannot be read',

@@ -38,6 +38,7 @@ export const reasons = {
   'reasons.fact.invalid.enum': '“{{fact}}”: “{{value}}” is not one of the choices',
   'reasons.fact.invalid.decimals': '“{{fact}}”: {{value}} has too many decimals (at most {{decimals}})',
   'reasons.fact.invalid.length': '“{{fact}}”: the text is too long',
+  'reasons.fact.invalid.reference': '“{{fact}}”: the organisation has no unit or officer with the code “{{value}}”',
   'reasons.fact.invalid.choices': 'Choices: {{choices}}',
   'reasons.instance.none': '{{subject}} has no “{{chart}}” under way',
   'reasons.instance.incident': '“{{chart}}” of {{subject}} has been stopped by an incident',

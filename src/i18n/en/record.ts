@@ -7,7 +7,8 @@ export const record = {
   'record.feedback.title': 'Public feedback',
   'record.feedback.emptyHint': 'Register what letters, visits, questionnaires and meetings bring in.',
   'record.proposal.title': 'Proposals',
-  'record.proposal.emptyHint': 'What the rules on exams and issues lead to is a proposal first; it takes effect when a named person approves, and can be appealed.',
+  'record.proposal.emptyHint':
+    'What the rules on exams and issues lead to is a proposal first; it takes effect when a named person approves, and can be appealed.',
   'list.empty': 'No record fits',
   'list.more_one': 'Show {{count}} more row',
   'list.more_other': 'Show {{count}} more rows',

@@ -45,7 +45,6 @@ export const common = {
   'common.date.window': '{{from}} 至 {{to}}',
   'common.date.sinceDay': '自 {{date}} 起',
 
-  'common.workingDays_other': '{{count}} 个工作日',
   'common.left_other': '还剩 {{count}} 个工作日',
   'common.left.today': '今日到期',
   'common.overdue_other': '逾期 {{count}} 个工作日',

@@ -239,6 +239,7 @@ export const problems = {
 
   'problems.code.log.definition.missing': '活动记录中没有方案',
   'problems.code.log.definition.malformed': '活动记录中的方案无法读取',
+  'problems.code.log.format.unknown': '这不是打包的办理记录',
   'problems.code.log.seq.mismatch': '办理记录的序号 {{found}} 与所在位置不符',
   'problems.code.log.seq.gap': '办理记录不连续：应为第 {{expected}} 条，实为第 {{found}} 条',
   'problems.code.log.commit.malformed': '有一条办理记录损坏，无法读取',

@@ -35,6 +35,7 @@ export const reasons = {
   'reasons.fact.invalid.enum': '“{{fact}}”的内容“{{value}}”不在可选项之内',
   'reasons.fact.invalid.decimals': '“{{fact}}”的数值 {{value}} 小数位数过多，最多 {{decimals}} 位',
   'reasons.fact.invalid.length': '“{{fact}}”的文字过长',
+  'reasons.fact.invalid.reference': '“{{fact}}”：名册中没有代码为“{{value}}”的单位或民警',
   'reasons.fact.invalid.choices': '可选项：{{choices}}',
   'reasons.instance.none': '{{subject}} 没有在办的“{{chart}}”',
   'reasons.instance.incident': '{{subject}} 的“{{chart}}”因故障停办',

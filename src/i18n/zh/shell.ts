@@ -16,6 +16,8 @@ export const shell = {
   'shell.open.absent.hint': '地址可能有误，或者该活动保存在另一台电脑的浏览器里。',
   'shell.open.damaged.title': '活动数据不完整，未予打开',
   'shell.open.damaged.hint': '数据保持原样，未作任何改动或修复。请先在活动列表导出数据，再联系维护人员。',
+  'shell.open.unavailable.title': '浏览器的本机存储打不开，无法打开活动',
+  'shell.open.unavailable.hint': '无痕窗口、浏览器设置或磁盘已满都可能造成。已有的数据没有改动；请换普通窗口，或调整浏览器设置后重试。',
   'shell.open.failed.title': '未能打开活动',
   'shell.crash.title': '页面出现错误',
   'shell.crash.hint': '已保存的数据没有受到影响。重新载入后可继续办理；如仍出现，请把下面的文字告知维护人员。',

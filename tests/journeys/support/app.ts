@@ -22,13 +22,16 @@ export async function openApp(page: Page, preferences: Preferences = {}, address
   });
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   await page.exposeFunction('tellViolation', (violation: string) => faults.push(`policy: ${violation}`));
-  await page.addInitScript((chosen) => {
-    // Only the first time: what the person switches later must survive a reload.
-    if (localStorage.getItem('qibu.preferences') === null) localStorage.setItem('qibu.preferences', JSON.stringify(chosen));
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      (globalThis as unknown as { tellViolation: (violation: string) => void }).tellViolation(`${violatedDirective} ${blockedURI}`);
-    });
-  }, { language: 'zh-CN', theme: 'light', role: 'campaignOffice', ...preferences });
+  await page.addInitScript(
+    (chosen) => {
+      // Only the first time: what the person switches later must survive a reload.
+      if (localStorage.getItem('qibu.preferences') === null) localStorage.setItem('qibu.preferences', JSON.stringify(chosen));
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        (globalThis as unknown as { tellViolation: (violation: string) => void }).tellViolation(`${violatedDirective} ${blockedURI}`);
+      });
+    },
+    { language: 'zh-CN', theme: 'light', role: 'campaignOffice', ...preferences },
+  );
   await page.goto(address);
   return { page, faults };
 }
@@ -36,7 +39,10 @@ export async function openApp(page: Page, preferences: Preferences = {}, address
 /** Opens the demo campaign as a newcomer does, by the one button on home, and waits for the board. */
 export async function openDemo(page: Page, preferences: Preferences = {}): Promise<OpenedApp> {
   const app = await openApp(page, preferences);
-  await page.getByRole('button', { name: preferences.language === 'en' ? 'Open the demo campaign' : '打开示例活动' }).first().click();
+  await page
+    .getByRole('button', { name: preferences.language === 'en' ? 'Open the demo campaign' : '打开示例活动' })
+    .first()
+    .click();
   await expect(page.getByRole('grid')).toBeVisible({ timeout: 30_000 });
   return app;
 }

@@ -4,15 +4,9 @@ import { ruleKinds } from '#domain/rule.ts';
 import type { Model } from '#engine/model.ts';
 import type { Words } from '#i18n/words.ts';
 import { runExamples } from '#logic/run-examples.ts';
-import type { Filter } from '#features/designer/address-filter.ts';
 import { isWithin } from '#features/designer/findings/finding-place.ts';
 import { factsOf } from './rule-facts.ts';
-
-/** By what the list of rules is narrowed. `reads` is a fact, or a parameter as `p.<id>`. */
-export const ruleFilters = ['kind', 'about', 'reads', 'q'] as const;
-
-/** See {@link ruleFilters}; `about` is a kind of subject. */
-export type RuleFilter = Filter<(typeof ruleFilters)[number]>;
+import type { RuleFilter } from './rule-filter.ts';
 
 /** A rule of the list with how many of its examples agree. */
 export interface RuleLine {

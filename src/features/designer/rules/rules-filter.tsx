@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { subjectKinds } from '#domain/id.ts';
 import { ruleKinds } from '#domain/rule.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import type { RuleFilter } from './rule-lines.ts';
+import type { RuleFilter } from './rule-filter.ts';
 
 /** Narrows the list of rules by purpose, subject, text, and by a fact or parameter that is read. All of it stands in the address. */
 export function RulesFilter({ filter, change, shown }: { readonly filter: RuleFilter; readonly change: (next: RuleFilter) => void; readonly shown: number }) {

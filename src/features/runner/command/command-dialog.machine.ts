@@ -13,7 +13,7 @@ type DialogEvent = { readonly type: 'fill'; readonly change: Partial<Draft> } | 
 
 /**
  * The flow of the command dialog: filling → sending → kept, or back to filling with the refusal, or with what storage said.
- * While a command is on its way nothing can be changed, so that nobody submits twice.
+ * While a command is on its way nothing else is taken, so that nobody submits twice.
  */
 const machine = setup({
   types: {

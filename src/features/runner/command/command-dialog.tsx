@@ -8,7 +8,7 @@ import { useCampaign } from '#workspace/use-campaign.ts';
 import { ReasonList } from '#workspace/reason-list.tsx';
 import type { Asked, Draft } from './asked.ts';
 import { commandDialogMachine } from './command-dialog.machine.ts';
-import { CommandForm } from './command-form.tsx';
+import { COMMAND_FORM, CommandForm } from './command-form.tsx';
 import { Preview } from './preview.tsx';
 import './command-dialog.css';
 
@@ -36,15 +36,14 @@ export function CommandDialog({ asked, onClose }: { readonly asked: Asked; reado
       title={words.text(asked.command.title)}
       okText={t('common.button.submit')}
       cancelText={t('common.button.cancel')}
-      confirmLoading={snapshot.matches('sending')}
-      onOk={() => dispatch({ type: 'submit', order })}
+      okButtonProps={{ htmlType: 'submit', form: COMMAND_FORM }}
       onCancel={() => onClose()}
       afterOpenChange={(open) => open && focusFirst()}
       destroyOnHidden
     >
       <div className="command-dialog">
         {asked.command.about === undefined ? null : <p className="soft">{words.text(asked.command.about)}</p>}
-        <CommandForm asked={asked} draft={draft} disabled={!snapshot.matches('filling')} onFill={(change) => dispatch({ type: 'fill', change })} onSubmit={() => dispatch({ type: 'submit', order })} />
+        <CommandForm asked={asked} draft={draft} onFill={(change) => dispatch({ type: 'fill', change })} onSubmit={() => dispatch({ type: 'submit', order })} />
         {sent?.kind === 'refused' ? <ReasonList reasons={sent.reasons} /> : <Preview order={order} />}
         {sent?.kind === 'notStored' ? <Alert type="error" showIcon title={t('command.notStored')} description={t('command.notStoredHint')} /> : null}
         {failure === null ? null : <Alert type="error" showIcon title={t('command.failed')} description={failure} />}

@@ -9,18 +9,20 @@ import { fieldOf } from './fact-input.tsx';
 interface CommandFormProps {
   readonly asked: Asked;
   readonly draft: Draft;
-  readonly disabled: boolean;
   readonly onFill: (change: Partial<Draft>) => void;
   readonly onSubmit: () => void;
 }
 
+/** The form by which the dialog's own button submits, as Enter does. */
+export const COMMAND_FORM = 'command-form';
+
 /** One field a fact; the type, the unit and the range come from the vocabulary, and the value that stands now is shown beside. */
-export function CommandForm({ asked, draft, disabled, onFill, onSubmit }: CommandFormProps) {
+export function CommandForm({ asked, draft, onFill, onSubmit }: CommandFormProps) {
   const { t, words, state, model } = useCampaign();
   const { command, subject } = asked;
   const present = state.subjects.get(subject)?.facts ?? {};
   return (
-    <Form layout="horizontal" labelCol={{ flex: '150px' }} labelWrap colon={false} disabled={disabled} onFinish={onSubmit}>
+    <Form id={COMMAND_FORM} layout="horizontal" labelCol={{ flex: '150px' }} labelWrap colon={false} onFinish={onSubmit}>
       {command.registers ? (
         <Form.Item label={t('command.unit')} required htmlFor="command-unit">
           <Select
@@ -53,9 +55,6 @@ export function CommandForm({ asked, draft, disabled, onFill, onSubmit }: Comman
           <Input.TextArea id="command-reason" autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4000} value={draft.reason} onChange={(event) => onFill({ reason: event.target.value })} />
         </Form.Item>
       ) : null}
-      <button type="submit" className="visually-hidden" tabIndex={-1}>
-        {t('common.button.submit')}
-      </button>
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import type { FactDefinition } from '#domain/fact.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { NumberField } from './number-field.tsx';
+import { ReferenceField } from './reference-field.tsx';
 
 interface FieldProps extends Voice {
   readonly id: string;
@@ -13,7 +14,7 @@ interface FieldProps extends Voice {
 
 const FEW = 4;
 
-/** The input that fits a fact: yes or no, a number with its unit and range, one or several of its codes, a date, a text. */
+/** The input that fits a fact: yes or no, a number with its unit and range, one or several of its codes, a date, a text, or a unit or officer to choose. */
 export function fieldOf(fact: FactDefinition, props: FieldProps): ReactNode {
   const { id, value, onChange, words, t } = props;
   const codes = (fact.enum ?? []).map(({ code, title }) => ({ value: code, label: words.text(title) }));
@@ -31,6 +32,7 @@ export function fieldOf(fact: FactDefinition, props: FieldProps): ReactNode {
     case 'date':
       return <Input id={id} type="date" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)} style={{ width: 180 }} />;
     case 'text':
+      if (fact.reference !== undefined) return <ReferenceField id={id} reference={fact.reference} value={value} onChange={onChange} />;
       return <Input.TextArea id={id} autoSize={{ minRows: 1, maxRows: 6 }} maxLength={10_000} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />;
   }
 }

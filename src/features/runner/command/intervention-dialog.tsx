@@ -8,6 +8,7 @@ import { useDesk } from '#workspace/desk.ts';
 import { type OpenCampaign, useCampaign } from '#workspace/use-campaign.ts';
 import { ReasonList } from '#workspace/reason-list.tsx';
 import { commandDialogMachine } from './command-dialog.machine.ts';
+import { COMMAND_FORM } from './command-form.tsx';
 import { type Intervention, interventionFields, toInterventionOrder } from './intervention.ts';
 import { Preview } from './preview.tsx';
 import './command-dialog.css';
@@ -43,14 +44,12 @@ export function InterventionDialog({ kind, subject, chart, onClose }: Interventi
       title={`${t(`command.engine.${kind}`)} · ${nameSubject(subject, campaign)}`}
       okText={t('common.button.submit')}
       cancelText={t('common.button.cancel')}
-      okButtonProps={{ disabled: !filled }}
-      confirmLoading={snapshot.matches('sending')}
-      onOk={() => dispatch({ type: 'submit', order })}
+      okButtonProps={{ disabled: !filled, htmlType: 'submit', form: COMMAND_FORM }}
       onCancel={onClose}
       destroyOnHidden
     >
       <div className="command-dialog">
-        <Form layout="horizontal" labelCol={{ flex: '110px' }} colon={false} disabled={!snapshot.matches('filling')}>
+        <Form id={COMMAND_FORM} layout="horizontal" labelCol={{ flex: '110px' }} colon={false} onFinish={() => filled && dispatch({ type: 'submit', order })}>
           {interventionFields[kind].map((field) => (
             <Form.Item key={field} label={t(`command.field.${field}`)} required htmlFor={`intervention-${field}`}>
               {field === 'due' ? (
