@@ -37,7 +37,7 @@ export const issueChart: ChartDocument = {
         on: {
           'issue.verify': [
             {
-              guard: { type: 'rule', params: { id: 'ISSUE_NOT_RED_LINE' } },
+              guard: { type: 'rule', params: { id: 'ISSUE_FIT_FOR_LEDGER' } },
               target: 'open',
               effects: [{ type: 'proposal.raise', params: { rule: 'ISSUE_DEDUCTION', consequence: 'DEDUCT_POINTS' } }],
               label: { zh: '核实建账', en: 'Verify' },

@@ -34,7 +34,17 @@ export const officerAppealRegion: StateNode = {
       ],
       exit: [{ type: 'deadline.clear', params: { deadline: 'scoreReview' } }],
       on: {
-        'exam.decideAppeal': [{ target: 'closed', label: { zh: '复核', en: 'Decide' } }],
+        'exam.upholdScore': [
+          { target: 'closed', effects: [{ type: 'fact.set', params: { fact: 'exam.appealResult', value: 'UPHELD' } }], label: { zh: '维持原成绩', en: 'Uphold' } },
+        ],
+        'exam.correctScore': [
+          {
+            guard: { type: 'rule', params: { id: 'EXAM_CORRECTION_FITS' } },
+            target: 'closed',
+            effects: [{ type: 'fact.set', params: { fact: 'exam.appealResult', value: 'CORRECTED' } }],
+            label: { zh: '更正成绩', en: 'Correct' },
+          },
+        ],
         'deadline.passed:scoreReview': [{ effects: [{ type: 'remind', params: { role: 'politicalWork' } }], label: { zh: '复核逾期', en: 'Review overdue' } }],
       },
     },

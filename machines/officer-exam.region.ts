@@ -33,10 +33,17 @@ const sitResit: readonly Transition[] = [...absent, { target: '#open.exam.resitS
 
 const failing: readonly Transition[] = [
   { guard: { type: 'rule', params: { id: 'EXAM_RESIT' } }, target: '#open.exam.resit.failed', label: { zh: '不合格，待补考', en: 'Failed, must resit' } },
-  { target: '#open.exam.failed.scored', label: { zh: '补考仍不合格', en: 'Failed for good' } },
+  {
+    guard: { type: 'rule', params: { id: 'EXAM_NOT_UNDER_REVIEW' } },
+    target: '#open.exam.failed.scored',
+    label: { zh: '补考仍不合格', en: 'Failed for good' },
+  },
 ];
 
-/** The exam: waiting, sat, passed; or failed or absent with a resit due; or failed for good, which proposes consequences and retraining. */
+/**
+ * The exam: waiting, sat, passed; or failed or absent with a resit due; or failed for good, which proposes consequences and retraining.
+ * A review of the score that reaches the mark settles it wherever it stands; nobody fails for good while the review is open.
+ */
 export const officerExamRegion: StateNode = {
   type: 'compound',
   label: { zh: '考试', en: 'Exam' },
@@ -66,6 +73,7 @@ export const officerExamRegion: StateNode = {
           { guard: { type: 'rule', params: { id: 'EXAM_PASS_REACHED' } }, target: 'settled.passed', label: { zh: '合格', en: 'Passed' } },
           ...failing,
         ],
+        'exam.correctScore': passedOnReview,
         'deadline.passed:score': awaiting,
       },
     },
@@ -76,14 +84,13 @@ export const officerExamRegion: StateNode = {
       tags: ['resit-due', 'waiting'],
       entry: [{ type: 'deadline.set', params: { deadline: 'resit', rule: 'EXAM_RESIT_DAYS' } }],
       exit: [{ type: 'deadline.clear', params: { deadline: 'resit' } }],
-      on: { 'exam.record': sitResit, 'exam.exempt': exempt, 'deadline.passed:resit': overdueResit },
+      on: { 'exam.record': sitResit, 'exam.exempt': exempt, 'exam.correctScore': passedOnReview, 'deadline.passed:resit': overdueResit },
       states: {
         failed: {
           type: 'atomic',
           label: { zh: '不合格，待补考', en: 'Failed, must resit' },
           code: 'RESIT_DUE',
           tags: ['exam-taken'],
-          on: { 'exam.decideAppeal': passedOnReview },
         },
         absent: { type: 'atomic', label: { zh: '缺考，待补考', en: 'Absent, must resit' }, code: 'RESIT_DUE' },
         deferred: {
@@ -106,6 +113,7 @@ export const officerExamRegion: StateNode = {
           { guard: { type: 'rule', params: { id: 'EXAM_PASS_REACHED' } }, target: 'settled.resitPassed', label: { zh: '补考合格', en: 'Passed the resit' } },
           ...failing,
         ],
+        'exam.correctScore': passedOnReview,
         'deadline.passed:score': awaiting,
       },
     },
@@ -123,7 +131,7 @@ export const officerExamRegion: StateNode = {
       exit: [{ type: 'deadline.clear', params: { deadline: 'retrain' } }],
       on: {
         'exam.retrain': [{ target: 'settled.retrained', label: { zh: '补训完成', en: 'Retrained' } }],
-        'exam.decideAppeal': passedOnReview,
+        'exam.correctScore': passedOnReview,
         'deadline.passed:retrain': [{ effects: [{ type: 'remind', params: { role: 'politicalWork' } }], label: { zh: '补训逾期', en: 'Retraining overdue' } }],
       },
       states: {
@@ -162,7 +170,7 @@ export const officerExamRegion: StateNode = {
           type: 'atomic',
           label: { zh: '已补训', en: 'Retrained' },
           code: 'RETRAINED',
-          on: { 'exam.decideAppeal': passedOnReview },
+          on: { 'exam.correctScore': passedOnReview },
         },
       },
     },

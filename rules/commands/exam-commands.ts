@@ -55,14 +55,25 @@ export const examCommands: readonly CommandDefinition[] = [
   },
   {
     ...base,
-    type: 'exam.decideAppeal',
-    title: { zh: '复核成绩', en: 'Decide the score appeal' },
-    fields: [
-      { fact: 'exam.appealResult', required: true },
-      { fact: 'exam.score', required: false },
-    ],
+    type: 'exam.upholdScore',
+    title: { zh: '复核维持原成绩', en: 'Uphold the score' },
+    fields: [],
     roles: ['politicalWork', 'chief'],
     bulk: false,
     reason: true,
+    about: { zh: '申诉复核后成绩不变。', en: 'The appeal changes nothing.' },
+  },
+  {
+    ...base,
+    type: 'exam.correctScore',
+    title: { zh: '复核更正成绩', en: 'Correct the score' },
+    fields: [{ fact: 'exam.score', required: true }],
+    roles: ['politicalWork', 'chief'],
+    bulk: false,
+    reason: true,
+    about: {
+      zh: '更正后达到合格线的，以合格为最终结果，补考、补训不再进行；已合格的不因更正变为不合格。',
+      en: 'Who reaches the mark has passed, and no resit or retraining is left to do; a pass is never taken away.',
+    },
   },
 ];

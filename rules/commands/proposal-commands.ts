@@ -21,6 +21,7 @@ export const proposalCommands: readonly CommandDefinition[] = [
       { fact: 'proposal.decision', required: false },
     ],
     roles: ['politicalWork', 'leaderInCharge', 'chief', 'commissar'],
+    approver: true,
   },
   {
     ...base,
@@ -28,6 +29,7 @@ export const proposalCommands: readonly CommandDefinition[] = [
     title: { zh: '不批准处理建议', en: 'Reject the proposal' },
     fields: [],
     roles: ['politicalWork', 'leaderInCharge', 'chief', 'commissar'],
+    approver: true,
     reason: true,
   },
   {

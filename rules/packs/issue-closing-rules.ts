@@ -13,12 +13,19 @@ export const issueClosingRules: readonly RuleDocument[] = [
     kind: 'gate',
     title: { zh: '现场指正可直接销号', en: 'Corrected on the spot and closed' },
     about: {
-      zh: '属立行立改、已有实质佐证、由其他单位检查人员确认、不涉红线。',
-      en: 'Fit for immediate rectification, with real evidence, confirmed by another unit, no red line.',
+      zh: '属立行立改、已有实质佐证、由其他单位检查人员确认、不涉红线、类别登记无误。',
+      en: 'Fit for immediate rectification, with real evidence, confirmed by another unit, no red line, the category right.',
     },
     basis: `活动总结“对发现的问题现场进行指正”（R118）；${CLOSING}`,
     logic: {
-      and: [{ var: 'issue.correctedOnSpot' }, { '==': [{ var: 'issue.mode' }, 'IMMEDIATE'] }, { '!': { var: 'issue.redLine' } }, ...realEvidence, otherUnit],
+      and: [
+        { var: 'issue.correctedOnSpot' },
+        { '==': [{ var: 'issue.mode' }, 'IMMEDIATE'] },
+        { '!': { var: 'issue.redLine' } },
+        { var: 'issue.itemFits' },
+        ...realEvidence,
+        otherUnit,
+      ],
     },
     examples: [
       {
@@ -26,6 +33,7 @@ export const issueClosingRules: readonly RuleDocument[] = [
           'issue.correctedOnSpot': true,
           'issue.mode': 'IMMEDIATE',
           'issue.redLine': false,
+          'issue.itemFits': true,
           'issue.evidenceCount': 1,
           'issue.evidenceKind': 'PHOTO',
           'issue.accepterUnit': 'FZK',
@@ -39,6 +47,7 @@ export const issueClosingRules: readonly RuleDocument[] = [
           'issue.correctedOnSpot': true,
           'issue.mode': 'LIMITED',
           'issue.redLine': false,
+          'issue.itemFits': true,
           'issue.evidenceCount': 1,
           'issue.evidenceKind': 'PHOTO',
           'issue.accepterUnit': 'FZK',
@@ -52,6 +61,7 @@ export const issueClosingRules: readonly RuleDocument[] = [
           'issue.correctedOnSpot': true,
           'issue.mode': 'IMMEDIATE',
           'issue.redLine': false,
+          'issue.itemFits': true,
           'issue.evidenceCount': 1,
           'issue.evidenceKind': 'PHOTO',
           'issue.ownerUnit': 'ZS1',

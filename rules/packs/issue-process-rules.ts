@@ -21,16 +21,21 @@ const plan = {
 export const issueProcessRules: readonly RuleDocument[] = [
   {
     ...base,
-    id: 'ISSUE_NOT_RED_LINE',
+    id: 'ISSUE_FIT_FOR_LEDGER',
     kind: 'gate',
     title: { zh: '可列入普通台账', en: 'Fit for the ordinary ledger' },
-    about: { zh: '红线问题移送，不建普通台账。', en: 'A red-line matter is handed over instead.' },
+    about: {
+      zh: '红线问题移送，不建普通台账；具体项目与类别不符的先更正登记。',
+      en: 'A red-line matter is handed over instead; an item of another category is corrected first.',
+    },
     basis: '活动总结典型案例三类（R056）',
-    logic: { '!': { var: 'issue.redLine' } },
+    logic: { and: [{ '!': { var: 'issue.redLine' } }, { var: 'issue.itemFits' }] },
     examples: [
-      { facts: { 'issue.redLine': false }, expect: { value: true } },
-      { facts: { 'issue.redLine': true }, expect: { value: false } },
-      { facts: {}, expect: { undetermined: ['issue.redLine'] } },
+      { facts: { 'issue.redLine': false, 'issue.itemFits': true }, expect: { value: true } },
+      { facts: { 'issue.redLine': true, 'issue.itemFits': true }, expect: { value: false } },
+      { facts: { 'issue.redLine': false, 'issue.itemFits': false }, expect: { value: false } },
+      { facts: { 'issue.itemFits': true }, expect: { undetermined: ['issue.redLine'] } },
+      { facts: { 'issue.redLine': false }, expect: { undetermined: ['issue.itemFits'] } },
     ],
   },
   {
@@ -93,7 +98,7 @@ export const issueProcessRules: readonly RuleDocument[] = [
     logic: {
       and: [
         { in: [{ var: 'issue.state' }, ['ASSIGNED', 'PLANNING', 'PLAN_SUBMITTED', 'RECTIFYING', 'RETURNED']] },
-        { '==': [{ var: 'issue.overdueWorkdays' }, 0] },
+        { '!': { var: 'issue.pastDue' } },
         { '!=': [{ var: 'issue.extensionReason' }, ''] },
         { '<=': [{ var: 'issue.extensionDays' }, { var: 'p.issue.maxExtensionDays' }] },
         { '<': [{ var: 'issue.extensionCount' }, { var: 'p.issue.maxExtensions' }] },
@@ -103,7 +108,7 @@ export const issueProcessRules: readonly RuleDocument[] = [
       {
         facts: {
           'issue.state': 'RECTIFYING',
-          'issue.overdueWorkdays': 0,
+          'issue.pastDue': false,
           'issue.extensionReason': '等待上级配发设备',
           'issue.extensionDays': 5,
           'issue.extensionCount': 0,
@@ -111,10 +116,10 @@ export const issueProcessRules: readonly RuleDocument[] = [
         expect: { value: true },
       },
       {
-        title: { zh: '逾期后不得申请', en: 'Too late' },
+        title: { zh: '期限一过就不得申请，周五到期周六即不受理', en: 'Too late, on the Saturday after a Friday too' },
         facts: {
           'issue.state': 'RECTIFYING',
-          'issue.overdueWorkdays': 1,
+          'issue.pastDue': true,
           'issue.extensionReason': '等待上级配发设备',
           'issue.extensionDays': 5,
           'issue.extensionCount': 0,
@@ -124,7 +129,7 @@ export const issueProcessRules: readonly RuleDocument[] = [
       {
         facts: {
           'issue.state': 'RECTIFYING',
-          'issue.overdueWorkdays': 0,
+          'issue.pastDue': false,
           'issue.extensionReason': '等待上级配发设备',
           'issue.extensionDays': 5,
           'issue.extensionCount': 1,
@@ -132,7 +137,7 @@ export const issueProcessRules: readonly RuleDocument[] = [
         expect: { value: false },
       },
       {
-        facts: { 'issue.state': 'RECTIFYING', 'issue.overdueWorkdays': 0, 'issue.extensionDays': 5, 'issue.extensionCount': 0 },
+        facts: { 'issue.state': 'RECTIFYING', 'issue.pastDue': false, 'issue.extensionDays': 5, 'issue.extensionCount': 0 },
         expect: { undetermined: ['issue.extensionReason'] },
       },
     ],

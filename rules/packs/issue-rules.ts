@@ -1,5 +1,5 @@
 import type { RuleDocument } from '#domain/rule.ts';
-import { redLineItems } from '../category-codes.ts';
+import { itemsByCategory, redLineItems } from '../category-codes.ts';
 
 const base = { version: 1, subject: 'issue', view: 'sentence' } as const;
 const SEED_ORDER = '活动总结“按照先急后缓的原则，什么问题突出就重点整改什么问题”（R127–R129）';
@@ -37,6 +37,24 @@ export const issueRules: readonly RuleDocument[] = [
       { facts: { 'issue.item': 'A5' }, expect: { value: true } },
       { facts: { 'issue.item': 'B1' }, expect: { value: false } },
       { facts: {}, expect: { undetermined: ['issue.item'] } },
+    ],
+  },
+  {
+    ...base,
+    id: 'ISSUE_ITEM_FITS',
+    kind: 'other',
+    title: { zh: '具体项目属于所选类别', en: 'Item belongs to the category' },
+    about: { zh: '八类问题各有具体项目，登记的类别和项目要对得上。', en: 'Each of the eight categories has its items; the entry must name both from one row.' },
+    basis: '活动总结列举的执法问题及具体表现（R062–R066、R123）',
+    output: { type: 'boolean' },
+    logic: {
+      or: itemsByCategory.map(([category, items]) => ({ and: [{ '==': [{ var: 'issue.category' }, category] }, { in: [{ var: 'issue.item' }, [...items]] }] })),
+    },
+    examples: [
+      { facts: { 'issue.category': 'B', 'issue.item': 'B1' }, expect: { value: true } },
+      { facts: { 'issue.category': 'A', 'issue.item': 'B1' }, expect: { value: false } },
+      { facts: { 'issue.category': 'B' }, expect: { undetermined: ['issue.item'] } },
+      { facts: { 'issue.item': 'B1' }, expect: { undetermined: ['issue.category'] } },
     ],
   },
   {

@@ -148,8 +148,13 @@ export const slipRules: readonly RuleDocument[] = [
     basis: APPEAL_BASIS,
     output: days,
     view: 'formula',
-    logic: { var: 'p.proposal.appealWithinWorkdays' },
-    examples: [{ facts: {}, expect: { value: 3 } }],
+    about: { zh: '每项处理各有规定，自批准之日起。', en: 'Each consequence has its own, from approval.' },
+    logic: { var: 'proposal.appealDays' },
+    examples: [
+      { facts: { 'proposal.appealDays': 3 }, expect: { value: 3 } },
+      { facts: { 'proposal.appealDays': 5 }, expect: { value: 5 } },
+      { facts: {}, expect: { undetermined: ['proposal.appealDays'] } },
+    ],
   },
   {
     ...slip,

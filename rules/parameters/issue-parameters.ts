@@ -187,6 +187,16 @@ export const issueParameters: readonly ParameterDefinition[] = [
     about: { zh: '距期限不超过此天数亮黄灯并发蓝色提示单。', en: 'So many days before the deadline.' },
   },
   {
+    id: 'issue.noticeImmediate',
+    title: { zh: '立行立改提前提示', en: 'Notice of an immediate matter before' },
+    group: lampsEscalation,
+    value: 1,
+    range: { min: 0, max: 60, decimals: 0 },
+    unit: units.workdays,
+    basis: '到期前预警（S20）；天数为设定值（可调整）',
+    about: { zh: '立行立改的问题距期限不超过此天数才发蓝色提示单。', en: 'Immediate matters get a blue notice only so many days before their deadline.' },
+  },
+  {
     id: 'issue.yellowAfterReturns',
     title: { zh: '退回几次发黄色督办单', en: 'Returns that bring a yellow slip' },
     group: lampsEscalation,

@@ -159,16 +159,6 @@ export const supervisionParameters: readonly ParameterDefinition[] = [
     about: { zh: '自提出之日起。', en: 'From the proposal.' },
   },
   {
-    id: 'proposal.appealWithinWorkdays',
-    title: { zh: '申诉期限', en: 'Appeal within' },
-    group: consequenceProposals,
-    value: 3,
-    range: { min: 1, max: 60, decimals: 0 },
-    unit: units.workdays,
-    basis: '刑警大队执法质量考评办法：三日内申请复议（S08）',
-    about: { zh: '自批准之日起。', en: 'From approval.' },
-  },
-  {
     id: 'proposal.reviewWithinWorkdays',
     title: { zh: '复核期限', en: 'Review within' },
     group: consequenceProposals,

@@ -178,15 +178,6 @@ export const issueFacts: readonly FactDefinition[] = [
     about: { zh: '未交办、已销号的没有期限，按未逾期。', en: 'Without a deadline (not assigned, or closed) nothing is overdue.' },
   },
   {
-    id: 'issue.pastDue',
-    subject: 'issue',
-    title: { zh: '整改期限已过', en: 'Past its deadline' },
-    type: 'boolean',
-    source: { kind: 'deadline', chart: 'issue', deadline: 'rectify', measure: 'passed' },
-    missing: no,
-    about: { zh: '按日历日计：周五到期，周六即已过期。没有期限的不算已过。', en: 'By the calendar: due on Friday, past on Saturday. Without a deadline nothing is past.' },
-  },
-  {
     id: 'issue.evidenceCount',
     subject: 'issue',
     title: { zh: '佐证材料份数', en: 'Pieces of evidence' },

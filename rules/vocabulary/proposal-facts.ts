@@ -27,6 +27,17 @@ export const proposalFacts: readonly FactDefinition[] = [
     missing: undetermined,
   },
   {
+    id: 'proposal.appealDays',
+    subject: 'proposal',
+    title: { zh: '可申诉天数', en: 'Days open to appeal' },
+    type: 'number',
+    unit: units.workdays,
+    range: { min: 0, max: 60, decimals: 0 },
+    source: recorded,
+    missing: undetermined,
+    about: { zh: '提出时按该项处理的规定记入。', en: 'Taken from the consequence when it is proposed.' },
+  },
+  {
     id: 'proposal.statement',
     subject: 'proposal',
     title: { zh: '本人（单位）陈述意见', en: 'What the person or unit says' },

@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline';
-import type { Json } from '#domain/json.ts';
+import { isJsonObject, type Json } from '#domain/json.ts';
 import { compileJsonLogic } from '#logic/compile-json-logic.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import type { RuleTree } from '#logic/rule-tree.ts';
 import type { CommandLine } from './command-line.ts';
 import { evaluateStrict, type Vocabulary } from './evaluate-strict.ts';
-import { isJsonObject } from '#domain/json.ts';
+import { limitProblems } from '#domain/json-limits.ts';
 import { UsageError } from './read-arguments.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
@@ -16,10 +16,23 @@ export async function evalCommand({ words, options }: CommandLine): Promise<numb
   if (semantics !== 'strict' && semantics !== 'jsonlogic') throw new UsageError(`--semantics is strict or jsonlogic, not ${String(semantics)}`);
   const file = options['vocabulary'];
   const vocabulary = typeof file === 'string' ? readVocabulary(file) : undefined;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() !== '') process.stdout.write(`${JSON.stringify(evaluateLine(line, semantics, vocabulary))}\n`);
+  let isFirst = true;
+  for await (const read of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    // Some editors put a byte order mark before a text.
+    const line = isFirst && read.startsWith('\uFEFF') ? read.slice(1) : read;
+    isFirst = false;
+    if (line.trim() !== '') process.stdout.write(`${answerLine(line, semantics, vocabulary)}\n`);
   }
   return 0;
+}
+
+/** Whatever goes wrong in a line, as deep recursion in what it computes, is that line's answer (K12). */
+function answerLine(line: string, semantics: 'strict' | 'jsonlogic', vocabulary: Vocabulary | undefined): string {
+  try {
+    return JSON.stringify(evaluateLine(line, semantics, vocabulary));
+  } catch {
+    return JSON.stringify({ status: 'error', code: 'rule.failed', path: '' });
+  }
 }
 
 function evaluateLine(line: string, semantics: 'strict' | 'jsonlogic', vocabulary: Vocabulary | undefined): object {
@@ -32,6 +45,8 @@ function evaluateLine(line: string, semantics: 'strict' | 'jsonlogic', vocabular
   if (!isJsonObject(input) || !Object.hasOwn(input, 'rule')) return { status: 'error', code: 'input.rule.missing', path: '/rule' };
   const tree = decodeRule(input['rule']);
   if (!tree.ok) return { status: 'error', code: tree.problems[0]?.code ?? 'rule.malformed', path: tree.problems[0]?.path ?? '' };
+  const [limit] = limitProblems(input['data']);
+  if (limit !== undefined) return { status: 'error', code: limit.code, path: `/data${limit.path}` };
   const data: Json = Object.hasOwn(input, 'data') ? (input['data'] ?? null) : null;
   return semantics === 'strict' ? evaluateStrict(tree.value, data, vocabulary) : evaluateAsJsonLogic(tree.value, data);
 }

@@ -19,7 +19,7 @@ export interface Vocabulary {
 export function evaluateStrict(tree: RuleTree, data: Json, vocabulary?: Vocabulary): object {
   const unknown = vocabulary === undefined ? undefined : namesOf(tree).find((name) => !isDeclared(vocabulary, name));
   if (unknown !== undefined) return { status: 'error', code: 'rule.name.undeclared', path: unknown };
-  const rule = compileRule<Json>(tree, { bind: (name) => (source) => readName(source, name) ?? defaultOf(vocabulary, name) });
+  const rule = compileRule<Json>(tree, { bind: (name) => (source) => readName(source, name) ?? defaultOf(vocabulary, name), lists: 'any' });
   return rule.evaluate(data);
 }
 
@@ -34,12 +34,12 @@ function defaultOf(vocabulary: Vocabulary | undefined, name: string): FactValue 
   return missing?.kind === 'default' ? missing.value : undefined;
 }
 
-/** Own properties only, so that `constructor` reads nothing even where it was let in. */
+/** Own properties only, so that `constructor` reads nothing even where it was let in; of a list its items, not its length. */
 function readName(data: Json, name: string): FactValue | undefined {
   if (isJsonObject(data) && Object.hasOwn(data, name)) return data[name] as FactValue;
   let value: Json | undefined = data;
   for (const part of name.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part) || (Array.isArray(value) && part === 'length')) return undefined;
     value = (value as Readonly<Record<string, Json>>)[part];
   }
   return value as FactValue | undefined;

@@ -68,7 +68,7 @@ function decideAndPrint(model: Model, state: CampaignState, command: Command): C
     print({ status: 'refused', commandId, reasons: outcome.reasons, ...items });
     return state;
   }
-  const commit = toCommit({ model, state, command, events: outcome.events });
+  const commit = toCommit({ model, state, command, events: outcome.events, items: outcome.items });
   print({ status: 'accepted', commandId, seq: commit.seq, day: commit.day, events: commit.events, ...items });
   return applyCommit(state, commit);
 }

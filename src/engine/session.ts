@@ -42,15 +42,18 @@ export interface Decision {
   readonly state: CampaignState;
   readonly command: Command;
   readonly events: Commit['events'];
+  /** What became of a bulk command's items: only those that were accepted are kept by id, so that a refused one can be sent again. */
+  readonly items?: readonly ItemOutcome[] | undefined;
 }
 
 /** The commit that an accepted decision becomes. */
-export function toCommit({ model, state, command, events }: Decision): Commit {
+export function toCommit({ model, state, command, events, items }: Decision): Commit {
+  const refused = new Set(items?.flatMap(({ kind, commandId }) => (kind === 'refused' ? [commandId] : [])));
   return {
     v: 1,
     seq: state.seq + 1,
     commandId: command.commandId,
-    ...(command.type === 'bulk' ? { itemIds: command.items.map(({ commandId }) => commandId) } : {}),
+    ...(command.type === 'bulk' ? { itemIds: command.items.map(({ commandId }) => commandId).filter((id) => !refused.has(id)) } : {}),
     at: command.at,
     day: state.status === 'none' ? model.definition.meta.from : state.today,
     actor: command.actor,
@@ -79,7 +82,7 @@ export function createSession(port: StoragePort, start: SessionSnapshot): Sessio
     const { model, state } = snapshot;
     const outcome = decide(model, state, command);
     if (outcome.kind === 'refused') return outcome;
-    const commit = toCommit({ model, state, command, events: outcome.events });
+    const commit = toCommit({ model, state, command, events: outcome.events, items: outcome.items });
     const appended = await port.append(model.definition.meta.id, commit).catch(toWriteFailure);
     if (appended.kind === 'conflict' && conflicts < MAX_CONFLICTS) {
       await catchUp();

@@ -9,8 +9,8 @@ export function compileComparison<S>(compiler: Compiler<S>, operation: Operation
   const { operator, args, path } = operation;
   const [left, right, third] = args.map(compile);
   if (left === undefined || right === undefined) throw new RuleFailure('rule.arguments.missing', path);
-  // Only lists can be told apart in spite of an unknown part.
-  const settle = args.some(({ kind }) => kind === 'list') ? (part: Part<S>): Part<S> => forgiving(compiler, part) : (part: Part<S>): Part<S> => part;
+  // Only lists can be told apart in spite of an unknown part, and beside a literal there is none.
+  const settle = args.some(({ kind }) => kind === 'literal') ? (part: Part<S>): Part<S> => part : (part: Part<S>): Part<S> => forgiving(compiler, part);
   switch (operator) {
     case '==':
     case '===':

@@ -55,6 +55,7 @@ function compileOperation(operator: string, args: readonly Run[], path: string):
         missingSome(
           data,
           args.map((arg) => arg(data)),
+          path,
         );
     default:
       return plain(operator, args, path);
@@ -94,11 +95,11 @@ function overElements(operator: string, [listOf, body]: readonly Run[]): Run {
   return (data) => {
     const found = listOf?.(data);
     const list: readonly Value[] = Array.isArray(found) ? found : [];
-    const results = (): readonly boolean[] => list.map((element) => isTruthy(body?.(element)));
+    const holds = (element: Value): boolean => isTruthy(body?.(element));
     if (operator === 'map') return list.map((element) => body?.(element));
-    if (operator === 'filter') return list.filter((element) => isTruthy(body?.(element)));
-    if (operator === 'all') return list.length > 0 && results().every(Boolean);
-    return results().some(Boolean) === (operator === 'some');
+    if (operator === 'filter') return list.filter(holds);
+    if (operator === 'all') return list.length > 0 && list.every(holds);
+    return list.some(holds) === (operator === 'some');
   };
 }
 
@@ -116,7 +117,8 @@ function readPath(data: Value, path: Value, orElse: Value): Value {
   if (path === undefined || path === '' || path === null) return data;
   let value: Value = data;
   for (const part of String(path).split('.')) value = memberOf(value, part);
-  return value ?? orElse ?? null;
+  // A null that is there is found: the default is only for what is not.
+  return value === undefined ? (orElse ?? null) : value;
 }
 
 function memberOf(value: Value, part: string): Value {
@@ -132,8 +134,10 @@ function absentOf(data: Value, args: readonly Value[]): readonly Value[] {
   });
 }
 
-function missingSome(data: Value, [wanted, names]: readonly Value[]): Value {
-  const list = Array.isArray(names) ? (names as readonly Value[]) : [];
-  const absent = absentOf(data, [list]);
-  return list.length - absent.length >= Number(wanted) ? [] : absent;
+/** One name without brackets counts as many as it has letters, as in json-logic-js, and names that are none are an error. */
+function missingSome(data: Value, [wanted, names]: readonly Value[], path: string): Value {
+  if (names === null || names === undefined) throw new RuleFailure('rule.arguments.missing', path);
+  const absent = absentOf(data, Array.isArray(names) ? (names as readonly Value[]) : [names]);
+  const count = typeof names === 'string' || Array.isArray(names) ? names.length : Number.NaN;
+  return count - absent.length >= Number(wanted) ? [] : absent;
 }

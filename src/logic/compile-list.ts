@@ -1,7 +1,7 @@
 import { type Compiler, forgiving, type Operation, type Part } from './compiler.ts';
 import { nameRead, type RuleNode } from './rule-tree.ts';
 import { outerNodesOf } from './walk-rule.ts';
-import { isList, type Strict, UNKNOWN } from './strict-value.ts';
+import { holdsUnknown, isList, type Strict, UNKNOWN } from './strict-value.ts';
 import { RuleFailure } from './rule-failure.ts';
 
 /** Lists: `merge`, and the operators that look at one element after the other. Inside those, `var` reads the element. */
@@ -16,27 +16,39 @@ export function compileList<S>(compiler: Compiler<S>, operation: Operation, comp
   compiler.scoped = true;
   const body = compile(bodyNode);
   compiler.scoped = outer;
-  const each = eachElement(compiler, body);
-  if (operator === 'reduce') return reduceList(compiler, { list, body, start });
-  const nobody = compiler.scoped ? [] : listsReadBy(compiler, listNode);
-  return forgiving(compiler, (source) => {
-    const elements = list(source);
-    if (elements === UNKNOWN) return UNKNOWN;
-    if (elements.length === 0 && QUANTIFIERS.has(operator))
-      compiler.blame?.push(...nobody.filter(({ read }) => Array.isArray(read(source))).map(({ name }) => name));
-    const results = elements.map((element) => each(source, element));
-    if (operator === 'map') return results;
-    const verdicts = results.map((result) => asCondition(result, bodyNode.path));
-    return operator === 'filter' ? filterList(elements, verdicts) : quantify(operator, verdicts);
-  });
+  const look = operator === 'reduce' ? reduceList(compiler, { list, body, start }) : lookAtEach(compiler, { list, body }, { operator, path: bodyNode.path });
+  return forgiving(compiler, compiler.scoped ? look : blamingTheList(compiler, look, listNode));
 }
 
-const QUANTIFIERS: ReadonlySet<string> = new Set(['all', 'some', 'none']);
+interface Traversal<S> {
+  readonly list: ListPart<S>;
+  readonly body: Part<S>;
+}
 
-/** What to name where there is nobody to look at: the facts that hold the list. */
-function listsReadBy<S>(compiler: Compiler<S>, listNode: RuleNode): readonly { readonly name: string; readonly read: ReturnType<Compiler<S>['bind']> }[] {
+function lookAtEach<S>(compiler: Compiler<S>, { list, body }: Traversal<S>, at: { readonly operator: string; readonly path: string }): Part<S> {
+  const each = eachElement(compiler, body);
+  return (source) => {
+    const elements = list(source);
+    if (elements === UNKNOWN) return UNKNOWN;
+    const results = elements.map((element) => each(source, element));
+    if (at.operator === 'map') return results;
+    const verdicts = results.map((result) => asCondition(result, at.path));
+    return at.operator === 'filter' ? filterList(elements, verdicts) : quantify(at.operator, verdicts);
+  };
+}
+
+/** Where nothing can be told and no name was to blame for it (there is nobody to look at), the facts that hold the list are. */
+function blamingTheList<S>(compiler: Compiler<S>, look: Part<S>, listNode: RuleNode): Part<S> {
   const names = [...outerNodesOf(listNode)].flatMap((node) => nameRead(node) ?? []);
-  return names.map((name) => ({ name, read: compiler.bind(name) }));
+  const lists = names.map((name) => ({ name, read: compiler.bind(name) }));
+  return (source) => {
+    const since = compiler.blame?.length ?? 0;
+    const value = look(source);
+    if (compiler.blame?.length === since && holdsUnknown(value)) {
+      compiler.blame.push(...lists.filter(({ read }) => Array.isArray(read(source))).map(({ name }) => name));
+    }
+    return value;
+  };
 }
 
 type ListPart<S> = (source: S) => readonly Strict[] | typeof UNKNOWN;
@@ -87,9 +99,7 @@ function quantify(operator: string, verdicts: readonly (boolean | typeof UNKNOWN
   return operator !== 'some';
 }
 
-interface Reduction<S> {
-  readonly list: ListPart<S>;
-  readonly body: Part<S>;
+interface Reduction<S> extends Traversal<S> {
   readonly start: Part<S> | undefined;
 }
 

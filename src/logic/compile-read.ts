@@ -1,7 +1,7 @@
 import type { FactValue } from '#domain/fact-value.ts';
 import type { Compiler, Operation, Part } from './compiler.ts';
 import { nameRead, type RuleNode } from './rule-tree.ts';
-import { fromFact, isList, type Strict, UNKNOWN } from './strict-value.ts';
+import { fromFact, holdsUnknown, type Strict, UNKNOWN } from './strict-value.ts';
 import { RuleFailure } from './rule-failure.ts';
 
 /** `var` with a literal name (and perhaps a default), `missing`, `missing_some`. */
@@ -12,10 +12,10 @@ export function compileRead<S>(compiler: Compiler<S>, operation: Operation, comp
   const wanted = first?.kind === 'literal' && typeof first.value === 'number' ? first.value : 0;
   const readers = names.map((node) => {
     if (node.kind !== 'literal' || typeof node.value !== 'string') throw new RuleFailure('rule.name.notLiteral', node.path);
-    return { name: node.value, read: compiler.bind(node.value) };
+    return { name: node.value, path: node.path, read: compiler.bind(node.value) };
   });
   return (source) => {
-    const absent = readers.filter(({ read }) => fromFact(read(source)) === UNKNOWN).map(({ name }) => name);
+    const absent = readers.filter(({ read, path }) => fromFact(read(source), path) === UNKNOWN).map(({ name }) => name);
     return readers.length - absent.length >= wanted && wanted > 0 ? [] : absent;
   };
 }
@@ -25,13 +25,17 @@ function compileVar<S>(compiler: Compiler<S>, operation: Operation, compile: (no
   if (name === undefined || (name === '' && !compiler.scoped)) return failingRead(operation.path);
   if (compiler.scoped) return readElement(compiler, operation, name);
   const constant = compiler.constant(name);
-  if (constant !== undefined && fromFact(constant) !== UNKNOWN) return always(fromFact(constant));
+  if (constant !== undefined && typeof constant !== 'object') {
+    const value = fromFact(constant, operation.path);
+    if (value !== UNKNOWN) return () => value;
+  }
   const read = compiler.bind(name);
   const orElse = operation.args[1] === undefined ? undefined : compile(operation.args[1]);
   const slowly = (source: S, raw: FactValue | undefined): Strict => {
-    const value = fromFact(raw);
+    const value = fromFact(raw, operation.path);
     if (value !== UNKNOWN) {
-      if (typeof value === 'object' && !isList(value)) throw new RuleFailure('rule.type.notAFact', operation.path);
+      // A list with a hole in it: whoever cannot decide because of the hole finds the fact blamed, whoever can forgives it.
+      if (compiler.blame !== undefined && holdsUnknown(value)) compiler.blame.push(name);
       return value;
     }
     const fallback = orElse === undefined ? UNKNOWN : orElse(source);
@@ -52,10 +56,6 @@ function compileVar<S>(compiler: Compiler<S>, operation: Operation, compile: (no
 /** Codes and latin texts: no white space lies between these two. */
 const LAST_CONTROL = 0x20;
 const FIRST_WIDE = 0x7f;
-
-function always<S>(value: Strict): Part<S> {
-  return () => value;
-}
 
 function failingRead<S>(path: string): Part<S> {
   return () => {

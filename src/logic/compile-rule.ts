@@ -11,11 +11,16 @@ import { RuleFailure } from './rule-failure.ts';
 /** How a rule reads a name (`exam.score`, `p.exam.pass`) from a source: bound once, when the rule is compiled. */
 export type Bind<S> = (name: string) => (source: S) => FactValue | undefined;
 
-/** How a rule is compiled. `decimals` rounds a number result (half away from zero); `constant` gives names that no source changes. */
+/**
+ * How a rule is compiled. `decimals` rounds a number result (half away from zero); `constant` gives names that no source changes.
+ * `lists`: what a list that is the answer may hold: `codes` (texts; anything else is an error), or `any` (numbers and booleans too,
+ * as they are) for parts of a rule that are only shown, and for plain JSON.
+ */
 export interface CompileOptions<S> {
   readonly bind: Bind<S>;
   readonly constant?: ((name: string) => FactValue | undefined) | undefined;
   readonly decimals?: number | undefined;
+  readonly lists?: 'codes' | 'any';
 }
 
 const YES: Verdict = Object.freeze({ status: 'ok', value: true });
@@ -36,12 +41,17 @@ export interface CompiledRule<S> {
  *   error with the JSON pointer of its place. What is not reached in written order is not looked at.
  * - `all`, `some` and `none` over an empty list are undetermined: nobody is not everybody.
  * - An `if` that runs out of branches is an error (`rule.default.missing`), never null.
- *
+ * - A list that is the answer is flat and holds texts: a number in it is an error (`rule.type.notText`), never turned into text.
+ * - An undetermined answer names the facts to blame, one whose list has a hole in it too; it names none only where the unknown is
+ *   written in the rule itself (`null`, `[]`).
+ * - `missing`, `missing_some` and a default in `var` are the only parts that make a known value of an absent fact: a rule that asks
+ *   them may decide by what was never entered, against K5. They are there for rules from elsewhere; verifyRule warns of each
+ *   (`rule.missing.assumed`), and no shipped rule has one.
  */
 export function compileRule<S>(tree: RuleTree, options: CompileOptions<S>): CompiledRule<S> {
   const compiler = createCompiler<S>(options.bind, options.constant);
   const run = compileRoot(compiler, tree);
-  const { decimals } = options;
+  const { decimals, lists = 'codes' } = options;
   return {
     reads: namesOf(tree),
     evaluate: (source) => {
@@ -51,7 +61,7 @@ export function compileRule<S>(tree: RuleTree, options: CompileOptions<S>): Comp
         if (value === false) return NO;
         if (value === UNKNOWN) return { status: 'undetermined', missing: missingNames(compiler, run, source) };
         if (typeof value === 'number') return { status: 'ok', value: decimals === undefined ? value : roundTo(value, decimals) };
-        return isList(value) ? listVerdict(compiler, run, { source, value }) : { status: 'ok', value };
+        return isList(value) ? listVerdict(compiler, run, { source, value, lists }) : { status: 'ok', value };
       } catch (failure) {
         if (failure instanceof RuleFailure) return { status: 'error', code: failure.code, path: failure.path };
         throw failure;
@@ -90,12 +100,20 @@ function namesAskedFor(node: RuleNode): readonly string[] {
   return asked.flatMap((arg) => (arg.kind === 'literal' && typeof arg.value === 'string' ? [arg.value] : []));
 }
 
+interface FoundList<S> {
+  readonly source: S;
+  readonly value: readonly Strict[];
+  readonly lists: 'codes' | 'any';
+}
+
 /** A list of codes; a part that cannot be told makes the whole list undetermined. */
-function listVerdict<S>(compiler: Compiler<S>, run: Part<S>, found: { readonly source: S; readonly value: readonly Strict[] }): Verdict {
-  if (found.value.every(isText)) return { status: 'ok', value: found.value };
-  const flat = flatten(found.value);
-  if (flat.includes(UNKNOWN)) return { status: 'undetermined', missing: missingNames(compiler, run, found.source) };
-  return { status: 'ok', value: flat.map(String) };
+function listVerdict<S>(compiler: Compiler<S>, run: Part<S>, { source, value, lists }: FoundList<S>): Verdict {
+  if (value.every(isText)) return { status: 'ok', value };
+  const flat = flatten(value);
+  if (flat.includes(UNKNOWN)) return { status: 'undetermined', missing: missingNames(compiler, run, source) };
+  // Whoever asked for any list takes what a fact never holds; everybody else gets texts only.
+  if (lists === 'any' || flat.every(isText)) return { status: 'ok', value: flat as readonly string[] };
+  throw new RuleFailure('rule.type.notText', '');
 }
 
 function isText(value: Strict): value is string {

@@ -1,6 +1,6 @@
 import type { FactValue } from '#domain/fact-value.ts';
 import type { RuleNode } from './rule-tree.ts';
-import type { Strict } from './strict-value.ts';
+import { holdsUnknown, type Strict } from './strict-value.ts';
 
 /** A compiled part of a rule: a closure over the source of facts. */
 export type Part<S> = (source: S) => Strict;
@@ -26,12 +26,12 @@ export function createCompiler<S>(bind: Compiler<S>['bind'], constant: Compiler<
   return { bind, constant, blame: undefined, element: undefined, accumulator: undefined, scoped: false };
 }
 
-/** A part that, once it is decided, blames nobody inside. */
+/** A part that, once it is decided to its last item, blames nobody inside. */
 export function forgiving<S>(compiler: Compiler<S>, part: Part<S>): Part<S> {
   return (source) => {
     const since = compiler.blame?.length ?? 0;
     const value = part(source);
-    if (typeof value === 'boolean') forgive(compiler, since);
+    if (compiler.blame !== undefined && !holdsUnknown(value)) forgive(compiler, since);
     return value;
   };
 }

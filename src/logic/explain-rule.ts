@@ -46,7 +46,7 @@ export function explainRule<S>(tree: RuleTree, options: ExplainOptions<S>, sourc
   const verdicts = new Map<string, Verdict>();
   const shown = new Set([...partsOf(reading)].map(({ path }) => path));
   for (const node of outerNodesOf(tree.root)) {
-    if (shown.has(node.path)) verdicts.set(node.path, compileRule<S>({ root: node }, { bind }).evaluate(source));
+    if (shown.has(node.path)) verdicts.set(node.path, compileRule<S>({ root: node }, { bind, lists: 'any' }).evaluate(source));
   }
   const reached = new Set<string>();
   reach(reading, verdicts, reached);

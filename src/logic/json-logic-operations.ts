@@ -32,14 +32,15 @@ export const operations: Readonly<Record<string, (...args: readonly Value[]) => 
   '!!': (a) => isTruthy(a),
   '!': (a) => !isTruthy(a),
   '%': (a, b) => Number(a) % Number(b),
-  in: (a, b) => (typeof b === 'string' ? b.includes(String(a)) : Array.isArray(b) && b.includes(a)),
+  in: (a, b) => (typeof b === 'string' ? b !== '' && b.includes(String(a)) : Array.isArray(b) && b.indexOf(a) !== -1),
+  log: (a) => a,
   cat: (...args) => args.map((arg) => (Array.isArray(arg) ? arg.join(',') : String(arg ?? ''))).join(''),
   substr: (text, from, length) => {
     const rest = String(text).slice(Number(from));
     return length === undefined ? rest : rest.slice(0, Number(length));
   },
   '+': (...args) => args.reduce<number>((total, arg) => total + Number.parseFloat(String(arg)), 0),
-  '*': (...args) => args.map((arg) => Number.parseFloat(String(arg))).reduce((total, arg) => total * arg),
+  '*': (...args) => args.reduce((total, arg) => Number.parseFloat(String(total)) * Number.parseFloat(String(arg))),
   '-': (a, b) => (b === undefined ? -Number(a) : Number(a) - Number(b)),
   '/': (a, b) => Number(a) / Number(b),
   min: (...args) => Math.min(...args.map(Number)),

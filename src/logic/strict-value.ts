@@ -7,17 +7,27 @@ export const UNKNOWN: unique symbol = Symbol('undetermined');
 /** What a part of a strict rule gives: a value, a list that may hold unknown parts, or unknown. */
 export type Strict = string | number | boolean | typeof UNKNOWN | readonly Strict[];
 
-/** Brings a fact into the strict world: null, undefined, blank text and what is no number are unknown, also inside a list. */
-export function fromFact(value: FactValue | undefined): Strict {
+/**
+ * Brings a fact into the strict world: null, undefined, blank text and what is no number are unknown, inside lists to any depth too.
+ * JSON from outside may hold what no fact should: an object, wherever it is, is an error at `path`.
+ */
+export function fromFact(value: FactValue | undefined, path: string): Strict {
   if (value === null || value === undefined) return UNKNOWN;
   if (typeof value === 'string') return value.trim() === '' ? UNKNOWN : value;
-  if (typeof value === 'number' && !Number.isFinite(value)) return UNKNOWN;
-  return Array.isArray(value) && value.some(isBlank) ? value.map(fromFact) : value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : UNKNOWN;
+  if (typeof value === 'boolean') return value;
+  if (!Array.isArray(value)) throw new RuleFailure('rule.type.notAFact', path);
+  return value.every(isCode) ? value : value.map((item: FactValue) => fromFact(item, path));
 }
 
-/** JSON from outside may hold what no list of codes should. */
-function isBlank(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+/** What a list of codes holds, so that such a list is let through as it is. */
+function isCode(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+/** Is this unknown, or a list with something unknown in it? */
+export function holdsUnknown(value: Strict): boolean {
+  return value === UNKNOWN || (isList(value) && value.some(holdsUnknown));
 }
 
 /** Typed equality: numbers, texts, booleans, lists item by item. Different types are an error at `path`, never `false`. */

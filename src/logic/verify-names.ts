@@ -71,7 +71,9 @@ function readProblems(verification: Verification, node: Operation, scoped: boole
   return asked.flatMap((arg) => {
     if (arg.kind === 'literal' && typeof arg.value === 'number') return [];
     if (arg.kind !== 'literal' || typeof arg.value !== 'string') return [findingAt('error', 'rule.name.notLiteral', { node: arg })];
-    return unknownName(verification, arg, arg.value);
+    // Absence is what such a part goes by: it decides where everything else of the rule would be undetermined.
+    const assumed = arg.value.startsWith('p.') ? [] : [findingAt('warning', 'rule.missing.assumed', { node: arg, detail: { fact: arg.value } })];
+    return [...unknownName(verification, arg, arg.value), ...assumed];
   });
 }
 

@@ -6,15 +6,16 @@ import { parseSubjectRef } from '#domain/subject-ref.ts';
 import { type Fault, listOf, objectOf, orNull, recordOf, type Shape, when } from './shape.ts';
 
 const MAX_NAME = 200;
+const NO_NAMES: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** The name of a chart, a deadline, a fact, …; it becomes a key of the state, so what every object has is none. */
-const name = when((value) => typeof value === 'string' && value !== '' && value.length <= MAX_NAME && !(value in Object.prototype));
+const name = when((value) => typeof value === 'string' && value !== '' && value.length <= MAX_NAME && !NO_NAMES.has(value));
 const text = when((value) => typeof value === 'string');
 const yesOrNo = when((value) => typeof value === 'boolean');
 const count = when((value) => Number.isInteger(value));
 const date = when(isIsoDate);
 const ref = when((value) => parseSubjectRef(value) !== undefined);
-const factValue = when((value) => value === null || ['string', 'number', 'boolean'].includes(typeof value) || isTexts(value));
+const factValue = when((value) => value === null || (typeof value === 'object' ? isTexts(value) : value !== undefined));
 const facts = recordOf(name, factValue);
 const position = objectOf({ states: listOf(text), tags: listOf(text), phase: orNull(text), done: yesOrNo }, new Set());
 const because = listOf(objectOf({ rule: name, version: count, value: factValue, facts }, new Set()));

@@ -46,7 +46,7 @@ describe('an issue', () => {
     const own = String(run.fact(issue, 'issue.ownerUnit'));
 
     expect(run.refuse(['issue.accept', 'inspectionGroup'], issue, { 'issue.accepterUnit': own })).toEqual(['rule.false']);
-    run.give(['issue.accept', 'inspectionGroup'], issue, { 'issue.accepterUnit': 'FZK' });
+    run.give(['issue.accept', 'inspectionGroup'], issue, { 'issue.accepterUnit': 'ZS2' });
     expect(run.refuse(['issue.close', 'leaderInCharge'], issue, {})).toEqual(['? issue.feedbackGiven']);
     run.give('issue.tellPerson', issue, { 'issue.feedbackGiven': true });
     run.give(['issue.close', 'leaderInCharge'], issue, {});
@@ -68,7 +68,7 @@ describe('an issue', () => {
       'issue.measures': '当场补填',
       'issue.evidenceCount': 1,
       'issue.evidenceKind': 'PHOTO',
-      'issue.accepterUnit': 'FZK',
+      'issue.accepterUnit': 'ZS2',
     };
 
     run.register(onSpot, 'issue.correctOnSpot');
@@ -82,7 +82,7 @@ describe('an issue', () => {
     const run = new EntityRun();
 
     run.register(
-      { 'issue.correctedOnSpot': true, 'issue.measures': '当场补填', 'issue.evidenceCount': 1, 'issue.evidenceKind': 'PHOTO', 'issue.accepterUnit': 'FZK' },
+      { 'issue.correctedOnSpot': true, 'issue.measures': '当场补填', 'issue.evidenceCount': 1, 'issue.evidenceKind': 'PHOTO', 'issue.accepterUnit': 'ZS2' },
       'issue.correctOnSpot',
     );
 

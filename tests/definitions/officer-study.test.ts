@@ -53,9 +53,40 @@ describe('the study of an officer', () => {
     expect(run.proposals().map(([code]) => code)).toEqual(['RETRAIN_NEXT_CLASS', 'NOT_ELIGIBLE_FOR_HONOURS', 'NOTIFY_UNIT_HEAD']);
     expect(run.fact(officer, 'exam.qualifiedFinally')).toBe(false);
     run.give(['exam.appeal', 'officer'], officer, { 'exam.appealGround': '第12题误判' });
-    run.give(['exam.decideAppeal', 'politicalWork'], officer, { 'exam.appealResult': 'CORRECTED', 'exam.score': 71 });
+    run.give(['exam.correctScore', 'politicalWork'], officer, { 'exam.score': 71 });
     expect(run.states(officer, 'officer-study')).toContain('open.exam.settled.passed');
     expect(run.fact(officer, 'exam.qualifiedFinally')).toBe(true);
+  });
+
+  it('[K9] passes on a corrected score though the resit has been sat, and nobody fails for good while the review is open', () => {
+    const run = new EntityRun();
+    run.give('attendance.record', officer, { 'att.status': 'PRESENT' });
+    run.give('exam.record', officer, { 'exam.attended': true });
+    run.give('exam.score', officer, { 'exam.score': 55 });
+    run.give(['exam.appeal', 'officer'], officer, { 'exam.appealGround': '漏计一题' });
+    run.give('exam.record', officer, { 'exam.attended': true });
+
+    expect(run.refuse('exam.score', officer, { 'exam.score': 50 })).toContain('rule.false');
+    run.give(['exam.correctScore', 'politicalWork'], officer, { 'exam.score': 75 });
+
+    expect(run.states(officer, 'officer-study')).toContain('open.exam.settled.passed');
+    expect([run.fact(officer, 'exam.score'), run.fact(officer, 'exam.appealResult')]).toEqual([75, 'CORRECTED']);
+    expect(run.refuse('exam.score', officer, { 'exam.score': 50 })).not.toEqual([]);
+    expect(run.proposals()).toEqual([]);
+  });
+
+  it('keeps a score that is upheld, and never loses a pass by a correction', () => {
+    const run = new EntityRun();
+    run.give('attendance.record', officer, { 'att.status': 'PRESENT' });
+    run.give('exam.record', officer, { 'exam.attended': true });
+    run.give('exam.score', officer, { 'exam.score': 72 });
+    run.give(['exam.appeal', 'officer'], officer, { 'exam.appealGround': '第3题应得分' });
+
+    expect(run.refuse(['exam.upholdScore', 'politicalWork'], officer, { 'exam.score': 60 })).toEqual(['fact.unknown']);
+    expect(run.refuse(['exam.correctScore', 'politicalWork'], officer, { 'exam.score': 60 })).toContain('rule.false');
+    run.give(['exam.upholdScore', 'politicalWork'], officer);
+
+    expect([run.fact(officer, 'exam.score'), run.fact(officer, 'exam.appealResult'), run.fact(officer, 'exam.passed')]).toEqual([72, 'UPHELD', true]);
   });
 
   it('counts an unexcused absence as a sitting and the second one as zero', () => {

@@ -87,6 +87,6 @@ export function inRectification(run: EntityRun): void {
 export function closeIt(run: EntityRun): void {
   run.give('issue.submit', issue, evidence);
   run.give('issue.review', issue);
-  run.give(['issue.accept', 'inspectionGroup'], issue, { 'issue.accepterUnit': 'FZK' });
+  run.give(['issue.accept', 'inspectionGroup'], issue, { 'issue.accepterUnit': 'ZS2' });
   run.give(['issue.close', 'leaderInCharge'], issue, {});
 }

@@ -47,7 +47,7 @@ export class TinyRun {
   sendCommand(command: Command): Outcome<CampaignEvent> {
     const outcome = decide(this.model, this.state, command);
     if (outcome.kind === 'refused') return outcome;
-    const commit = toCommit({ model: this.model, state: this.state, command, events: outcome.events });
+    const commit = toCommit({ model: this.model, state: this.state, command, events: outcome.events, items: outcome.items });
     this.state = applyCommit(this.state, commit);
     this.commits = [...this.commits, commit];
     return outcome;

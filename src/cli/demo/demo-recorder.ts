@@ -120,7 +120,7 @@ export class DemoRecorder {
     const reasons = reasonsAgainst(outcome);
     if (outcome.kind === 'refused' || reasons.length > 0)
       throw new Error(`${this.today}: ${describe(command)} is refused: ${JSON.stringify(reasons).slice(0, 2000)}`);
-    const commit = toCommit({ model: this.model, state: this.#state, command, events: outcome.events });
+    const commit = toCommit({ model: this.model, state: this.#state, command, events: outcome.events, items: outcome.items });
     this.commits.push(commit);
     this.#state = applyCommit(this.#state, commit);
   }

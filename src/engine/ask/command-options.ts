@@ -2,6 +2,7 @@ import { chartFor, type CommandDefinition } from '#domain/command-definition.ts'
 import type { SubjectRef } from '#domain/id.ts';
 import type { Reason } from '#domain/reason.ts';
 import { kindOf } from '#domain/subject-ref.ts';
+import { commandRoles } from '#engine/decide/command-roles.ts';
 import { Draft } from '#engine/decide/draft.ts';
 import { attempt } from '#engine/decide/incident.ts';
 import { moveInstance } from '#engine/decide/move-instance.ts';
@@ -35,7 +36,7 @@ export function commandOptions(model: Model, state: CampaignState, asked: { read
 
 function optionOf(draft: Draft, command: CommandDefinition, asked: { readonly subject: SubjectRef; readonly role: string }): CommandOption {
   const reasons = reasonsAgainst(draft, command, asked.subject);
-  return { command, state: stateOf(command, reasons), reasons, mayI: command.roles.includes(asked.role) };
+  return { command, state: stateOf(command, reasons), reasons, mayI: commandRoles(draft, command, asked.subject).includes(asked.role) };
 }
 
 function reasonsAgainst(draft: Draft, command: CommandDefinition, subject: SubjectRef): readonly Reason[] {

@@ -1,5 +1,7 @@
+import { calendarRange } from '#domain/calendar.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import { fromDayNumber, type IsoDate, toDayNumber } from '#domain/iso-date.ts';
+import { ownValue } from '#domain/own-value.ts';
 import type { Reason } from '#domain/reason.ts';
 import { campaignRef } from '#domain/subject-ref.ts';
 import type { Draft } from './draft.ts';
@@ -7,6 +9,7 @@ import { climbLadders } from './climb-ladders.ts';
 import { attempt } from './incident.ts';
 import { moveInstance } from './move-instance.ts';
 import { settle, settleAll } from './settle.ts';
+import { isSuspended } from './suspension.ts';
 
 const MAX_DAYS = 800;
 
@@ -14,13 +17,13 @@ const MAX_DAYS = 800;
  * Lets time pass day by day up to and including `to`, so that nothing is skipped after a pause.
  * Order within a day: the day begins, deadlines of the days before fall, standing conditions are taken,
  * on a working day the escalation ladders are climbed, and what that changed is settled. So a month at once and a month
- * day by day give the same events.
+ * day by day give the same events. While the campaign is suspended no deadline falls and no ladder is climbed.
  */
 export function advanceTime(draft: Draft, to: IsoDate): readonly Reason[] {
   const from = draft.state.today;
   const days = toDayNumber(to) - toDayNumber(from);
   if (days <= 0) return [{ code: 'time.backwards', from, to }];
-  if (days > MAX_DAYS) return [{ code: 'time.tooFar', from, to }];
+  if (days > MAX_DAYS || to > calendarRange.to) return [{ code: 'time.tooFar', from, to }];
   for (let day = toDayNumber(from) + 1; day <= toDayNumber(to); day += 1) beginDay(draft, fromDayNumber(day));
   return [];
 }
@@ -28,9 +31,9 @@ export function advanceTime(draft: Draft, to: IsoDate): readonly Reason[] {
 function beginDay(draft: Draft, day: IsoDate): void {
   const before = draft.events.length;
   draft.emit({ type: 'time.advanced', stream: campaignRef, from: draft.state.today, to: day });
-  for (const fallen of fallenDeadlines(draft, day)) letFall(draft, fallen);
+  if (!isSuspended(draft)) for (const fallen of fallenDeadlines(draft, day)) letFall(draft, fallen);
   settleAll(draft);
-  if (draft.model.calendar.isWorkingDay(day)) climbLadders(draft);
+  if (draft.model.calendar.isWorkingDay(day) && !isSuspended(draft)) climbLadders(draft);
   const happened = draft.events.slice(before).filter(({ type }) => type !== 'time.advanced');
   settle(draft, new Set(happened.map(({ stream }) => stream)));
 }
@@ -63,7 +66,7 @@ function fallenDeadlines(draft: Draft, day: IsoDate): readonly Fallen[] {
 function letFall(draft: Draft, fallen: Fallen): void {
   const { subject, chart, deadline, due } = fallen;
   const instance = draft.instance(subject, chart);
-  const now = instance?.deadlines[deadline];
+  const now = ownValue(instance?.deadlines, deadline);
   if (now === undefined || now.passed || now.due !== due || instance?.incident !== null) return;
   attempt(draft, { subject, chart, command: null }, (branch) => {
     branch.emit({ type: 'deadline.passed', stream: subject, chart, deadline, due });

@@ -18,7 +18,7 @@ import { settle } from './settle.ts';
  * Throws only where the command has not passed `commandSchema`.
  */
 export function decide(model: Model, state: CampaignState, command: Command): Outcome<CampaignEvent> {
-  const wrong = checkMoment(model, state, command);
+  const wrong = [...checkMoment(model, state, command), ...checkRole(model, command)];
   if (wrong.length > 0) return { kind: 'refused', reasons: wrong };
   const draft = new Draft(model, state);
   if (command.type === 'bulk') return decideBulk(draft, command);
@@ -40,6 +40,13 @@ function checkMoment(model: Model, state: CampaignState, command: Command): read
   if (state.status === 'closed') return [{ code: 'campaign.closed' }];
   // K11: the log is pinned to its edition; another definition must be adopted first, never slip in under a running campaign.
   return state.edition === '' || state.edition === model.edition ? [] : [{ code: 'campaign.otherEdition', pinned: state.edition, given: model.edition }];
+}
+
+/** Whatever anybody may do, he does it in a role of the organisation: the log names it (K8). A command of the definition names its own roles. */
+function checkRole(model: Model, { type, actor: { role } }: Command): readonly Reason[] {
+  const { organisation, roles } = model.definition;
+  if (type === 'subject.command' || organisation.roles.some(({ id }) => id === role)) return [];
+  return [{ code: 'actor.notAllowed', command: type, role, roles: roles.interveners ?? organisation.roles.map(({ id }) => id) }];
 }
 
 function decideOne(draft: Draft, command: SubjectCommand | EngineCommand): readonly Reason[] {

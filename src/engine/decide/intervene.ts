@@ -1,15 +1,21 @@
+import { calendarRange } from '#domain/calendar.ts';
 import type { EngineCommand } from '#domain/command.ts';
-import type { SubjectRef } from '#domain/id.ts';
+import type { SubjectKind, SubjectRef } from '#domain/id.ts';
+import { fromDayNumber, type IsoDate, toDayNumber } from '#domain/iso-date.ts';
+import { ownValue } from '#domain/own-value.ts';
 import type { Reason } from '#domain/reason.ts';
-import { campaignRef } from '#domain/subject-ref.ts';
-import { positionIn } from '#charts/position-in.ts';
+import { campaignRef, kindOf } from '#domain/subject-ref.ts';
+import { isMissing } from '#engine/facts/is-missing.ts';
 import type { Draft } from './draft.ts';
 import { performAll } from './perform-effects.ts';
+import { returnTo } from './return-to.ts';
+import { withResumption } from './suspension.ts';
 
 type Intervention = Exclude<EngineCommand, { type: 'campaign.open' | 'time.advance' | 'incident.retry' }>;
 type Of<T extends Intervention['type']> = Extract<Intervention, { type: T }>;
 
 const WANTS_REASON: ReadonlySet<string> = new Set<Intervention['type']>([
+  'campaign.close',
   'deadline.extend',
   'subject.reassign',
   'instance.return',
@@ -17,23 +23,35 @@ const WANTS_REASON: ReadonlySet<string> = new Set<Intervention['type']>([
   'subject.void',
 ]);
 
+/** What may be voided and reassigned: what a command or the engine registered, never the organisation and its stages. Officers change units. */
+const KINDS: Readonly<Partial<Record<Intervention['type'], readonly SubjectKind[]>>> = {
+  'subject.void': ['issue', 'slip', 'feedback', 'proposal'],
+  'subject.reassign': ['issue', 'slip', 'feedback', 'proposal', 'officer'],
+};
+
+/** How long after the campaign's end a deadline may still fall. */
+const LATEST_DAYS = 2 * 366;
+
 /** A person's intervention (K8): an event with its reason, what was before and what is after. */
 export function intervene(draft: Draft, command: Intervention): readonly Reason[] {
   const notAllowed = checkIntervener(draft, command);
   if (notAllowed.length > 0) return notAllowed;
-  if (WANTS_REASON.has(command.type) && !command.reason?.trim()) return [{ code: 'command.reasonMissing', command: command.type }];
+  if (WANTS_REASON.has(command.type) && isMissing(command.reason)) return [{ code: 'command.reasonMissing', command: command.type }];
   if ('subject' in command) {
     const subject = draft.subject(command.subject);
     if (subject === undefined) return [{ code: 'subject.unknown', subject: command.subject }];
     if (subject.voided) return [{ code: 'subject.voided', subject: command.subject }];
+    const wanted = KINDS[command.type];
+    if (wanted?.includes(kindOf(command.subject)) === false) return [{ code: 'subject.wrongKind', subject: command.subject, wanted }];
   }
   return perform(draft, command, command.reason ?? '');
 }
 
-/** The reason against somebody who may not intervene; none where the definition leaves it open. */
+/** The reason against somebody who may not intervene; where the definition leaves it open, any role of the organisation may. */
 export function checkIntervener(draft: Draft, { type, actor: { role } }: EngineCommand): readonly Reason[] {
-  const allowed = draft.model.definition.roles.interveners;
-  return allowed === undefined || allowed.includes(role) ? [] : [{ code: 'actor.notAllowed', command: type, role, roles: allowed }];
+  const { roles, organisation } = draft.model.definition;
+  const allowed = roles.interveners ?? organisation.roles.map(({ id }) => id);
+  return allowed.includes(role) ? [] : [{ code: 'actor.notAllowed', command: type, role, roles: allowed }];
 }
 
 function perform(draft: Draft, command: Intervention, reason: string): readonly Reason[] {
@@ -44,8 +62,7 @@ function perform(draft: Draft, command: Intervention, reason: string): readonly 
     case 'deadline.extend':
       return extend(draft, command, reason);
     case 'subject.remind':
-      draft.emit({ type: 'reminder.sent', stream: command.subject, role: command.role, ...(reason === '' ? {} : { reason }) });
-      return [];
+      return remind(draft, command, reason);
     case 'subject.reassign':
       return reassign(draft, command, reason);
     case 'instance.return':
@@ -58,15 +75,29 @@ function perform(draft: Draft, command: Intervention, reason: string): readonly 
   }
 }
 
+function remind(draft: Draft, { subject: stream, role }: Of<'subject.remind'>, reason: string): readonly Reason[] {
+  if (draft.model.definition.organisation.roles.every(({ id }) => id !== role)) return [{ code: 'role.unknown', role }];
+  draft.emit({ type: 'reminder.sent', stream, role, ...(reason === '' ? {} : { reason }) });
+  return [];
+}
+
 function extend(draft: Draft, command: Of<'deadline.extend'>, reason: string): readonly Reason[] {
   const { subject: stream, deadline, due } = command;
-  const instance = Object.values(draft.subject(stream)?.instances ?? {}).find((candidate) => candidate.deadlines[deadline] !== undefined);
-  const found = instance?.deadlines[deadline];
+  const instance = Object.values(draft.subject(stream)?.instances ?? {}).find(({ deadlines }) => ownValue(deadlines, deadline) !== undefined);
+  const found = ownValue(instance?.deadlines, deadline);
   if (instance === undefined || found === undefined) return [{ code: 'deadline.none', subject: stream, deadline }];
   const today = draft.state.today;
   if (due <= found.due || due < today) return [{ code: 'deadline.notLater', deadline, before: found.due > today ? found.due : today, due }];
+  const latest = latestDeadline(draft);
+  if (due > latest) return [{ code: 'deadline.tooFar', deadline, latest, due }];
+  if (!draft.model.calendar.isWorkingDay(due)) return [{ code: 'deadline.notWorkingDay', deadline, due }];
   draft.emit({ type: 'deadline.extended', stream, chart: instance.chart, deadline, before: found.due, due, reason });
   return [];
+}
+
+function latestDeadline({ model }: Draft): IsoDate {
+  const end = fromDayNumber(toDayNumber(model.definition.meta.to) + LATEST_DAYS);
+  return end < calendarRange.to ? end : calendarRange.to;
 }
 
 function reassign(draft: Draft, command: Of<'subject.reassign'>, reason: string): readonly Reason[] {
@@ -76,15 +107,16 @@ function reassign(draft: Draft, command: Of<'subject.reassign'>, reason: string)
   return [];
 }
 
-/** 退回: puts the instance into another state of its chart by hand, with the entry effects of that state. */
+/** 退回: puts the instance back into a state that it has been in, by hand, with the entry effects of that state. */
 function sendBack(draft: Draft, command: Of<'instance.return'>, reason: string): readonly Reason[] {
   const { subject: stream, chart } = command;
   const instance = draft.instance(stream, chart);
   const index = draft.model.charts.get(chart);
   if (instance === undefined || index === undefined) return [{ code: 'instance.none', subject: stream, chart }];
-  const result = positionIn(index, instance.position, command.state);
-  if (result === undefined) return [{ code: 'instance.stateUnknown', chart, state: command.state }];
-  draft.emit({ type: 'instance.returned', stream, chart, before: instance.position, after: result.position, reason });
+  if (!index.byPath.has(command.state)) return [{ code: 'instance.stateUnknown', chart, state: command.state }];
+  const result = returnTo(index, instance, command.state);
+  if (result === undefined) return [{ code: 'instance.stateNotVisited', chart, state: command.state }];
+  withResumption(draft, () => draft.emit({ type: 'instance.returned', stream, chart, before: instance.position, after: result.position, reason }));
   return performAll(draft, [{ subject: stream, chart, effects: result.effects }]);
 }
 
@@ -92,9 +124,9 @@ function sendBack(draft: Draft, command: Of<'instance.return'>, reason: string):
 function withdraw(draft: Draft, command: Of<'instance.withdraw'>, reason: string): readonly Reason[] {
   const { subject: stream, chart } = command;
   const subject = draft.subject(stream);
-  const now = subject?.instances[chart];
+  const now = ownValue(subject?.instances, chart);
   const before = subject?.before ?? null;
-  const found = before?.instances[chart];
+  const found = ownValue(before?.instances, chart);
   const nothing: readonly Reason[] = [{ code: 'instance.nothingToWithdraw', subject: stream, chart }];
   if (before === null || now === undefined || found === undefined || found.moves >= now.moves) return nothing;
   if (broughtIntoBeing(draft, stream, before.seq)) return nothing;

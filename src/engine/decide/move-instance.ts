@@ -7,6 +7,7 @@ import { explainVerdict } from '#engine/facts/explain-verdict.ts';
 import type { Draft } from './draft.ts';
 import type { Move } from './move.ts';
 import { performEffects } from './perform-effects.ts';
+import { withResumption } from './suspension.ts';
 import { guardAt } from './verdict-at.ts';
 import { whyNot } from './why-not.ts';
 
@@ -23,15 +24,17 @@ export function moveInstance(draft: Draft, move: Move): readonly Reason[] {
   if (!result.moved) return whyNot(draft, move, { result, position: instance.position });
   const because = becauseOf(draft, move.subject, result);
   if (move.event !== null || !samePosition(instance.position, result.position)) {
-    draft.emit({
-      type: 'instance.moved',
-      stream: move.subject,
-      chart: move.chart,
-      trigger: move.event,
-      after: result.position,
-      because,
-      ...(move.reason === undefined ? {} : { reason: move.reason }),
-    });
+    withResumption(draft, () =>
+      draft.emit({
+        type: 'instance.moved',
+        stream: move.subject,
+        chart: move.chart,
+        trigger: move.event,
+        after: result.position,
+        because,
+        ...(move.reason === undefined ? {} : { reason: move.reason }),
+      }),
+    );
   }
   return performEffects(draft, { subject: move.subject, chart: move.chart, effects: result.effects });
 }

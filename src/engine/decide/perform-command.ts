@@ -6,6 +6,7 @@ import { kindOf } from '#domain/subject-ref.ts';
 import { isMissing } from '#engine/facts/is-missing.ts';
 import { startChart } from './bring-into-being.ts';
 import { checkFacts } from './check-facts.ts';
+import { commandRoles } from './command-roles.ts';
 import type { Draft } from './draft.ts';
 import { attempt } from './incident.ts';
 import { moveInstance } from './move-instance.ts';
@@ -15,7 +16,7 @@ import { performAll } from './perform-effects.ts';
 export function performCommand(draft: Draft, command: SubjectCommand): readonly Reason[] {
   const definition = draft.model.commands.get(command.command);
   if (definition === undefined) return [{ code: 'command.unknown', command: command.command }];
-  const reasons = [...checkSender(definition, command), ...checkSubject(draft, definition, command)];
+  const reasons = [...checkSender(draft, definition, command), ...checkSubject(draft, definition, command)];
   if (reasons.length > 0) return reasons;
   const wrong = checkFacts(draft.model, definition, command.facts ?? {});
   if (wrong.length > 0) return wrong;
@@ -24,23 +25,29 @@ export function performCommand(draft: Draft, command: SubjectCommand): readonly 
   return attempt(draft, what, (branch) => (definition.registers ? register(branch, chart, command) : send(branch, chart, command)));
 }
 
-function checkSender(definition: CommandDefinition, command: SubjectCommand): readonly Reason[] {
+function checkSender(draft: Draft, definition: CommandDefinition, command: SubjectCommand): readonly Reason[] {
   const { role } = command.actor;
-  if (!definition.roles.includes(role)) return [{ code: 'actor.notAllowed', command: command.command, role, roles: definition.roles }];
-  return definition.reason && !command.reason?.trim() ? [{ code: 'command.reasonMissing', command: command.command }] : [];
+  const roles = commandRoles(draft, definition, command.subject);
+  if (!roles.includes(role)) return [{ code: 'actor.notAllowed', command: command.command, role, roles }];
+  return definition.reason && isMissing(command.reason) ? [{ code: 'command.reasonMissing', command: command.command }] : [];
 }
 
 function checkSubject(draft: Draft, definition: CommandDefinition, command: SubjectCommand): readonly Reason[] {
-  const { subject, unit } = command;
-  if (kindOf(subject) !== definition.subject) return [{ code: 'subject.wrongKind', subject, wanted: definition.subject }];
+  const { subject } = command;
+  if (kindOf(subject) !== definition.subject) return [{ code: 'subject.wrongKind', subject, wanted: [definition.subject] }];
   const found = draft.subject(subject);
   if (!definition.registers) {
     if (found === undefined) return [{ code: 'subject.unknown', subject }];
     return found.voided ? [{ code: 'subject.voided', subject }] : [];
   }
-  if (found !== undefined) return [{ code: 'subject.exists', subject }];
-  if (command.of !== undefined && draft.subject(command.of) === undefined) return [{ code: 'subject.unknown', subject: command.of }];
-  return unit === undefined || draft.model.units.has(unit) ? [] : [{ code: 'unit.unknown', unit }];
+  return found === undefined ? checkOrigin(draft, command) : [{ code: 'subject.exists', subject }];
+}
+
+/** Somebody must answer for what is registered: the unit that is named. */
+function checkOrigin(draft: Draft, { subject, unit, of }: SubjectCommand): readonly Reason[] {
+  if (of !== undefined && draft.subject(of) === undefined) return [{ code: 'subject.unknown', subject: of }];
+  if (unit === undefined) return [{ code: 'unit.required', subject }];
+  return draft.model.units.has(unit) ? [] : [{ code: 'unit.unknown', unit }];
 }
 
 function record(draft: Draft, command: SubjectCommand): void {

@@ -47,9 +47,14 @@ export function compiledWhere(model: Model, where: Json): Result<CompiledRule<Ru
 export function bindName(model: Model): (name: string) => (source: RuleSource) => FactValue | undefined {
   return (name) => {
     if (!name.startsWith('p.')) return (source) => source.frame.read(source.subject, name);
-    const value = model.parameters.get(name.slice(2))?.value;
+    const value = parameterOf(model, name);
     return () => value;
   };
+}
+
+/** Parameters never change within an edition, so they are folded into the compiled rule. */
+function parameterOf(model: Model, name: string): FactValue | undefined {
+  return name.startsWith('p.') ? model.parameters.get(name.slice(2))?.value : undefined;
 }
 
 /** The syntax tree of a rule of the model, for explaining. */
@@ -60,7 +65,8 @@ export function ruleTree(model: Model, ruleId: string): Result<RuleTree> {
 
 function compile(model: Model, logic: Json, decimals?: number): Result<CompiledRule<RuleSource>> {
   const tree = decodeRule(logic);
-  return tree.ok ? { ok: true, value: compileRule(tree.value, { bind: bindName(model), decimals }) } : tree;
+  if (!tree.ok) return tree;
+  return { ok: true, value: compileRule(tree.value, { bind: bindName(model), constant: (name) => parameterOf(model, name), decimals }) };
 }
 
 function compiledOf(model: Model): Compiled {
