@@ -49,7 +49,8 @@ function duplicateIds(definition: CampaignDefinition): readonly Problem[] {
   return lists.flatMap(([path, ids]) => duplicatesIn(path, ids));
 }
 
-function duplicatesIn(path: string, ids: readonly string[]): readonly Problem[] {
+/** The finding for every id of a list that stands in it before; `path` is that of the list. */
+export function duplicatesIn(path: string, ids: readonly string[]): readonly Problem[] {
   const first = new Map<string, number>();
   return ids.flatMap((id, index): readonly Problem[] => {
     const earlier = first.get(id);

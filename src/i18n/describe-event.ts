@@ -61,13 +61,18 @@ const tellers: Tellers = {
     voice.t('events.instance.withdrawn', { before: namePosition(chart, before, voice), after: namePosition(chart, after, voice) }),
   'deadline.set': (event, voice) => voice.t('events.deadline.set', { deadline: deadlineOf(event, voice), due: dateOf(event.due, voice) }),
   'deadline.cleared': (event, voice) => voice.t('events.deadline.cleared', { deadline: deadlineOf(event, voice) }),
-  'deadline.extended': (event, voice) =>
-    voice.t('events.deadline.extended', { deadline: deadlineOf(event, voice), before: dateOf(event.before, voice), due: dateOf(event.due, voice) }),
+  'deadline.extended': (event, voice) => {
+    const values = { deadline: deadlineOf(event, voice), before: dateOf(event.before, voice), due: dateOf(event.due, voice) };
+    if (event.suspended === undefined) return voice.t('events.deadline.extended', values);
+    return voice.t('events.deadline.extended.suspended', { ...values, count: event.suspended });
+  },
   'deadline.passed': (event, voice) => voice.t('events.deadline.passed', { deadline: deadlineOf(event, voice), due: dateOf(event.due, voice) }),
   'escalation.raised': ({ ladder, before, rung }, { t, words }) => {
     const values = { ladder: words.ladderTitle(ladder), rung: words.rungTitle(ladder, rung) };
     return before === null ? t('events.escalation.raised', values) : t('events.escalation.raised.from', { ...values, before: words.rungTitle(ladder, before) });
   },
+  'escalation.cleared': ({ ladder, before }, { t, words }) =>
+    t('events.escalation.cleared', { ladder: words.ladderTitle(ladder), before: words.rungTitle(ladder, before) }),
   'reminder.sent': ({ role }, { t, words }) => t('events.reminder.sent', { role: words.roleTitle(role) }),
   'time.advanced': ({ from, to }, voice) => voice.t('events.time.advanced', { from: dateOf(from, voice), to: dateOf(to, voice) }),
   'incident.raised': ({ chart, rule, code, path }, { t, words }) => {

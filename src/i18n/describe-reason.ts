@@ -46,10 +46,15 @@ const tellers: Tellers = {
   'subject.exists': ({ subject }, voice) => told(voice.t('reasons.subject.exists', { subject: nameSubject(subject, voice) })),
   'subject.voided': ({ subject }, voice) => told(voice.t('reasons.subject.voided', { subject: nameSubject(subject, voice) })),
   'subject.wrongKind': ({ subject, wanted }, voice) => {
-    const kind = `common.subject.${wanted}`;
-    return told(voice.t('reasons.subject.wrongKind', { subject: nameSubject(subject, voice), wanted: isTextKey(kind) ? voice.t(kind) : wanted }));
+    const kinds = wanted.map((kind) => {
+      const key = `common.subject.${kind}`;
+      return isTextKey(key) ? voice.t(key) : kind;
+    });
+    return told(voice.t('reasons.subject.wrongKind', { subject: nameSubject(subject, voice), wanted: joinNames(kinds, voice) }));
   },
   'unit.unknown': ({ unit }, { t }) => told(t('reasons.unit.unknown', { unit })),
+  'unit.required': ({ subject }, voice) => told(voice.t('reasons.unit.required', { subject: nameSubject(subject, voice) })),
+  'role.unknown': ({ role }, { t }) => told(t('reasons.role.unknown', { role })),
   'fact.unknown': ({ fact }, { t, words }) => told(t('reasons.fact.unknown', { fact: words.factTitle(fact) })),
   'fact.required': ({ fact }, { t, words }) => told(t('reasons.fact.required', { fact: words.factTitle(fact) })),
   'fact.invalid': tellInvalid,
@@ -62,9 +67,14 @@ const tellers: Tellers = {
   'instance.nothingToWithdraw': (reason, voice) =>
     told(voice.t('reasons.instance.nothingToWithdraw', instanceOf(reason, voice)), [voice.t('reasons.instance.nothingToWithdraw.next')]),
   'instance.stateUnknown': ({ chart, state }, { t, words }) => told(t('reasons.instance.stateUnknown', { chart: words.chartTitle(chart), state })),
+  'instance.stateNotVisited': ({ chart, state }, { t, words }) =>
+    told(t('reasons.instance.stateNotVisited', { state: words.stateLabel(chart, state) }), [t('reasons.instance.stateNotVisited.next')]),
   'deadline.none': ({ subject, deadline }, voice) => told(voice.t('reasons.deadline.none', { subject: nameSubject(subject, voice), deadline })),
   'deadline.notLater': ({ before, due }, { t, words }) =>
     told(t('reasons.deadline.notLater', { before: formatDate(before, words.language), due: formatDate(due, words.language) })),
+  'deadline.tooFar': ({ latest, due }, { t, words }) =>
+    told(t('reasons.deadline.tooFar', { latest: formatDate(latest, words.language), due: formatDate(due, words.language) })),
+  'deadline.notWorkingDay': ({ due }, { t, words }) => told(t('reasons.deadline.notWorkingDay', { due: formatDate(due, words.language) })),
   'time.backwards': (reason, { t, words }) =>
     told(t('reasons.time.backwards', { from: formatDate(reason.from, words.language), to: formatDate(reason.to, words.language) })),
   'time.tooFar': (reason, { t, words }) =>

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '#domain/json.ts';
+import type { Json } from '#domain/json.ts';
 import { isTruthy, operations, type Value } from './json-logic-operations.ts';
 import type { RuleNode, RuleTree } from './rule-tree.ts';
 import { isOverElements } from './walk-rule.ts';
@@ -112,7 +112,7 @@ function reduce([listOf, body, start]: readonly Run[]): Run {
   };
 }
 
-/** Own properties only: a rule cannot reach `length` of a text or a prototype. */
+/** Own properties only: a rule cannot reach a prototype. */
 function readPath(data: Value, path: Value, orElse: Value): Value {
   if (path === undefined || path === '' || path === null) return data;
   let value: Value = data;
@@ -122,14 +122,15 @@ function readPath(data: Value, path: Value, orElse: Value): Value {
 }
 
 function memberOf(value: Value, part: string): Value {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-  return isJsonObject(value) ? (value as Record<string, Value>)[part] : (value as readonly Value[])[Number(part)];
+  if (value === null || value === undefined || !Object.hasOwn(Object(value) as object, part)) return undefined;
+  return (Object(value) as Readonly<Record<string, Value>>)[part];
 }
 
 function absentOf(data: Value, args: readonly Value[]): readonly Value[] {
   const names = Array.isArray(args[0]) ? (args[0] as readonly Value[]) : args;
   return names.filter((name) => {
-    const value = readPath(data, name, null);
+    const [path, orElse] = Array.isArray(name) ? (name as readonly Value[]) : [name];
+    const value = readPath(data, path, orElse);
     return value === null || value === '';
   });
 }

@@ -1,7 +1,7 @@
 import type { FactValue } from '#domain/fact-value.ts';
 import type { Compiler, Operation, Part } from './compiler.ts';
 import { nameRead, type RuleNode } from './rule-tree.ts';
-import { fromFact, holdsUnknown, type Strict, UNKNOWN } from './strict-value.ts';
+import { fromFact, holdsUnknown, isList, type Strict, UNKNOWN } from './strict-value.ts';
 import { RuleFailure } from './rule-failure.ts';
 
 /** `var` with a literal name (and perhaps a default), `missing`, `missing_some`. */

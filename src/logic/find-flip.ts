@@ -2,7 +2,7 @@ import type { FactValue } from '#domain/fact-value.ts';
 import { type Bind, compileRule, namesOf } from './compile-rule.ts';
 import { nameRead, type RuleNode, type RuleTree } from './rule-tree.ts';
 import { outerNodesOf } from './walk-rule.ts';
-import { fromFact, UNKNOWN } from './strict-value.ts';
+import { isAbsent } from './strict-value.ts';
 import { toDecimal } from './strict-number.ts';
 
 /** The smallest change of one fact that changes the answer: 差 3 分即合格. `difference` is only there for numbers. */
@@ -36,7 +36,7 @@ export function findFlip<S>(tree: RuleTree, options: Options<S>, found: { readon
   let best: Flip | null = null;
   for (const fact of namesOf(tree).filter((name) => !name.startsWith('p.'))) {
     const from = options.bind(fact)(source);
-    if (from === undefined || from === null || fromFact(from) === UNKNOWN) continue;
+    if (isAbsent(from)) continue;
     for (const to of candidates(tree, { fact, from, source, options })) {
       override.name = fact;
       override.value = to;

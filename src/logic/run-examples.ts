@@ -4,7 +4,7 @@ import type { Verdict } from '#domain/verdict.ts';
 import { compileRule } from './compile-rule.ts';
 import { decodeRule } from './decode-rule.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { fromFact, UNKNOWN } from './strict-value.ts';
+import { isAbsent } from './strict-value.ts';
 
 /** What became of one example: the verdict that the rule gave, and whether it is the one that was expected. */
 export interface ExampleResult {
@@ -47,7 +47,7 @@ function readerOf({ facts, parameters }: Vocabulary, name: string): (given: Fact
   const orElse = missing?.kind === 'default' ? missing.value : undefined;
   return (given) => {
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
-    return fromFact(value) === UNKNOWN ? orElse : value;
+    return isAbsent(value) ? orElse : value;
   };
 }
 

@@ -7,15 +7,20 @@ export const UNKNOWN: unique symbol = Symbol('undetermined');
 /** What a part of a strict rule gives: a value, a list that may hold unknown parts, or unknown. */
 export type Strict = string | number | boolean | typeof UNKNOWN | readonly Strict[];
 
+/** Is there no value for a rule to read: null, undefined, a blank text, what is no number? */
+export function isAbsent(value: FactValue | undefined): value is null | undefined {
+  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'number') return !Number.isFinite(value);
+  return value === null || value === undefined;
+}
+
 /**
  * Brings a fact into the strict world: null, undefined, blank text and what is no number are unknown, inside lists to any depth too.
  * JSON from outside may hold what no fact should: an object, wherever it is, is an error at `path`.
  */
 export function fromFact(value: FactValue | undefined, path: string): Strict {
-  if (value === null || value === undefined) return UNKNOWN;
-  if (typeof value === 'string') return value.trim() === '' ? UNKNOWN : value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : UNKNOWN;
-  if (typeof value === 'boolean') return value;
+  if (isAbsent(value)) return UNKNOWN;
+  if (typeof value !== 'object') return value;
   if (!Array.isArray(value)) throw new RuleFailure('rule.type.notAFact', path);
   return value.every(isCode) ? value : value.map((item: FactValue) => fromFact(item, path));
 }

@@ -39,9 +39,10 @@ const wanted: { readonly [T in CampaignEvent['type']]: ShapesOf<T> } = {
   'instance.withdrawn': handed,
   'deadline.set': { chart: name, deadline: name, due: date, because },
   'deadline.cleared': { chart: name, deadline: name },
-  'deadline.extended': { chart: name, deadline: name, before: date, due: date, reason: text },
+  'deadline.extended': { chart: name, deadline: name, before: date, due: date, reason: text, suspended: count },
   'deadline.passed': { chart: name, deadline: name, due: date },
   'escalation.raised': { ladder: name, before: orNull(name), rung: name, because },
+  'escalation.cleared': { ladder: name, before: name, because },
   'reminder.sent': { role: name, reason: text },
   'time.advanced': { from: date, to: date },
   'incident.raised': { chart: name, code: text, rule: orNull(text), path: text, command: orNull(command) },
@@ -54,6 +55,7 @@ const optional: { readonly [T in CampaignEvent['type']]?: readonly Extract<keyof
   'instance.moved': ['reason'],
   'instance.returned': ['facts', 'deadlines'],
   'instance.withdrawn': ['facts', 'deadlines'],
+  'deadline.extended': ['suspended'],
   'reminder.sent': ['reason'],
 };
 

@@ -32,6 +32,40 @@ describe('qibu eval', () => {
     expect(json.every(({ status, code, path }) => status !== 'error' || (typeof code === 'string' && typeof path === 'string'))).toBe(true);
   });
 
+  it.each(['strict', 'jsonlogic'])('[K12] answers data nested too deep in its place and goes on, under %s', (semantics) => {
+    const deep = `{"rule":{"var":"a"},"data":{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`;
+
+    const { json, code } = qibu(['eval', '--semantics', semantics], [deep, '{"rule":{"var":"a"},"data":{"a":1}}'].join('\n'));
+
+    expect(code).toBe(0);
+    expect(json).toEqual([
+      { status: 'error', code: 'definition.depth.exceeded', path: expect.stringMatching(/^\/data\/a\/0/) as string },
+      { status: 'ok', value: 1 },
+    ]);
+  });
+
+  it('reads past a byte order mark before the first line', () => {
+    const { json } = qibu(['eval'], '\uFEFF{"rule":{"+":[1,1]}}\n{"rule":{"+":[1,2]}}');
+
+    expect(json).toEqual([
+      { status: 'ok', value: 2 },
+      { status: 'ok', value: 3 },
+    ]);
+  });
+
+  it('[K5] reads JSON as facts: numbers of a list stay numbers, a list has no length, an object is no fact', () => {
+    const rules = [{ map: [{ var: 'l' }, { '+': [{ var: '' }, 1] }] }, { '>': [{ var: 'l.length' }, 1] }, { in: ['x', { var: 'objects' }] }];
+    const data = { l: [1, 2], objects: [{ x: 1 }] };
+
+    const { json } = qibu(['eval'], rules.map((rule) => JSON.stringify({ rule, data })).join('\n'));
+
+    expect(json).toEqual([
+      { status: 'ok', value: [2, 3] },
+      { status: 'undetermined', missing: ['l.length'] },
+      { status: 'error', code: 'rule.type.notAFact', path: '/in/1' },
+    ]);
+  });
+
   it('knows only declared facts where it is given a vocabulary', () => {
     const file = fileOf('vocabulary.json', tinyDefinition);
 

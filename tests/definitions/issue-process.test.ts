@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fromDayNumber, type IsoDate, toDayNumber } from '#domain/iso-date.ts';
 import { entityCampaign } from '#tests/support/entity-campaign.ts';
 import { closeIt, EntityRun, evidence, inRectification, issue, later, plan } from '#tests/support/entity-run.ts';
 
@@ -117,6 +118,60 @@ describe('an issue', () => {
     const extended = run.subject(issue).instances['issue']?.deadlines['rectify']?.due;
     expect(extended).toBe(run.model.calendar.addWorkingDays(due as never, 5));
     expect(run.refuse('extension.request', issue, { 'issue.extensionDays': 5, 'issue.extensionReason': '再次申请' })).toEqual(['rule.false']);
+  });
+
+  it('is not extended on the Saturday after its Friday', () => {
+    const run = new EntityRun();
+    const tomorrow = (day: IsoDate): IsoDate => fromDayNumber(toDayNumber(day) + 1);
+    while (run.model.calendar.isWorkingDay(tomorrow(later(run, 15)))) run.must({ type: 'time.advance', to: later(run, 1) });
+    inRectification(run);
+    const due = later(run, 15);
+    const ask = { 'issue.extensionDays': 5, 'issue.extensionReason': '等待上级配发设备' };
+    run.must({ type: 'time.advance', to: tomorrow(due) });
+
+    const reasons = run.refuse('extension.request', issue, ask);
+
+    expect([run.fact(issue, 'issue.overdueWorkdays'), run.fact(issue, 'issue.pastDue'), reasons]).toEqual([0, true, ['rule.false']]);
+  });
+
+  it('names units and officers by their codes, to the letter', () => {
+    const run = new EntityRun();
+    run.register();
+    for (const command of ['issue.verify', 'issue.assign', 'issue.sign']) run.give(command, issue);
+
+    for (const owner of ['O9', 'o2', 'O2 ', 'constructor', '乙']) expect(run.refuse('issue.plan', issue, { ...plan, 'issue.directOwner': owner })).toEqual(['fact.invalid']);
+    run.give('issue.plan', issue, plan);
+    run.give('issue.approvePlan', issue);
+    run.give('issue.submit', issue, evidence);
+    run.give('issue.review', issue);
+
+    for (const unit of ['ZS2 ', 'zs2', 'NOPE', '直属二大队'])
+      expect(run.refuse(['issue.accept', 'inspectionGroup'], issue, { 'issue.accepterUnit': unit })).toEqual(['fact.invalid']);
+    run.give(['issue.accept', 'inspectionGroup'], issue, { 'issue.accepterUnit': 'ZS2' });
+  });
+
+  it('whose item belongs to another category enters no ledger before the entry is corrected', () => {
+    const run = new EntityRun();
+    run.register({ 'issue.category': 'A', 'issue.item': 'B1' });
+
+    expect(run.refuse('issue.verify', issue)).toEqual(['rule.false']);
+    run.give('issue.correct', issue, { 'issue.category': 'B' });
+    run.give('issue.verify', issue);
+
+    expect(run.phase(issue, 'issue')).toBe('REGISTERED');
+  });
+
+  it('for immediate rectification gets its blue notice on the last day only', () => {
+    const run = new EntityRun();
+    run.register({ 'issue.severity': 'MINOR', 'issue.fixableOnSpot': true });
+    for (const command of ['issue.verify', 'issue.assign', 'issue.sign']) run.give(command, issue);
+    run.give('issue.plan', issue, plan);
+
+    run.must({ type: 'time.advance', to: later(run, 1) as never });
+    const dayAfter = run.slips();
+    run.must({ type: 'time.advance', to: later(run, 1) as never });
+
+    expect([dayAfter, run.slips()]).toEqual([[], ['BLUE']]);
   });
 
   it('goes in milestones, each with its own time limit', () => {

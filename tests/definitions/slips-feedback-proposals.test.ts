@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SubjectRef } from '#domain/id.ts';
 import { entityCampaign } from '#tests/support/entity-campaign.ts';
-import { EntityRun, evidence, issue, later, plan } from '#tests/support/entity-run.ts';
+import { EntityRun, evidence, inRectification, issue, later, plan } from '#tests/support/entity-run.ts';
 
 describe('what comes with it', () => {
   it('a red slip wants the cause in writing', () => {
@@ -86,5 +86,43 @@ describe('what comes with it', () => {
 
     expect(run.phase('proposal:0001', 'proposal')).toBe('IN_EFFECT');
     expect(run.fact(`unit:${entityCampaign.organisation.units[0]?.id ?? ''}`, 'unit.pointsInEffect')).toBe(1);
+  });
+
+  it('[K9] is approved or rejected by nobody but the approver that the consequence names', () => {
+    const run = new EntityRun();
+    inRectification(run);
+    run.must({ type: 'time.advance', to: later(run, 27) as never });
+    const circular = [...run.state.subjects.values()].find(({ facts }) => facts['proposal.consequence'] === 'CIRCULAR')?.ref ?? issue;
+    const by = { 'proposal.approvedBy': 'O3' };
+
+    for (const role of ['politicalWork', 'chief', 'commissar', 'campaignOffice']) {
+      expect(run.refuse(['proposal.approve', role], circular, by)).toEqual(['actor.notAllowed']);
+      expect(run.refuse(['proposal.reject', role], circular)).toEqual(['actor.notAllowed']);
+    }
+    run.give(['proposal.approve', 'leaderInCharge'], circular, by);
+
+    expect(run.phase(circular, 'proposal')).toBe('APPROVED');
+  });
+
+  it('[K9] stays open to appeal for the days of its consequence', () => {
+    const longer = entityCampaign.consequences.map((consequence) => ({ ...consequence, appealDays: 6 }));
+    const run = new EntityRun({ ...entityCampaign, consequences: longer });
+    run.register();
+    run.give('issue.verify', issue);
+    run.give(['proposal.approve', 'politicalWork'], 'proposal:0001', { 'proposal.approvedBy': 'O3' });
+
+    run.must({ type: 'time.advance', to: later(run, 6) as never });
+    const onTheSixthDay = run.phase('proposal:0001', 'proposal');
+    run.must({ type: 'time.advance', to: later(run, 1) as never });
+
+    expect([onTheSixthDay, run.phase('proposal:0001', 'proposal')]).toEqual(['APPROVED', 'IN_EFFECT']);
+  });
+
+  it('[K9] has an approver who may give the commands that approve and reject', () => {
+    const deciding = entityCampaign.commands.filter(({ approver }) => approver === true);
+    const cannot = entityCampaign.consequences.filter(({ approver }) => deciding.some(({ roles }) => !roles.includes(approver)));
+
+    expect(deciding.map(({ type }) => type)).toEqual(['proposal.approve', 'proposal.reject']);
+    expect(cannot).toEqual([]);
   });
 });

@@ -120,12 +120,13 @@ describe('[K12] a broken rule', () => {
   it('[K12] met by a return by hand is an incident too', () => {
     const run = openTiny();
     run.must(registerIssue);
+    run.must(assignIssue);
     spoilt('issue.days', run);
 
     run.must({ type: 'instance.return', subject: 'issue:1', chart: 'issue', state: 'rectifying', reason: '退回' });
 
     expect(incidentOf(run, 'issue:1', 'issue')).toMatchObject({ rule: 'issue.days', command: { type: 'instance.return' } });
-    expect(run.states('issue:1', 'issue')).toEqual(['registered']);
+    expect(run.states('issue:1', 'issue')).toEqual(['rectifying']);
   });
 
   it('[K12] at the opening, where there is no instance to mark, refuses the opening with the rule and the place', () => {

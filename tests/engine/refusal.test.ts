@@ -15,7 +15,7 @@ const cases: readonly { readonly title: string; readonly draft: Draft; readonly 
   {
     title: 'a subject of another kind',
     draft: { ...exam, subject: 'unit:ZS1' },
-    reason: { code: 'subject.wrongKind', subject: 'unit:ZS1', wanted: 'officer' },
+    reason: { code: 'subject.wrongKind', subject: 'unit:ZS1', wanted: ['officer'] },
   },
   {
     title: 'an unknown command',
@@ -83,7 +83,7 @@ describe('[K4] a command that cannot be done', () => {
   it('[K4] before the campaign is open, or after it is closed, is refused', () => {
     const early = new TinyRun();
     const late = openTiny();
-    late.must({ type: 'campaign.close' });
+    late.must({ type: 'campaign.close', reason: '结束' });
 
     expect(early.refusal(exam)).toEqual([{ code: 'campaign.notOpen' }]);
     for (const draft of [exam, { type: 'time.advance', to: '2024-09-30' } as const, { type: 'campaign.close' } as const])

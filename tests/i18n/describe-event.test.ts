@@ -30,6 +30,7 @@ const events: { readonly [T in CampaignEvent['type']]: OfType<T> } = {
   'deadline.extended': { type: 'deadline.extended', stream, chart, deadline: 'resit', before: '2024-12-06', due: '2024-12-13', reason: '执勤' },
   'deadline.passed': { type: 'deadline.passed', stream, chart, deadline: 'resit', due: '2024-12-06' },
   'escalation.raised': { type: 'escalation.raised', stream: 'issue:0007', ladder: 'ladder', before: 'BLUE', rung: 'RED', because: [] },
+  'escalation.cleared': { type: 'escalation.cleared', stream: 'issue:0007', ladder: 'ladder', before: 'RED', because: [] },
   'reminder.sent': { type: 'reminder.sent', stream, role: 'liaison' },
   'time.advanced': { type: 'time.advanced', stream: 'campaign:campaign', from: '2024-12-06', to: '2024-12-09' },
   'incident.raised': { type: 'incident.raised', stream, chart, code: 'rule.arithmetic.byZero', rule: 'DAYS', path: '', command: null },

@@ -1,7 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, openApp, type Preferences } from './support/app.ts';
 
-const LISTS = ['issues', 'officers', 'records/slip', 'records/feedback', 'records/proposal'] as const;
+/** What axe looks at: every list and one page of each kind, shared out over the two looks. */
+const LOOKS = [
+  { language: 'zh-CN', theme: 'light', lists: ['issues', 'records/feedback'], page: 'record/slip/0042' },
+  { language: 'en', theme: 'dark', lists: ['officers', 'records/slip', 'records/proposal'], page: 'issue/082' },
+] as const;
 
 /** Opens a list of the demo, which is put in place on the way. */
 async function openList(page: Page, list: string, preferences: Preferences = {}): Promise<{ readonly faults: readonly string[] }> {
@@ -15,19 +19,18 @@ async function told(page: Page): Promise<number> {
   return Number(/\d+/.exec((await page.locator('.page-lead').first().innerText()).replaceAll(',', ''))?.[0]);
 }
 
-for (const [language, theme] of [['zh-CN', 'light'], ['en', 'dark']] as const) {
-  test(`axe finds nothing on the lists, and on a record of each, ${language}, ${theme}`, async ({ page }) => {
-    const { faults } = await openList(page, 'issues', { language, theme });
-    for (const list of LISTS) {
-      await page.goto(`/c/anlan-2024/${list}`);
+for (const { language, theme, lists, page: opened } of LOOKS) {
+  test(`axe finds nothing on ${lists.join(', ')} and ${opened}, ${language}, ${theme}`, async ({ page }) => {
+    const { faults } = await openList(page, `${lists[0]}?unit=ZS1`, { language, theme });
+    await expectAccessible(page);
+    for (const list of lists.slice(1)) {
+      await page.goto(`/c/anlan-2024/${list}?unit=ZS1`);
       await expect(page.locator('.ledger')).toBeVisible();
       await expectAccessible(page);
     }
-    for (const record of ['issue/082', 'record/slip/0042', 'record/proposal/0100']) {
-      await page.goto(`/c/anlan-2024/${record}`);
-      await expect(page.locator('.chart-drawing')).toBeVisible();
-      await expectAccessible(page);
-    }
+    await page.goto(`/c/anlan-2024/${opened}`);
+    await expect(page.locator('.chart-drawing')).toBeVisible();
+    await expectAccessible(page);
     expect(faults).toEqual([]);
   });
 }
@@ -38,7 +41,7 @@ test('[K13] the number beside a place is the length of its list', async ({ page 
     const link = page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) });
     const count = Number(await link.locator('.side-nav-count').innerText());
     await link.click();
-    await expect(page.locator('main h1')).toHaveText(name);
+    await expect(page.locator('main h1')).toContainText(name);
     expect(await told(page)).toBe(count);
   }
 });

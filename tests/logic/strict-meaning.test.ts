@@ -15,6 +15,9 @@ const missing = (...names: readonly string[]): Verdict => ({ status: 'undetermin
 const ok = (value: FactValue): Verdict => ({ status: 'ok', value });
 const error = (code: string, path = ''): Verdict => ({ status: 'error', code, path });
 
+/** A value as it may come from outside, which no fact should be. */
+const json = (value: Json): FactValue => value as FactValue;
+
 /** What is meant, the logic, the facts and the verdict. */
 const meanings: readonly (readonly [string, Json, Facts, Verdict])[] = [
   ['a missing fact makes a comparison undetermined', { '<': [v('score'), 60] }, {}, missing('score')],
@@ -44,9 +47,61 @@ const meanings: readonly (readonly [string, Json, Facts, Verdict])[] = [
   ['a list with a blank in it cannot be told', [v('x'), 'A'], { x: ' ' }, missing('x')],
   ['lists inside lists are one list', { merge: [['A'], { if: [v('x'), ['B'], []] }] }, { x: true }, ok(['A', 'B'])],
   ['an operator without operands is an error', { '==': [1] }, {}, error('rule.arguments.missing')],
+  ['numbers in a list do not become texts', { map: [v('x'), { '+': [v(''), 1] }] }, { x: json([1, 2]) }, error('rule.type.notText')],
+  ['a blank deep inside a list of lists cannot be told', { in: [['y', ''], v('x')] }, { x: json([['y', '']]) }, missing('x')],
+  ['an object is no fact', { '!': [v('x')] }, { x: json({ a: 1 }) }, error('rule.type.notAFact', '/!/0')],
+  ['a part of an element is read by its number', { map: [v('x'), { cat: [v('1'), v('0')] }] }, { x: json([['a', 'b']]) }, ok(['ba'])],
+  ['nor is one in a list', { in: ['A', v('x')] }, { x: json([{ a: 1 }]) }, error('rule.type.notAFact', '/in/1')],
+  ['nor one in a list in a list that is asked for', { missing: ['x'] }, { x: json([[{}]]) }, error('rule.type.notAFact', '/missing/0')],
 ];
 
+/** A list fact with a hole in it, and what cannot be decided because of it. */
+const holes: readonly (readonly [string, Json])[] = [
+  ['membership', { in: ['x', v('a')] }],
+  ['an equality', { '==': [v('a'), v('whole')] }],
+  ['a quantifier', { none: [v('a'), { '==': [v(''), 'x'] }] }],
+  ['a filter', { filter: [v('a'), { '==': [v(''), 'x'] }] }],
+  ['a map', { map: [v('a'), { cat: [v(''), '!'] }] }],
+  ['a reduction', { reduce: [v('a'), { cat: [v('accumulator'), v('')] }, ''] }],
+  ['a merged list', { in: ['x', { merge: [v('a'), ['z']] }] }],
+  ['the list itself', v('a')],
+];
+
+describe('a list fact with a hole in it', () => {
+  it.each(holes)('[K5] is named where %s cannot be told because of it', (_, logic) => {
+    const verdict = evaluate(logic, { a: json(['y', null]), whole: ['y', 'x'] });
+
+    expect(verdict).toEqual(missing('a'));
+  });
+
+  it('[K5] is not named where the hole does not matter', () => {
+    const facts = { a: json(['y', null]), whole: ['y'] };
+    const settled: readonly Json[] = [
+      { in: ['y', v('a')] },
+      { '!=': [v('a'), v('whole')] },
+      { some: [v('a'), { '==': [v(''), 'y'] }] },
+      { '<': [{ reduce: [v('a'), { '+': [v('accumulator'), 1] }, 0] }, 3] },
+    ];
+
+    const verdicts = settled.map((logic) => evaluate({ and: [logic, v('other')] }, facts));
+
+    expect(verdicts).toEqual(settled.map(() => missing('other')));
+  });
+
+  it('[K5] is named where a list inside of it has nobody to look at', () => {
+    const verdict = evaluate({ all: [v('a'), { some: [v(''), { '==': [v(''), 'x'] }] }] }, { a: json([[]]) });
+
+    expect(verdict).toEqual(missing('a'));
+  });
+});
+
 describe('the strict profile', () => {
+  it('keeps the numbers of a list for whoever asks for any list', () => {
+    const rule = compileRule<Facts>(treeOf({ map: [[1, 2], { '+': [v(''), 1] }] }), { bind: () => () => null, lists: 'any' });
+
+    expect(rule.evaluate({})).toEqual({ status: 'ok', value: [2, 3] });
+  });
+
   it.each(meanings.map(([what, logic, facts, wanted]) => ({ what, logic, facts, wanted })))('$what', ({ logic, facts, wanted }) => {
     expect(evaluate(logic, facts)).toEqual(wanted);
   });

@@ -1,3 +1,4 @@
+import type { CampaignDefinition } from '#domain/definition.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import { FactFrame } from '#engine/facts/fact-frame.ts';
@@ -14,8 +15,8 @@ const sentBy = (what: Sent): readonly [string, string] => (typeof what === 'stri
 
 /** The officers, issues, slips, feedback and proposals as shipped, open on the first day. */
 export class EntityRun extends TinyRun {
-  constructor() {
-    super(entityCampaign);
+  constructor(definition: CampaignDefinition = entityCampaign) {
+    super(definition);
     this.must({ type: 'campaign.open' });
   }
 

@@ -3,8 +3,11 @@ import type { Problem, Severity } from '#domain/problem.ts';
 import { parseChart } from '#charts/parse-chart.ts';
 import { verifyChart } from '#charts/verify-chart.ts';
 import { verifyRule } from '#logic/verify-rule.ts';
+import { checkCalendar } from './check-calendar.ts';
+import { checkChartUse } from './check-chart-use.ts';
 import { checkCommands } from './check-commands.ts';
 import { checkCycles } from './check-cycles.ts';
+import { checkDuplicates } from './check-duplicates.ts';
 import { checkOrganisation } from './check-organisation.ts';
 import { checkStages } from './check-stages.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
@@ -17,6 +20,8 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note:
 export function checkDefinition(definition: CampaignDefinition): readonly Problem[] {
   const index = indexDefinition(definition);
   return [
+    ...checkCalendar(index),
+    ...checkDuplicates(index),
     ...checkOrganisation(index),
     ...checkVocabulary(index),
     ...checkCycles(index),
@@ -42,7 +47,7 @@ function checkCharts(index: DefinitionIndex): readonly Problem[] {
   };
   return index.definition.charts.flatMap((chart, position) => {
     const parsed = parseChart(chart);
-    return within(`/charts/${position}`, parsed.ok ? verifyChart(parsed.value, context) : parsed.problems);
+    return within(`/charts/${position}`, parsed.ok ? [...verifyChart(parsed.value, context), ...checkChartUse(index, parsed.value)] : parsed.problems);
   });
 }
 

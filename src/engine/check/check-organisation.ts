@@ -8,6 +8,7 @@ export function checkOrganisation(index: DefinitionIndex): readonly Problem[] {
   const heads = organisation.leadingGroup.filter(({ role }) => role === 'head').length;
   return [
     ...organisation.units.flatMap((unit, position) => [
+      ...(index.officers.has(unit.id) ? [failing('organisation.id.shared', `${at}/units/${position}/id`, { id: unit.id })] : []),
       ...dangling(index.officers, unit.firstResponsible, { code: 'organisation.officer.unknown', path: `${at}/units/${position}/firstResponsible` }),
       ...dangling(index.officers, unit.liaison, { code: 'organisation.officer.unknown', path: `${at}/units/${position}/liaison` }),
     ]),

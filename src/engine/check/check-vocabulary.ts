@@ -63,8 +63,8 @@ function checkChartSource(
 function checkRuleSource(index: DefinitionIndex, fact: FactDefinition, at: { source: SourceOf<'rule'>; path: string }): readonly Problem[] {
   const rule = index.rules.get(at.source.rule);
   if (rule === undefined) return [failing('fact.rule.unknown', at.path, { fact: fact.id, id: at.source.rule })];
-  const same = rule.output.type === fact.type;
-  return same ? [] : [failing('fact.rule.otherType', at.path, { fact: fact.id, id: rule.id, wanted: fact.type, found: rule.output.type })];
+  const otherType = rule.output.type === fact.type ? [] : [failing('fact.rule.otherType', at.path, { fact: fact.id, id: rule.id, wanted: fact.type, found: rule.output.type })];
+  return [...otherType, ...checkReach(index, rule.id, { kind: fact.subject, path: at.path })];
 }
 
 function checkAggregate(index: DefinitionIndex, source: SourceOf<'aggregate'>, path: string): readonly Problem[] {

@@ -2,7 +2,9 @@ import type { ChartDocument } from '#domain/chart.ts';
 import type { Effect } from '#domain/chart-effect.ts';
 import type { StateNode, Transition } from '#domain/chart-state.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
+import type { SubjectKind } from '#domain/id.ts';
 import type { Problem } from '#domain/problem.ts';
+import { type Reach, reachableKinds } from './reachable-kinds.ts';
 
 /** What a chart holds that others refer to. */
 export interface ChartNames {
@@ -10,6 +12,8 @@ export interface ChartNames {
   readonly tags: ReadonlySet<string>;
   readonly deadlines: ReadonlySet<string>;
   readonly guards: ReadonlySet<string>;
+  /** Paths from the root, which itself has none. */
+  readonly states: ReadonlySet<string>;
 }
 
 /** The ids of a definition, for checking that every reference leads somewhere. */
@@ -25,7 +29,11 @@ export interface DefinitionIndex {
   readonly units: ReadonlySet<string>;
   readonly posts: ReadonlySet<string>;
   readonly consequences: ReadonlySet<string>;
+  readonly reach: Reach;
 }
+
+/** The kinds whose subjects the opening of a campaign registers, all of them and only they. */
+export const presentAtOpening: ReadonlySet<SubjectKind> = new Set<SubjectKind>(['campaign', 'unit', 'stage', 'officer']);
 
 /** Indexes a definition that has passed its schema. */
 export function indexDefinition(definition: CampaignDefinition): DefinitionIndex {
@@ -42,6 +50,7 @@ export function indexDefinition(definition: CampaignDefinition): DefinitionIndex
     units: new Set(organisation.units.map(({ id }) => id)),
     posts: new Set(organisation.posts.map(({ id }) => id)),
     consequences: new Set(definition.consequences.map(({ code }) => code)),
+    reach: reachableKinds(definition),
   };
 }
 
@@ -69,11 +78,15 @@ function namesOf(chart: ChartDocument): ChartNames {
     for (const { guard } of transitions) if (guard !== undefined) guards.add(guard.params.id);
     for (const effect of effectsOf(state, transitions)) if (effect.type === 'deadline.set') deadlines.add(effect.params.deadline);
   }
-  return { chart, tags, deadlines, guards };
+  return { chart, tags, deadlines, guards, states: new Set(pathsIn(chart.root, '')) };
 }
 
 function statesIn(state: StateNode): readonly StateNode[] {
   return [state, ...Object.values(state.states ?? {}).flatMap(statesIn)];
+}
+
+function pathsIn({ states = {} }: StateNode, above: string): readonly string[] {
+  return Object.entries(states).flatMap(([key, state]) => [`${above}${key}`, ...pathsIn(state, `${above}${key}.`)]);
 }
 
 function transitionsOf({ on = {}, always = [], onDone = [] }: StateNode): readonly Transition[] {

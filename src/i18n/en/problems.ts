@@ -87,6 +87,7 @@ export const problems = {
   'problems.code.campaign.window.backwards': 'The campaign ends before it begins',
 
   'problems.code.calendar.period.backwards': 'The period ends before it begins',
+  'problems.code.calendar.range.exceeded': 'A date lies outside the calendar (1990 to 2120)',
   'problems.code.calendar.swap.duplicate': 'A swapped working day is listed twice',
   'problems.code.calendar.swap.inHoliday': 'A swapped working day lies in a holiday',
 

@@ -121,6 +121,7 @@ export const rules = {
   'rules.source.phase': 'the present phase of the chart “{{chart}}”',
   'rules.source.rule': 'the verdict of the rule “{{rule}}”',
   'rules.source.deadline.remaining': 'working days until the deadline “{{deadline}}”',
+  'rules.source.deadline.passed': 'whether the deadline “{{deadline}}” has passed',
   'rules.source.deadline.overdue': 'working days past the deadline “{{deadline}}”',
   'rules.source.window.sinceStart': 'working days since the stage began',
   'rules.source.window.untilEnd': 'working days until the stage ends',

@@ -81,6 +81,7 @@ export const problems = {
   'problems.code.campaign.window.backwards': '活动结束日期早于开始日期',
 
   'problems.code.calendar.period.backwards': '时段的结束日期早于开始日期',
+  'problems.code.calendar.range.exceeded': '日期超出工作日历的范围（1990 年至 2120 年）',
   'problems.code.calendar.swap.duplicate': '调休上班日重复',
   'problems.code.calendar.swap.inHoliday': '调休上班日在放假时段之内',
 

@@ -117,6 +117,7 @@ export const rules = {
   'rules.source.phase': '流程图“{{chart}}”的当前环节',
   'rules.source.rule': '规则“{{rule}}”的结论',
   'rules.source.deadline.remaining': '距“{{deadline}}”期限的工作日',
+  'rules.source.deadline.passed': '“{{deadline}}”期限是否已过',
   'rules.source.deadline.overdue': '超过“{{deadline}}”期限的工作日',
   'rules.source.window.sinceStart': '阶段开始以来的工作日',
   'rules.source.window.untilEnd': '距阶段结束的工作日',

@@ -9,6 +9,7 @@ import { ReasonList } from '#workspace/reason-list.tsx';
 import type { Asked, Draft } from './asked.ts';
 import { commandDialogMachine } from './command-dialog.machine.ts';
 import { COMMAND_FORM, CommandForm } from './command-form.tsx';
+import { focusFirst } from './focus-first.ts';
 import { Preview } from './preview.tsx';
 import './command-dialog.css';
 
@@ -50,11 +51,6 @@ export function CommandDialog({ asked, onClose }: { readonly asked: Asked; reado
       </div>
     </Modal>
   );
-}
-
-/** Straight to the first field; a command without fields is sent by Enter. */
-function focusFirst(): void {
-  document.querySelector<HTMLElement>('.command-dialog :is(input, textarea, select), .ant-modal-footer .ant-btn-primary')?.focus();
 }
 
 function toOrder({ command, subject, of }: Asked, draft: Draft): Order {

@@ -9,6 +9,7 @@ import { type OpenCampaign, useCampaign } from '#workspace/use-campaign.ts';
 import { ReasonList } from '#workspace/reason-list.tsx';
 import { commandDialogMachine } from './command-dialog.machine.ts';
 import { COMMAND_FORM } from './command-form.tsx';
+import { focusFirst } from './focus-first.ts';
 import { type Intervention, interventionFields, toInterventionOrder } from './intervention.ts';
 import { Preview } from './preview.tsx';
 import './command-dialog.css';
@@ -46,6 +47,7 @@ export function InterventionDialog({ kind, subject, chart, onClose }: Interventi
       cancelText={t('common.button.cancel')}
       okButtonProps={{ disabled: !filled, htmlType: 'submit', form: COMMAND_FORM }}
       onCancel={onClose}
+      afterOpenChange={(open) => open && focusFirst()}
       destroyOnHidden
     >
       <div className="command-dialog">
