@@ -63,7 +63,10 @@ export const definitionSchema = z.strictObject({
   charts: z.array(chartSchema).min(1).max(100),
   /** Charts that start with the campaign, for every subject of their kind. */
   starts: z.array(idSchema).max(20),
-  /** The parts that the engine itself needs to find: the charts of slips and proposals, and who may intervene. */
+  /**
+   * The parts that the engine itself needs to find: the charts of slips, proposals and the campaign, and who may intervene.
+   * While the campaign's chart is in a state tagged `suspended`, no deadline falls and no ladder is climbed.
+   */
   roles: z.strictObject({
     slipChart: idSchema.optional(),
     proposalChart: idSchema.optional(),

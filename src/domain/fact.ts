@@ -19,19 +19,21 @@ const missingSchema = z.discriminatedUnion('kind', [
  * A fact of the catalogue. `missing` says what no value means: nothing can be decided, or a stated default.
  * `reference`: a text that a command records must be the id of a unit or of an officer of the organisation, to the letter.
  */
-export const factSchema = z.strictObject({
-  id: idSchema,
-  subject: subjectKindSchema,
-  title: textSchema,
-  type: z.enum(factTypes),
-  unit: textSchema.optional(),
-  range: rangeSchema.optional(),
-  enum: z.array(enumEntrySchema).min(1).max(100).optional(),
-  reference: z.enum(referenceKinds).optional(),
-  source: factSourceSchema,
-  missing: missingSchema,
-  about: textSchema.optional(),
-});
+export const factSchema = z
+  .strictObject({
+    id: idSchema,
+    subject: subjectKindSchema,
+    title: textSchema,
+    type: z.enum(factTypes),
+    unit: textSchema.optional(),
+    range: rangeSchema.optional(),
+    enum: z.array(enumEntrySchema).min(1).max(100).optional(),
+    reference: z.enum(referenceKinds).optional(),
+    source: factSourceSchema,
+    missing: missingSchema,
+    about: textSchema.optional(),
+  })
+  .refine(({ type, reference }) => reference === undefined || type === 'text', { error: 'fact.reference.notText', path: ['reference'] });
 
 /** See {@link factSchema}. */
 export type FactDefinition = z.infer<typeof factSchema>;

@@ -44,8 +44,8 @@ const rungSchema = z.strictObject({
 });
 
 /**
- * An escalation ladder: an enum rule names the rung that an issue has reached; rungs are in rising order and a subject
- * only ever rises, one slip a rung. Evaluated on working days for instances of `chart` whose position carries `tag`.
+ * An escalation ladder: an enum rule names the rung that an issue has reached; rungs are in rising order and a subject only rises, one slip
+ * a rung, until the rule names a lower one (a new or later deadline) or it comes to an end (tag `end`): then a new round begins. Evaluated on working days for instances of `chart` whose position carries `tag`.
  */
 export const ladderSchema = z.strictObject({
   id: idSchema,

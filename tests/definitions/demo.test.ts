@@ -40,12 +40,12 @@ beforeAll(() => {
 });
 
 /** Gives one command to a state; the state after it, or the refusal. */
-function give(from: CampaignState, command: Pick<SubjectCommand, 'command' | 'subject' | 'facts'>): CampaignState {
+function give(from: CampaignState, command: Pick<SubjectCommand, 'command' | 'subject' | 'facts' | 'reason'>, role = 'campaignOffice'): CampaignState {
   const full: SubjectCommand = {
     type: 'subject.command',
     commandId: `test ${command.command}`,
     at: '2024-12-16T15:00:00+08:00',
-    actor: { id: '政工-004', role: 'campaignOffice' },
+    actor: { id: '政工-004', role },
     ...command,
   };
   const outcome = decide(model, from, full);
@@ -182,6 +182,31 @@ describe('the shipped demo', () => {
     expect(phases['IN_EFFECT']).toBeGreaterThan(10);
     expect(phases['APPEALED']).toBe(1);
     expect(phases['PROPOSED']).toBeGreaterThan(10);
+  });
+
+  it('has the proposals decided week by week: only a few are overdue', () => {
+    const open = [...(state.members.get('proposal@*') ?? [])].flatMap((ref) => state.subjects.get(ref)?.instances['proposal'] ?? []);
+    const overdue = open.filter(({ deadlines }) => Object.values(deadlines).some(({ passed }) => passed));
+
+    expect(overdue.length).toBeGreaterThan(0);
+    expect(overdue.length).toBeLessThan(8);
+  });
+
+  it('has sent blue notices to a part of its issues, not to nearly all', () => {
+    const issues = [...(state.members.get('issue@*') ?? [])].filter((ref) => state.subjects.get(ref)?.rungs['issue-blue-yellow-red'] !== undefined);
+
+    expect(issues.length / (state.members.get('issue@*')?.size ?? 0)).toBeLessThan(0.35);
+  });
+
+  it('stands still while the campaign is suspended: no deadline falls and no rung is climbed', () => {
+    const at = '2024-12-16T15:00:00+08:00';
+    const suspended = give(state, { command: 'campaign.suspend', subject: 'campaign:campaign', reason: '全市重大安保' }, 'chief');
+
+    const outcome = decide(model, suspended, { type: 'time.advance', commandId: 'later', at, actor: { id: '政工-004', role: 'campaignOffice' }, to: '2025-01-10' });
+
+    const types = new Set(outcome.kind === 'accepted' ? outcome.events.map(({ type }) => type) : []);
+    expect([...types].filter((type) => type === 'deadline.passed' || type === 'escalation.raised')).toEqual([]);
+    expect(types).toContain('time.advanced');
   });
 
   it('has exam results near the calibration: 96 in a hundred sat at once, a few dozen resits at the mark of 70', () => {

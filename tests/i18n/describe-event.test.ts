@@ -55,6 +55,13 @@ describe('a line of the history', () => {
     expect(details).toEqual(['理由：按期', '依据规则“补考期限”（第 1 版），结论：10 个工作日', '当时情况：考试成绩 67 分；合格线（标准）70 分']);
   });
 
+  it('says that the end of a suspension moved a deadline, and by how many working days', () => {
+    const moved = { ...events['deadline.extended'], reason: '', suspended: 5 };
+
+    expect(describeEvent(moved, voiceIn('zh-CN'))).toEqual({ sentence: '活动暂停 5 个工作日，期限“补考”由 2024年12月6日 星期五 顺延至 2024年12月13日 星期五', details: [] });
+    expect(describeEvent({ ...moved, suspended: 1 }, voiceIn('en')).sentence).toMatch(/^Suspended for 1 working day: deadline/);
+  });
+
   it('says when nobody moved it: a deadline, or a condition that came true', () => {
     const zh = voiceIn('zh-CN');
 

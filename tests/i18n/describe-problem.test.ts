@@ -28,6 +28,7 @@ function namesInSources(): ReadonlyMap<string, string> {
 /** Dotted names of those layers that are no findings: reasons, commands, effects, facts of the engine, the format. */
 const OTHER_NAMES: ReadonlySet<string> = new Set([
   'qibu.campaign',
+  'proposal.appealDays',
   'campaign.open',
   'campaign.close',
   'time.advance',

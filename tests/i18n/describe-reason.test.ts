@@ -79,6 +79,13 @@ describe('a reason', () => {
     ]);
   });
 
+  it('tells a code that no unit or officer has', () => {
+    const misspelt: Reason = { code: 'fact.invalid', fact: 'exam.score', value: 'zs1', problem: 'reference' };
+
+    expect(describeReason(misspelt, voiceIn('zh-CN')).sentence).toBe('“考试成绩”：名册中没有代码为“zs1”的单位或民警');
+    expect(describeReason(misspelt, voiceIn('en')).sentence).toBe('“Exam score”: the organisation has no unit or officer with the code “zs1”');
+  });
+
   it('says the same in English', () => {
     const { details } = describeReason(reasons['rule.false'], voiceIn('en'));
 

@@ -2,9 +2,9 @@ import type { FactDefinition } from '#domain/fact.ts';
 import type { FactSource } from '#domain/fact-source.ts';
 import type { Problem } from '#domain/problem.ts';
 import { faultOf } from '#engine/decide/check-facts.ts';
-import { decodeRule } from '#logic/decode-rule.ts';
+import { checkAggregate } from './check-aggregate.ts';
+import { checkReach } from './check-reach.ts';
 import { dangling, type DefinitionIndex, failing } from './definition-index.ts';
-import { namesRead } from './names-read.ts';
 
 type SourceOf<K extends FactSource['kind']> = Extract<FactSource, { kind: K }>;
 
@@ -63,23 +63,7 @@ function checkChartSource(
 function checkRuleSource(index: DefinitionIndex, fact: FactDefinition, at: { source: SourceOf<'rule'>; path: string }): readonly Problem[] {
   const rule = index.rules.get(at.source.rule);
   if (rule === undefined) return [failing('fact.rule.unknown', at.path, { fact: fact.id, id: at.source.rule })];
-  const otherType = rule.output.type === fact.type ? [] : [failing('fact.rule.otherType', at.path, { fact: fact.id, id: rule.id, wanted: fact.type, found: rule.output.type })];
+  const [wanted, found] = [fact.type, rule.output.type];
+  const otherType = wanted === found ? [] : [failing('fact.rule.otherType', at.path, { fact: fact.id, id: rule.id, wanted, found })];
   return [...otherType, ...checkReach(index, rule.id, { kind: fact.subject, path: at.path })];
-}
-
-function checkAggregate(index: DefinitionIndex, source: SourceOf<'aggregate'>, path: string): readonly Problem[] {
-  const needsOf = !['count', 'share'].includes(source.op);
-  const problems: Problem[] = [];
-  if (needsOf && source.of === undefined) problems.push(failing('fact.aggregate.ofMissing', path, { op: source.op }));
-  if (source.op === 'ratio' && source.by === undefined) problems.push(failing('fact.aggregate.byMissing', path));
-  problems.push(...dangling(index.facts, source.of, { code: 'fact.fact.unknown', path: `${path}/of` }));
-  problems.push(...dangling(index.facts, source.by, { code: 'fact.fact.unknown', path: `${path}/by` }));
-  if (source.where === undefined) return problems;
-  const tree = decodeRule(source.where);
-  if (!tree.ok) return [...problems, ...tree.problems.map((problem) => ({ ...problem, path: `${path}/where${problem.path}` }))];
-  for (const name of namesRead(source.where)) {
-    const known = name.startsWith('p.') ? index.parameters.has(name.slice(2)) : index.facts.has(name);
-    if (!known) problems.push(failing('fact.fact.unknown', `${path}/where`, { id: name }));
-  }
-  return problems;
 }

@@ -27,7 +27,9 @@ function reachOf(kind: SubjectKind, origins: Origins): ReadonlySet<SubjectKind> 
 
 function originsOf({ charts, commands, ladders }: CampaignDefinition): Origins {
   const origins = new Map<SubjectKind, Set<SubjectKind>>(subjectKinds.map((kind) => [kind, new Set<SubjectKind>()]));
-  const bring = (kind: SubjectKind, from: readonly SubjectKind[]): void => from.forEach((origin) => origins.get(kind)?.add(origin));
+  const bring = (kind: SubjectKind, from: readonly SubjectKind[]): void => {
+    for (const origin of from) origins.get(kind)?.add(origin);
+  };
   for (const { registers, subject } of commands) if (registers) bring(subject, NAMED_ORIGINS);
   for (const { subject, rungs } of ladders) {
     if (rungs.some(({ slip }) => slip)) bring('slip', [subject]);

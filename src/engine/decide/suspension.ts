@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 /** The tag of the states of the campaign's chart in which the campaign stands still. */
 const SUSPENDED = 'suspended';
 
-/** Is the campaign suspended (停办): do its deadlines and ladders stand still? */
+/** Is the campaign suspended (暂停): do its deadlines and ladders stand still? */
 export function isSuspended(draft: Draft): boolean {
   return campaignInstance(draft)?.position.tags.includes(SUSPENDED) === true;
 }

@@ -22,7 +22,7 @@ export const events = {
   'events.deadline.set': '“{{deadline}}”期限定为 {{due}}',
   'events.deadline.cleared': '“{{deadline}}”期限取消',
   'events.deadline.extended': '“{{deadline}}”延期：由 {{before}} 延至 {{due}}',
-  'events.deadline.extended.suspended_other': '活动停办 {{count}} 个工作日，期限“{{deadline}}”由 {{before}} 顺延至 {{due}}',
+  'events.deadline.extended.suspended_other': '活动暂停 {{count}} 个工作日，期限“{{deadline}}”由 {{before}} 顺延至 {{due}}',
   'events.deadline.passed': '“{{deadline}}”期限已过（{{due}}）',
   'events.escalation.raised': '{{ladder}}：升至“{{rung}}”',
   'events.escalation.raised.from': '{{ladder}}：由“{{before}}”升至“{{rung}}”',

@@ -1,5 +1,7 @@
 import { Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import type { FactDefinition } from '#domain/fact.ts';
+import type { Translate } from '#i18n/i18n.ts';
 import { formatFact } from '#i18n/format-value.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Asked, Draft } from './asked.ts';
@@ -44,7 +46,7 @@ export function CommandForm({ asked, draft, onFill, onSubmit }: CommandFormProps
             label={words.factTitle(fact)}
             required={required}
             htmlFor={`field-${fact}`}
-            extra={<Hint range={definition.range} now={now === undefined || now === null ? undefined : formatFact(now, fact, { t, words })} />}
+            extra={hintOf(definition.range, now === undefined || now === null ? undefined : formatFact(now, fact, { t, words }), t)}
           >
             {fieldOf(definition, { id: `field-${fact}`, value: draft.facts[fact], words, t, onChange: (value) => onFill({ facts: { ...draft.facts, [fact]: value } }) })}
           </Form.Item>
@@ -59,10 +61,9 @@ export function CommandForm({ asked, draft, onFill, onSubmit }: CommandFormProps
   );
 }
 
-/** Between what a number must lie, and what stands there now. */
-function Hint({ range, now }: { readonly range: FactDefinition['range']; readonly now: string | undefined }) {
-  const { t } = useCampaign();
-  if (range === undefined && now === undefined) return null;
+/** Between what a number must lie, and what stands there now; undefined, and so without room of its own, where there is neither. */
+function hintOf(range: FactDefinition['range'], now: string | undefined, t: Translate): ReactNode {
+  if (range === undefined && now === undefined) return undefined;
   return (
     <>
       {range === undefined ? null : <span className="field-range">{t('command.range', { min: range.min, max: range.max })}</span>}

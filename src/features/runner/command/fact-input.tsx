@@ -32,8 +32,7 @@ export function fieldOf(fact: FactDefinition, props: FieldProps): ReactNode {
     case 'date':
       return <Input id={id} type="date" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)} style={{ width: 180 }} />;
     case 'text':
-      if (fact.reference !== undefined) return <ReferenceField id={id} reference={fact.reference} value={value} onChange={onChange} />;
-      return <Input.TextArea id={id} autoSize={{ minRows: 1, maxRows: 6 }} maxLength={10_000} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />;
+      return <TextField fact={fact} {...props} />;
   }
 }
 
@@ -43,4 +42,9 @@ function EnumField({ name, codes, id, value, onChange }: FieldProps & { readonly
   ) : (
     <Select id={id} value={typeof value === 'string' ? value : null} onChange={(next: string | null) => onChange(next)} options={codes} showSearch={{ optionFilterProp: 'label' }} />
   );
+}
+
+function TextField({ fact, id, value, onChange }: FieldProps & { readonly fact: FactDefinition }) {
+  if (fact.reference !== undefined) return <ReferenceField id={id} reference={fact.reference} value={value} onChange={onChange} />;
+  return <Input.TextArea id={id} autoSize={{ minRows: 1, maxRows: 6 }} maxLength={10_000} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />;
 }

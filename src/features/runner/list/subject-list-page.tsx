@@ -12,7 +12,7 @@ import { type ListSearch, toQuery } from './list-search.ts';
 import './subject-list-page.css';
 
 const CHUNK = 200;
-const LONG = 30;
+const LONG = 80;
 
 /** What a list page is of: the kind of subject, the chart whose phase its rows show, its columns. */
 export interface SubjectListPageProps {

@@ -21,6 +21,7 @@ export function ChartFrame({ ref, title, high, whole, states, children }: ChartF
   }, [ref, high, whole, first]);
   const scrolls = high && !whole;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard
     <div ref={ref} className={scrolls ? 'chart-frame chart-frame-window' : 'chart-frame'} tabIndex={0} role="region" aria-label={title}>
       {children}
     </div>
