@@ -52,7 +52,7 @@ describe('the check of days', () => {
     ['a campaign that ends where no deadline fits any more', put('meta/to', '2110-01-01'), '/meta/to'],
     ['a stage that ends after it', put('stages/0/to', '2200-01-01'), '/stages/0/to'],
     ['a task that is due after it', put('stages/0/tasks', [{ ...task, due: '9999-12-31' }]), '/stages/0/tasks/0/due'],
-    ['a holiday without an end', put('calendar/holidays/0/to', '9999-12-31'), '/calendar/holidays/0/to'],
+    ['a holiday without an end', put('calendar/holidays/1', { title, from: '2120-01-01', to: '9999-12-31' }), '/calendar/holidays/1/to'],
     ['a swapped day before it', put('calendar/swapWorkdays/0', '1980-01-05'), '/calendar/swapWorkdays/0'],
     ['busy weeks after it', put('calendar/heavyDuty', [{ title, from: '2024-01-01', to: '2300-01-01' }]), '/calendar/heavyDuty/0/to'],
   ])('finds %s', (_, change, path) => {
