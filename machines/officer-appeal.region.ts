@@ -35,7 +35,11 @@ export const officerAppealRegion: StateNode = {
       exit: [{ type: 'deadline.clear', params: { deadline: 'scoreReview' } }],
       on: {
         'exam.upholdScore': [
-          { target: 'closed', effects: [{ type: 'fact.set', params: { fact: 'exam.appealResult', value: 'UPHELD' } }], label: { zh: '维持原成绩', en: 'Uphold' } },
+          {
+            target: 'closed',
+            effects: [{ type: 'fact.set', params: { fact: 'exam.appealResult', value: 'UPHELD' } }],
+            label: { zh: '维持原成绩', en: 'Uphold' },
+          },
         ],
         'exam.correctScore': [
           {

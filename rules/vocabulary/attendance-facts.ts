@@ -27,7 +27,15 @@ export const attendanceFacts: readonly FactDefinition[] = [
   { id: 'att.session', subject: 'officer', title: { zh: '学习内容（场次）', en: 'Session' }, type: 'text', source: recorded, missing: undetermined },
   { id: 'att.date', subject: 'officer', title: { zh: '学习日期', en: 'Date of the session' }, type: 'date', source: recorded, missing: undetermined },
   { id: 'att.reason', subject: 'officer', title: { zh: '缺席事由', en: 'Reason for absence' }, type: 'text', source: recorded, missing: undetermined },
-  { id: 'att.approver', subject: 'officer', title: { zh: '批准人（代码）', en: 'Approved by (code)' }, type: 'text', reference: 'officer', source: recorded, missing: undetermined },
+  {
+    id: 'att.approver',
+    subject: 'officer',
+    title: { zh: '批准人（代码）', en: 'Approved by (code)' },
+    type: 'text',
+    reference: 'officer',
+    source: recorded,
+    missing: undetermined,
+  },
   {
     id: 'att.madeUp',
     subject: 'officer',

@@ -6,8 +6,24 @@ import { units } from './units-of-measure.ts';
 
 /** Facts that the caller supplies: a pair of units for cross-inspection, a questionnaire, a yardstick that somebody wants to use. */
 export const givenFacts: readonly FactDefinition[] = [
-  { id: 'pair.checker', subject: 'campaign', title: { zh: '检查单位', en: 'Checking unit' }, type: 'text', reference: 'unit', source: given, missing: undetermined },
-  { id: 'pair.target', subject: 'campaign', title: { zh: '被查单位', en: 'Checked unit' }, type: 'text', reference: 'unit', source: given, missing: undetermined },
+  {
+    id: 'pair.checker',
+    subject: 'campaign',
+    title: { zh: '检查单位', en: 'Checking unit' },
+    type: 'text',
+    reference: 'unit',
+    source: given,
+    missing: undetermined,
+  },
+  {
+    id: 'pair.target',
+    subject: 'campaign',
+    title: { zh: '被查单位', en: 'Checked unit' },
+    type: 'text',
+    reference: 'unit',
+    source: given,
+    missing: undetermined,
+  },
   {
     id: 'pair.targetChecksChecker',
     subject: 'campaign',

@@ -220,7 +220,15 @@ export const issueFacts: readonly FactDefinition[] = [
     source: recorded,
     missing: undetermined,
   },
-  { id: 'issue.accepterUnit', subject: 'issue', title: { zh: '验收单位', en: 'Accepting unit' }, type: 'text', reference: 'unit', source: recorded, missing: undetermined },
+  {
+    id: 'issue.accepterUnit',
+    subject: 'issue',
+    title: { zh: '验收单位', en: 'Accepting unit' },
+    type: 'text',
+    reference: 'unit',
+    source: recorded,
+    missing: undetermined,
+  },
   {
     id: 'issue.acceptOpinion',
     subject: 'issue',

@@ -232,7 +232,10 @@ export const issueStateFacts: readonly FactDefinition[] = [
     type: 'boolean',
     source: { kind: 'deadline', chart: 'issue', deadline: 'rectify', measure: 'passed' },
     missing: no,
-    about: { zh: '按日历日计：周五到期，周六即已过期。没有期限的不算已过。', en: 'By the calendar: due on Friday, past on Saturday. Without a deadline nothing is past.' },
+    about: {
+      zh: '按日历日计：周五到期，周六即已过期。没有期限的不算已过。',
+      en: 'By the calendar: due on Friday, past on Saturday. Without a deadline nothing is past.',
+    },
   },
   {
     id: 'issue.itemFits',

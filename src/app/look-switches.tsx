@@ -8,10 +8,21 @@ export function LookSwitches() {
   const dark = useIsDark(theme);
   return (
     <>
-      <button type="button" className="bar-button" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => prefer({ language: language === 'en' ? 'zh-CN' : 'en' })}>
+      <button
+        type="button"
+        className="bar-button"
+        lang={language === 'en' ? 'zh-CN' : 'en'}
+        onClick={() => prefer({ language: language === 'en' ? 'zh-CN' : 'en' })}
+      >
         {language === 'en' ? '中文' : 'English'}
       </button>
-      <button type="button" className="bar-button" aria-label={t(dark ? 'common.theme.light' : 'common.theme.dark')} title={t(dark ? 'common.theme.light' : 'common.theme.dark')} onClick={() => prefer({ theme: dark ? 'light' : 'dark' })}>
+      <button
+        type="button"
+        className="bar-button"
+        aria-label={t(dark ? 'common.theme.light' : 'common.theme.dark')}
+        title={t(dark ? 'common.theme.light' : 'common.theme.dark')}
+        onClick={() => prefer({ theme: dark ? 'light' : 'dark' })}
+      >
         {dark ? '☀' : '☾'}
       </button>
     </>

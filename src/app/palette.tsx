@@ -28,7 +28,16 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (event.key === 'Enter') go(found[chosen]);
   };
   return (
-    <Modal open afterOpenChange={() => input.current?.focus()} title={t('common.button.search')} footer={null} width={560} onCancel={onClose} destroyOnHidden style={{ top: 80 }}>
+    <Modal
+      open
+      afterOpenChange={() => input.current?.focus()}
+      title={t('common.button.search')}
+      footer={null}
+      width={560}
+      onCancel={onClose}
+      destroyOnHidden
+      style={{ top: 80 }}
+    >
       <Input
         ref={input}
         value={query}
@@ -46,7 +55,16 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       />
       <div id="palette-list" className="palette-list" role="listbox" aria-label={t('common.button.search')}>
         {found.map((place, index) => (
-          <button key={place.to} id={`palette-${index}`} type="button" role="option" tabIndex={-1} aria-selected={index === chosen} onMouseEnter={() => setChosen(index)} onClick={() => go(place)}>
+          <button
+            key={place.to}
+            id={`palette-${index}`}
+            type="button"
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === chosen}
+            onMouseEnter={() => setChosen(index)}
+            onClick={() => go(place)}
+          >
             <span>{place.title}</span>
             <span className="faint">{place.kind}</span>
           </button>

@@ -37,8 +37,17 @@ export interface BoardSearch {
   readonly kind?: string | undefined;
 }
 
-const listSearch = (search: Record<string, unknown>): ListSearch => ({ unit: text(search['unit']), phase: text(search['phase']), lamp: text(search['lamp']), q: text(search['q']) });
-const boardSearch = (search: Record<string, unknown>): BoardSearch => ({ stage: text(search['stage']), lamp: text(search['lamp']), kind: text(search['kind']) });
+const listSearch = (search: Record<string, unknown>): ListSearch => ({
+  unit: text(search['unit']),
+  phase: text(search['phase']),
+  lamp: text(search['lamp']),
+  q: text(search['q']),
+});
+const boardSearch = (search: Record<string, unknown>): BoardSearch => ({
+  stage: text(search['stage']),
+  lamp: text(search['lamp']),
+  kind: text(search['kind']),
+});
 const stageSearch = (search: Record<string, unknown>): { readonly stage?: string | undefined } => ({ stage: text(search['stage']) });
 const subjectSearch = (search: Record<string, unknown>): { readonly subject?: string | undefined } => ({ subject: text(search['subject']) });
 

@@ -48,7 +48,12 @@ export type Reason =
   | { readonly code: 'role.unknown'; readonly role: string }
   | { readonly code: 'fact.unknown'; readonly fact: string }
   | { readonly code: 'fact.required'; readonly fact: string }
-  | { readonly code: 'fact.invalid'; readonly fact: string; readonly value: FactValue; readonly problem: 'type' | 'range' | 'enum' | 'decimals' | 'length' | 'reference' }
+  | {
+      readonly code: 'fact.invalid';
+      readonly fact: string;
+      readonly value: FactValue;
+      readonly problem: 'type' | 'range' | 'enum' | 'decimals' | 'length' | 'reference';
+    }
   | { readonly code: 'instance.none'; readonly subject: string; readonly chart: string }
   | { readonly code: 'instance.incident'; readonly subject: string; readonly chart: string }
   | { readonly code: 'instance.noIncident'; readonly subject: string; readonly chart: string }

@@ -1,7 +1,8 @@
 import { type Compiler, forgiving, type Operation, type Part } from './compiler.ts';
 import { compareOrder, type OrderOperator } from './compare-order.ts';
 import { nameRead, type RuleNode } from './rule-tree.ts';
-import { equalStrict, isList, type Strict, UNKNOWN } from './strict-value.ts';
+import { equalStrict } from './equal-strict.ts';
+import { isList, type Strict, UNKNOWN } from './strict-value.ts';
 import { RuleFailure } from './rule-failure.ts';
 
 /** Typed comparison and membership. Numbers compare with numbers, texts and dates with texts; anything else is an error. */

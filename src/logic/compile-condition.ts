@@ -1,6 +1,7 @@
 import { type Compiler, forgive, type Operation, type Part } from './compiler.ts';
 import type { RuleNode } from './rule-tree.ts';
-import { equalStrict, type Strict, UNKNOWN } from './strict-value.ts';
+import { equalStrict } from './equal-strict.ts';
+import { type Strict, UNKNOWN } from './strict-value.ts';
 import { RuleFailure } from './rule-failure.ts';
 
 /** The three-valued connectives (Kleene): and, or, not, and the choice `if`. */

@@ -3,7 +3,7 @@ import type { CampaignEvent } from '#domain/event.ts';
 import { isIsoDate } from '#domain/iso-date.ts';
 import { toPointer } from '#domain/problem.ts';
 import { parseSubjectRef } from '#domain/subject-ref.ts';
-import { type Fault, listOf, objectOf, orNull, recordOf, type Shape, when } from './shape.ts';
+import { type Fault, listOf, objectOf, recordOf, type Shape, when } from './shape.ts';
 
 const MAX_NAME = 200;
 const NO_NAMES: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
@@ -66,6 +66,11 @@ export const eventShapes: ReadonlyMap<string, Shape> = new Map(
     return [type, objectOf({ type: text, stream: ref, ...shapes }, new Set(absent))];
   }),
 );
+
+/** Null, or a value of the shape. */
+function orNull(shape: Shape): Shape {
+  return (value) => (value === null ? [] : shape(value));
+}
 
 function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');

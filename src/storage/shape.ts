@@ -17,11 +17,6 @@ export function when(isRight: (value: unknown) => boolean): Shape {
   return (value) => (isRight(value) ? FINE : WRONG);
 }
 
-/** Null, or a value of the shape. */
-export function orNull(shape: Shape): Shape {
-  return (value) => (value === null ? FINE : shape(value));
-}
-
 /** A list of values of one shape. */
 export function listOf(shape: Shape): Shape {
   return (value) => {

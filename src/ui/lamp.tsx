@@ -14,7 +14,17 @@ const SHAPES: Readonly<Record<LampTone, ReactNode>> = {
 };
 
 /** A lamp: shape, colour and, unless `bare`, its word. `title` is what a pointer and a screen reader get. */
-export function Lamp({ tone, word, note, bare = false }: { readonly tone: LampTone; readonly word: string; readonly note?: string | undefined; readonly bare?: boolean }) {
+export function Lamp({
+  tone,
+  word,
+  note,
+  bare = false,
+}: {
+  readonly tone: LampTone;
+  readonly word: string;
+  readonly note?: string | undefined;
+  readonly bare?: boolean;
+}) {
   return (
     <span className={`lamp lamp-${tone}`} title={note ?? word}>
       <svg className="lamp-shape" viewBox="0 0 16 16" aria-hidden="true">

@@ -2,7 +2,17 @@ import type { ReactNode } from 'react';
 import './page.css';
 
 /** A page: its title line with what stands beside it, and the body. One `h1` a page. */
-export function Page({ title, aside, lead, children }: { readonly title: ReactNode; readonly aside?: ReactNode; readonly lead?: ReactNode; readonly children: ReactNode }) {
+export function Page({
+  title,
+  aside,
+  lead,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly aside?: ReactNode;
+  readonly lead?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <div className="page">
       <header className="page-head">
@@ -18,7 +28,17 @@ export function Page({ title, aside, lead, children }: { readonly title: ReactNo
 }
 
 /** A sheet on a page: an optional heading line and its content. */
-export function Panel({ title, aside, flush = false, children }: { readonly title?: ReactNode; readonly aside?: ReactNode; readonly flush?: boolean; readonly children: ReactNode }) {
+export function Panel({
+  title,
+  aside,
+  flush = false,
+  children,
+}: {
+  readonly title?: ReactNode;
+  readonly aside?: ReactNode;
+  readonly flush?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <section className={flush ? 'panel panel-flush' : 'panel'}>
       {title === undefined ? null : (

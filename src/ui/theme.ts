@@ -41,6 +41,10 @@ const shared: NonNullable<ThemeConfig['token']> = { borderRadius: 4, fontFamily:
 /** The look, settled once: police blue, compact rows, small radii. Contrast of text on every token meets AA in both modes. */
 export function toTheme(isDark: boolean): ThemeConfig {
   return isDark
-    ? { algorithm: [antd.darkAlgorithm, antd.compactAlgorithm], token: { ...dark, ...shared }, components: { Button: { primaryShadow: 'none', primaryColor: '#0d1a2e' } } }
+    ? {
+        algorithm: [antd.darkAlgorithm, antd.compactAlgorithm],
+        token: { ...dark, ...shared },
+        components: { Button: { primaryShadow: 'none', primaryColor: '#0d1a2e' } },
+      }
     : { algorithm: [antd.compactAlgorithm], token: { ...light, ...shared }, components: { Button: { primaryShadow: 'none' } } };
 }

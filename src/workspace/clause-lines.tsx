@@ -51,7 +51,12 @@ function Remedies({ remedies, onRemedy }: { readonly remedies: readonly Remedy[]
   return (
     <span className="clause-remedies">
       {remedies.map((remedy) => (
-        <Button key={`${remedy.command} ${remedy.subject}`} size="small" title={`${nameSubject(remedy.subject, voice)} · ${nameRoles(remedy.roles, voice)}`} onClick={() => onRemedy(remedy)}>
+        <Button
+          key={`${remedy.command} ${remedy.subject}`}
+          size="small"
+          title={`${nameSubject(remedy.subject, voice)} · ${nameRoles(remedy.roles, voice)}`}
+          onClick={() => onRemedy(remedy)}
+        >
           {nameCommand(remedy.command, voice)}
         </Button>
       ))}

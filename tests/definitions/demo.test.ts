@@ -202,7 +202,13 @@ describe('the shipped demo', () => {
     const at = '2024-12-16T15:00:00+08:00';
     const suspended = give(state, { command: 'campaign.suspend', subject: 'campaign:campaign', reason: '全市重大安保' }, 'chief');
 
-    const outcome = decide(model, suspended, { type: 'time.advance', commandId: 'later', at, actor: { id: '政工-004', role: 'campaignOffice' }, to: '2025-01-10' });
+    const outcome = decide(model, suspended, {
+      type: 'time.advance',
+      commandId: 'later',
+      at,
+      actor: { id: '政工-004', role: 'campaignOffice' },
+      to: '2025-01-10',
+    });
 
     const types = new Set(outcome.kind === 'accepted' ? outcome.events.map(({ type }) => type) : []);
     expect([...types].filter((type) => type === 'deadline.passed' || type === 'escalation.raised')).toEqual([]);

@@ -139,7 +139,8 @@ describe('an issue', () => {
     run.register();
     for (const command of ['issue.verify', 'issue.assign', 'issue.sign']) run.give(command, issue);
 
-    for (const owner of ['O9', 'o2', 'O2 ', 'constructor', '乙']) expect(run.refuse('issue.plan', issue, { ...plan, 'issue.directOwner': owner })).toEqual(['fact.invalid']);
+    for (const owner of ['O9', 'o2', 'O2 ', 'constructor', '乙'])
+      expect(run.refuse('issue.plan', issue, { ...plan, 'issue.directOwner': owner })).toEqual(['fact.invalid']);
     run.give('issue.plan', issue, plan);
     run.give('issue.approvePlan', issue);
     run.give('issue.submit', issue, evidence);

@@ -43,19 +43,32 @@ describe('the check of guards and rules', () => {
     const failed = ['charts', officer, 'root', 'states', 'exam', 'states', 'failed', 'entry', 0];
     const fact = placeOf('vocabulary', 'issue.isClosable');
 
-    expect(findingsAfter({ path: [...entry, 'params', 'rule'], value: 'exam.days' }, { path: ['rules', placeOf('rules', 'exam.days'), 'subject'], value: 'stage' })).toContainEqual([
+    expect(
+      findingsAfter({ path: [...entry, 'params', 'rule'], value: 'exam.days' }, { path: ['rules', placeOf('rules', 'exam.days'), 'subject'], value: 'stage' }),
+    ).toContainEqual(['rule.subject.unreachable', at(entry)]);
+    expect(findingsAfter({ path: [...failed, 'params'], value: { rule: 'study.gate', consequence: 'TALK' } })).toContainEqual([
       'rule.subject.unreachable',
-      at(entry),
+      at(failed),
     ]);
-    expect(findingsAfter({ path: [...failed, 'params'], value: { rule: 'study.gate', consequence: 'TALK' } })).toContainEqual(['rule.subject.unreachable', at(failed)]);
-    expect(findingsAfter({ path: ['rules', placeOf('rules', 'issue.rung'), 'subject'], value: 'stage' })).toContainEqual(['rule.subject.unreachable', '/ladders/0/rule']);
-    expect(findingsAfter({ path: ['vocabulary', fact, 'source', 'rule'], value: 'study.gate' })).toContainEqual(['rule.subject.unreachable', `/vocabulary/${fact}/source`]);
+    expect(findingsAfter({ path: ['rules', placeOf('rules', 'issue.rung'), 'subject'], value: 'stage' })).toContainEqual([
+      'rule.subject.unreachable',
+      '/ladders/0/rule',
+    ]);
+    expect(findingsAfter({ path: ['vocabulary', fact, 'source', 'rule'], value: 'study.gate' })).toContainEqual([
+      'rule.subject.unreachable',
+      `/vocabulary/${fact}/source`,
+    ]);
   });
 });
 
 describe('the check of effects', () => {
   it.each<[string, Change, string, string]>([
-    ['a misspelt consequence', onClosing('proposal.raise', { rule: 'issue.closable', consequence: 'TALKK' }), 'chart.effect.unknownConsequence', '/params/consequence'],
+    [
+      'a misspelt consequence',
+      onClosing('proposal.raise', { rule: 'issue.closable', consequence: 'TALKK' }),
+      'chart.effect.unknownConsequence',
+      '/params/consequence',
+    ],
     ['a proposal of nothing', onClosing('proposal.raise', { rule: 'issue.closable' }), 'chart.effect.proposesNothing', ''],
     ['a value of the wrong type', onClosing('fact.set', { fact: 'issue.settled', value: 'yes' }), 'chart.effect.valueInvalid', '/params/value'],
     ['a code that the enum has not', onClosing('fact.set', { fact: 'issue.grade', value: 'HUGE' }), 'chart.effect.valueInvalid', '/params/value'],
@@ -64,7 +77,7 @@ describe('the check of effects', () => {
     ['a number added to a text', onClosing('fact.add', { fact: 'issue.title', by: 1 }), 'chart.effect.factNotNumber', ''],
     ['a number added to another subject’s fact', onClosing('fact.add', { fact: 'exam.score', by: 1 }), 'chart.effect.factOtherSubject', ''],
     ['a chart of another subject to start', onClosing('instance.start', { chart: 'slip' }), 'chart.effect.chartOtherSubject', ''],
-  ])('finds %s', (_, change, code, place) => {
+  ])('finds %s', (...[, change, code, place]) => {
     expect(findingsAfter(change)).toContainEqual([code, `${at(closing)}${place}`]);
   });
 

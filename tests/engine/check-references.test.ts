@@ -21,7 +21,12 @@ describe('the check of references', () => {
     ['a ladder of another subject than its chart’s', put('ladders/0/subject', 'slip'), 'ladder.chart.wrongSubject', '/ladders/0/chart'],
     ['a chart that starts for nobody', put('starts/2', 'issue'), 'definition.start.nobody', '/starts/2'],
     ['a copy to nobody', put('ladders/0/rungs/1/copyTo', ['ghost']), 'ladder.copy.unknown', '/ladders/0/rungs/1/copyTo/0'],
-    ['a task in a state that is not there', put('stages/0/tasks', [task, { ...task, id: 'u', state: 'run' }]), 'stage.task.stateUnknown', '/stages/0/tasks/1/state'],
+    [
+      'a task in a state that is not there',
+      put('stages/0/tasks', [task, { ...task, id: 'u', state: 'run' }]),
+      'stage.task.stateUnknown',
+      '/stages/0/tasks/1/state',
+    ],
     ['a task that stands twice', put('stages/0/tasks', [task, task]), 'definition.id.duplicate', '/stages/0/tasks/1'],
     ['a rung that stands twice', put('ladders/0/rungs', [...rungs, rungs[0]]), 'definition.id.duplicate', '/ladders/0/rungs/2'],
     ['a code that stands twice in an enum', put(`vocabulary/${grade}/enum/1/code`, 'MINOR'), 'definition.id.duplicate', `/vocabulary/${grade}/enum/1`],
@@ -41,7 +46,7 @@ describe('the check of references', () => {
       'fact.aggregate.unreachable',
       `/vocabulary/${openIssues}/source/where`,
     ],
-  ])('finds %s', (_, change, code, path) => {
+  ])('finds %s', (...[, change, code, path]) => {
     expect(findingsAfter(change)).toContainEqual([code, path]);
   });
 });

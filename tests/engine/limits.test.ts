@@ -66,7 +66,13 @@ describe('a name that every object has', () => {
 
 describe('a number given by hand', () => {
   it('is left out by the engine: a slip is never registered over another', () => {
-    const register = { ...tinyDefinition.commands[6], type: 'slip.issue', subject: 'slip', chart: 'slip', fields: [] } as (typeof tinyDefinition.commands)[number];
+    const register = {
+      ...tinyDefinition.commands[6],
+      type: 'slip.issue',
+      subject: 'slip',
+      chart: 'slip',
+      fields: [],
+    } as (typeof tinyDefinition.commands)[number];
     const run = openTiny({ ...tinyDefinition, commands: [...tinyDefinition.commands, register] });
     run.must({ type: 'subject.command', command: 'slip.issue', subject: 'slip:0002', unit: 'ZS2' });
     run.must(registerIssue);
@@ -91,7 +97,9 @@ describe('a return by hand', () => {
     const run = withIssue();
     run.must({ type: 'subject.command', command: 'issue.submit', subject: 'issue:1', facts: { 'issue.evidence': true } });
 
-    const forwards = ['supervised', 'closed'].map((state) => run.refusal({ type: 'instance.return', subject: 'issue:1', chart: 'issue', state, reason: '退回' }));
+    const forwards = ['supervised', 'closed'].map((state) =>
+      run.refusal({ type: 'instance.return', subject: 'issue:1', chart: 'issue', state, reason: '退回' }),
+    );
     const offered = returnStates(run.model, run.state, { subject: 'issue:1', chart: 'issue' });
 
     expect(forwards).toEqual(['supervised', 'closed'].map((state) => [{ code: 'instance.stateNotVisited', chart: 'issue', state }]));
@@ -180,7 +188,9 @@ describe('an actor', () => {
 describe('the approver of a consequence', () => {
   const definition = {
     ...tinyDefinition,
-    commands: tinyDefinition.commands.map((command) => (command.type === 'proposal.approve' ? { ...command, roles: ['campaignOffice', 'chief'], approver: true } : command)),
+    commands: tinyDefinition.commands.map((command) =>
+      command.type === 'proposal.approve' ? { ...command, roles: ['campaignOffice', 'chief'], approver: true } : command,
+    ),
     consequences: tinyDefinition.consequences.map((consequence) => ({ ...consequence, appealDays: 9 })),
     vocabulary: [...tinyDefinition.vocabulary, { ...tinyDefinition.vocabulary.find(({ id }) => id === 'proposal.points')!, id: 'proposal.appealDays' }],
   };

@@ -58,7 +58,10 @@ describe('a line of the history', () => {
   it('says that the end of a suspension moved a deadline, and by how many working days', () => {
     const moved = { ...events['deadline.extended'], reason: '', suspended: 5 };
 
-    expect(describeEvent(moved, voiceIn('zh-CN'))).toEqual({ sentence: '活动暂停 5 个工作日，期限“补考”由 2024年12月6日 星期五 顺延至 2024年12月13日 星期五', details: [] });
+    expect(describeEvent(moved, voiceIn('zh-CN'))).toEqual({
+      sentence: '活动暂停 5 个工作日，期限“补考”由 2024年12月6日 星期五 顺延至 2024年12月13日 星期五',
+      details: [],
+    });
     expect(describeEvent({ ...moved, suspended: 1 }, voiceIn('en')).sentence).toMatch(/^Suspended for 1 working day: deadline/);
   });
 

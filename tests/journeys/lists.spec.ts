@@ -87,7 +87,7 @@ test('an issue is registered from the ledger and stands in it', async ({ page })
   await page.getByRole('button', { name: '登记问题', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '提交', exact: true }).click();
-  await expect(dialog.locator('.reason-list')).toContainText('须录入“问题”');
+  await expect(dialog.locator('.reason-list')).toContainText('责任单位');
 
   await dialog.locator('#command-unit').click();
   await page.keyboard.type('直属二大队');

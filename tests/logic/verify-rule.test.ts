@@ -41,7 +41,12 @@ const findings: readonly (readonly [string, Json, string, string, Partial<RuleDo
   ['a name that is worked out', { '>': [{ var: { cat: ['exam.', 'score'] } }, 1] }, 'rule.name.notLiteral', '/logic/>/0'],
   ['a default hidden in the rule', { '>': [{ var: ['exam.score', 0] }, 1] }, 'rule.missing.assumed', '/logic/>/0'],
   ['a decision from absence', { in: ['exam.score', { missing: ['exam.score'] }] }, 'rule.missing.assumed', '/logic/in/1/missing/0'],
-  ['a decision from the absence of some', { in: ['exam.score', { missing_some: [1, ['exam.score']] }] }, 'rule.missing.assumed', '/logic/in/1/missing_some/1/0'],
+  [
+    'a decision from the absence of some',
+    { in: ['exam.score', { missing_some: [1, ['exam.score']] }] },
+    'rule.missing.assumed',
+    '/logic/in/1/missing_some/1/0',
+  ],
   ['an operand too many', { '==': [score, 1, 2] }, 'rule.arguments.count', '/logic'],
   ['a code beside a number', { '==': [v('issue.severity'), 3] }, 'rule.type.mismatch', '/logic'],
   ['an order of codes', { '>': [v('issue.severity'), v('issue.severity')] }, 'rule.compare.noOrder', '/logic'],

@@ -84,9 +84,17 @@ describe('reading the events of a commit', () => {
     ['a fact that is an object', { type: 'facts.recorded', facts: { 'exam.score': {} } }, '/facts/exam.score'],
     ['a fact under what every object has', { type: 'facts.recorded', facts: { toString: 1 } }, '/facts/toString'],
     ['a reason that is a number', { type: 'subject.voided', reason: 7 }, '/reason'],
-    ['a verdict without its version', { type: 'deadline.set', chart: 'c', deadline: 'd', due: '2024-09-23', because: [{ rule: 'r', value: 1, facts: {} }] }, '/because/0/version'],
+    [
+      'a verdict without its version',
+      { type: 'deadline.set', chart: 'c', deadline: 'd', due: '2024-09-23', because: [{ rule: 'r', value: 1, facts: {} }] },
+      '/because/0/version',
+    ],
     ['a registration from nobody', { type: 'subject.registered', of: 'ghost:1' }, '/of'],
-    ['an incident with half a command', { type: 'incident.raised', chart: 'c', code: 'x', rule: null, path: '', command: { type: 'campaign.close' } }, '/command/commandId'],
+    [
+      'an incident with half a command',
+      { type: 'incident.raised', chart: 'c', code: 'x', rule: null, path: '', command: { type: 'campaign.close' } },
+      '/command/commandId',
+    ],
   ])('refuses %s with the place', (_, event, place) => {
     const { commit, problems } = parseCommit(stored({ events: [{ stream: 'officer:O1', ...event }] }), '/commits/4');
 

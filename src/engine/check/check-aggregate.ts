@@ -36,7 +36,9 @@ function checkWhere(index: DefinitionIndex, source: AggregateSource, path: strin
     if (!name.startsWith('p.')) return checkMemberFact(index, source, { id: name, path });
     return index.parameters.has(name.slice(2)) ? [] : [failing('fact.fact.unknown', path, { id: name })];
   });
-  const findings = verifyRule(asRule(over, where), { facts: index.facts, parameters: index.parameters, forbidden: new Map(), unitSizes: [] }).filter(({ severity, code }) => severity === 'error' && !NAMED_ABOVE.has(code));
+  const findings = verifyRule(asRule(over, where), { facts: index.facts, parameters: index.parameters, forbidden: new Map(), unitSizes: [] }).filter(
+    ({ severity, code }) => severity === 'error' && !NAMED_ABOVE.has(code),
+  );
   return [...names, ...findings.map((problem) => ({ ...problem, path: problem.path.replace('/logic', path) }))];
 }
 

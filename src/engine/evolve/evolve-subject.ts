@@ -84,7 +84,10 @@ function changeDeadlines(instance: InstanceState, event: InstanceEvent, moment: 
       return { ...deadlines, [event.deadline]: { due: event.due, set: moment.day, passed: false } };
     case 'deadline.extended':
       // What the end of a suspension moves stays as it was, passed or not; a person who extends opens it again.
-      return { ...deadlines, [event.deadline]: { due: event.due, set: found?.set ?? moment.day, passed: event.suspended !== undefined && found?.passed === true } };
+      return {
+        ...deadlines,
+        [event.deadline]: { due: event.due, set: found?.set ?? moment.day, passed: event.suspended !== undefined && found?.passed === true },
+      };
     case 'deadline.passed':
       return { ...deadlines, [event.deadline]: { due: event.due, set: found?.set ?? moment.day, passed: true } };
     case 'deadline.cleared':

@@ -9,7 +9,10 @@ export function useAddressFilter<K extends string>(keys: readonly K[]): readonly
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const navigate = useNavigate();
   const filter = Object.fromEntries(keys.map((key) => [key, toText(search[key])])) as Filter<K>;
-  const change = useCallback((next: Filter<K>) => void navigate({ to: '.', search: (previous: object) => ({ ...previous, ...next }) as never, replace: true, resetScroll: false }), [navigate]);
+  const change = useCallback(
+    (next: Filter<K>) => void navigate({ to: '.', search: (previous: object) => ({ ...previous, ...next }) as never, replace: true, resetScroll: false }),
+    [navigate],
+  );
   return [filter, change];
 }
 

@@ -64,8 +64,17 @@ export function CampaignList(props: Props) {
         <tbody>
           {entries.some(({ id }) => id === demo) ? null : <AbsentDemoRow {...props} />}
           {entries.map((entry) => {
-            const actions = { isDemo: entry.id === demo, onExport: () => props.onExport(entry.id), onRemove: () => props.onRemove(entry), onRestore: props.onRestore };
-            return entry.kind === 'ready' ? <ReadyRow key={entry.id} entry={entry} actions={actions} /> : <DamagedRow key={entry.id} entry={entry} actions={actions} />;
+            const actions = {
+              isDemo: entry.id === demo,
+              onExport: () => props.onExport(entry.id),
+              onRemove: () => props.onRemove(entry),
+              onRestore: props.onRestore,
+            };
+            return entry.kind === 'ready' ? (
+              <ReadyRow key={entry.id} entry={entry} actions={actions} />
+            ) : (
+              <DamagedRow key={entry.id} entry={entry} actions={actions} />
+            );
           })}
         </tbody>
       </table>

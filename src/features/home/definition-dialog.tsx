@@ -58,7 +58,12 @@ export function DefinitionDialog({ store, reserved, file, onAnother, onCancel, o
         <>
           <Button onClick={onAnother}>{t('home.file.another')}</Button>
           <Button onClick={onCancel}>{t('home.cancel')}</Button>
-          <Button type="primary" disabled={read?.kind !== 'checked'} loading={isBusy} onClick={() => (read?.kind === 'checked' ? void create(read) : undefined)}>
+          <Button
+            type="primary"
+            disabled={read?.kind !== 'checked'}
+            loading={isBusy}
+            onClick={() => (read?.kind === 'checked' ? void create(read) : undefined)}
+          >
             {t('home.file.create')}
           </Button>
         </>
@@ -103,7 +108,12 @@ function FileVerdict({ read }: { readonly read: DefinitionFile }) {
   const counts = { units: organisation.units.length, officers: organisation.officers.length, stages: stages.length };
   return (
     <>
-      <Alert type="success" showIcon title={t('home.file.clean')} description={t('home.file.about', { title: textIn(meta.title, language), from: meta.from, to: meta.to, ...counts })} />
+      <Alert
+        type="success"
+        showIcon
+        title={t('home.file.clean')}
+        description={t('home.file.about', { title: textIn(meta.title, language), from: meta.from, to: meta.to, ...counts })}
+      />
       <FindingsTable findings={read.findings} />
     </>
   );
@@ -112,8 +122,12 @@ function FileVerdict({ read }: { readonly read: DefinitionFile }) {
 function CreationVerdict({ created, read }: { readonly created: Created; readonly read: Checked }) {
   const { t, language } = useTexts();
   if (created.kind === 'created') return null;
-  if (created.kind === 'exists') return <Alert type="warning" showIcon title={t('home.file.exists', { id: created.id })} description={t('home.file.exists.hint')} />;
+  if (created.kind === 'exists')
+    return <Alert type="warning" showIcon title={t('home.file.exists', { id: created.id })} description={t('home.file.exists.hint')} />;
   const voice = toVoice(read.definition, language, t);
-  const why = created.kind === 'failed' ? [describeProblem(t, { severity: 'error', code: created.code, path: '' })] : created.reasons.map((reason) => describeReason(reason, voice).sentence);
+  const why =
+    created.kind === 'failed'
+      ? [describeProblem(t, { severity: 'error', code: created.code, path: '' })]
+      : created.reasons.map((reason) => describeReason(reason, voice).sentence);
   return <Alert type="error" showIcon title={t('home.file.refused')} description={why.join(t('common.text.separator'))} />;
 }

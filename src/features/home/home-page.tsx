@@ -112,14 +112,27 @@ export function HomePage({ store, demo, installDemo, switches }: Props) {
         </header>
         {failure === null ? null : <Alert type="error" showIcon title={failure.title} description={t('home.demo.failed.hint', { message: failure.hint })} />}
         <Panel title={t('home.list')} flush>
-          <CampaignList campaigns={campaigns} demo={demo} isPreparing={isPreparing} onOpenDemo={() => void openDemo()} onExport={(id) => void save(id)} onRemove={(entry) => setAsking({ kind: 'remove', entry })} onRestore={() => setAsking({ kind: 'restore' })} onRetry={reload} />
+          <CampaignList
+            campaigns={campaigns}
+            demo={demo}
+            isPreparing={isPreparing}
+            onOpenDemo={() => void openDemo()}
+            onExport={(id) => void save(id)}
+            onRemove={(entry) => setAsking({ kind: 'remove', entry })}
+            onRestore={() => setAsking({ kind: 'restore' })}
+            onRetry={reload}
+          />
         </Panel>
         <StorageLine changed={campaigns} />
       </main>
       <Suspense>
         {asking?.kind === 'restore' ? <RestoreDialog entry={demoEntry} onCancel={() => setAsking(null)} onConfirm={() => void restoreDemo()} /> : null}
-        {asking?.kind === 'remove' ? <RemoveDialog entry={asking.entry} onCancel={() => setAsking(null)} onConfirm={(title) => void remove(asking.entry.id, title)} /> : null}
-        {asking?.kind === 'file' ? <DefinitionDialog store={store} reserved={demo} file={asking.file} onAnother={choose} onCancel={() => setAsking(null)} onCreated={toBoard} /> : null}
+        {asking?.kind === 'remove' ? (
+          <RemoveDialog entry={asking.entry} onCancel={() => setAsking(null)} onConfirm={(title) => void remove(asking.entry.id, title)} />
+        ) : null}
+        {asking?.kind === 'file' ? (
+          <DefinitionDialog store={store} reserved={demo} file={asking.file} onAnother={choose} onCancel={() => setAsking(null)} onCreated={toBoard} />
+        ) : null}
       </Suspense>
     </div>
   );

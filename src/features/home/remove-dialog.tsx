@@ -5,7 +5,15 @@ import { useTexts } from '#workspace/use-voice.ts';
 import type { CampaignEntry } from './read-campaign.ts';
 
 /** Deleting is final, so the campaign's id must be typed first. */
-export function RemoveDialog({ entry, onConfirm, onCancel }: { readonly entry: CampaignEntry; readonly onConfirm: (title: string) => void; readonly onCancel: () => void }) {
+export function RemoveDialog({
+  entry,
+  onConfirm,
+  onCancel,
+}: {
+  readonly entry: CampaignEntry;
+  readonly onConfirm: (title: string) => void;
+  readonly onCancel: () => void;
+}) {
   const { t, language } = useTexts();
   const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');

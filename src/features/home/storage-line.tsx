@@ -10,7 +10,10 @@ export function StorageLine({ changed }: { readonly changed: unknown }) {
     let isShown = true;
     // Absent outside https and localhost; a browser that will not tell is no error.
     const asked = 'storage' in navigator ? navigator.storage.estimate() : Promise.resolve({});
-    asked.then((found) => (isShown ? setEstimate(found) : undefined), () => undefined);
+    asked.then(
+      (found) => (isShown ? setEstimate(found) : undefined),
+      () => undefined,
+    );
     return () => {
       isShown = false;
     };

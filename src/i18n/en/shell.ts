@@ -19,7 +19,8 @@ export const shell = {
   'shell.open.damaged.title': 'The campaign’s data is incomplete and was not opened',
   'shell.open.damaged.hint': 'Nothing was changed or repaired. Export the data from the list of campaigns first, then ask for help.',
   'shell.open.unavailable.title': 'The storage of this browser does not open, so the campaign cannot be opened',
-  'shell.open.unavailable.hint': 'A private window, a setting of the browser or a full disk may be the cause. Nothing that was kept has changed; use an ordinary window or change the setting, then try again.',
+  'shell.open.unavailable.hint':
+    'A private window, a setting of the browser or a full disk may be the cause. Nothing that was kept has changed; use an ordinary window or change the setting, then try again.',
   'shell.open.failed.title': 'The campaign could not be opened',
   'shell.crash.title': 'Something went wrong on this page',
   'shell.crash.hint': 'What was saved is safe. Reload to go on; if it happens again, pass on the text below.',

@@ -64,7 +64,8 @@ function IncidentRow({ incident }: { readonly incident: Incident }) {
         <SubjectLink subject={subject.ref} />
       </th>
       <td>
-        {words.chartTitle(instance.chart)} <span className="faint">{t('common.date.sinceDay', { date: formatDate(instance.since, words.language, 'day') })}</span>
+        {words.chartTitle(instance.chart)}{' '}
+        <span className="faint">{t('common.date.sinceDay', { date: formatDate(instance.since, words.language, 'day') })}</span>
       </td>
       <td>{found.rule === null ? t('common.none') : <RuleLink rule={found.rule} subject={subject.ref} />}</td>
       <td>{describeCode(t, found.code, found.path)}</td>

@@ -54,7 +54,10 @@ function FindingsList() {
   return (
     <Panel title={t('problems.edition')} flush aside={<Toolbar findings={here} filter={filter} change={change} />}>
       {shown.length === 0 ? (
-        <EmptyState title={t(findings.length === 0 ? 'problems.empty' : 'common.empty.filtered')} hint={t(findings.length === 0 ? 'problems.emptyHint' : 'common.empty.filteredHint')} />
+        <EmptyState
+          title={t(findings.length === 0 ? 'problems.empty' : 'common.empty.filtered')}
+          hint={t(findings.length === 0 ? 'problems.emptyHint' : 'common.empty.filteredHint')}
+        />
       ) : (
         <PlainTable
           caption={t('problems.edition')}
@@ -97,7 +100,15 @@ function FindingsList() {
 }
 
 /** The counts are the filters: pressing one shows what it counts. */
-function Toolbar({ findings, filter, change }: { readonly findings: readonly Problem[]; readonly filter: FindingFilter; readonly change: (next: FindingFilter) => void }) {
+function Toolbar({
+  findings,
+  filter,
+  change,
+}: {
+  readonly findings: readonly Problem[];
+  readonly filter: FindingFilter;
+  readonly change: (next: FindingFilter) => void;
+}) {
   const { t, words } = useCampaign();
   return (
     <span className="problems-toolbar" role="group" aria-label={t('problems.severity.label')}>
@@ -109,7 +120,13 @@ function Toolbar({ findings, filter, change }: { readonly findings: readonly Pro
       {SEVERITIES.map((severity) => {
         const pressed = filter.severity === severity;
         return (
-          <button key={severity} type="button" className="problems-toggle" aria-pressed={pressed} onClick={() => change({ severity: pressed ? undefined : severity })}>
+          <button
+            key={severity}
+            type="button"
+            className="problems-toggle"
+            aria-pressed={pressed}
+            onClick={() => change({ severity: pressed ? undefined : severity })}
+          >
             <SeverityMark severity={severity} count={findings.filter((finding) => finding.severity === severity).length} />
           </button>
         );

@@ -36,7 +36,13 @@ export function BenchAnswers({ rule, verdict, flip, data, changed }: Props) {
         <span className="bench-verdict">
           <VerdictWords verdict={verdict} output={rule.output} />
         </span>
-        <span className="soft">{flip === null ? (verdict.status === 'undetermined' ? t('rules.bench.undetermined') : '') : t('common.text.colon', { label: t('rules.explain.nearest'), value: describeFlip(flip, rule.output, voice) })}</span>
+        <span className="soft">
+          {flip === null
+            ? verdict.status === 'undetermined'
+              ? t('rules.bench.undetermined')
+              : ''
+            : t('common.text.colon', { label: t('rules.explain.nearest'), value: describeFlip(flip, rule.output, voice) })}
+        </span>
       </div>
       <div className="bench-answer bench-stock" role="status" aria-label="json-logic-js">
         <span className="bench-answer-label">{t('rules.stock.title')}</span>

@@ -15,7 +15,12 @@ export type Given = Readonly<Record<string, FactValue | undefined>>;
 
 /** The values that stand at a subject for everything that a rule reads. A fact whose own rule is broken has none. */
 export function givenAt(frame: FactFrame, names: readonly string[], subject: SubjectRef | undefined): Given {
-  return Object.fromEntries(names.map((name) => [name, name.startsWith('p.') ? frame.model.parameters.get(name.slice(2))?.value : subject === undefined ? undefined : readOf(frame, subject, name)]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      name.startsWith('p.') ? frame.model.parameters.get(name.slice(2))?.value : subject === undefined ? undefined : readOf(frame, subject, name),
+    ]),
+  );
 }
 
 function readOf(frame: FactFrame, subject: SubjectRef, name: string): FactValue | undefined {
@@ -32,7 +37,11 @@ export function explainGiven(model: Model, rule: RuleDocument, given: Given): Ex
   const tree = decodeRule(rule.logic);
   if (!tree.ok) return undefined;
   const decimals = rule.output.type === 'number' ? rule.output.decimals : undefined;
-  return explainRule<Given>(tree.value, { bind: (name) => (source) => source[name] ?? defaultOf(model.facts.get(name)), decimals, domainOf: (name) => domainOf(model, name) }, given);
+  return explainRule<Given>(
+    tree.value,
+    { bind: (name) => (source) => source[name] ?? defaultOf(model.facts.get(name)), decimals, domainOf: (name) => domainOf(model, name) },
+    given,
+  );
 }
 
 function defaultOf(fact: FactDefinition | undefined): FactValue | undefined {

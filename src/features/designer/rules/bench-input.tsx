@@ -34,7 +34,11 @@ export function BenchInput({ name, value, changed, onChange }: Props) {
         {changed ? <span className="bench-changed"> {t('rules.bench.changed')}</span> : null}
       </label>
       <span className="bench-field">
-        {choices === undefined ? <TextField id={id} text={text} fact={fact} onText={put} /> : <ChoiceField id={id} text={text} choices={choices} onText={put} />}
+        {choices === undefined ? (
+          <TextField id={id} text={text} fact={fact} onText={put} />
+        ) : (
+          <ChoiceField id={id} text={text} choices={choices} onText={put} />
+        )}
         <span className="bench-unit">{unit}</span>
         <Button size="small" type="text" disabled={text === ''} onClick={() => put('')} aria-label={clear} title={clear}>
           ✕
@@ -85,7 +89,11 @@ function ChoiceField({ id, text, choices, onText }: Field & { readonly choices: 
 }
 
 function choicesOf(fact: FactDefinition | undefined, { t, words }: Voice): readonly Choice[] | undefined {
-  if (fact?.type === 'boolean') return [['true', t('common.yes')], ['false', t('common.no')]];
+  if (fact?.type === 'boolean')
+    return [
+      ['true', t('common.yes')],
+      ['false', t('common.no')],
+    ];
   return fact?.type === 'enum' ? fact.enum?.map(({ code, title }) => [code, words.text(title)]) : undefined;
 }
 

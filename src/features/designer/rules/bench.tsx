@@ -30,7 +30,8 @@ export function Bench({ rule, subject }: { readonly rule: RuleDocument; readonly
     setEdits({});
     setRound((count) => count + 1);
   };
-  const change = (name: string, value: FactValue | undefined): void => setEdits((present) => {
+  const change = (name: string, value: FactValue | undefined): void =>
+    setEdits((present) => {
       const others = Object.fromEntries(Object.entries(present).filter(([other]) => other !== name));
       return value === given[name] ? others : { ...others, [name]: value };
     });
@@ -39,7 +40,13 @@ export function Bench({ rule, subject }: { readonly rule: RuleDocument; readonly
   const standing = subject === undefined || changed > 0 ? explanation.verdict : new FactFrame(model, state).verdict(rule.id, subject);
   return (
     <div className="bench">
-      <BenchAnswers rule={rule} verdict={standing.status === 'error' ? standing : explanation.verdict} flip={explanation.flip} data={toNested(tried)} changed={changed} />
+      <BenchAnswers
+        rule={rule}
+        verdict={standing.status === 'error' ? standing : explanation.verdict}
+        flip={explanation.flip}
+        data={toNested(tried)}
+        changed={changed}
+      />
       <div className="bench-columns">
         <ClauseTable explanation={explanation} output={rule.output} />
         <section className="bench-facts" aria-label={t('rules.bench.title')}>
@@ -51,7 +58,13 @@ export function Bench({ rule, subject }: { readonly rule: RuleDocument; readonly
           </header>
           <p className="faint">{t('rules.bench.hint')}</p>
           {facts.map((name) => (
-            <BenchInput key={`${name} ${round}`} name={name} value={tried[name]} changed={Object.hasOwn(edits, name)} onChange={(value) => change(name, value)} />
+            <BenchInput
+              key={`${name} ${round}`}
+              name={name}
+              value={tried[name]}
+              changed={Object.hasOwn(edits, name)}
+              onChange={(value) => change(name, value)}
+            />
           ))}
           {facts.length === 0 ? <p className="soft">{t('rules.bench.none')}</p> : null}
         </section>

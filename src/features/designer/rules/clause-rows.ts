@@ -53,7 +53,8 @@ function* walk(on: Walk, part: Reading, at: At): Generator<ClauseRow> {
     case 'all':
     case 'any': {
       yield row(on, part, { ...at, text: on.voice.t(part.kind === 'all' ? 'rules.clause.all' : 'rules.clause.any') });
-      for (const [index, item] of part.items.entries()) yield* walk(on, item, { depth: at.depth + 1, lead: index === 0 ? null : part.kind === 'all' ? 'and' : 'or' });
+      for (const [index, item] of part.items.entries())
+        yield* walk(on, item, { depth: at.depth + 1, lead: index === 0 ? null : part.kind === 'all' ? 'and' : 'or' });
       return;
     }
     case 'not':
@@ -102,7 +103,12 @@ function* walkNot(on: Walk, part: Of<'not'>, at: At): Generator<ClauseRow> {
     yield compareRow(on, item, { ...at, operator: NEGATED[item.operator] ?? `${on.voice.t('rules.clause.not')} ${item.operator}`, of: part });
     return yield* factsInside(on, [item.left, item.right], at.depth + 1);
   }
-  if (item.kind === 'fact') return yield { ...row(on, part, { ...at, text: on.voice.t('rules.block.holdsNot', { fact: on.voice.words.factTitle(item.id) }) }), actual: tell(on, item), required: on.voice.t('common.no') };
+  if (item.kind === 'fact')
+    return yield {
+      ...row(on, part, { ...at, text: on.voice.t('rules.block.holdsNot', { fact: on.voice.words.factTitle(item.id) }) }),
+      actual: tell(on, item),
+      required: on.voice.t('common.no'),
+    };
   yield row(on, part, { ...at, text: on.voice.t('rules.clause.none') });
   yield* walk(on, item, { depth: at.depth + 1, lead: null });
 }
@@ -115,7 +121,11 @@ function* factsInside(on: Walk, sides: readonly Reading[], depth: number): Gener
     for (const part of partsOf(side)) {
       if (part.kind !== 'fact' || told.has(part.id)) continue;
       told.add(part.id);
-      yield { ...row(on, part, { depth, lead: 'with', text: on.voice.words.factTitle(part.id) }), actual: tell(on, part), truth: isUntold(on, part) ? 'undetermined' : null };
+      yield {
+        ...row(on, part, { depth, lead: 'with', text: on.voice.words.factTitle(part.id) }),
+        actual: tell(on, part),
+        truth: isUntold(on, part) ? 'undetermined' : null,
+      };
     }
   }
 }
@@ -124,7 +134,11 @@ function leafRow(on: Walk, part: Reading, at: At): ClauseRow {
   if (part.kind === 'fact') {
     const flag = on.voice.words.fact(part.id)?.type === 'boolean';
     const title = on.voice.words.factTitle(part.id);
-    return { ...row(on, part, { ...at, text: flag ? on.voice.t('rules.block.holds', { fact: title }) : title }), actual: tell(on, part), required: flag ? on.voice.t('common.yes') : null };
+    return {
+      ...row(on, part, { ...at, text: flag ? on.voice.t('rules.block.holds', { fact: title }) : title }),
+      actual: tell(on, part),
+      required: flag ? on.voice.t('common.yes') : null,
+    };
   }
   return { ...row(on, part, { ...at, text: readPart(part, on.voice, on.form) }), actual: part.kind === 'literal' ? null : tell(on, part) };
 }
@@ -132,7 +146,10 @@ function leafRow(on: Walk, part: Reading, at: At): ClauseRow {
 function compareRow(on: Walk, { left, right }: Of<'compare'>, at: At & { readonly operator: string; readonly of: Reading }): ClauseRow {
   const { voice } = on;
   const form = formOf(left, voice) ?? formOf(right, voice) ?? {};
-  const values: readonly [FactValue | undefined, FactValue | undefined] = [valueAt(on.explanation, left.path), listOf(on, right) ?? valueAt(on.explanation, right.path)];
+  const values: readonly [FactValue | undefined, FactValue | undefined] = [
+    valueAt(on.explanation, left.path),
+    listOf(on, right) ?? valueAt(on.explanation, right.path),
+  ];
   const [actual, required] = formatPair(values, form, voice);
   const sign = at.operator === 'in' ? voice.t('rules.clause.oneOf') : at.operator === '=' && typeof values[1] !== 'number' ? '' : `${at.operator} `;
   return { ...row(on, at.of, { ...at, text: readPart(at.of, voice) }), actual, required: `${sign}${required}` };
@@ -150,7 +167,10 @@ function formOf(part: Reading, { words }: Voice): ValueForm | undefined {
 function outcomeOf(on: Walk, part: Reading): NonNullable<ClauseRow['outcome']> {
   const text = readPart(part, on.voice, on.form);
   const value = part.kind === 'literal' || part.kind === 'list' ? undefined : valueAt(on.explanation, part.path);
-  return { text: value === undefined ? text : joinNames([`${text} = ${formatValue(value, on.form, on.voice)}`], on.voice), taken: on.explanation.parts.get(part.path)?.reached === true };
+  return {
+    text: value === undefined ? text : joinNames([`${text} = ${formatValue(value, on.form, on.voice)}`], on.voice),
+    taken: on.explanation.parts.get(part.path)?.reached === true,
+  };
 }
 
 function tell(on: Walk, part: Reading): string {
@@ -163,7 +183,17 @@ function isUntold(on: Walk, part: Reading): boolean {
 
 function row(on: Walk, part: Reading, at: At & { readonly text: string }): ClauseRow {
   const trace = on.explanation.parts.get(part.path);
-  return { path: part.path, depth: at.depth, lead: at.lead, text: at.text, actual: null, required: null, truth: truthOf(trace?.verdict), reached: trace?.reached === true, outcome: at.outcome ?? null };
+  return {
+    path: part.path,
+    depth: at.depth,
+    lead: at.lead,
+    text: at.text,
+    actual: null,
+    required: null,
+    truth: truthOf(trace?.verdict),
+    reached: trace?.reached === true,
+    outcome: at.outcome ?? null,
+  };
 }
 
 /** The truth of a yes-or-no clause; null where its answer is something else. */

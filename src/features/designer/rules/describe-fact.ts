@@ -15,7 +15,11 @@ export function describeSource({ source }: FactDefinition, voice: Voice): string
 /** What a fact can be: the names of its codes, or its bounds. */
 export function describeRange(fact: FactDefinition, voice: Voice): string {
   const { t, words } = voice;
-  if (fact.enum !== undefined) return joinNames(fact.enum.map(({ title }) => words.text(title)), voice);
+  if (fact.enum !== undefined)
+    return joinNames(
+      fact.enum.map(({ title }) => words.text(title)),
+      voice,
+    );
   const { range } = fact;
   if (range === undefined) return fact.type === 'boolean' ? `${t('common.yes')}${t('common.list.or')}${t('common.no')}` : t('rules.fact.range.any');
   const form = formOfFact(fact);
@@ -39,5 +43,9 @@ const tellers: Tellers = {
   deadline: ({ chart, deadline, measure }, { t, words }) => t(`rules.source.deadline.${measure}`, { deadline: words.deadlineLabel(chart, deadline) }),
   window: ({ measure }, { t }) => t(`rules.source.window.${measure}`),
   aggregate: ({ op, over, of, by }, { t, words }) =>
-    t(`rules.source.aggregate.${op}`, { over: t(`common.subject.${over}`), of: of === undefined ? '' : words.factTitle(of), by: by === undefined ? '' : words.factTitle(by) }),
+    t(`rules.source.aggregate.${op}`, {
+      over: t(`common.subject.${over}`),
+      of: of === undefined ? '' : words.factTitle(of),
+      by: by === undefined ? '' : words.factTitle(by),
+    }),
 };

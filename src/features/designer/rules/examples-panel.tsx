@@ -17,7 +17,11 @@ export function ExamplesPanel({ rule }: { readonly rule: RuleDocument }) {
   const agreeing = results.filter(({ passed }) => passed).length;
   return (
     <div id="examples">
-      <Panel title={t('rules.examples')} flush aside={results.length === 0 ? undefined : `${t('rules.examples.passing')} ${t('common.count.of', { part: agreeing, whole: results.length })}`}>
+      <Panel
+        title={t('rules.examples')}
+        flush
+        aside={results.length === 0 ? undefined : `${t('rules.examples.passing')} ${t('common.count.of', { part: agreeing, whole: results.length })}`}
+      >
         {results.length === 0 ? (
           <EmptyState title={t('rules.examples.none')} />
         ) : (
@@ -53,12 +57,23 @@ function ExampleRow({ result, rule }: { readonly result: ExampleResult; readonly
   const example: RuleExample | undefined = rule.examples[result.index];
   const { expect, verdict, passed } = result;
   const given = Object.entries(example?.facts ?? {});
-  const expected = describeVerdict('undetermined' in expect ? { status: 'undetermined', missing: expect.undetermined } : { status: 'ok', value: expect.value }, rule.output, campaign);
+  const expected = describeVerdict(
+    'undetermined' in expect ? { status: 'undetermined', missing: expect.undetermined } : { status: 'ok', value: expect.value },
+    rule.output,
+    campaign,
+  );
   return (
     <tr>
       <th scope="row">{result.index + 1}</th>
       <td>{example?.title === undefined ? '–' : words.text(example.title)}</td>
-      <td>{given.length === 0 ? t('rules.examples.nothing') : joinNames(given.map(([fact, value]) => t('rules.examples.fact', { fact: words.factTitle(fact), value: formatFact(value, fact, campaign) })), campaign)}</td>
+      <td>
+        {given.length === 0
+          ? t('rules.examples.nothing')
+          : joinNames(
+              given.map(([fact, value]) => t('rules.examples.fact', { fact: words.factTitle(fact), value: formatFact(value, fact, campaign) })),
+              campaign,
+            )}
+      </td>
       <td>{expected}</td>
       <td>{describeVerdict(verdict, rule.output, campaign)}</td>
       <td>

@@ -13,7 +13,11 @@ export function FactChip({ id }: { readonly id: string }) {
   const voice = useVoice();
   const fact = voice.words.fact(id);
   return (
-    <Chip kind="fact" title={voice.words.factTitle(id)} card={fact === undefined ? voice.t('rules.fact.unknown', { id }) : <FactCard fact={fact} voice={voice} />}>
+    <Chip
+      kind="fact"
+      title={voice.words.factTitle(id)}
+      card={fact === undefined ? voice.t('rules.fact.unknown', { id }) : <FactCard fact={fact} voice={voice} />}
+    >
       {voice.words.factTitle(id)}
     </Chip>
   );
@@ -30,7 +34,10 @@ export function ParameterChip({ id }: { readonly id: string }) {
     <Card
       lines={[
         [t('rules.parameter.value'), formatValue(parameter.value, form, voice)],
-        [t('rules.parameter.range'), t('common.date.window', { from: formatValue(parameter.range.min, form, voice), to: formatValue(parameter.range.max, form, voice) })],
+        [
+          t('rules.parameter.range'),
+          t('common.date.window', { from: formatValue(parameter.range.min, form, voice), to: formatValue(parameter.range.max, form, voice) }),
+        ],
         [t('rules.parameter.basis'), parameter.basis],
         [t('rules.parameter.about'), words.text(parameter.about)],
       ]}
@@ -43,7 +50,17 @@ export function ParameterChip({ id }: { readonly id: string }) {
   );
 }
 
-function Chip({ kind, title, card, children }: { readonly kind: 'fact' | 'parameter'; readonly title: string; readonly card: ReactNode; readonly children: ReactNode }) {
+function Chip({
+  kind,
+  title,
+  card,
+  children,
+}: {
+  readonly kind: 'fact' | 'parameter';
+  readonly title: string;
+  readonly card: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <Popover title={title} content={card} trigger={['hover', 'focus']} mouseEnterDelay={0.2}>
       <button type="button" className={`name-chip name-chip-${kind}`}>

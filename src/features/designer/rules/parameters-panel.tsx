@@ -41,9 +41,11 @@ export function ParametersPanel({ lines }: { readonly lines: readonly RuleLine[]
                   {group}
                 </th>
               </tr>
-              {parameters.filter((parameter) => words.text(parameter.group) === group).map((parameter) => (
-                <ParameterRow key={parameter.id} parameter={parameter} readers={readers.get(`p.${parameter.id}`) ?? 0} />
-              ))}
+              {parameters
+                .filter((parameter) => words.text(parameter.group) === group)
+                .map((parameter) => (
+                  <ParameterRow key={parameter.id} parameter={parameter} readers={readers.get(`p.${parameter.id}`) ?? 0} />
+                ))}
             </tbody>
           ))}
         </PlainTable>

@@ -37,7 +37,11 @@ export function ReadingWords({ part, form = {} }: { readonly part: Reading; read
 
 function ValueWords({ part, form }: { readonly part: Of<'literal' | 'opaque'>; readonly form: ValueForm }) {
   const voice = useVoice();
-  return part.kind === 'literal' ? <b className="reading-value">{readPart(part, voice, form)}</b> : <code className="reading-opaque">{JSON.stringify(part.json)}</code>;
+  return part.kind === 'literal' ? (
+    <b className="reading-value">{readPart(part, voice, form)}</b>
+  ) : (
+    <code className="reading-opaque">{JSON.stringify(part.json)}</code>
+  );
 }
 
 function CompoundWords({ part, form }: { readonly part: Of<'quantified' | 'choice'>; readonly form: ValueForm }) {
@@ -63,7 +67,11 @@ export function ConditionWords({ part }: { readonly part: Reading }) {
       {part.items.map((item, index) => (
         <Fragment key={item.path}>
           {index === 0 ? '' : <span className="reading-joint"> {joint} </span>}
-          {item.kind === 'all' || item.kind === 'any' ? weave(t('rules.read.group', { item: slot(0) }), [<ConditionWords key="item" part={item} />]) : <ConditionWords part={item} />}
+          {item.kind === 'all' || item.kind === 'any' ? (
+            weave(t('rules.read.group', { item: slot(0) }), [<ConditionWords key="item" part={item} />])
+          ) : (
+            <ConditionWords part={item} />
+          )}
         </Fragment>
       ))}
     </>
@@ -88,7 +96,8 @@ function CompareWords({ part }: { readonly part: Of<'compare'> }) {
 function keyOf({ left, right, operator }: Of<'compare'>): string | undefined {
   if (operator === 'in') return right.kind === 'list' ? 'rules.read.in' : 'rules.read.contains';
   if (operator !== '=' && operator !== '≠') return undefined;
-  if (left.kind === 'fact' && right.kind === 'literal' && typeof right.value === 'boolean') return right.value === (operator === '=') ? 'rules.block.holds' : 'rules.block.holdsNot';
+  if (left.kind === 'fact' && right.kind === 'literal' && typeof right.value === 'boolean')
+    return right.value === (operator === '=') ? 'rules.block.holds' : 'rules.block.holdsNot';
   if (isNamed(left) || isNamed(right)) return operator === '=' ? 'rules.read.is' : 'rules.read.isNot';
   return undefined;
 }
@@ -108,7 +117,16 @@ function Side({ part, other }: { readonly part: Reading; readonly other: Reading
 function ListWords({ part, form }: { readonly part: Of<'list'>; readonly form: ValueForm }) {
   const voice = useVoice();
   if (part.items.length === 0) return <b className="reading-value">{formatValue([], form, voice)}</b>;
-  return <>{part.items.map((item, index) => <Fragment key={item.path}>{index === 0 ? '' : voice.t('common.list.separator')}<ReadingWords part={item} form={form} /></Fragment>)}</>;
+  return (
+    <>
+      {part.items.map((item, index) => (
+        <Fragment key={item.path}>
+          {index === 0 ? '' : voice.t('common.list.separator')}
+          <ReadingWords part={item} form={form} />
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 function ArithmeticWords({ part, form }: { readonly part: Of<'arithmetic'>; readonly form: ValueForm }) {
@@ -122,7 +140,11 @@ function ArithmeticWords({ part, form }: { readonly part: Of<'arithmetic'>; read
       {items.map((item, index) => (
         <Fragment key={item.path}>
           {index === 0 ? '' : <span className="reading-operator"> {sign} </span>}
-          {isLoose(item) ? weave(voice.t('rules.read.group', { item: slot(0) }), [<ReadingWords key="item" part={item} form={form} />]) : <ReadingWords part={item} />}
+          {isLoose(item) ? (
+            weave(voice.t('rules.read.group', { item: slot(0) }), [<ReadingWords key="item" part={item} form={form} />])
+          ) : (
+            <ReadingWords part={item} />
+          )}
         </Fragment>
       ))}
     </>
@@ -137,10 +159,18 @@ function ChoiceWords({ part, form }: { readonly part: Of<'choice'>; readonly for
       {rows.map(({ when, then }, index) => (
         <Fragment key={when.path}>
           {index === 0 ? '' : voice.t('rules.read.row.separator')}
-          {weaveKey(voice, index === 0 ? 'rules.read.if' : 'rules.read.elseIf', { when: <ConditionWords part={when} />, then: <ReadingWords part={then} form={form} /> })}
+          {weaveKey(voice, index === 0 ? 'rules.read.if' : 'rules.read.elseIf', {
+            when: <ConditionWords part={when} />,
+            then: <ReadingWords part={then} form={form} />,
+          })}
         </Fragment>
       ))}
-      {otherwise === null ? '' : [voice.t('rules.read.row.separator'), <Fragment key="else">{weaveKey(voice, 'rules.read.else', { then: <ReadingWords part={otherwise} form={form} /> })}</Fragment>]}
+      {otherwise === null
+        ? ''
+        : [
+            voice.t('rules.read.row.separator'),
+            <Fragment key="else">{weaveKey(voice, 'rules.read.else', { then: <ReadingWords part={otherwise} form={form} /> })}</Fragment>,
+          ]}
     </>
   );
 }

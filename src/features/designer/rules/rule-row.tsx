@@ -31,7 +31,10 @@ export function RuleRow({ line, findings }: { readonly line: RuleLine; readonly 
       </td>
       <td>
         <Link to="/c/$campaign/rules/$rule" params={{ campaign: campaign.id, rule: rule.id }} hash="examples" className="rules-examples-link">
-          <TruthMark truth={rule.examples.length === 0 ? 'undetermined' : all ? 'true' : 'false'} word={t('common.count.of', { part: agreeing, whole: rule.examples.length })} />
+          <TruthMark
+            truth={rule.examples.length === 0 ? 'undetermined' : all ? 'true' : 'false'}
+            word={t('common.count.of', { part: agreeing, whole: rule.examples.length })}
+          />
           <span className="visually-hidden">{t('rules.examples.passing')}</span>
         </Link>
       </td>

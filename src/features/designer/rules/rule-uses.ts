@@ -18,7 +18,10 @@ export type RuleUse =
 /** Everything in a definition that rests on a rule: stages, charts, ladders, performance parts, and the facts that other rules read. */
 export function usesOf(definition: CampaignDefinition, rule: string): readonly RuleUse[] {
   return [
-    ...definition.stages.flatMap(({ id, entry, gate }): readonly RuleUse[] => [...(entry === rule ? [{ kind: 'entry', stage: id } as const] : []), ...(gate === rule ? [{ kind: 'gate', stage: id } as const] : [])]),
+    ...definition.stages.flatMap(({ id, entry, gate }): readonly RuleUse[] => [
+      ...(entry === rule ? [{ kind: 'entry', stage: id } as const] : []),
+      ...(gate === rule ? [{ kind: 'gate', stage: id } as const] : []),
+    ]),
     ...definition.charts.flatMap((chart) => [...usesInChart(chart, rule)]),
     ...definition.ladders.filter((ladder) => ladder.rule === rule).map(({ id }): RuleUse => ({ kind: 'ladder', ladder: id })),
     ...definition.performance.parts.filter((part) => part.rule === rule).map(({ id }): RuleUse => ({ kind: 'performance', part: id })),
@@ -41,7 +44,8 @@ function readersOf(definition: CampaignDefinition, fact: string): readonly strin
 
 function* usesInChart(chart: ChartDocument, rule: string): Generator<RuleUse> {
   for (const { path, state } of statesOf(chart.root, '')) {
-    for (const effect of [...(state.entry ?? []), ...(state.exit ?? [])]) if (isBy(effect, rule)) yield { kind: 'effect', chart: chart.id, state: path, effect: effect.type };
+    for (const effect of [...(state.entry ?? []), ...(state.exit ?? [])])
+      if (isBy(effect, rule)) yield { kind: 'effect', chart: chart.id, state: path, effect: effect.type };
     for (const { event, transition } of transitionsOf(state)) {
       if (transition.guard?.params.id === rule) yield { kind: 'guard', chart: chart.id, state: path, event };
       for (const effect of transition.effects ?? []) if (isBy(effect, rule)) yield { kind: 'effect', chart: chart.id, state: path, effect: effect.type };

@@ -33,7 +33,10 @@ export function RulesPage() {
       <RulesFilter filter={filter} change={change} shown={shown} />
       <Panel flush>
         {shown === 0 ? (
-          <EmptyState title={t(lines.length === 0 ? 'rules.empty' : 'common.empty.filtered')} hint={lines.length === 0 ? undefined : t('common.empty.filteredHint')} />
+          <EmptyState
+            title={t(lines.length === 0 ? 'rules.empty' : 'common.empty.filtered')}
+            hint={lines.length === 0 ? undefined : t('common.empty.filteredHint')}
+          />
         ) : (
           <PlainTable
             caption={t('rules.title')}

@@ -9,5 +9,8 @@ export function shorten(text: string, signs: number, language: Language): string
   if (text.length <= most) return text;
   // A word of letters is not cut in two.
   const cut = text.slice(0, most + 1).replace(/[A-Za-z0-9]+$/, '');
-  return `${cut.slice(0, most).trimEnd().replace(/[，；、,;（(]$/u, '')}…`;
+  return `${cut
+    .slice(0, most)
+    .trimEnd()
+    .replace(/[，；、,;（(]$/u, '')}…`;
 }

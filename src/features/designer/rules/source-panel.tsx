@@ -54,10 +54,11 @@ function Source({ json, name }: { readonly json: Json; readonly name: string }) 
   const { t } = useCampaign();
   const [copied, setCopied] = useState<'copied' | 'failed' | null>(null);
   const text = JSON.stringify(json, null, 2);
-  const copy = (): void => void navigator.clipboard.writeText(text).then(
-    () => setCopied('copied'),
-    () => setCopied('failed'),
-  );
+  const copy = (): void =>
+    void navigator.clipboard.writeText(text).then(
+      () => setCopied('copied'),
+      () => setCopied('failed'),
+    );
   const download = (): void => {
     const address = URL.createObjectURL(new Blob([`${text}\n`], { type: 'application/json' }));
     const link = Object.assign(document.createElement('a'), { href: address, download: `${name}.json` });

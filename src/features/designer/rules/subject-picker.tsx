@@ -21,7 +21,11 @@ interface Props {
 export function SubjectPicker({ candidates, subject, output, onChoose }: Props) {
   const campaign = useCampaign();
   const options = useMemo(
-    () => candidates.map(({ ref, verdict }) => ({ value: ref, label: `${titleOf(ref, campaign)}${verdict === undefined ? '' : ` — ${tellVerdict(verdict, output, campaign)}`}` })),
+    () =>
+      candidates.map(({ ref, verdict }) => ({
+        value: ref,
+        label: `${titleOf(ref, campaign)}${verdict === undefined ? '' : ` — ${tellVerdict(verdict, output, campaign)}`}`,
+      })),
     [candidates, output, campaign],
   );
   return (

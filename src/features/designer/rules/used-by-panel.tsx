@@ -73,7 +73,9 @@ function UseWords({ use }: { readonly use: RuleUse }): ReactNode {
 }
 
 function inChart({ chart, state }: { readonly chart: string; readonly state: string }, what: string, { t, words }: Voice): ReactNode {
-  return weave(t('rules.use.inChart', { chart: slot(0), state: state === '' ? words.chartTitle(chart) : words.stateLabel(chart, state), what }), [<ChartLink key="chart" chart={chart} />]);
+  return weave(t('rules.use.inChart', { chart: slot(0), state: state === '' ? words.chartTitle(chart) : words.stateLabel(chart, state), what }), [
+    <ChartLink key="chart" chart={chart} />,
+  ]);
 }
 
 function nameEvent(event: string, chart: string, voice: Voice): string {

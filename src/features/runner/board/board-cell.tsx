@@ -18,11 +18,20 @@ export function BoardCellView({ cell, unit, wanted, stop }: Props) {
   const lamp = t(`common.lamp.${cell.lamp}`);
   const phase = cell.phase === null ? lamp : words.phaseLabel(cell.stage.chart, cell.phase);
   const note = tellLeft(cell, t);
-  const told = [t('board.cell', { unit: words.text(unit.name), stage: words.text(cell.stage.title), lamp, phase }), ...(note === '' ? [] : [note])].join(t('common.list.separator'));
+  const told = [t('board.cell', { unit: words.text(unit.name), stage: words.text(cell.stage.title), lamp, phase }), ...(note === '' ? [] : [note])].join(
+    t('common.list.separator'),
+  );
   const since = t('board.cell.since', { date: formatDate(cell.since, words.language), date2: formatDate(cell.due, words.language) });
   return (
     <td className="board-cell" data-lamp={cell.lamp} data-wanted={wanted}>
-      <Link to="/c/$campaign/unit/$unit" params={{ campaign: id, unit: unit.id }} search={{ stage: cell.stage.id }} aria-label={told} title={`${told}\n${since}`} {...stop}>
+      <Link
+        to="/c/$campaign/unit/$unit"
+        params={{ campaign: id, unit: unit.id }}
+        search={{ stage: cell.stage.id }}
+        aria-label={told}
+        title={`${told}\n${since}`}
+        {...stop}
+      >
         <Lamp tone={cell.lamp} word={phase} note={`${told}\n${since}`} />
         {note === '' ? null : <span className="board-note">{note}</span>}
       </Link>

@@ -30,7 +30,13 @@ export function BoardFigures({ rows }: { readonly rows: readonly BoardRow[] }) {
         <Link to="/c/$campaign/issues" params={params} search={{ lamp: 'open' }} data-figure="issues">
           <FigureText name={t('board.figure.issues')} value={count('issue', 'open')} />
         </Link>
-        <Link className={overdue === 0 ? 'board-figure-none' : 'board-figure-red'} to="/c/$campaign/issues" params={params} search={{ lamp: 'red' }} data-figure="overdue">
+        <Link
+          className={overdue === 0 ? 'board-figure-none' : 'board-figure-red'}
+          to="/c/$campaign/issues"
+          params={params}
+          search={{ lamp: 'red' }}
+          data-figure="overdue"
+        >
           {t('board.figure.issues.red', { count: overdue })}
         </Link>
       </Figure>

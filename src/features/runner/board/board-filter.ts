@@ -13,7 +13,11 @@ export interface BoardFilter {
 export const unitKinds: readonly Unit['kind'][] = ['office', 'section', 'institute', 'centre', 'brigade'];
 
 /** Reads the filter of an address; what is unknown there is left out, so that an old link still shows the board. */
-export function toBoardFilter(search: { readonly stage?: string | undefined; readonly lamp?: string | undefined; readonly kind?: string | undefined }): BoardFilter {
+export function toBoardFilter(search: {
+  readonly stage?: string | undefined;
+  readonly lamp?: string | undefined;
+  readonly kind?: string | undefined;
+}): BoardFilter {
   return {
     stage: search.stage,
     lamp: isLampFilter(search.lamp) ? search.lamp : undefined,
@@ -28,5 +32,8 @@ export function isCellWanted({ stage, lamp }: BoardFilter, cell: BoardCell): boo
 
 /** The rows of the filter's kind; with a lamp, those of them that have such a cell. */
 export function filterRows(rows: readonly BoardRow[], filter: BoardFilter): readonly BoardRow[] {
-  return rows.filter(({ unit, cells }) => (filter.kind === undefined || unit.kind === filter.kind) && (filter.lamp === undefined || cells.some((cell) => isCellWanted(filter, cell))));
+  return rows.filter(
+    ({ unit, cells }) =>
+      (filter.kind === undefined || unit.kind === filter.kind) && (filter.lamp === undefined || cells.some((cell) => isCellWanted(filter, cell))),
+  );
 }

@@ -66,7 +66,11 @@ function LampCount({ lamp, stage, count, filter }: { readonly lamp: LampId; read
   const pressed = filter.lamp === lamp && filter.stage === stage.id;
   const label = t('board.count', { stage: words.text(stage.title), lamp: t(`common.lamp.${lamp}`), count });
   const toggle = (): void =>
-    void navigate({ to: '/c/$campaign/board', params: { campaign: id }, search: pressed ? { kind: filter.kind } : { kind: filter.kind, stage: stage.id, lamp } });
+    void navigate({
+      to: '/c/$campaign/board',
+      params: { campaign: id },
+      search: pressed ? { kind: filter.kind } : { kind: filter.kind, stage: stage.id, lamp },
+    });
   return (
     <button type="button" className="board-count" aria-pressed={pressed} aria-label={label} title={label} data-count={`${stage.id}.${lamp}`} onClick={toggle}>
       <Lamp tone={lamp} word={t(`common.lamp.${lamp}`)} note={label} bare />

@@ -55,7 +55,12 @@ export function BoardToolbar({ rows, shown, filter, isWall, onWall }: Props) {
       {isWall ? null : (
         <>
           <span className="board-hint">{t('board.matrix.hint')}</span>
-          <select className="board-kinds" aria-label={t('board.filter.kind')} value={filter.kind ?? ''} onChange={({ target }) => show({ ...filter, kind: unitKinds.find((kind) => kind === target.value) })}>
+          <select
+            className="board-kinds"
+            aria-label={t('board.filter.kind')}
+            value={filter.kind ?? ''}
+            onChange={({ target }) => show({ ...filter, kind: unitKinds.find((kind) => kind === target.value) })}
+          >
             <option value="">{t('board.filter.all')}</option>
             {kinds.map((kind) => (
               <option key={kind} value={kind}>

@@ -40,12 +40,26 @@ export const BoardUnitRow = memo(function BoardUnitRow({ row, index, filter, col
         <BoardCellView key={cell.stage.id} cell={cell} unit={row.unit} wanted={isCellWanted(filter, cell)} stop={stop(at + 1)} />
       ))}
       <td className="board-issues">
-        <Link to="/c/$campaign/issues" params={{ campaign: id }} search={{ unit: row.unit.id, lamp: 'open' }} data-zero={open === 0} aria-label={t('board.issues.label', { unit, count: open })} {...stop(afterStages)}>
+        <Link
+          to="/c/$campaign/issues"
+          params={{ campaign: id }}
+          search={{ unit: row.unit.id, lamp: 'open' }}
+          data-zero={open === 0}
+          aria-label={t('board.issues.label', { unit, count: open })}
+          {...stop(afterStages)}
+        >
           {open}
         </Link>
       </td>
       <td className="board-issues" data-lamp={overdue > 0 ? 'red' : undefined}>
-        <Link to="/c/$campaign/issues" params={{ campaign: id }} search={{ unit: row.unit.id, lamp: 'red' }} data-zero={overdue === 0} aria-label={t('board.issues.red.label', { unit, count: overdue })} {...stop(afterStages + 1)}>
+        <Link
+          to="/c/$campaign/issues"
+          params={{ campaign: id }}
+          search={{ unit: row.unit.id, lamp: 'red' }}
+          data-zero={overdue === 0}
+          aria-label={t('board.issues.red.label', { unit, count: overdue })}
+          {...stop(afterStages + 1)}
+        >
           {overdue}
         </Link>
       </td>

@@ -48,13 +48,25 @@ export function CommandForm({ asked, draft, onFill, onSubmit }: CommandFormProps
             htmlFor={`field-${fact}`}
             extra={hintOf(definition.range, now === undefined || now === null ? undefined : formatFact(now, fact, { t, words }), t)}
           >
-            {fieldOf(definition, { id: `field-${fact}`, value: draft.facts[fact], words, t, onChange: (value) => onFill({ facts: { ...draft.facts, [fact]: value } }) })}
+            {fieldOf(definition, {
+              id: `field-${fact}`,
+              value: draft.facts[fact],
+              words,
+              t,
+              onChange: (value) => onFill({ facts: { ...draft.facts, [fact]: value } }),
+            })}
           </Form.Item>
         );
       })}
       {command.reason ? (
         <Form.Item label={t('command.reason')} required htmlFor="command-reason">
-          <Input.TextArea id="command-reason" autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4000} value={draft.reason} onChange={(event) => onFill({ reason: event.target.value })} />
+          <Input.TextArea
+            id="command-reason"
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={4000}
+            value={draft.reason}
+            onChange={(event) => onFill({ reason: event.target.value })}
+          />
         </Form.Item>
       ) : null}
     </Form>

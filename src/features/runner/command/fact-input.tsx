@@ -21,7 +21,16 @@ export function fieldOf(fact: FactDefinition, props: FieldProps): ReactNode {
   switch (fact.type) {
     case 'boolean':
       return (
-        <Radio.Group id={id} aria-label={words.text(fact.title)} value={value} onChange={(event) => onChange(event.target.value as boolean)} options={[{ value: true, label: t('common.yes') }, { value: false, label: t('common.no') }]} />
+        <Radio.Group
+          id={id}
+          aria-label={words.text(fact.title)}
+          value={value}
+          onChange={(event) => onChange(event.target.value as boolean)}
+          options={[
+            { value: true, label: t('common.yes') },
+            { value: false, label: t('common.no') },
+          ]}
+        />
       );
     case 'number':
       return <NumberField id={id} value={value} unit={fact.unit === undefined ? undefined : words.text(fact.unit)} onChange={onChange} />;
@@ -30,21 +39,49 @@ export function fieldOf(fact: FactDefinition, props: FieldProps): ReactNode {
     case 'codes':
       return <Select id={id} mode="multiple" value={Array.isArray(value) ? value : []} onChange={(next: string[]) => onChange(next)} options={codes} />;
     case 'date':
-      return <Input id={id} type="date" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)} style={{ width: 180 }} />;
+      return (
+        <Input
+          id={id}
+          type="date"
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+          style={{ width: 180 }}
+        />
+      );
     case 'text':
       return <TextField fact={fact} {...props} />;
   }
 }
 
-function EnumField({ name, codes, id, value, onChange }: FieldProps & { readonly name: string; readonly codes: { readonly value: string; readonly label: string }[] }) {
+function EnumField({
+  name,
+  codes,
+  id,
+  value,
+  onChange,
+}: FieldProps & { readonly name: string; readonly codes: { readonly value: string; readonly label: string }[] }) {
   return codes.length <= FEW ? (
     <Radio.Group id={id} aria-label={name} value={value} onChange={(event) => onChange(event.target.value as string)} options={codes} />
   ) : (
-    <Select id={id} value={typeof value === 'string' ? value : null} onChange={(next: string | null) => onChange(next)} options={codes} showSearch={{ optionFilterProp: 'label' }} />
+    <Select
+      id={id}
+      value={typeof value === 'string' ? value : null}
+      onChange={(next: string | null) => onChange(next)}
+      options={codes}
+      showSearch={{ optionFilterProp: 'label' }}
+    />
   );
 }
 
 function TextField({ fact, id, value, onChange }: FieldProps & { readonly fact: FactDefinition }) {
   if (fact.reference !== undefined) return <ReferenceField id={id} reference={fact.reference} value={value} onChange={onChange} />;
-  return <Input.TextArea id={id} autoSize={{ minRows: 1, maxRows: 6 }} maxLength={10_000} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />;
+  return (
+    <Input.TextArea
+      id={id}
+      autoSize={{ minRows: 1, maxRows: 6 }}
+      maxLength={10_000}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
 }

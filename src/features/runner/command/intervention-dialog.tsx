@@ -2,6 +2,7 @@ import { Alert, Form, Input, Modal, Select } from 'antd';
 import { useMachine } from '@xstate/react';
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { SubjectRef } from '#domain/id.ts';
+import { returnStates } from '#engine/ask/return-states.ts';
 import { nameSubject } from '#i18n/name-subject.ts';
 import { tell } from '#ui/toast-store.ts';
 import { useDesk } from '#workspace/desk.ts';
@@ -55,7 +56,12 @@ export function InterventionDialog({ kind, subject, chart, onClose }: Interventi
           {interventionFields[kind].map((field) => (
             <Form.Item key={field} label={t(`command.field.${field}`)} required htmlFor={`intervention-${field}`}>
               {field === 'due' ? (
-                <Input id="intervention-due" type="date" style={{ width: 180 }} onChange={(event) => dispatch({ type: 'fill', change: { facts: { ...draft.facts, due: event.target.value } } })} />
+                <Input
+                  id="intervention-due"
+                  type="date"
+                  style={{ width: 180 }}
+                  onChange={(event) => dispatch({ type: 'fill', change: { facts: { ...draft.facts, due: event.target.value } } })}
+                />
               ) : (
                 <Select
                   id={`intervention-${field}`}
@@ -67,7 +73,12 @@ export function InterventionDialog({ kind, subject, chart, onClose }: Interventi
             </Form.Item>
           ))}
           <Form.Item label={t('command.reason')} required={kind !== 'subject.remind'} htmlFor="intervention-reason">
-            <Input.TextArea id="intervention-reason" autoSize={{ minRows: 2 }} maxLength={4000} onChange={(event) => dispatch({ type: 'fill', change: { reason: event.target.value } })} />
+            <Input.TextArea
+              id="intervention-reason"
+              autoSize={{ minRows: 2 }}
+              maxLength={4000}
+              onChange={(event) => dispatch({ type: 'fill', change: { reason: event.target.value } })}
+            />
           </Form.Item>
         </Form>
         {sent?.kind === 'refused' ? <ReasonList reasons={sent.reasons} /> : filled ? <Preview order={order} /> : null}
@@ -83,7 +94,11 @@ interface Choice {
   readonly label: string;
 }
 
-function choicesFor(field: 'role' | 'deadline' | 'unit' | 'state', at: { readonly subject: SubjectRef; readonly chart: string }, campaign: OpenCampaign): readonly Choice[] {
+function choicesFor(
+  field: 'role' | 'deadline' | 'unit' | 'state',
+  at: { readonly subject: SubjectRef; readonly chart: string },
+  campaign: OpenCampaign,
+): readonly Choice[] {
   const { words, model, state } = campaign;
   const { organisation } = model.definition;
   switch (field) {
@@ -92,8 +107,11 @@ function choicesFor(field: 'role' | 'deadline' | 'unit' | 'state', at: { readonl
     case 'unit':
       return organisation.units.map(({ id }) => ({ value: id, label: words.unitName(id) }));
     case 'deadline':
-      return Object.keys(state.subjects.get(at.subject)?.instances[at.chart]?.deadlines ?? {}).map((name) => ({ value: name, label: words.deadlineLabel(at.chart, name) }));
+      return Object.keys(state.subjects.get(at.subject)?.instances[at.chart]?.deadlines ?? {}).map((name) => ({
+        value: name,
+        label: words.deadlineLabel(at.chart, name),
+      }));
     case 'state':
-      return (model.charts.get(at.chart)?.nodes ?? []).filter(({ path }) => path !== '').map(({ path }) => ({ value: path, label: words.stateLabel(at.chart, path, 'region') }));
+      return returnStates(model, state, at).map((path) => ({ value: path, label: words.stateLabel(at.chart, path, 'region') }));
   }
 }

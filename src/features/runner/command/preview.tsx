@@ -10,6 +10,9 @@ import { ReasonList } from '#workspace/reason-list.tsx';
 
 const SHOWN = 8;
 
+/** What a form that is not yet filled in is refused for: told only when it is sent. */
+const UNFILLED: ReadonlySet<string> = new Set(['fact.required', 'command.reasonMissing', 'unit.required']);
+
 /** Where the instance stands before the event, so that only what changes is named. */
 export function presentPosition({ state }: Pick<OpenCampaign, 'state'>, event: CampaignEvent): Position | undefined {
   return 'chart' in event ? state.subjects.get(event.stream)?.instances[event.chart]?.position : undefined;
@@ -20,9 +23,12 @@ export function Preview({ order }: { readonly order: Order }) {
   const campaign = useCampaign();
   const { model, state, role, t } = campaign;
   const asked = useDeferredValue(order);
-  const outcome = useMemo(() => decide(model, state, { ...asked, commandId: '(preview)', at: '', actor: { id: '(preview)', role } } as Command), [model, state, asked, role]);
+  const outcome = useMemo(
+    () => decide(model, state, { ...asked, commandId: '(preview)', at: '', actor: { id: '(preview)', role } } as Command),
+    [model, state, asked, role],
+  );
   if (outcome.kind === 'refused') {
-    const reasons = outcome.reasons.filter(({ code }) => code !== 'fact.required' && code !== 'command.reasonMissing');
+    const reasons = outcome.reasons.filter(({ code }) => !UNFILLED.has(code));
     return reasons.length === 0 ? <p className="command-preview faint">{t('command.fillFirst')}</p> : <ReasonList reasons={reasons} />;
   }
   const { events } = outcome;

@@ -43,7 +43,11 @@ export function IssuesPage() {
         onSearch={(next) => void navigate({ to: '/c/$campaign/issues', params: { campaign: id }, search: next })}
         emptyHint={t('issue.emptyHint')}
         aside={register.map((command) => (
-          <Button key={command.type} type={command === register[0] ? 'primary' : 'default'} onClick={() => ask.ask({ command, subject: newSubject(state, 'issue'), unit: search.unit })}>
+          <Button
+            key={command.type}
+            type={command === register[0] ? 'primary' : 'default'}
+            onClick={() => ask.ask({ command, subject: newSubject(state, 'issue'), unit: search.unit })}
+          >
             {campaign.words.text(command.title)}
           </Button>
         ))}

@@ -16,7 +16,9 @@ export function subjectColumn(campaign: OpenCampaign, title: string, width = 96)
     title,
     width,
     text: ({ subject }) => (subject.ref.startsWith('officer:') ? nameSubject(subject.ref, campaign) : idOf(subject.ref)),
-    cell: ({ subject }) => <SubjectLink subject={subject.ref}>{subject.ref.startsWith('officer:') ? nameSubject(subject.ref, campaign) : idOf(subject.ref)}</SubjectLink>,
+    cell: ({ subject }) => (
+      <SubjectLink subject={subject.ref}>{subject.ref.startsWith('officer:') ? nameSubject(subject.ref, campaign) : idOf(subject.ref)}</SubjectLink>
+    ),
   };
 }
 
@@ -54,7 +56,14 @@ export function deadlineColumns({ t, words }: OpenCampaign): readonly Column[] {
       tight: true,
       title: t('common.column.left'),
       width: 124,
-      text: ({ next }) => (next === undefined ? '' : next.left < 0 ? t('common.overdue', { count: -next.left }) : next.left === 0 ? t('common.left.today') : t('common.left', { count: next.left })),
+      text: ({ next }) =>
+        next === undefined
+          ? ''
+          : next.left < 0
+            ? t('common.overdue', { count: -next.left })
+            : next.left === 0
+              ? t('common.left.today')
+              : t('common.left', { count: next.left }),
       value: ({ next }) => next?.left ?? MANY_DAYS,
     },
   ];

@@ -5,7 +5,15 @@ import { useCampaign } from '#workspace/use-campaign.ts';
 import type { ListSearch } from './list-search.ts';
 
 /** The filters of a list: unit, phase, lamp, words. What is chosen stands in the address. */
-export function ListFilters({ chart, search, onSearch }: { readonly chart: string | undefined; readonly search: ListSearch; readonly onSearch: (search: ListSearch) => void }) {
+export function ListFilters({
+  chart,
+  search,
+  onSearch,
+}: {
+  readonly chart: string | undefined;
+  readonly search: ListSearch;
+  readonly onSearch: (search: ListSearch) => void;
+}) {
   const { t, words, model } = useCampaign();
   const codes = [...new Set((chart === undefined ? [] : (model.charts.get(chart)?.nodes ?? [])).flatMap(({ state }) => state.code ?? []))];
   const [typed, setTyped] = useState(search.q ?? '');
@@ -18,10 +26,35 @@ export function ListFilters({ chart, search, onSearch }: { readonly chart: strin
   const set = (key: keyof ListSearch, value: string): void => onSearch({ ...search, [key]: value === '' ? undefined : value });
   return (
     <div className="list-filters" role="search">
-      <Choice label={t('common.subject.unit')} value={search.unit} onChange={(value) => set('unit', value)} options={model.definition.organisation.units.map(({ id }) => [id, words.unitName(id)])} />
-      {chart === undefined ? null : <Choice label={t('common.column.phase')} value={search.phase} onChange={(value) => set('phase', value)} options={codes.map((code) => [code, words.phaseLabel(chart, code)])} />}
-      <Choice label={t('common.lamp.label')} value={search.lamp} onChange={(value) => set('lamp', value)} options={(['open', ...lamps] as const).map((lamp) => [lamp, t(`common.lamp.${lamp}`)])} />
-      <Input.Search allowClear className="list-words" aria-label={t('common.button.search')} placeholder={t('common.button.search')} value={typed} onChange={({ target }) => setTyped(target.value)} onSearch={(value) => set('q', value.trim())} />
+      <Choice
+        label={t('common.subject.unit')}
+        value={search.unit}
+        onChange={(value) => set('unit', value)}
+        options={model.definition.organisation.units.map(({ id }) => [id, words.unitName(id)])}
+      />
+      {chart === undefined ? null : (
+        <Choice
+          label={t('common.column.phase')}
+          value={search.phase}
+          onChange={(value) => set('phase', value)}
+          options={codes.map((code) => [code, words.phaseLabel(chart, code)])}
+        />
+      )}
+      <Choice
+        label={t('common.lamp.label')}
+        value={search.lamp}
+        onChange={(value) => set('lamp', value)}
+        options={(['open', ...lamps] as const).map((lamp) => [lamp, t(`common.lamp.${lamp}`)])}
+      />
+      <Input.Search
+        allowClear
+        className="list-words"
+        aria-label={t('common.button.search')}
+        placeholder={t('common.button.search')}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        onSearch={(value) => set('q', value.trim())}
+      />
     </div>
   );
 }

@@ -5,12 +5,16 @@ import type { Column } from './column.ts';
 /** The rung of the escalation ladder that a subject has reached. */
 export function rungColumn({ t, words, model }: OpenCampaign): Column {
   const { ladders } = model.definition;
-  const heightOf = ({ subject }: SubjectRow): number => Math.max(-1, ...ladders.map(({ id, rungs }) => rungs.findIndex(({ code }) => code === subject.rungs[id])));
+  const heightOf = ({ subject }: SubjectRow): number =>
+    Math.max(-1, ...ladders.map(({ id, rungs }) => rungs.findIndex(({ code }) => code === subject.rungs[id])));
   return {
     key: 'rung',
     title: t('issue.rung'),
     width: 96,
-    text: ({ subject }) => Object.entries(subject.rungs).map(([ladder, rung]) => words.rungTitle(ladder, rung)).join(' '),
+    text: ({ subject }) =>
+      Object.entries(subject.rungs)
+        .map(([ladder, rung]) => words.rungTitle(ladder, rung))
+        .join(' '),
     value: heightOf,
   };
 }

@@ -85,7 +85,12 @@ type Order = { readonly key: string; readonly down: boolean } | null;
 function HeadCell({ column, order, onOrder }: { readonly column: Column; readonly order: Order; readonly onOrder: (order: Order) => void }) {
   const mine = order?.key === column.key ? order : null;
   return (
-    <th scope="col" className={classOf(column)} style={{ width: column.width, minWidth: column.width }} aria-sort={mine === null ? undefined : mine.down ? 'descending' : 'ascending'}>
+    <th
+      scope="col"
+      className={classOf(column)}
+      style={{ width: column.width, minWidth: column.width }}
+      aria-sort={mine === null ? undefined : mine.down ? 'descending' : 'ascending'}
+    >
       <button type="button" onClick={() => onOrder(mine === null ? { key: column.key, down: false } : mine.down ? null : { key: column.key, down: true })}>
         {column.title}
         <span aria-hidden="true">{mine === null ? '' : mine.down ? ' ↓' : ' ↑'}</span>
@@ -100,7 +105,10 @@ function classOf({ number, tight }: Column): string | undefined {
 }
 
 function filterRows(rows: readonly SubjectRow[], columns: readonly Column[], wanted: string | undefined): readonly SubjectRow[] {
-  const words = (wanted ?? '').toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = (wanted ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return rows;
   return rows.filter((row) => {
     const text = `${idOf(row.subject.ref)} ${columns.map((column) => column.text(row)).join(' ')}`.toLowerCase();

@@ -18,9 +18,22 @@ export function OfficersPage() {
     () => [
       subjectColumn(campaign, t('common.subject.officer'), 90),
       unitColumn(campaign),
-      { key: 'post', title: t('officer.post'), width: 96, text: ({ subject }: { readonly subject: { readonly ref: string } }) => words.postTitle(model.officers.get(subject.ref.slice('officer:'.length))?.post ?? '') },
+      {
+        key: 'post',
+        title: t('officer.post'),
+        width: 96,
+        text: ({ subject }: { readonly subject: { readonly ref: string } }) =>
+          words.postTitle(model.officers.get(subject.ref.slice('officer:'.length))?.post ?? ''),
+      },
       ...(chart === undefined ? [] : [lampColumn(campaign, chart, 'lamp')]),
-      ...factColumns(campaign, [['study.effectiveRate', 90], ['att.unmadeUp', 90], ['note.grade', 80], ['exam.score', 80], ['exam.grade', 80], ['exam.finalResult', 100]]),
+      ...factColumns(campaign, [
+        ['study.effectiveRate', 90],
+        ['att.unmadeUp', 90],
+        ['note.grade', 80],
+        ['exam.score', 80],
+        ['exam.grade', 80],
+        ['exam.finalResult', 100],
+      ]),
       ...deadlineColumns(campaign),
     ],
     [campaign, chart, model, t, words],

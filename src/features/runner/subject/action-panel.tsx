@@ -30,7 +30,9 @@ export function ActionPanel({ subject, ask }: { readonly subject: SubjectRef; re
   return (
     <Panel title={t('unit.canDo')}>
       <div className="action-panel">
-        {mine.length === 0 ? <EmptyState title={t(closed ? 'subject.closed' : 'subject.nothingNow')} hint={t(closed ? 'subject.closedHint' : 'subject.nothingNowHint')} /> : null}
+        {mine.length === 0 ? (
+          <EmptyState title={t(closed ? 'subject.closed' : 'subject.nothingNow')} hint={t(closed ? 'subject.closedHint' : 'subject.nothingNowHint')} />
+        ) : null}
         <Buttons options={forward} main={forward.length <= FEW} onGive={give} />
         {aside.length === 0 ? null : (
           <Group title={t('subject.action.other')}>
@@ -65,7 +67,15 @@ function Group({ title, children }: { readonly title: string; readonly children:
 }
 
 /** Buttons that may be pressed. Where the way forward is short, what is ready stands out. */
-function Buttons({ options, main = false, onGive }: { readonly options: readonly CommandOption[]; readonly main?: boolean; readonly onGive: (option: CommandOption) => void }) {
+function Buttons({
+  options,
+  main = false,
+  onGive,
+}: {
+  readonly options: readonly CommandOption[];
+  readonly main?: boolean;
+  readonly onGive: (option: CommandOption) => void;
+}) {
   const { words } = useCampaign();
   if (options.length === 0) return null;
   return (
@@ -99,5 +109,9 @@ function withoutItself(reason: Reason, command: string): Reason {
 
 function Later({ options }: { readonly options: readonly CommandOption[] }) {
   const { t, words } = useCampaign();
-  return <p className="action-later faint">{t('common.text.colon', { label: t('command.state.later'), value: options.map(({ command }) => words.text(command.title)).join(' · ') })}</p>;
+  return (
+    <p className="action-later faint">
+      {t('common.text.colon', { label: t('command.state.later'), value: options.map(({ command }) => words.text(command.title)).join(' · ') })}
+    </p>
+  );
 }

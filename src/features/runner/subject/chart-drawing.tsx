@@ -9,7 +9,14 @@ export function ChartDrawing({ picture, title }: { readonly picture: ChartPictur
   const id = useId();
   const drawn = new Set<string>();
   return (
-    <svg className="chart-drawing" width={picture.width} height={picture.height} viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-label={title}>
+    <svg
+      className="chart-drawing"
+      width={picture.width}
+      height={picture.height}
+      viewBox={`0 0 ${picture.width} ${picture.height}`}
+      role="img"
+      aria-label={title}
+    >
       <defs>
         <marker id={id} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse">
           <path d="M0 0 8 4 0 8z" className="chart-head" />
@@ -37,7 +44,9 @@ function toPath({ points }: PictureArrow): string {
 
 function Box({ box, marker }: { readonly box: PictureBox; readonly marker: string }) {
   const outer = box.titleHeight > 0;
-  const classes = ['chart-box', outer ? 'chart-box-outer' : '', box.region ? 'chart-box-region' : '', box.active ? 'chart-box-active' : ''].filter((name) => name !== '').join(' ');
+  const classes = ['chart-box', outer ? 'chart-box-outer' : '', box.region ? 'chart-box-region' : '', box.active ? 'chart-box-active' : '']
+    .filter((name) => name !== '')
+    .join(' ');
   const middle = box.y + box.height / 2;
   return (
     <g data-state={box.path}>
@@ -55,7 +64,13 @@ function Box({ box, marker }: { readonly box: PictureBox; readonly marker: strin
         </text>
       ) : (
         box.lines.map((line, index) => (
-          <text key={line} x={box.x + box.width / 2} y={middle + 4.5 + (index - (box.lines.length - 1) / 2) * LINE} textAnchor="middle" className={box.active ? 'chart-name-active' : undefined}>
+          <text
+            key={line}
+            x={box.x + box.width / 2}
+            y={middle + 4.5 + (index - (box.lines.length - 1) / 2) * LINE}
+            textAnchor="middle"
+            className={box.active ? 'chart-name-active' : undefined}
+          >
             {line}
           </text>
         ))

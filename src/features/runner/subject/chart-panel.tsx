@@ -38,7 +38,11 @@ export function ChartPanel({ subject, chart }: { readonly subject: SubjectRef; r
       <div className="chart-now">
         <span className="soft">{t('unit.stage.state')}</span>
         {states.map((path) => (
-          <StateChip key={path} label={words.stateLabel(chart, path, 'region')} onFind={high && !whole && states.length > 1 ? () => frame.current !== null && showState(frame.current, path) : undefined} />
+          <StateChip
+            key={path}
+            label={words.stateLabel(chart, path, 'region')}
+            onFind={high && !whole && states.length > 1 ? () => frame.current !== null && showState(frame.current, path) : undefined}
+          />
         ))}
       </div>
       <Deadlines instance={instance} />
@@ -86,6 +90,8 @@ function usePicture(chart: string, position: Position | undefined): ChartPicture
   const { language } = words;
   return useMemo(() => {
     const index = model.charts.get(chart);
-    return index === undefined || position === undefined ? undefined : chartPicture(index, { language: language === 'en' ? 'en' : 'zh', nameOf: (event) => model.commands.get(event)?.title, position });
+    return index === undefined || position === undefined
+      ? undefined
+      : chartPicture(index, { language: language === 'en' ? 'en' : 'zh', nameOf: (event) => model.commands.get(event)?.title, position });
   }, [model, chart, language, position]);
 }

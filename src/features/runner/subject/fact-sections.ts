@@ -2,7 +2,18 @@ import type { SubjectKind } from '#domain/id.ts';
 
 /** A part of a file: its name is the text `subject.facts.<id>`, its facts those whose id begins with one of the words. */
 export interface FactSection {
-  readonly id: 'attendance' | 'notes' | 'exam' | 'selfCheck' | 'standing' | 'registration' | 'responsibility' | 'rectification' | 'acceptance' | 'lookBack' | 'other';
+  readonly id:
+    | 'attendance'
+    | 'notes'
+    | 'exam'
+    | 'selfCheck'
+    | 'standing'
+    | 'registration'
+    | 'responsibility'
+    | 'rectification'
+    | 'acceptance'
+    | 'lookBack'
+    | 'other';
   readonly begins: readonly string[];
 }
 
@@ -19,9 +30,40 @@ const SECTIONS: Readonly<Partial<Record<SubjectKind, readonly FactSection[]>>> =
   ],
   issue: [
     { id: 'lookBack', begins: ['issue.lookBack', 'issue.rebound'] },
-    { id: 'acceptance', begins: ['issue.evidence', 'issue.measuresDone', 'issue.submitted', 'issue.review', 'issue.accept', 'issue.feedbackGiven', 'issue.close', 'issue.returnCount'] },
-    { id: 'rectification', begins: ['issue.cause', 'issue.measures', 'issue.mode', 'issue.milestone', 'issue.progress', 'issue.remaining', 'issue.overdue', 'issue.extension', 'issue.hasPlan', 'issue.isDue', 'issue.lamp', 'issue.open'] },
-    { id: 'responsibility', begins: ['issue.directOwner', 'issue.leader', 'issue.ownerUnit', 'issue.priority', 'issue.deduction', 'issue.state', 'issue.transferred'] },
+    {
+      id: 'acceptance',
+      begins: [
+        'issue.evidence',
+        'issue.measuresDone',
+        'issue.submitted',
+        'issue.review',
+        'issue.accept',
+        'issue.feedbackGiven',
+        'issue.close',
+        'issue.returnCount',
+      ],
+    },
+    {
+      id: 'rectification',
+      begins: [
+        'issue.cause',
+        'issue.measures',
+        'issue.mode',
+        'issue.milestone',
+        'issue.progress',
+        'issue.remaining',
+        'issue.overdue',
+        'issue.extension',
+        'issue.hasPlan',
+        'issue.isDue',
+        'issue.lamp',
+        'issue.open',
+      ],
+    },
+    {
+      id: 'responsibility',
+      begins: ['issue.directOwner', 'issue.leader', 'issue.ownerUnit', 'issue.priority', 'issue.deduction', 'issue.state', 'issue.transferred'],
+    },
     { id: 'registration', begins: ['issue.'] },
   ],
 };

@@ -43,7 +43,8 @@ function HistoryLine({ told: { entry, sentence, details } }: { readonly told: To
         {formatDate(day, campaign.words.language, 'day')}
       </time>
       <div>
-        <LongText text={sentence} more={campaign.t('common.button.all')} less={campaign.t('common.button.less')} /> <span className="faint">{describeActor(commit.actor, campaign)}</span>
+        <LongText text={sentence} more={campaign.t('common.button.all')} less={campaign.t('common.button.less')} />{' '}
+        <span className="faint">{describeActor(commit.actor, campaign)}</span>
         {details.length === 0 ? null : (
           <details>
             <summary>{campaign.t('common.button.why')}</summary>

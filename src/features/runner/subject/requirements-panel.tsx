@@ -12,7 +12,17 @@ import type { Ask } from './use-ask.tsx';
 import './requirements-panel.css';
 
 /** What a rule wants of a subject, part by part: met or not, what stands there now, and who is behind what is not met. */
-export function RequirementsPanel({ title, rule, subject, ask }: { readonly title: string; readonly rule: string; readonly subject: SubjectRef; readonly ask: Ask }) {
+export function RequirementsPanel({
+  title,
+  rule,
+  subject,
+  ask,
+}: {
+  readonly title: string;
+  readonly rule: string;
+  readonly subject: SubjectRef;
+  readonly ask: Ask;
+}) {
   const { model, state, t } = useCampaign();
   const wanted = useMemo(() => requirementsOf(new FactFrame(model, state), rule, subject), [model, state, rule, subject]);
   const met = wanted.filter((requirement) => requirement.met === true).length;

@@ -7,7 +7,9 @@ import { MenuButton } from '#ui/menu-button.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Intervention } from '#features/runner/command/intervention.ts';
 
-const InterventionDialog = lazy(() => import('#features/runner/command/intervention-dialog.tsx').then(({ InterventionDialog: component }) => ({ default: component })));
+const InterventionDialog = lazy(() =>
+  import('#features/runner/command/intervention-dialog.tsx').then(({ InterventionDialog: component }) => ({ default: component })),
+);
 
 function interventionsOn(subject: SubjectRef, instance: InstanceState | undefined): readonly Intervention[] {
   const kind = kindOf(subject);
@@ -34,7 +36,12 @@ export function SubjectMenu({ subject, chart }: { readonly subject: SubjectRef; 
   const items = interventionsOn(subject, found.instances[chart]).map((key) => ({ key, label: t(`command.engine.${key}`) }));
   return (
     <>
-      <MenuButton items={items} disabled={!mayI} title={mayI ? t('command.intervene.about') : t('command.roles', { roles: nameRoles(interveners ?? [], campaign) })} onChoose={(key) => setAsked(key as Intervention)}>
+      <MenuButton
+        items={items}
+        disabled={!mayI}
+        title={mayI ? t('command.intervene.about') : t('command.roles', { roles: nameRoles(interveners ?? [], campaign) })}
+        onChoose={(key) => setAsked(key as Intervention)}
+      >
         {t('command.intervene')} ▾
       </MenuButton>
       {asked === null ? null : (

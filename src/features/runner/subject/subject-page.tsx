@@ -33,7 +33,12 @@ export function SubjectPage({ subject, title, lead }: { readonly subject: Subjec
       lead={
         <span className="subject-lead">
           {lamp === undefined || main === undefined ? null : (
-            <Lamp tone={lamp} word={main.position.phase === null || main.position.states.length > 1 ? t(`common.lamp.${lamp}`) : words.phaseLabel(main.chart, main.position.phase)} />
+            <Lamp
+              tone={lamp}
+              word={
+                main.position.phase === null || main.position.states.length > 1 ? t(`common.lamp.${lamp}`) : words.phaseLabel(main.chart, main.position.phase)
+              }
+            />
           )}
           {kindOf(subject) === 'officer' ? null : <span>{nameSubject(subject, campaign)}</span>}
           {found.unit === null ? null : <SubjectLink subject={`unit:${found.unit}`} />}

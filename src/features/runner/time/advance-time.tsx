@@ -41,7 +41,14 @@ export function AdvanceTime() {
       <button type="button" className="bar-button" disabled={busy} title={formatDate(next(1), words.language)} onClick={() => void advance(next(1))}>
         {t('common.button.advanceDay')}
       </button>
-      <MenuButton className="bar-button" items={items} disabled={busy} name={t('shell.advance.more')} title={t('shell.advance.more')} onChoose={(to) => void advance(to)}>
+      <MenuButton
+        className="bar-button"
+        items={items}
+        disabled={busy}
+        name={t('shell.advance.more')}
+        title={t('shell.advance.more')}
+        onChoose={(to) => void advance(to)}
+      >
         ▾
       </MenuButton>
     </span>

@@ -31,9 +31,17 @@ export function UnitPage() {
   const cells = view.definition.stages.flatMap((stage) => cellOf(view, unit, stage) ?? []);
   const cell = cells.find(({ stage }) => stage.id === search.stage) ?? mostUrgent(cells);
   return (
-    <Page title={words.unitName(unit.id)} lead={<Lead unit={unit} campaign={campaign} />} aside={cell === undefined ? undefined : <SubjectMenu subject={cell.ref} chart={cell.stage.chart} />}>
+    <Page
+      title={words.unitName(unit.id)}
+      lead={<Lead unit={unit} campaign={campaign} />}
+      aside={cell === undefined ? undefined : <SubjectMenu subject={cell.ref} chart={cell.stage.chart} />}
+    >
       <StageStrip unit={unit} cells={cells} chosen={cell?.stage.id} />
-      {cell === undefined ? <EmptyState title={t('unit.noStages')} /> : <StageOfUnit key={cell.ref} unit={unit} stage={cell.stage} idle={cell.lamp === 'idle'} />}
+      {cell === undefined ? (
+        <EmptyState title={t('unit.noStages')} />
+      ) : (
+        <StageOfUnit key={cell.ref} unit={unit} stage={cell.stage} idle={cell.lamp === 'idle'} />
+      )}
     </Page>
   );
 }
