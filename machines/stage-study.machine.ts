@@ -144,7 +144,7 @@ export const stageStudyChart = toStageChart({
         },
         resits: {
           type: 'compound',
-          label: { zh: '已考,补考期', en: 'Held, resits open' },
+          label: { zh: '已考，补考期', en: 'Held, resits open' },
           tags: ['exam-held'],
           initial: 'running',
           entry: [{ type: 'deadline.set', params: { deadline: 'resits', rule: 'STAGE_RESIT_DAYS' } }],

@@ -63,6 +63,7 @@ import { campaignFacts } from './vocabulary/campaign-facts.ts';
 import { examFacts } from './vocabulary/exam-facts.ts';
 import { feedbackFacts } from './vocabulary/feedback-facts.ts';
 import { givenFacts } from './vocabulary/given-facts.ts';
+import { issueExtensionFacts } from './vocabulary/issue-extension-facts.ts';
 import { issueFacts } from './vocabulary/issue-facts.ts';
 import { issueStateFacts } from './vocabulary/issue-state-facts.ts';
 import { linkageFacts } from './vocabulary/linkage-facts.ts';
@@ -116,6 +117,7 @@ export const campaignTemplate: Omit<CampaignDefinition, 'meta' | 'organisation' 
     ...examFacts,
     ...linkageFacts,
     ...issueFacts,
+    ...issueExtensionFacts,
     ...issueStateFacts,
     ...slipFacts,
     ...feedbackFacts,

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { isJsonObject, type Json } from '#domain/json.ts';
 import { compileJsonLogic } from '#logic/compile-json-logic.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
+import type { Problem } from '#domain/problem.ts';
 import type { RuleTree } from '#logic/rule-tree.ts';
 import type { CommandLine } from './command-line.ts';
 import { evaluateStrict, type Vocabulary } from './evaluate-strict.ts';
@@ -36,19 +37,27 @@ function answerLine(line: string, semantics: 'strict' | 'jsonlogic', vocabulary:
 }
 
 function evaluateLine(line: string, semantics: 'strict' | 'jsonlogic', vocabulary: Vocabulary | undefined): object {
-  let input: unknown;
-  try {
-    input = JSON.parse(line);
-  } catch {
-    return { status: 'error', code: 'input.json.malformed', path: '' };
-  }
+  const input = parsedLine(line);
+  if (input === undefined) return { status: 'error', code: 'input.json.malformed', path: '' };
   if (!isJsonObject(input) || !Object.hasOwn(input, 'rule')) return { status: 'error', code: 'input.rule.missing', path: '/rule' };
   const tree = decodeRule(input['rule']);
-  if (!tree.ok) return { status: 'error', code: tree.problems[0]?.code ?? 'rule.malformed', path: tree.problems[0]?.path ?? '' };
+  if (!tree.ok) return { status: 'error', ...firstOf(tree.problems) };
   const [limit] = limitProblems(input['data']);
   if (limit !== undefined) return { status: 'error', code: limit.code, path: `/data${limit.path}` };
   const data: Json = Object.hasOwn(input, 'data') ? (input['data'] ?? null) : null;
   return semantics === 'strict' ? evaluateStrict(tree.value, data, vocabulary) : evaluateAsJsonLogic(tree.value, data);
+}
+
+function firstOf([first]: readonly Problem[]): { readonly code: string; readonly path: string } {
+  return { code: first?.code ?? 'rule.malformed', path: first?.path ?? '' };
+}
+
+function parsedLine(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 function evaluateAsJsonLogic(tree: RuleTree, data: Json): object {

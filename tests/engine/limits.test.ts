@@ -192,7 +192,10 @@ describe('the approver of a consequence', () => {
       command.type === 'proposal.approve' ? { ...command, roles: ['campaignOffice', 'chief'], approver: true } : command,
     ),
     consequences: tinyDefinition.consequences.map((consequence) => ({ ...consequence, appealDays: 9 })),
-    vocabulary: [...tinyDefinition.vocabulary, { ...tinyDefinition.vocabulary.find(({ id }) => id === 'proposal.points')!, id: 'proposal.appealDays' }],
+    vocabulary: [
+      ...tinyDefinition.vocabulary,
+      ...tinyDefinition.vocabulary.filter(({ id }) => id === 'proposal.points').map((fact) => ({ ...fact, id: 'proposal.appealDays' })),
+    ],
   };
   const approve: Draft = { type: 'subject.command', command: 'proposal.approve', subject: 'proposal:0001' };
 

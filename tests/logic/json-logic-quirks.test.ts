@@ -32,7 +32,7 @@ describe('under the interchange profile', () => {
   it('names that are none are an error there and here', () => {
     const rule: Json = { missing_some: [1, null] };
 
-    expect(() => jsonLogic.apply(rule as never, {}) as unknown).toThrow();
+    expect(() => jsonLogic.apply(rule as never, {}) as unknown).toThrow(TypeError);
     expect(() => compileJsonLogic(treeOf(rule))({})).toThrow('rule.arguments.missing');
   });
 });

@@ -39,6 +39,7 @@ import { supervisionParameters } from '#rules/parameters/supervision-parameters.
 import { examFacts } from '#rules/vocabulary/exam-facts.ts';
 import { feedbackFacts } from '#rules/vocabulary/feedback-facts.ts';
 import { givenFacts } from '#rules/vocabulary/given-facts.ts';
+import { issueExtensionFacts } from '#rules/vocabulary/issue-extension-facts.ts';
 import { issueFacts } from '#rules/vocabulary/issue-facts.ts';
 import { issueStateFacts } from '#rules/vocabulary/issue-state-facts.ts';
 import { linkageFacts } from '#rules/vocabulary/linkage-facts.ts';
@@ -72,6 +73,7 @@ export const entityContent: {
     ...examFacts,
     ...linkageFacts,
     ...issueFacts,
+    ...issueExtensionFacts,
     ...issueStateFacts,
     ...slipFacts,
     ...feedbackFacts,

@@ -87,7 +87,7 @@ function planFacts(thread: Thread): NonNullable<Order['facts']> {
   const owner = officers[story.chance.between(0, Math.max(0, officers.length - 1))];
   return {
     'issue.directOwner': owner?.id ?? unit,
-    'issue.causeSubjective': '规范意识不强,习惯性执法',
+    'issue.causeSubjective': '规范意识不强，习惯性执法',
     'issue.causeObjective': '勤务繁重,培训不够及时',
     'issue.measures': issue.mode === 'STAGED' ? '修订制度,分阶段培训并抽查' : issue.mode === 'IMMEDIATE' ? '当日改正并讲评' : '逐案补正,组织专题培训,主官抽查',
     ...(issue.mode === 'STAGED' ? { 'issue.milestonesPlanned': 2 } : {}),

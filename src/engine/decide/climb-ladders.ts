@@ -38,6 +38,17 @@ function climb(draft: Draft, ladder: Ladder, subject: SubjectRef): readonly Reas
   const rung = ladder.rungs[height];
   if (rung === undefined || height <= heightOf(ladder, before)) return [];
   draft.emit({ type: 'escalation.raised', stream: subject, ladder: ladder.id, before, rung: rung.code, because: [because] });
+  return reach(draft, { ladder, subject, rung });
+}
+
+interface Reached {
+  readonly ladder: Ladder;
+  readonly subject: SubjectRef;
+  readonly rung: Ladder['rungs'][number];
+}
+
+/** What a rung brings with it: a reminder, its slip, its proposal. */
+function reach(draft: Draft, { ladder, subject, rung }: Reached): readonly Reason[] {
   draft.emit({ type: 'reminder.sent', stream: subject, role: rung.recipient });
   const slip = rung.slip ? issueSlip(draft, subject, { colour: rung.colour.toUpperCase(), rung: rung.code }) : [];
   const proposal = rung.consequence === undefined ? [] : propose(draft, subject, { code: rung.consequence, rule: ladder.rule });

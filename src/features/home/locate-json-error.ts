@@ -5,8 +5,8 @@ interface Place {
 }
 
 // JSON forbids control characters within a string, so this has to name them.
-// oxlint-disable-next-line no-control-regex
 const TOKEN =
+  // oxlint-disable-next-line no-control-regex
   /[ \t\n\r]*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|([{}[\],:]))/y;
 const BLANK = /[ \t\n\r]*/y;
 
