@@ -1,6 +1,6 @@
 import type { FactDefinition } from '#domain/fact.ts';
 import { recorded } from './fact-sources.ts';
-import { no, none, undetermined } from './missing-policies.ts';
+import { none, undetermined } from './missing-policies.ts';
 import { units } from './units-of-measure.ts';
 
 /** Facts about putting off an issue's deadline. */
