@@ -1,6 +1,7 @@
 import { type Compiler, forgiving, type Operation, type Part } from './compiler.ts';
 import { compareOrder, type OrderOperator } from './compare-order.ts';
 import { nameRead, type RuleNode } from './rule-tree.ts';
+import { compareEqual } from './compare-equal.ts';
 import { equalStrict } from './equal-strict.ts';
 import { isList, type Strict, UNKNOWN } from './strict-value.ts';
 import { RuleFailure } from './rule-failure.ts';
@@ -15,17 +16,10 @@ export function compileComparison<S>(compiler: Compiler<S>, operation: Operation
   switch (operator) {
     case '==':
     case '===':
-      return settle((source) => {
-        const a = left(source);
-        const b = right(source);
-        return typeof a === 'string' && typeof b === 'string' ? a === b : equalStrict(a, b, path);
-      });
+      return settle(compareEqual(left, writtenValue(args[1]) ?? right, { differ: false, path }));
     case '!=':
     case '!==':
-      return settle((source) => {
-        const equal = equalStrict(left(source), right(source), path);
-        return equal === UNKNOWN ? UNKNOWN : !equal;
-      });
+      return settle(compareEqual(left, writtenValue(args[1]) ?? right, { differ: true, path }));
     case 'in':
       return forgiving(compiler, membership(left, right, operation));
     default: {
@@ -34,6 +28,11 @@ export function compileComparison<S>(compiler: Compiler<S>, operation: Operation
       return third === undefined ? first : forgiving(compiler, both(first, compareOrder(right, third, { operator, path })));
     }
   }
+}
+
+/** The text, number or boolean that stands written as a part. */
+function writtenValue(node: RuleNode | undefined): string | number | boolean | undefined {
+  return node?.kind === 'literal' && node.value !== null ? node.value : undefined;
 }
 
 /** The number that a part always is: written out, or a parameter. */

@@ -42,7 +42,7 @@ function connect<S>(compiler: Compiler<S>, parts: readonly Condition<S>[], decid
   if (left !== undefined && right !== undefined && parts.length === 2) return connectTwo(compiler, [left, right], deciding);
   const count = parts.length;
   return (source) => {
-    const since = compiler.blame?.length ?? 0;
+    const since = compiler.blame === undefined ? 0 : compiler.blame.length;
     let unknown = false;
     for (let index = 0; index < count; index += 1) {
       const value = parts[index]?.(source);
@@ -94,7 +94,7 @@ interface Branches<S> {
 
 function choose<S>(compiler: Compiler<S>, { when, then, otherwise }: Branches<S>): Part<S> {
   return (source) => {
-    const since = compiler.blame?.length ?? 0;
+    const since = compiler.blame === undefined ? 0 : compiler.blame.length;
     const value = when(source);
     if (value === true) return then(source);
     if (value === false) return otherwise(source);
