@@ -13,21 +13,13 @@ export function compileComparison<S>(compiler: Compiler<S>, operation: Operation
   if (left === undefined || right === undefined) throw new RuleFailure('rule.arguments.missing', path);
   // Only lists can be told apart in spite of an unknown part, and beside a literal there is none.
   const settle = args.some(({ kind }) => kind === 'literal') ? (part: Part<S>): Part<S> => part : (part: Part<S>): Part<S> => forgiving(compiler, part);
-  switch (operator) {
-    case '==':
-    case '===':
-      return settle(compareEqual(left, writtenValue(args[1]) ?? right, { differ: false, path }));
-    case '!=':
-    case '!==':
-      return settle(compareEqual(left, writtenValue(args[1]) ?? right, { differ: true, path }));
-    case 'in':
-      return forgiving(compiler, membership(left, right, operation));
-    default: {
-      if (!isOrder(operator)) throw new RuleFailure('rule.operator.unknown', path);
-      const first = compareOrder(left, numberAlways(compiler, args[1]) ?? right, { operator, path });
-      return third === undefined ? first : forgiving(compiler, both(first, compareOrder(right, third, { operator, path })));
-    }
-  }
+  const written = writtenValue(args[1]) ?? right;
+  const differ = operator.startsWith('!');
+  if (differ || operator.startsWith('==')) return settle(compareEqual(left, written, { differ, path }));
+  if (operator === 'in') return forgiving(compiler, membership(left, right, operation));
+  if (!isOrder(operator)) throw new RuleFailure('rule.operator.unknown', path);
+  const first = compareOrder(left, numberAlways(compiler, args[1]) ?? right, { operator, path });
+  return third === undefined ? first : forgiving(compiler, both(first, compareOrder(right, third, { operator, path })));
 }
 
 /** The text, number or boolean that stands written as a part. */
