@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import type { ListSearch } from '#features/runner/list/list-search.ts';
 import { CrashPage } from './crash-page.tsx';
 import { HomeRoute } from './home-route.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -21,14 +22,6 @@ const rule = lazyRouteComponent(() => import('#features/designer/rules/rule-page
 const problems = lazyRouteComponent(() => import('#features/designer/problems/problems-page.tsx'), 'ProblemsPage');
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
-/** What a list shows: every filter stands in the address, so that a link, back and reload keep it (K13). */
-export interface ListSearch {
-  readonly unit?: string | undefined;
-  readonly phase?: string | undefined;
-  readonly lamp?: string | undefined;
-  readonly q?: string | undefined;
-}
 
 /** What the board shows: a lamp, in one stage or in all, and one kind of unit. */
 export interface BoardSearch {

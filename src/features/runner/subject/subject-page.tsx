@@ -15,7 +15,7 @@ import { OffspringPanel } from './offspring-panel.tsx';
 import { SubjectMenu } from './subject-menu.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 import { useAsk } from './use-ask.tsx';
-import './subject-page.css';
+import '#ui/columns.css';
 
 /** One officer, issue, slip, feedback or proposal: its chart with the state marked, what can be done, what it came from, its file and history. */
 export function SubjectPage({ subject, title, lead }: { readonly subject: SubjectRef; readonly title?: string | undefined; readonly lead?: ReactNode }) {
@@ -31,7 +31,7 @@ export function SubjectPage({ subject, title, lead }: { readonly subject: Subjec
     <Page
       title={cut(title ?? nameSubject(subject, campaign))}
       lead={
-        <span className="subject-lead">
+        <span className="page-facts">
           {lamp === undefined || main === undefined ? null : (
             <Lamp
               tone={lamp}
@@ -52,15 +52,15 @@ export function SubjectPage({ subject, title, lead }: { readonly subject: Subjec
       }
       aside={main === undefined ? undefined : <SubjectMenu subject={subject} chart={main.chart} />}
     >
-      <div className="subject-columns">
-        <div className="subject-column">
+      <div className="page-columns">
+        <div className="page-column">
           <ActionPanel subject={subject} ask={ask} />
           {instances.map(({ chart }) => (
             <ChartPanel key={chart} subject={subject} chart={chart} />
           ))}
           <HistoryPanel subject={subject} />
         </div>
-        <div className="subject-column">
+        <div className="page-column">
           <FactsPanel subject={subject} />
           <OffspringPanel subject={subject} />
         </div>

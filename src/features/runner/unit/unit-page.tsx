@@ -18,7 +18,7 @@ import { UnknownPage } from '#features/runner/subject/unknown-page.tsx';
 import { useAsk } from '#features/runner/subject/use-ask.tsx';
 import { StageStrip } from './stage-strip.tsx';
 import { TasksPanel } from './tasks-panel.tsx';
-import './unit-page.css';
+import '#ui/columns.css';
 
 /** One unit: its six stages, where it stands in the chosen one, what can be done now, and what keeps it from passing. */
 export function UnitPage() {
@@ -57,7 +57,7 @@ function Lead({ unit, campaign }: { readonly unit: Unit; readonly campaign: Open
   const params = { campaign: id };
   const count = (kind: 'officer' | 'issue' | 'slip'): number => listSubjects(view, { kind, unit: unit.id }).length;
   return (
-    <span className="unit-lead">
+    <span className="page-facts">
       <span>
         {t('unit.firstResponsible')} {words.officerName(unit.firstResponsible)}
       </span>
@@ -82,13 +82,13 @@ function StageOfUnit({ unit, stage, idle }: { readonly unit: Unit; readonly stag
   const ask = useAsk();
   const subject = toStageRef(stage.id, unit.id);
   return (
-    <div className="unit-columns">
-      <div className="unit-column">
+    <div className="page-columns">
+      <div className="page-column">
         <ActionPanel subject={subject} ask={ask} />
         <ChartPanel subject={subject} chart={stage.chart} />
         <HistoryPanel subject={subject} />
       </div>
-      <div className="unit-column">
+      <div className="page-column">
         <RequirementsPanel title={t(idle ? 'unit.stage.entry' : 'unit.stage.gate')} rule={idle ? stage.entry : stage.gate} subject={subject} ask={ask} />
         <TasksPanel stage={stage} subject={subject} />
         <FactsPanel subject={subject} chart={stage.chart} />
