@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { strictPage } from './.ci/strict-page.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), strictPage()],
   build: {
     target: 'es2022',
     // The gate computes the size of the first screen from it.

@@ -1,0 +1,2 @@
+export declare const pagePolicy: string;
+export declare const headerPolicy: string;
