@@ -1,31 +1,99 @@
 import type { Commit } from '#domain/event.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { PlainState } from './evolve/plain-state.ts';
 
-/** The log's own words about an append: done, or why not. Nothing is kept when it is not done. */
+/** Where a log ends: the `seq` of its last commit (0: none yet) and the hash of the chain up to there. */
+export interface LogHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Who may write a log: the number of the last claim, and since which one the log is another than before (a restored one). */
+export interface Epoch {
+  readonly epoch: number;
+  readonly replaced: number;
+}
+
+/**
+ * Why a write was not kept: no room, no storage, another writer has taken over, the site's data were cleared under the page,
+ * the log may only be read, or anything else.
+ */
+export interface WriteFailure {
+  readonly kind: 'failed';
+  readonly code: 'storage.full' | 'storage.unavailable' | 'storage.fenced' | 'storage.gone' | 'storage.readOnly' | 'storage.write.failed';
+  readonly message: string;
+}
+
+/** The log's own words about a write: kept, with the texts that were kept, or why not. Nothing is kept when it is not `appended`. */
 export type AppendOutcome =
-  | { readonly kind: 'appended' }
+  | { readonly kind: 'appended'; readonly head: LogHead; readonly epoch: number; readonly records: readonly string[] }
   | { readonly kind: 'conflict'; readonly seq: number }
-  | { readonly kind: 'failed'; readonly code: 'storage.full' | 'storage.unavailable' | 'storage.write.failed'; readonly message: string };
+  | WriteFailure;
+
+/** What became of asking to be the one writer. `epoch` grows by one each time; an older one writes no more. */
+export type ClaimOutcome = { readonly kind: 'claimed'; readonly epoch: number } | WriteFailure;
+
+/** A folded state, kept so that a long log opens faster: of which commit, and by which way of folding. A cache: losing it changes nothing (K2). */
+export interface Snapshot {
+  readonly head: LogHead;
+  readonly fold: number;
+  readonly state: PlainState;
+}
 
 /** What was found when a log was opened. A log with problems is shown read-only, never repaired into less. */
 export interface OpenedLog {
   readonly definition: unknown;
+  /** The commits that can be folded: all, or those before the first one that cannot. */
   readonly commits: readonly Commit[];
   readonly problems: readonly Problem[];
+  /** The hash of the chain after each of `commits`. */
+  readonly hashes: readonly string[];
+  /** The newest sound snapshot that lies on this chain; null where there is none. */
+  readonly snapshot: Snapshot | null;
+  readonly epoch: Epoch;
+}
+
+/** A whole log as it is kept: the definition's text and the text of every record, in order. What a backup and the journal hold. */
+export interface RecordedLog {
+  readonly definition: string;
+  readonly records: readonly string[];
+}
+
+/** A log that was put aside when another took its place. Nothing is thrown away without being asked for. */
+export interface AsideLog {
+  readonly id: string;
+  readonly campaign: string;
+  readonly cells: number;
+  /** Length of all its texts, in characters. */
+  readonly size: number;
 }
 
 /** A campaign's log as a storage adapter keeps it. One commit is one atomic write; order is `seq` alone. */
 export interface StoragePort {
-  /** What stands against using this storage at all (`storage.unavailable`); nothing where it works. Ask before `list`, which rejects then. */
+  /** What stands against using this storage: an error where it cannot be used at all (`list` rejects then), warnings beside. */
   health(): Promise<readonly Problem[]>;
-  /** The ids of the campaigns that are kept here. */
+  /** The ids of the campaigns that are kept here, also of those of which only a part is left. */
   list(): Promise<readonly string[]>;
   open(campaign: string): Promise<OpenedLog | null>;
-  /** Creates the log with its first commits; refuses one that exists. */
+  /** Creates the log with its first commits; refuses one of which anything exists. */
   create(campaign: string, definition: unknown, commits: readonly Commit[]): Promise<AppendOutcome>;
   /** Appends when the log's last `seq` is `commit.seq - 1`, else answers `conflict` with the last `seq` found. */
   append(campaign: string, commit: Commit): Promise<AppendOutcome>;
+  /** Makes this adapter the one writer of a log: whoever wrote before is answered `storage.fenced` from now on. */
+  claim(campaign: string): Promise<ClaimOutcome>;
   /** Commits after `seq`, for a tab that follows another one. */
   readAfter(campaign: string, seq: number): Promise<readonly Commit[]>;
+  /** Keeps a snapshot. A failure harms nothing. */
+  keepSnapshot(campaign: string, snapshot: Snapshot): Promise<AppendOutcome | { readonly kind: 'kept' }>;
+  /** Joins old records into segments and drops old snapshots; may be killed at any point. Answers how many records were joined. */
+  compact(campaign: string): Promise<{ readonly kind: 'compacted'; readonly records: number } | WriteFailure>;
+  /** Everything that is kept of a campaign, as it is, damaged or not, by key. Empty where nothing is. */
+  exportAll(campaign: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Puts a whole log in place in one write. What was there before is put aside, not deleted. */
+  importInto(campaign: string, log: RecordedLog): Promise<AppendOutcome>;
+  asides(): Promise<readonly AsideLog[]>;
+  exportAside(id: string): Promise<Readonly<Record<string, unknown>>>;
+  removeAside(id: string): Promise<void>;
+  /** Removes a campaign, whole or not at all; what was put aside of it stays. */
   remove(campaign: string): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Commit } from '#domain/event.ts';
 import { isoDateSchema } from '#domain/iso-date.ts';
-import { isJsonObject } from '#domain/json.ts';
+import { isJsonObject, type JsonObject } from '#domain/json.ts';
 import { type Problem, toPointer } from '#domain/problem.ts';
 import { parseSubjectRef } from '#domain/subject-ref.ts';
 import { eventShapes } from './event-shapes.ts';
@@ -36,7 +36,7 @@ export interface ParsedCommit {
  */
 export function parseCommit(stored: unknown, path: string): ParsedCommit {
   const found = readJson(stored);
-  if (!isJsonObject(found)) return unreadable('log.commit.malformed', path);
+  if (found === undefined) return unreadable('log.commit.malformed', path);
   const version = found['v'];
   if (typeof version === 'number' && version > COMMIT_VERSION) return unreadable('log.version.newer', `${path}/v`, { found: version, known: COMMIT_VERSION });
   const parsed = envelopeSchema.safeParse(found);
@@ -68,10 +68,12 @@ function isEvent(event: unknown): event is { readonly type: string; readonly str
   return isJsonObject(event) && typeof event['type'] === 'string' && parseSubjectRef(event['stream']) !== undefined;
 }
 
-function readJson(stored: unknown): unknown {
+/** The JSON object that a stored text holds; undefined where it is none. */
+export function readJson(stored: unknown): JsonObject | undefined {
   if (typeof stored !== 'string') return undefined;
   try {
-    return JSON.parse(stored);
+    const found: unknown = JSON.parse(stored);
+    return isJsonObject(found) ? found : undefined;
   } catch {
     return undefined;
   }

@@ -1,81 +1,145 @@
 import type { Commit } from '#domain/event.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { OpenedLog } from '#engine/ports.ts';
+import type { OpenedLog, Snapshot } from '#engine/ports.ts';
+import type { StoredCell } from './cells.ts';
+import { readEpoch } from './epoch.ts';
 import { type LedgerFindings, LogLedger } from './log-ledger.ts';
 import { seqOfKey } from './log-keys.ts';
-import { parseCommit } from './parse-commit.ts';
+import { firstHash, readRecord, type ReadRecord, statedHead } from './record.ts';
+import { readSegment } from './segment.ts';
+import { readSnapshot } from './snapshot-text.ts';
 
-/** What an adapter found of one campaign: the definition's text, and the commits by key, in any order. */
+/** What a store holds of one campaign: the definition's text, and the cells of each series in the order of their keys. */
 export interface StoredLog {
+  readonly campaign: string;
   readonly definition: unknown;
-  readonly commits: readonly (readonly [key: string, stored: unknown])[];
+  readonly epoch?: unknown;
+  readonly commits: readonly StoredCell[];
+  readonly segments?: readonly StoredCell[];
+  readonly snapshots?: readonly StoredCell[];
 }
 
 /**
  * Checks what was stored and never mends it. The commits that come back are those that can be folded: all of them, or those before
- * the first gap, unreadable record or event that no fold takes. Every problem says where: `/commits/12/events/0/type`, `/definition`. Null where nothing is stored.
+ * the first gap, altered or unreadable record, or event that no fold takes. Every problem says where: `/commits/12/events/0/type`,
+ * `/definition`. Null where nothing is stored.
  */
 export function readLog(stored: StoredLog): OpenedLog | null {
-  if (stored.definition === undefined && stored.commits.length === 0) return null;
-  const { definition, problems } = readDefinition(stored.definition);
-  const read = readCommits(stored.commits);
-  return { definition, commits: read.commits, problems: [...problems, ...read.problems] };
+  if (stored.definition === undefined && stored.commits.length === 0 && (stored.segments ?? []).length === 0) return null;
+  const definition = readDefinition(stored.definition);
+  const joined = joinSegments(stored);
+  const read = readRecords(joined.records, firstHash(stored.campaign));
+  return {
+    definition: definition.value,
+    commits: read.commits,
+    problems: [...definition.problems, ...joined.problems, ...read.problems],
+    hashes: read.hashes,
+    snapshot: newestOn(read.hashes, stored.snapshots ?? []),
+    epoch: readEpoch(stored.epoch),
+  };
 }
 
-/** The commits that follow `seq` without a gap and without any problem; it stops at the first that has one. */
-export function readTail(stored: StoredLog['commits'], seq: number): readonly Commit[] {
+/**
+ * The commits that follow `seq` without a gap and without any problem; it stops at the first that has one. `cells` begin with the record
+ * of `seq` itself, which was checked before, or with the first record where `seq` is 0.
+ */
+export function readTail({ campaign, cells, seq }: { readonly campaign: string; readonly cells: readonly StoredCell[]; readonly seq: number }): readonly Commit[] {
   const tail: Commit[] = [];
-  for (const [, text] of stored) {
-    const { commit, problems } = parseCommit(text, '');
+  let before = seq === 0 ? firstHash(campaign) : statedHead(cells[0]?.[1])?.hash;
+  for (const [, stored] of seq === 0 ? cells : cells.slice(1)) {
+    // A record of version 1 states no hash, so the one behind it is taken at its word here; the next opening follows the whole chain.
+    const { commit, problems, hash } = readRecord(stored, { before, path: '' });
     if (problems.length > 0 || commit?.seq !== seq + tail.length + 1) return tail;
     tail.push(commit);
+    before = hash;
   }
   return tail;
 }
 
-function readDefinition(stored: unknown): { readonly definition: unknown; readonly problems: readonly Problem[] } {
-  if (stored === undefined) return { definition: null, problems: [{ severity: 'error', code: 'log.definition.missing', path: '/definition' }] };
+/** A record by its place: `seq` is NaN where the key is none. */
+interface PlacedRecord {
+  readonly seq: number;
+  readonly path: string;
+  readonly text: unknown;
+}
+
+function readDefinition(stored: unknown): { readonly value: unknown; readonly problems: readonly Problem[] } {
+  if (stored === undefined) return { value: null, problems: [{ severity: 'error', code: 'log.definition.missing', path: '/definition' }] };
   try {
-    if (typeof stored === 'string') return { definition: JSON.parse(stored), problems: [] };
+    if (typeof stored === 'string') return { value: JSON.parse(stored), problems: [] };
   } catch {
     // Said below: text that is not JSON and a value that is not text are the same damage.
   }
-  return { definition: null, problems: [{ severity: 'error', code: 'log.definition.malformed', path: '/definition' }] };
+  return { value: null, problems: [{ severity: 'error', code: 'log.definition.malformed', path: '/definition' }] };
 }
 
-function readCommits(stored: StoredLog['commits']): { readonly commits: readonly Commit[]; readonly problems: readonly Problem[] } {
+/** Records that stand alone and those of segments in one order. A compaction that was killed leaves both: that is no damage while they agree. */
+function joinSegments({ commits, segments = [] }: StoredLog): { readonly records: readonly PlacedRecord[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const records = commits.map(([key, text]): PlacedRecord => {
+    const seq = seqOfKey(key);
+    return { seq, path: `/commits/${Number.isNaN(seq) ? key : seq}`, text };
+  });
+  const alone = new Map(records.map(({ seq, text }) => [seq, text]));
+  for (const [key, stored] of segments) {
+    const found = readSegment(stored, `/segments/${seqOfKey(key)}`);
+    if (!isList(found)) {
+      problems.push(found);
+      continue;
+    }
+    for (const [seq, text] of found) {
+      if (!alone.has(seq)) records.push({ seq, path: `/commits/${seq}`, text });
+      else if (alone.get(seq) !== text) problems.push({ severity: 'error', code: 'log.record.twice', path: `/commits/${seq}` });
+    }
+  }
+  // A key that is no number sorts behind all others, as it does in the store.
+  const order = ({ seq }: PlacedRecord): number => (Number.isNaN(seq) ? Infinity : seq);
+  return { records: records.toSorted((left, right) => order(left) - order(right)), problems };
+}
+
+function isList<T extends object>(value: readonly T[] | Problem): value is readonly T[] {
+  return Array.isArray(value);
+}
+
+type Records = Pick<OpenedLog, 'commits' | 'problems' | 'hashes'>;
+
+function readRecords(records: readonly PlacedRecord[], first: string): Records {
   const commits: Commit[] = [];
+  const hashes: string[] = [];
   const problems: Problem[] = [];
   const ledger = new LogLedger();
+  let before = first;
   let whole = true;
-  for (const [key, text] of stored.toSorted(([left], [right]) => (left < right ? -1 : 1))) {
-    const seq = seqOfKey(key);
-    const path = `/commits/${Number.isNaN(seq) ? key : seq}`;
-    const { commit, problems: own } = parseCommit(text, path);
-    problems.push(...own);
-    if (!whole) continue;
-    const found = commit === undefined ? undefined : follow(commit, ledger, { seq, expected: commits.length + 1, path });
+  for (const { seq, path, text } of records) {
+    const expected = commits.length + 1;
+    const gap: boolean = whole && seq > expected;
+    if (gap) problems.push({ severity: 'error', code: 'log.seq.gap', path, detail: { found: seq, expected } });
+    whole &&= !gap;
+    const record = readRecord(text, { before, path });
+    // Behind a record that cannot be read the chain cannot be followed: what comes after would only repeat that.
+    problems.push(...(whole ? record.problems : record.problems.filter(({ code }) => code !== 'log.chain.broken')));
+    const found: LedgerFindings | undefined = whole ? take(record, ledger, { seq, path }) : undefined;
     problems.push(...(found?.problems ?? []));
     whole = found?.folds === true;
-    if (whole && commit !== undefined) commits.push(commit);
+    if (!whole || record.commit === undefined || record.hash === undefined) continue;
+    commits.push(record.commit);
+    hashes.push((before = record.hash));
   }
-  return { commits, problems };
+  return { commits, hashes, problems };
 }
 
-interface Turn {
-  readonly seq: number;
-  readonly expected: number;
-  readonly path: string;
+/** What a record that was read says against its place and against the commits before it. */
+function take({ commit, hash }: ReadRecord, ledger: LogLedger, place: { readonly seq: number; readonly path: string }): LedgerFindings {
+  if (commit === undefined || hash === undefined) return { folds: false, problems: [] };
+  if (commit.seq === place.seq) return ledger.enter(commit, place.path);
+  return { folds: false, problems: [{ severity: 'error', code: 'log.seq.mismatch', path: `${place.path}/seq`, detail: { found: commit.seq } }] };
 }
 
-/** What a commit says against its place and against the commits before it. */
-function follow(commit: Commit, ledger: LogLedger, turn: Turn): LedgerFindings {
-  const order = orderProblem(commit.seq, turn);
-  return order === undefined ? ledger.enter(commit, turn.path) : { folds: false, problems: [order] };
-}
-
-function orderProblem(found: number, place: Turn): Problem | undefined {
-  if (found !== place.seq) return { severity: 'error', code: 'log.seq.mismatch', path: `${place.path}/seq`, detail: { found } };
-  if (found !== place.expected) return { severity: 'error', code: 'log.seq.gap', path: place.path, detail: { found, expected: place.expected } };
-  return undefined;
+/** The newest snapshot that is whole and lies on the chain. */
+function newestOn(hashes: readonly string[], snapshots: readonly StoredCell[]): Snapshot | null {
+  for (const [, stored] of snapshots.toReversed()) {
+    const snapshot = readSnapshot(stored);
+    if (snapshot !== undefined && hashes[snapshot.head.seq - 1] === snapshot.head.hash) return snapshot;
+  }
+  return null;
 }

@@ -1,5 +1,10 @@
 import type { Commit } from '#domain/event.ts';
+import { toPlainState } from '#engine/evolve/plain-state.ts';
+import { replay } from '#engine/evolve/replay.ts';
 import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
+import { SEGMENT_RECORDS } from '#storage/compact-log.ts';
+import { readHashedText, toHashedText } from '#storage/hashed-text.ts';
+import { chainCommits, RECORD_VERSION } from '#storage/record.ts';
 
 /** A place in which logs are kept, empty at the start of every check. */
 export interface LogPlace {
@@ -8,6 +13,8 @@ export interface LogPlace {
   /** Puts something under a key behind the adapter's back, as damage or a newer build does; undefined takes the key away. */
   readonly tamper: (key: string, stored: string | undefined) => Promise<void>;
 }
+
+type Kept = Extract<AppendOutcome, { kind: 'appended' }>;
 
 /** One promise of the storage port. `run` throws where it is broken. */
 export interface LogCheck {
@@ -51,10 +58,11 @@ export const logContract: readonly LogCheck[] = [
   {
     title: 'what was created is there for the next start, definition and commits',
     run: async ({ connect }) => {
-      equal(await connect().create('c', definition, commits(3)), done);
+      equal((await connect().create('c', definition, commits(3))).kind, 'appended');
       const after = connect();
       equal(await after.list(), ['c']);
-      equal(await after.open('c'), { definition, commits: commits(3), problems: [] });
+      const { definition: found, commits: kept, problems } = must(await after.open('c'));
+      equal({ found, kept, problems }, { found: definition, kept: commits(3), problems: [] });
     },
   },
   {
@@ -81,7 +89,7 @@ export const logContract: readonly LogCheck[] = [
     run: async ({ connect }) => {
       const port = connect();
       await port.create('c', definition, []);
-      for (const commit of commits(12)) equal(await port.append('c', commit), done);
+      for (const commit of commits(12)) equal((await port.append('c', commit)).kind, 'appended');
       equal((await connect().open('c'))?.commits, commits(12));
     },
   },
@@ -159,65 +167,230 @@ export const logContract: readonly LogCheck[] = [
       equal((await port.open('c'))?.definition, { meta: { id: 'c' } });
     },
   },
+  {
+    title: 'every answer names the hash of the chain, and the next opening finds the same chain',
+    run: async ({ connect }) => {
+      const port = connect();
+      const created = must(await port.create('c', definition, commits(2)));
+      const appended = must(await port.append('c', commitOf(3)));
+      const { hashes } = must(await connect().open('c'));
+      equal([created.head, appended.head], [
+        { seq: 2, hash: hashes[1] },
+        { seq: 3, hash: hashes[2] },
+      ]);
+      equal(new Set(hashes).size, 3);
+    },
+  },
+  {
+    title: 'after somebody else has claimed the log a writer is fenced until it claims it again',
+    run: async ({ connect }) => {
+      const [old, next] = [connect(), connect()];
+      await old.create('c', definition, commits(1));
+      const first = await old.claim('c');
+      equal((await old.append('c', commitOf(2))).kind, 'appended');
+      const second = await next.claim('c');
+      equal([first.kind, second.kind, second.kind === 'claimed' && first.kind === 'claimed' && second.epoch > first.epoch], ['claimed', 'claimed', true]);
+      equal(codeOf(await old.append('c', commitOf(3, 'late'))), 'storage.fenced');
+      equal((await next.append('c', commitOf(3, 'in turn'))).kind, 'appended');
+      await old.claim('c');
+      equal((await old.append('c', commitOf(4))).kind, 'appended');
+      equal((await connect().open('c'))?.commits.map(({ commandId }) => commandId), ['command-1', 'command-2', 'in turn', 'command-4']);
+    },
+  },
+  {
+    title: 'a log that is not there cannot be claimed',
+    run: async ({ connect }) => equal((await connect().claim('c')).kind, 'failed'),
+  },
+  {
+    title: '[K2] a snapshot comes back with the log; a damaged one, or one of another chain, is passed over, and nothing else changes',
+    run: async ({ connect, tamper }) => {
+      const port = connect();
+      await port.create('c', definition, commits(3));
+      const { hashes } = must(await port.open('c'));
+      const snapshot = { head: { seq: 2, hash: hashes[1] ?? '' }, fold: 1, state: toPlainState(replay(commits(2))) };
+      equal((await port.keepSnapshot('c', snapshot)).kind, 'kept');
+      equal((await connect().open('c'))?.snapshot, snapshot);
+      await port.keepSnapshot('c', { ...snapshot, head: { seq: 3, hash: `sha256:${'0'.repeat(64)}` } });
+      equal((await connect().open('c'))?.snapshot, snapshot);
+      await tamper('snapshot/c/000000002', '{"v":1,"h":"sha256:00","state":{}}');
+      const opened = must(await connect().open('c'));
+      equal([opened.snapshot, opened.problems, opened.commits], [null, [], commits(3)]);
+    },
+  },
+  {
+    title: 'compaction joins full thousands, leaves the rest, and the log opens, follows and goes on as before',
+    run: async ({ connect }) => {
+      const port = connect();
+      const many = commits(SEGMENT_RECORDS * 2 + 3);
+      await port.create('c', definition, many);
+      const before = must(await port.open('c'));
+      equal(await port.compact('c'), { kind: 'compacted', records: SEGMENT_RECORDS * 2 });
+      equal(Object.keys(await port.exportAll('c')).filter((each) => each.startsWith('commit/')).length, 3);
+      const after = must(await connect().open('c'));
+      equal([after.commits, after.hashes, after.problems], [before.commits, before.hashes, []]);
+      equal((await port.append('c', commitOf(many.length + 1))).kind, 'appended');
+      equal((await connect().readAfter('c', 5)).length, many.length - 4);
+      equal((await connect().readAfter('c', many.length)).length, 1);
+      equal(await port.compact('c'), { kind: 'compacted', records: 0 });
+    },
+  },
+  {
+    title: 'a whole log can be put in place; what was there is put aside, text for text, and who wrote before is fenced',
+    run: async ({ connect }) => {
+      const [port, other] = [connect(), connect()];
+      await port.create('c', definition, commits(3));
+      await port.claim('c');
+      const former = await port.exportAll('c');
+      const records = ['commit/c/000000001', 'commit/c/000000002'].map((each) => String(former[each]));
+      equal((await other.importInto('c', { definition: JSON.stringify({ restored: true }), records })).kind, 'appended');
+      const opened = must(await connect().open('c'));
+      equal([opened.definition, opened.commits, opened.problems], [{ restored: true }, commits(2), []]);
+      equal(codeOf(await port.append('c', commitOf(4))), 'storage.fenced');
+      const [aside] = await connect().asides();
+      equal(byKey(await connect().exportAside(aside?.id ?? '')), byKey(former));
+      await other.remove('c');
+      equal((await connect().asides()).length, 1);
+      await other.removeAside(aside?.id ?? '');
+      equal(await connect().asides(), []);
+    },
+  },
+  {
+    title: 'a log with an altered record is not put in place, and nothing changes',
+    run: async ({ connect }) => {
+      const port = connect();
+      await port.create('c', definition, commits(2));
+      const former = await port.exportAll('c');
+      const records = [String(former['commit/c/000000001']), String(former['commit/c/000000002']).replace('字', '子')];
+      equal((await port.importInto('c', { definition: '{}', records })).kind, 'failed');
+      equal(byKey(await port.exportAll('c')), byKey(former));
+      equal(await port.asides(), []);
+    },
+  },
+  {
+    title: 'a log of records without a chain, as the first build kept them, opens whole, goes on with a chain, and that vouches for what came before',
+    run: async ({ connect, tamper }) => {
+      const port = connect();
+      await port.create('c', definition, []);
+      for (const commit of commits(3)) await tamper(key(commit.seq), JSON.stringify(commit));
+      equal((await connect().append('c', commitOf(4))).kind, 'appended');
+      const opened = must(await connect().open('c'));
+      equal([opened.commits, opened.problems], [commits(4), []]);
+      await tamper(key(2), JSON.stringify({ ...commitOf(2), at: '2024-09-23T09:00:00Z' }));
+      const after = must(await connect().open('c'));
+      equal(after.problems.map(({ code, path }) => `${code} ${path}`), ['log.chain.broken /commits/4/prev']);
+    },
+  },
   ...damageChecks(),
 ];
 
 function damageChecks(): readonly LogCheck[] {
-  const later = (change: object): string => JSON.stringify({ ...commitOf(2), ...change });
+  /** The second and third record of a log whose second commit is this one: chained as a writer would. */
+  const changed = (change: object): Readonly<Record<number, string | undefined>> => {
+    const [, second, third] = chainCommits('c', [commitOf(1), { ...commitOf(2), ...change } as Commit, commitOf(3)]).records;
+    return { 2: second, 3: third };
+  };
+  const members = readHashedText(chainCommits('c', commits(2)).records[1])?.members ?? '';
   const cases: readonly {
     readonly title: string;
-    readonly key: string;
-    readonly stored: string | undefined;
+    readonly records: Readonly<Record<number, string | undefined>>;
     readonly code: string;
     readonly path: string;
     readonly kept: number;
   }[] = [
-    { title: 'text that is not JSON', key: key(2), stored: '{"v":1,', code: 'log.commit.malformed', path: '/commits/2', kept: 1 },
-    { title: 'a commit without events', key: key(2), stored: later({ events: undefined }), code: 'log.commit.malformed', path: '/commits/2/events', kept: 1 },
+    { title: 'text that is not JSON', records: { 2: '{"v":1,' }, code: 'log.commit.malformed', path: '/commits/2', kept: 1 },
+    { title: 'a commit without events', records: changed({ events: undefined }), code: 'log.commit.malformed', path: '/commits/2/events', kept: 1 },
     {
       title: 'an event without a stream',
-      key: key(2),
-      stored: later({ events: [{ type: 'facts.recorded' }] }),
+      records: changed({ events: [{ type: 'facts.recorded' }] }),
       code: 'log.event.malformed',
       path: '/commits/2/events/0',
       kept: 1,
     },
-    { title: 'a commit that is gone', key: key(2), stored: undefined, code: 'log.seq.gap', path: '/commits/3', kept: 1 },
-    { title: 'a commit under another seq', key: key(2), stored: later({ seq: 7 }), code: 'log.seq.mismatch', path: '/commits/2/seq', kept: 1 },
-    { title: '[K15] a commit of a newer format', key: key(2), stored: later({ v: 2 }), code: 'log.version.newer', path: '/commits/2/v', kept: 1 },
+    { title: 'a commit that is gone', records: { 2: undefined }, code: 'log.seq.gap', path: '/commits/3', kept: 1 },
+    { title: 'a commit under another seq', records: changed({ seq: 7 }), code: 'log.seq.mismatch', path: '/commits/2/seq', kept: 1 },
+    {
+      title: 'a record in which one sign was altered',
+      records: { 2: chainCommits('c', commits(2)).records[1]?.replace('字', '子') },
+      code: 'log.record.altered',
+      path: '/commits/2',
+      kept: 1,
+    },
+    {
+      title: 'a record that was written behind another one',
+      records: { 2: chainCommits('another', commits(2)).records[1] },
+      code: 'log.chain.broken',
+      path: '/commits/2/prev',
+      kept: 1,
+    },
+    {
+      title: '[K15] a record of a newer format',
+      records: { 2: toHashedText(RECORD_VERSION + 1, members).text },
+      code: 'log.version.newer',
+      path: '/commits/2/v',
+      kept: 1,
+    },
     {
       title: '[K15] an event that this program does not know',
-      key: key(2),
-      stored: later({ events: [{ type: 'officer.promoted', stream: 'officer:O1' }] }),
+      records: changed({ events: [{ type: 'officer.promoted', stream: 'officer:O1' }] }),
       code: 'log.event.unknown',
       path: '/commits/2/events/0/type',
       kept: 3,
     },
     {
       title: '[K15] a key that this program does not know',
-      key: key(2),
-      stored: later({ signature: 'x' }),
+      records: changed({ signature: 'x' }),
       code: 'log.key.unknown',
       path: '/commits/2/signature',
       kept: 3,
     },
-    { title: 'a definition that is gone', key: 'definition/c', stored: undefined, code: 'log.definition.missing', path: '/definition', kept: 3 },
-    { title: 'a definition that is not JSON', key: 'definition/c', stored: 'oops', code: 'log.definition.malformed', path: '/definition', kept: 3 },
   ];
-  return cases.map((damage) => ({
-    title: `${damage.title} is told with its place, and nothing is mended`,
+  const definitions = [
+    { title: 'a definition that is gone', stored: undefined, code: 'log.definition.missing' },
+    { title: 'a definition that is not JSON', stored: 'oops', code: 'log.definition.malformed' },
+  ];
+  return [
+    ...cases.map(({ records, ...damage }) => damageCheck({ ...damage, cells: Object.entries(records).map(([seq, text]) => [key(Number(seq)), text] as const) })),
+    ...definitions.map(({ stored, ...damage }) => damageCheck({ ...damage, cells: [['definition/c', stored]], path: '/definition', kept: 3 })),
+  ];
+}
+
+interface Damage {
+  readonly title: string;
+  readonly cells: readonly (readonly [key: string, stored: string | undefined])[];
+  readonly code: string;
+  readonly path: string;
+  readonly kept: number;
+}
+
+function damageCheck({ title, cells, code, path, kept }: Damage): LogCheck {
+  return {
+    title: `${title} is told with its place, and nothing is mended`,
     run: async ({ connect, tamper }) => {
       await connect().create('c', definition, commits(3));
-      await tamper(damage.key, damage.stored);
-      const first = await connect().open('c');
+      for (const [each, stored] of cells) await tamper(each, stored);
+      const first = must(await connect().open('c'));
       equal(
-        first?.problems.map(({ code, path }) => ({ code, path })),
-        [{ code: damage.code, path: damage.path }],
+        first.problems.map((problem) => ({ code: problem.code, path: problem.path })),
+        [{ code, path }],
       );
-      equal(first?.commits.length, damage.kept);
+      equal(first.commits.length, kept);
       equal(await connect().open('c'), first);
     },
-  }));
+  };
+}
+
+/** What must be there and kept; throws where it is not. */
+function must<T extends object>(found: T | null): T extends AppendOutcome ? Kept : T {
+  if (found === null || ('kind' in found && found.kind !== 'appended')) throw new Error(`found ${JSON.stringify(found)}`);
+  return found as T extends AppendOutcome ? Kept : T;
+}
+
+function byKey(cells: Readonly<Record<string, unknown>>): unknown {
+  return Object.entries(cells).toSorted(([left], [right]) => (left < right ? -1 : 1));
+}
+
+function codeOf(outcome: AppendOutcome): string {
+  return outcome.kind === 'failed' ? outcome.code : outcome.kind;
 }
 
 /** Appends, reading what came between whenever another writer was first, until all are kept. */
@@ -230,8 +403,6 @@ export async function appendMany(port: StoragePort, campaign: string, work: { re
     if (outcome.kind === 'appended') kept += 1;
   }
 }
-
-const done: AppendOutcome = { kind: 'appended' };
 
 function key(seq: number): string {
   return `commit/c/${String(seq).padStart(9, '0')}`;

@@ -1,18 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CampaignEvent, Commit } from '#domain/event.ts';
-import { commitKey } from '#storage/log-keys.ts';
+import type { OpenedLog } from '#engine/ports.ts';
+import { seriesKey } from '#storage/log-keys.ts';
 import { readLog } from '#storage/read-log.ts';
+import { chainCommits } from '#storage/record.ts';
 import { randomCampaign } from '#tests/support/random-commands.ts';
 import { openTiny } from '#tests/support/tiny-run.ts';
 import { commitOf } from './log-contract.ts';
 
 const position = { states: ['open'], tags: [], phase: null, done: false };
 
+function readCommits(campaign: string, commits: readonly Commit[]): OpenedLog | null {
+  const { records } = chainCommits(campaign, commits);
+  return readLog({ campaign, definition: '{}', commits: records.map((text, index) => [seriesKey('commit', campaign, index + 1), text]) });
+}
+
 /** Three commits, of which the second has the events or the head given. */
 function readWith(change: Partial<Commit>): { readonly kept: number; readonly problems: readonly (readonly [string, string])[] } {
   const commits = [commitOf(1), { ...commitOf(2), ...change }, commitOf(3)];
-  const log = readLog({ definition: '{}', commits: commits.map((commit) => [commitKey('c', commit.seq), JSON.stringify(commit)]) });
+  const log = readCommits('c', commits);
   return { kept: log?.commits.length ?? 0, problems: log?.problems.map(({ code, path }) => [code, path] as const) ?? [] };
 }
 
@@ -51,7 +58,7 @@ describe('reading a stored log', () => {
         const run = openTiny();
         for (const [index, step] of steps.entries()) run.sendCommand(step(run.state, `step-${index}`));
 
-        const log = readLog({ definition: '{}', commits: run.commits.map((commit) => [commitKey('tiny', commit.seq), JSON.stringify(commit)]) });
+        const log = readCommits('tiny', run.commits);
 
         expect(log?.problems).toEqual([]);
         expect(log?.commits).toEqual(JSON.parse(JSON.stringify(run.commits)));

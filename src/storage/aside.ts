@@ -1,0 +1,38 @@
+import type { AsideLog } from '#engine/ports.ts';
+import type { CellStore, Entry, StoredCell } from './cells.ts';
+import { readEpoch } from './epoch.ts';
+import { epochKey, lastSeqOf, prefixRange } from './log-keys.ts';
+
+const ROOT = 'aside/';
+
+/** The cells of a log as they are kept when another takes its place: text for text, damaged or not, under an id that no other has. */
+export function asideCells(campaign: string, cells: readonly StoredCell[]): readonly Entry[] {
+  if (cells.length === 0) return [];
+  const { epoch } = readEpoch(cells.find(([key]) => key === epochKey(campaign))?.[1]);
+  const id = `${campaign}@${lastSeqOf(cells)}.${epoch}`;
+  // What is no text is damage; it is kept as the text that it makes.
+  return cells.map(([key, stored]): Entry => [`${ROOT}${id}/${key}`, typeof stored === 'string' ? stored : JSON.stringify(stored ?? null)]);
+}
+
+/** Every log that was put aside. */
+export async function listAsides(cells: CellStore): Promise<readonly AsideLog[]> {
+  const found = new Map<string, { cells: number; size: number }>();
+  for (const [key, stored] of await cells.scan(prefixRange(ROOT))) {
+    const id = key.slice(ROOT.length, key.indexOf('/', ROOT.length));
+    const sum = found.get(id) ?? { cells: 0, size: 0 };
+    found.set(id, { cells: sum.cells + 1, size: sum.size + (typeof stored === 'string' ? stored.length : 0) });
+  }
+  return [...found].map(([id, sum]) => ({ id, campaign: id.slice(0, id.lastIndexOf('@')), ...sum }));
+}
+
+/** The cells of a log that was put aside, by the keys that they had. */
+export async function exportAside(cells: CellStore, id: string): Promise<Readonly<Record<string, unknown>>> {
+  const root = `${ROOT}${id}/`;
+  return Object.fromEntries((await cells.scan(prefixRange(root))).map(([key, stored]) => [key.slice(root.length), stored]));
+}
+
+/** Throws a log away that was put aside. Rejects where it cannot. */
+export async function removeAside(cells: CellStore, id: string): Promise<void> {
+  const outcome = await cells.write({ clear: [prefixRange(`${ROOT}${id}/`)] });
+  if (outcome.kind === 'failed') throw new Error(`${outcome.code}: ${outcome.message}`);
+}

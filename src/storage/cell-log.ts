@@ -1,0 +1,188 @@
+import type { Commit } from '#domain/event.ts';
+import type { AppendOutcome, ClaimOutcome, OpenedLog, RecordedLog, Snapshot, StoragePort, WriteFailure } from '#engine/ports.ts';
+import { appendRecord } from './append-record.ts';
+import { exportAside, listAsides, removeAside } from './aside.ts';
+import type { CellOutcome, CellStore } from './cells.ts';
+import { compactLog } from './compact-log.ts';
+import { toEpochText } from './epoch.ts';
+import { type NewLog, placeLog } from './place-log.ts';
+import { allCellsOf, cellsOf } from './log-cells.ts';
+import { definitionKey, epochKey, prefixRange, seqOfKey, seriesKey, seriesRange, wholeLog } from './log-keys.ts';
+import { readLog, readTail } from './read-log.ts';
+import { chainCommits } from './record.ts';
+import { toSnapshotText } from './snapshot-text.ts';
+import { readStanding, type Standing } from './standing.ts';
+
+const MAX_TURNS = 5;
+
+/** The logs of campaigns in a store of cells, whatever that runs on. */
+export function createCellLog(cells: CellStore): StoragePort {
+  return new CellLog(cells);
+}
+
+/**
+ * One commit is one cell, chained to the one before. An append holds only if the log still ends where this adapter thinks and nobody has
+ * claimed it since: the store compares and writes in one.
+ */
+class CellLog implements StoragePort {
+  readonly #cells: CellStore;
+  /** How each log stood when it was last looked at or written. */
+  readonly #standings = new Map<string, Standing>();
+  /** Logs that this adapter has claimed. Whoever claims one later has taken over. */
+  readonly #claimed = new Set<string>();
+
+  constructor(cells: CellStore) {
+    this.#cells = cells;
+  }
+
+  health(): ReturnType<StoragePort['health']> {
+    return this.#cells.health();
+  }
+
+  async list(): Promise<readonly string[]> {
+    const keys = await Promise.all(['definition/', 'epoch/'].map((prefix) => this.#cells.keys(prefixRange(prefix))));
+    return [...new Set(keys.flat().map((key) => key.slice(key.indexOf('/') + 1)))].toSorted();
+  }
+
+  async open(campaign: string): Promise<OpenedLog | null> {
+    return readLog(await cellsOf(this.#cells, campaign));
+  }
+
+  create(campaign: string, definition: unknown, commits: readonly Commit[]): Promise<AppendOutcome> {
+    return settled(async () => {
+      const wrong = commits.findIndex(({ seq }, position) => seq !== position + 1);
+      if (wrong >= 0) return failed(`commit ${commits[wrong]?.seq} stands at place ${wrong + 1}`);
+      return this.#place({ campaign, definition: JSON.stringify(definition), ...chainCommits(campaign, commits) }, false);
+    });
+  }
+
+  append(campaign: string, commit: Commit): Promise<AppendOutcome> {
+    return settled(() => this.#append(campaign, commit, 1));
+  }
+
+  claim(campaign: string): Promise<ClaimOutcome> {
+    return settled(() => this.#claim(campaign, 1));
+  }
+
+  async readAfter(campaign: string, seq: number): Promise<readonly Commit[]> {
+    const cells = await this.#cells.scan(seriesRange('commit', campaign, Math.max(seq, 1)));
+    const first = cells[0] === undefined ? undefined : seqOfKey(cells[0][0]);
+    if (first === Math.max(seq, 1)) return readTail({ campaign, cells, seq });
+    // What it wants to follow has gone into a segment meanwhile, or is not there at all.
+    return (await this.open(campaign))?.commits.slice(seq) ?? [];
+  }
+
+  async keepSnapshot(campaign: string, snapshot: Snapshot): ReturnType<StoragePort['keepSnapshot']> {
+    const put = [[seriesKey('snapshot', campaign, snapshot.head.seq), toSnapshotText(snapshot)]] as const;
+    const outcome = await this.#cells.write({ guards: [{ kind: 'there', key: definitionKey(campaign) }], put });
+    if (outcome.kind === 'refused') return failed(`there is no log ${campaign}`);
+    return outcome.kind === 'failed' ? outcome : { kind: 'kept' };
+  }
+
+  compact(campaign: string): ReturnType<StoragePort['compact']> {
+    return settled(() => compactLog(this.#cells, campaign));
+  }
+
+  async exportAll(campaign: string): Promise<Readonly<Record<string, unknown>>> {
+    return Object.fromEntries(await allCellsOf(this.#cells, campaign));
+  }
+
+  importInto(campaign: string, log: RecordedLog): Promise<AppendOutcome> {
+    return settled(async () => {
+      const commits = log.records.map((text, index) => [seriesKey('commit', campaign, index + 1), text] as const);
+      const read = readLog({ campaign, definition: log.definition, commits });
+      const [problem] = read?.problems ?? [];
+      if (problem !== undefined) return failed(`${problem.code} ${problem.path}`);
+      return this.#place({ campaign, ...log, hash: read?.hashes.at(-1) }, true);
+    });
+  }
+
+  asides(): ReturnType<StoragePort['asides']> {
+    return listAsides(this.#cells);
+  }
+
+  exportAside(id: string): ReturnType<StoragePort['exportAside']> {
+    return exportAside(this.#cells, id);
+  }
+
+  removeAside(id: string): Promise<void> {
+    return removeAside(this.#cells, id);
+  }
+
+  async remove(campaign: string): Promise<void> {
+    this.#forget(campaign);
+    const outcome = await this.#cells.write(wholeLog(campaign));
+    if (outcome.kind !== 'written') throw new Error(outcome.kind === 'failed' ? `${outcome.code}: ${outcome.message}` : 'refused');
+  }
+
+  async #place(log: NewLog, over: boolean): Promise<AppendOutcome> {
+    this.#forget(log.campaign);
+    return placeLog(this.#cells, log, over);
+  }
+
+  async #look(campaign: string): Promise<Standing | undefined> {
+    const standing = this.#standings.get(campaign) ?? (await readStanding(this.#cells, campaign));
+    if (standing !== undefined) this.#standings.set(campaign, standing);
+    return standing;
+  }
+
+  #forget(campaign: string): void {
+    this.#standings.delete(campaign);
+    this.#claimed.delete(campaign);
+  }
+
+  async #append(campaign: string, commit: Commit, turn: number): Promise<AppendOutcome> {
+    const standing = await this.#look(campaign);
+    if (standing === undefined) return failed(`there is no log ${campaign}`);
+    if (commit.seq <= standing.seq) return { kind: 'conflict', seq: standing.seq };
+    const done = await appendRecord(this.#cells, campaign, { commit, standing });
+    if (done.outcome.kind === 'written') {
+      this.#standings.set(campaign, done.standing);
+      return { kind: 'appended', head: { seq: commit.seq, hash: done.standing.hash }, epoch: done.standing.epoch, records: [done.text] };
+    }
+    // What was known of this log may be wrong now; a write that failed may even have been kept.
+    this.#standings.delete(campaign);
+    if (done.outcome.kind === 'failed') return done.outcome;
+    return this.#refused(done.outcome, { campaign, commit, turn });
+  }
+
+  #refused({ guard, found }: Extract<CellOutcome, { kind: 'refused' }>, { campaign, commit, turn }: Attempt): Promise<AppendOutcome> | AppendOutcome {
+    if (guard.kind === 'there') return failed(`there is no log ${campaign}`);
+    if (guard.kind === 'last') return { kind: 'conflict', seq: found === undefined ? 0 : seqOfKey(found) };
+    if (this.#claimed.has(campaign)) return { kind: 'failed', code: 'storage.fenced', message: `another writer has claimed ${campaign}` };
+    return turn < MAX_TURNS ? this.#append(campaign, commit, turn + 1) : failed(`others keep claiming ${campaign}`);
+  }
+
+  async #claim(campaign: string, turn: number): Promise<ClaimOutcome> {
+    this.#standings.delete(campaign);
+    const standing = await this.#look(campaign);
+    if (standing === undefined) return failed(`there is no log ${campaign}`);
+    const epoch = standing.epoch + 1;
+    const epochText = toEpochText({ epoch, replaced: standing.replaced });
+    const outcome = await this.#cells.write({ guards: [{ kind: 'cell', key: epochKey(campaign), is: standing.epochText }], put: [[epochKey(campaign), epochText]] });
+    if (outcome.kind === 'failed') return outcome;
+    if (outcome.kind === 'refused') return turn < MAX_TURNS ? this.#claim(campaign, turn + 1) : failed(`others keep claiming ${campaign}`);
+    this.#claimed.add(campaign);
+    this.#standings.set(campaign, { ...standing, epoch, epochText });
+    return { kind: 'claimed', epoch };
+  }
+}
+
+interface Attempt {
+  readonly campaign: string;
+  readonly commit: Commit;
+  readonly turn: number;
+}
+
+function failed(message: string): WriteFailure {
+  return { kind: 'failed', code: 'storage.write.failed', message };
+}
+
+/** A store whose reads reject has not kept anything as far as anyone can tell. */
+async function settled<T>(work: () => Promise<T>): Promise<T | WriteFailure> {
+  try {
+    return await work();
+  } catch (failure) {
+    return { kind: 'failed', code: 'storage.unavailable', message: String(failure) };
+  }
+}

@@ -1,0 +1,129 @@
+import type { Problem } from '#domain/problem.ts';
+import type { WriteFailure } from '#engine/ports.ts';
+import type { CellGuard, CellOutcome, CellRange, CellStore, CellWrite, StoredCell } from './cells.ts';
+import { DatabaseGone, type StrictDatabase, type Turn } from './strict-database.ts';
+import { openStrictStore } from './strict-driver.ts';
+
+const OPEN_WITHIN_MS = 8000;
+
+type Opened = Awaited<ReturnType<typeof openStrictStore>>;
+
+/**
+ * Cells in the browser's IndexedDB. Where it does not open (blocked, absent, hanging), `health` says `storage.unavailable`, writes answer
+ * it and reads reject; the next call tries again. Never another storage in its place.
+ */
+export function createIndexedCells(name = 'qibu', patience = OPEN_WITHIN_MS): CellStore {
+  let opened: Promise<Opened> | undefined;
+  const started = (): Promise<Opened> =>
+    (opened ??= openStrictStore({ name, storeName: 'log' }, patience).catch((failure: unknown) => {
+      opened = undefined;
+      throw failure;
+    }));
+  const database = async (): Promise<StrictDatabase> => (await started()).database;
+  return {
+    health: () => prove(database).then(({ lost }) => (lost === undefined ? [] : [dataLost(lost)]), unavailable),
+    read: async (key) => (await (await started()).store.getItem(key)) ?? undefined,
+    keys: async (range) => (await database()).transact('readonly', (turn) => readKeys(turn, range)),
+    scan: async (range) => (await database()).transact('readonly', (turn) => readCells(turn, range)),
+    last: async (range) => (await database()).transact('readonly', (turn) => readLast(turn, range)),
+    write: async (write) => {
+      let open: StrictDatabase;
+      try {
+        open = await database();
+      } catch (failure) {
+        return { kind: 'failed', code: 'storage.unavailable', message: String(failure) };
+      }
+      return open.transact<CellOutcome>('readwrite', (turn) => compareAndWrite(turn, write)).catch(toFailure);
+    },
+  };
+}
+
+/** A database that opened once may be gone since: it must answer. */
+async function prove(database: () => Promise<StrictDatabase>): Promise<StrictDatabase> {
+  const found = await database();
+  await found.transact<readonly string[]>('readonly', (turn) => readKeys(turn, { from: '', to: '\u0000' }));
+  return found;
+}
+
+function unavailable(failure: unknown): readonly Problem[] {
+  return [{ severity: 'error', code: 'storage.unavailable', path: '', detail: { message: String(failure) } }];
+}
+
+function dataLost(message: string): Problem {
+  return { severity: 'warning', code: 'storage.data.lost', path: '', detail: { message } };
+}
+
+/** What went wrong with a write, in the port's words. */
+function toFailure(failure: unknown): CellOutcome {
+  if (failure instanceof Refused) return failure.outcome;
+  const full = failure instanceof DOMException && failure.name === 'QuotaExceededError';
+  const code: WriteFailure['code'] = full ? 'storage.full' : failure instanceof DatabaseGone ? 'storage.gone' : 'storage.write.failed';
+  return { kind: 'failed', code, message: String(failure) };
+}
+
+function keysIn({ from, to }: CellRange): IDBKeyRange {
+  return IDBKeyRange.bound(from, to, false, true);
+}
+
+function readKeys({ store, give, guarded }: Turn<readonly string[]>, range: CellRange): void {
+  const keys = store.getAllKeys(keysIn(range));
+  keys.onsuccess = guarded(() => give(keys.result.map(String)));
+}
+
+/** Keys and values come in two requests, each in one piece: ten times as fast as a cursor. */
+function readCells({ store, give, guarded }: Turn<readonly StoredCell[]>, range: CellRange): void {
+  const keys = store.getAllKeys(keysIn(range));
+  const values = store.getAll(keysIn(range));
+  values.onsuccess = guarded(() => give(keys.result.map((key, index): StoredCell => [String(key), values.result[index]])));
+}
+
+function readLast({ store, give, guarded }: Turn<StoredCell | undefined>, range: CellRange): void {
+  const cursor = store.openCursor(keysIn(range), 'prev');
+  cursor.onsuccess = guarded(() => give(cursor.result === null ? undefined : [String(cursor.result.key), cursor.result.value]));
+}
+
+/** A guard that does not hold: it rolls the transaction back, and is no failure. */
+class Refused extends Error {
+  readonly outcome: CellOutcome;
+
+  constructor(guard: CellGuard, found: string | undefined) {
+    super('refused');
+    this.outcome = { kind: 'refused', guard, found };
+  }
+}
+
+function compareAndWrite(turn: Turn<CellOutcome>, { guards = [], ...write }: CellWrite): void {
+  const { store, guarded } = turn;
+  const apply = guarded(() => applyTo(turn, write));
+  const asked = guards.map((guard) => ({ guard, request: find(store, guard) }));
+  const last = asked.at(-1)?.request;
+  if (last === undefined) return apply();
+  // Requests of a transaction are answered in order: when the last one is, all are.
+  last.onsuccess = guarded(() => {
+    const against = asked.find(({ guard, request }) => !holds(guard, request.result));
+    if (against !== undefined) return turn.stop(new Refused(against.guard, toText(against.guard, against.request.result)));
+    apply();
+  });
+}
+
+function find(store: IDBObjectStore, guard: CellGuard): IDBRequest<unknown> {
+  if (guard.kind === 'last') return store.openKeyCursor(keysIn(guard.range), 'prev') as IDBRequest<unknown>;
+  return guard.kind === 'there' ? (store.getKey(guard.key) as IDBRequest<unknown>) : store.get(guard.key);
+}
+
+function toText(guard: CellGuard, found: unknown): string | undefined {
+  const value = guard.kind === 'last' && found instanceof IDBCursor ? found.key : found;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function holds(guard: CellGuard, found: unknown): boolean {
+  return guard.kind === 'there' ? found !== undefined : toText(guard, found) === guard.is;
+}
+
+function applyTo({ store, give }: Turn<CellOutcome>, { clear = [], remove = [], add = [], put = [] }: CellWrite): void {
+  for (const range of clear) store.delete(keysIn(range));
+  for (const key of remove) store.delete(key);
+  for (const [key, text] of add) store.add(text, key);
+  for (const [key, text] of put) store.put(text, key);
+  give({ kind: 'written' });
+}

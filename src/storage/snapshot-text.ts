@@ -1,0 +1,17 @@
+import type { Snapshot } from '#engine/ports.ts';
+import { isWhole, readHashedText, toHashedText } from './hashed-text.ts';
+import { readJson } from './parse-commit.ts';
+
+const SNAPSHOT_VERSION = 1;
+
+/** A snapshot as text with its own hash. */
+export function toSnapshotText({ head, fold, state }: Snapshot): string {
+  return toHashedText(SNAPSHOT_VERSION, `"head":${JSON.stringify(head)},"fold":${fold},"state":${JSON.stringify(state)}}`).text;
+}
+
+/** A snapshot that is what was written; undefined for any other value: it is a cache, so a damaged one is passed over. */
+export function readSnapshot(stored: unknown): Snapshot | undefined {
+  const found = readHashedText(stored);
+  if (found?.version !== SNAPSHOT_VERSION || !isWhole(found)) return undefined;
+  return readJson(`{${found.members}`) as unknown as Snapshot | undefined;
+}
