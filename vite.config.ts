@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { offlineBuild, WORKER_ENTRY } from './.ci/offline-build.ts';
 import { strictPage } from './.ci/strict-page.ts';
 
 export default defineConfig({
-  plugins: [react(), strictPage()],
+  plugins: [react(), strictPage(), offlineBuild()],
   build: {
     target: 'es2022',
     // The gate computes the size of the first screen from it.
@@ -14,7 +15,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
+      input: { index: 'index.html', [WORKER_ENTRY]: 'src/app/offline/service-worker.ts' },
       output: {
+        entryFileNames: ({ name }) => (name === WORKER_ENTRY ? '[name].js' : 'assets/[name]-[hash].js'),
         // React changes rarely and every screen needs it. The widgets are left to the bundler: one chunk of all of them would put
         // those of the last screen before the first.
         codeSplitting: { groups: [{ name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ }] },

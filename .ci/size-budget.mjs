@@ -26,7 +26,8 @@ function closure(keys, seen = new Set()) {
 }
 
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1).padStart(7)} KB`;
-const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry);
+/** The service worker starts when the page is already there. */
+const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry && !key.endsWith('service-worker.ts'));
 if (entries.length === 0) {
   console.error('The manifest of the build names no entry.');
   process.exit(1);

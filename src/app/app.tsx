@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toTheme } from '#ui/theme.ts';
 import { Toasts } from '#ui/toasts.tsx';
+import { UpdateBar } from './offline/update-bar.tsx';
 import { useIsDark, usePreferences } from './preferences.ts';
 import { router } from './router.tsx';
 
@@ -23,6 +24,7 @@ export function App() {
     <ConfigProvider locale={language === 'en' ? en : zh} theme={toTheme(dark)} button={{ autoInsertSpace: false }}>
       <RouterProvider router={router} />
       <Toasts />
+      <UpdateBar />
     </ConfigProvider>
   );
 }

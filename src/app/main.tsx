@@ -3,6 +3,7 @@ import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '#i18n/i18n.ts';
 import '#ui/look.css';
 import { App } from './app.tsx';
+import { startOffline } from './offline/offline.ts';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
@@ -11,3 +12,5 @@ createRoot(root).render(
     <App />
   </I18nextProvider>,
 );
+// The first picture comes first: what is kept for use without a network is a few megabytes.
+addEventListener('load', () => void startOffline(async () => {}), { once: true });

@@ -5,6 +5,7 @@ import { common as commonEn } from './en/common.ts';
 import { events as eventsEn } from './en/events.ts';
 import { home as homeEn } from './en/home.ts';
 import { issue as issueEn } from './en/issue.ts';
+import { offline as offlineEn } from './en/offline.ts';
 import { officer as officerEn } from './en/officer.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
@@ -19,6 +20,7 @@ import { common } from './zh/common.ts';
 import { events } from './zh/events.ts';
 import { home } from './zh/home.ts';
 import { issue } from './zh/issue.ts';
+import { offline } from './zh/offline.ts';
 import { officer } from './zh/officer.ts';
 import { problems } from './zh/problems.ts';
 import { reasons } from './zh/reasons.ts';
@@ -35,6 +37,7 @@ import { unit } from './zh/unit.ts';
 export const zh = {
   ...common,
   ...shell,
+  ...offline,
   ...home,
   ...board,
   ...unit,
@@ -53,6 +56,7 @@ export const zh = {
 export const en = {
   ...commonEn,
   ...shellEn,
+  ...offlineEn,
   ...homeEn,
   ...boardEn,
   ...unitEn,
