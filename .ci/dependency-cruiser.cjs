@@ -33,7 +33,8 @@ const layers = [
   layer('charts', ['domain'], 'Charts name rules by id; they never evaluate them.'),
   layer('engine', ['domain', 'logic', 'charts'], 'The core has no storage and no screens.'),
   layer('simulation', ['domain', 'logic', 'charts', 'engine'], 'Simulated and real campaigns run the same definition; a simulation keeps nothing.'),
-  layer('storage', ['domain', 'engine'], 'Adapters implement engine/ports.ts and know nothing of who calls.'),
+  layer('files', ['domain'], 'The doors of files read what strangers wrote and write what others open; what it means is for those who ask.'),
+  layer('storage', ['domain', 'engine', 'files'], 'Adapters implement engine/ports.ts and know nothing of who calls.'),
   layer('ui', [], 'Widgets know nothing of campaigns.'),
   layer('i18n', ['domain'], 'Sentences are keyed by the codes of the domain.'),
   layer(
@@ -43,12 +44,12 @@ const layers = [
   ),
   layer(
     'features',
-    ['domain', 'logic', 'charts', 'engine', 'simulation', 'ui', 'i18n', 'workspace'],
+    ['domain', 'logic', 'charts', 'engine', 'simulation', 'files', 'ui', 'i18n', 'workspace'],
     'Features reach storage and shipped data only through the composition root.',
   ),
   layer(
     'cli',
-    ['domain', 'logic', 'charts', 'engine', 'simulation', 'storage', 'i18n', 'machines', 'rules'],
+    ['domain', 'logic', 'charts', 'engine', 'simulation', 'storage', 'files', 'i18n', 'machines', 'rules'],
     'The command line is the engine without a browser: no screens.',
   ),
   never(
@@ -118,6 +119,7 @@ const packages = [
     '^src/(ui|workspace|features|app)/',
     'React stops at ui, workspace, features and app.',
   ]),
+  behind('archives-and-xml-behind-files', '(fflate|saxes)/', [['^src/files/'], 'One folder opens archives and XML, and counts while it reads.']),
   behind('localforage-behind-storage', 'localforage', ['^src/storage/', 'One folder knows how the browser keeps things.']),
   {
     name: 'shipped-code-needs-dependencies',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportsOf, passedOn } from './exports-of.ts';
 import { layersOf, sourceFiles, sourceOf } from './source-files.ts';
 
-const contracts = layersOf('domain', 'logic', 'charts', 'engine', 'simulation', 'storage');
+const contracts = layersOf('domain', 'logic', 'charts', 'engine', 'simulation', 'storage', 'files');
 const atMost = 6;
 
 describe('exports', () => {

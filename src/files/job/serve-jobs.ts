@@ -22,14 +22,18 @@ export function serveJobs<J extends Jobs<J>>(thread: Thread, handlers: Handlers<
       told = Math.floor(share * SHARES_TOLD);
       post({ kind: 'progress', share });
     };
-    const handler = Object.hasOwn(handlers, data.kind) ? handlers[data.kind] : undefined;
+    const handler = isKind(handlers, data.kind) ? handlers[data.kind] : undefined;
     if (handler === undefined) {
       post({ kind: 'failed', message: `no such job: ${data.kind}` });
       return;
     }
-    handler(data.input, tell).then(
+    handler(data.input as J[keyof J]['input'], tell).then(
       (output) => post({ kind: 'done', output }),
       (failure: unknown) => post({ kind: 'failed', message: String(failure) }),
     );
   };
+}
+
+function isKind<T extends object>(handlers: T, kind: string | number | symbol): kind is keyof T {
+  return Object.hasOwn(handlers, kind);
 }
