@@ -1,4 +1,5 @@
 import type { EnglishOf } from './english-of.ts';
+import { backup as backupEn } from './en/backup.ts';
 import { board as boardEn } from './en/board.ts';
 import { command as commandEn } from './en/command.ts';
 import { common as commonEn } from './en/common.ts';
@@ -11,9 +12,11 @@ import { problems as problemsEn } from './en/problems.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { record as recordEn } from './en/record.ts';
 import { rules as rulesEn } from './en/rules.ts';
+import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { subject as subjectEn } from './en/subject.ts';
 import { unit as unitEn } from './en/unit.ts';
+import { backup } from './zh/backup.ts';
 import { board } from './zh/board.ts';
 import { command } from './zh/command.ts';
 import { common } from './zh/common.ts';
@@ -26,6 +29,7 @@ import { problems } from './zh/problems.ts';
 import { reasons } from './zh/reasons.ts';
 import { record } from './zh/record.ts';
 import { rules } from './zh/rules.ts';
+import { settings } from './zh/settings.ts';
 import { shell } from './zh/shell.ts';
 import { subject } from './zh/subject.ts';
 import { unit } from './zh/unit.ts';
@@ -39,6 +43,8 @@ export const zh = {
   ...shell,
   ...offline,
   ...home,
+  ...backup,
+  ...settings,
   ...board,
   ...unit,
   ...record,
@@ -58,6 +64,8 @@ export const en = {
   ...shellEn,
   ...offlineEn,
   ...homeEn,
+  ...backupEn,
+  ...settingsEn,
   ...boardEn,
   ...unitEn,
   ...recordEn,

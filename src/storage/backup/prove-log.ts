@@ -1,0 +1,77 @@
+import type { IsoDate } from '#domain/iso-date.ts';
+import { parseDefinition } from '#domain/parse-definition.ts';
+import type { Problem, Result } from '#domain/problem.ts';
+import type { Text } from '#domain/text.ts';
+import type { CampaignState } from '#engine/evolve/campaign-state.ts';
+import { replay } from '#engine/evolve/replay.ts';
+import { stateHash } from '#engine/evolve/state-hash.ts';
+import { createModel } from '#engine/model.ts';
+import type { LogHead, OpenedLog, RecordedLog } from '#engine/ports.ts';
+import { seriesKey } from '../log-keys.ts';
+import { readLog } from '../read-log.ts';
+import { firstHash } from '../record.ts';
+
+declare const proof: unique symbol;
+
+/**
+ * A log of which everything was checked in a scratch, with no storage touched: the schema of every record, the chain, the definition,
+ * and that it folds. Only {@link proveLog} makes one, and only one may take the place of a campaign.
+ */
+export interface ProvenLog extends RecordedLog {
+  readonly [proof]: true;
+  readonly campaign: string;
+  readonly title: Text;
+  readonly head: LogHead;
+  /** The hash of the state that the log folds to. */
+  readonly stateHash: string;
+  /** The campaign's day in that state; null where it was not opened yet. */
+  readonly day: IsoDate | null;
+  readonly status: CampaignState['status'];
+  readonly counts: { readonly records: number; readonly events: number };
+}
+
+/**
+ * Proves a log: reads every record, follows the chain from its beginning, parses the definition, folds from zero. Refuses a log with
+ * any problem. A definition that is not the edition of the last record is a warning: names aside, it was changed by hand.
+ */
+export function proveLog(campaign: string, log: RecordedLog): Result<ProvenLog> {
+  const broken = log.records.findIndex((record) => record.includes('\n'));
+  if (broken >= 0) return refuse('log.record.altered', `/commits/${broken + 1}`);
+  const commits = log.records.map((text, index) => [seriesKey('commit', campaign, index + 1), text] as const);
+  const opened = readLog({ campaign, definition: log.definition, commits });
+  if (opened === null) return refuse('backup.file.empty', '');
+  if (opened.problems.length > 0) return { ok: false, problems: opened.problems };
+  const parsed = parseDefinition(opened.definition);
+  if (!parsed.ok) return { ok: false, problems: parsed.problems };
+  const { meta } = parsed.value;
+  if (meta.id !== campaign) return refuse('backup.campaign.differs', '/definition/meta/id', { found: meta.id, expected: campaign });
+  const edition = opened.commits.at(-1)?.edition;
+  const differs = edition !== undefined && edition !== createModel(parsed.value).edition;
+  const folded = fold(opened);
+  if (!folded.ok) return folded;
+  const value = { ...log, campaign, title: meta.title, ...describe(opened, folded.value) } as ProvenLog;
+  return { ok: true, value, warnings: differs ? [{ severity: 'warning', code: 'backup.edition.differs', path: '/definition' }] : [] };
+
+  function describe({ commits: read, hashes }: OpenedLog, state: CampaignState): Omit<ProvenLog, typeof proof | keyof RecordedLog | 'campaign' | 'title'> {
+    return {
+      head: { seq: read.length, hash: hashes.at(-1) ?? firstHash(campaign) },
+      stateHash: stateHash(state),
+      day: state.status === 'none' ? null : state.today,
+      status: state.status,
+      counts: { records: read.length, events: read.reduce((sum, { events }) => sum + events.length, 0) },
+    };
+  }
+}
+
+/** What the ledger let through and no fold takes would be a fault of ours; it must refuse the file all the same. */
+function fold({ commits }: OpenedLog): Result<CampaignState> {
+  try {
+    return { ok: true, value: replay(commits) };
+  } catch (failure) {
+    return refuse('backup.fold.failed', '', { message: String(failure) });
+  }
+}
+
+function refuse(code: string, path: string, detail: NonNullable<Problem['detail']> = {}): { readonly ok: false; readonly problems: readonly Problem[] } {
+  return { ok: false, problems: [{ severity: 'error', code, path, detail }] };
+}

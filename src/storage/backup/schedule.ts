@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { IsoDateTime } from '#domain/iso-date.ts';
+import type { LogHead } from '#engine/ports.ts';
+
+const HOUR = 3_600_000;
+/** A clock that stands this far before the last backup was set back, and how old that backup is cannot be told. */
+const CLOCK_SLACK = 5 * 60_000;
+
+const planSchema = z.strictObject({
+  hours: z.number().int().min(1).max(168),
+  commits: z.number().int().min(1).max(10_000),
+  keep: z.number().int().min(3).max(1000),
+});
+
+/** When backups are made while something has changed: every `hours`, and at the latest after `commits`; the newest `keep` of a campaign stay in the folder. */
+export type BackupPlan = z.infer<typeof planSchema>;
+
+/** The plan until somebody chooses another: every 4 hours, at the latest after 200 commits, 30 files. */
+export const defaultPlan: BackupPlan = { hours: 4, commits: 200, keep: 30 };
+
+/** A plan as it was kept; the default where it is none. */
+export function parsePlan(stored: unknown): BackupPlan {
+  const parsed = planSchema.safeParse(stored);
+  return parsed.success ? parsed.data : defaultPlan;
+}
+
+/** How much of a campaign is safe: when and at which head the last backup was made, or the campaign was first seen where there is none yet. */
+export interface SafePoint {
+  readonly at: IsoDateTime;
+  readonly head: LogHead;
+}
+
+/** What a turn of the schedule looks at. `now` is in ms since 1970. */
+export interface BackupQuestion {
+  readonly now: number;
+  readonly head: LogHead;
+  readonly safe: SafePoint;
+  readonly plan: BackupPlan;
+}
+
+/** Ms since the safe point: never negative; infinite where the clock was set back behind it, or the moment is none. */
+function ageOf({ now, safe }: BackupQuestion): number {
+  const age = now - Date.parse(safe.at);
+  return Number.isNaN(age) || age < -CLOCK_SLACK ? Infinity : Math.max(0, age);
+}
+
+/** Is there anything that the safe point does not hold? Another head is a change, also where a restore made the log shorter. */
+export function isChanged({ head, safe }: Pick<BackupQuestion, 'head' | 'safe'>): boolean {
+  return head.hash !== safe.head.hash;
+}
+
+/** Must a backup be made now? Only ever while something has changed. */
+export function isDue(question: BackupQuestion): boolean {
+  const { head, safe, plan } = question;
+  return isChanged(question) && (ageOf(question) >= plan.hours * HOUR || head.seq - safe.head.seq >= plan.commits);
+}
+
+/** How loudly a person is reminded where no folder takes the backups by itself. */
+export type Urgency = 'calm' | 'due' | 'late' | 'alarming';
+
+/** Grows with what would be lost: due by the plan; `late` after a day or five times the commits; `alarming` after three days or fifteen times. */
+export function urgencyOf(question: BackupQuestion): Urgency {
+  if (!isDue(question)) return 'calm';
+  const days = ageOf(question) / (24 * HOUR);
+  const rounds = (question.head.seq - question.safe.head.seq) / question.plan.commits;
+  if (days >= 3 || rounds >= 15) return 'alarming';
+  return days >= 1 || rounds >= 5 ? 'late' : 'due';
+}
