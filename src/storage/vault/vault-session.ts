@@ -1,0 +1,253 @@
+import type { Problem } from '#domain/problem.ts';
+import { changeVault, type VaultChanged, type VaultProgress, type WholeStore } from './change-vault.ts';
+import type { VaultSecret } from './data-key.ts';
+import { type Ground, type Keyring, VAULT } from './keyring.ts';
+import { readVault, type VaultStanding } from './read-vault.ts';
+import type { Seal } from './seal.ts';
+import { settleVault } from './settle-vault.ts';
+import { readTabMessage, type TabMessage } from './tab-message.ts';
+import { changePassword, createVault, unlock } from './vault.ts';
+import { type VaultHeader, writeVaultHeader } from './vault-header.ts';
+
+/** What a screen may know of the encryption. `made` is the UTC moment of the present key. */
+export type VaultState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'locked'; readonly made: string; readonly problems: readonly Problem[] }
+  | { readonly kind: 'open'; readonly made: string; readonly problems: readonly Problem[] }
+  | { readonly kind: 'unreadable'; readonly problem: Problem };
+
+/** A vault that is made and not yet begun: its recovery key, shown once, and the step that encrypts everything. */
+export interface PreparedVault {
+  readonly recoveryKey: string;
+  readonly begin: (onProgress?: (progress: VaultProgress) => void) => Promise<VaultChanged>;
+}
+
+/** What a session stands on, and how long it waits for another tab to hand it the key, in milliseconds. */
+export interface VaultSessionOptions extends WholeStore {
+  readonly channel: BroadcastChannel;
+  readonly patience?: number;
+}
+
+type Sealed = Extract<VaultStanding, { kind: 'sealed' }>;
+
+const STARTING: Problem = { severity: 'error', code: 'storage.vault.starting', path: '/vault' };
+const LOCKED: Problem = { severity: 'error', code: 'storage.vault.locked', path: '/vault' };
+const PATIENCE_MS = 400;
+
+/**
+ * The key of this browser's store, held in memory only. Tabs hand it to each other (as a key that cannot be taken out), and lock together.
+ * Until {@link start} has answered, and while the vault is locked, nothing can be read and nothing is written.
+ */
+export class VaultSession implements Keyring {
+  readonly #options: VaultSessionOptions;
+  readonly #listeners = new Set<() => void>();
+  #ground: Ground = { kind: 'shut', problem: STARTING };
+  #state: VaultState = { kind: 'starting' };
+  #standing: VaultStanding | undefined;
+  /** The headers before this one that the same secret opened: journals may still lie under them. */
+  #before: readonly Ground[] = [];
+  /** A key that a change is about to put in force: a write that meets its header early must not take the vault for a locked one. */
+  #coming: Seal | undefined;
+  #offered: ((seal: Seal) => void) | undefined;
+  #looking: Promise<void> | undefined;
+
+  constructor(options: VaultSessionOptions) {
+    this.#options = options;
+    options.channel.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(readTabMessage(data));
+  }
+
+  ground(): Ground {
+    return this.#ground;
+  }
+
+  state(): VaultState {
+    return this.#state;
+  }
+
+  /** Tells when the state changes; answers how to stop that. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Finds out whether the store is encrypted, and asks other tabs for the key where it is. A store that cannot be read is left to whoever reads it next: it is no vault's matter. */
+  start(): Promise<void> {
+    return (this.#looking ??= this.#look().finally(() => {
+      this.#looking = undefined;
+    }));
+  }
+
+  async renew(): Promise<boolean> {
+    await this.start();
+    return this.#ground.kind !== 'shut';
+  }
+
+  /** Opens the vault in this tab and every other one. Answers why not; null where it is open. */
+  async unlock(secret: VaultSecret): Promise<Problem | null> {
+    const standing = this.#standing;
+    if (standing?.kind !== 'sealed') return LOCKED;
+    const opened = await unlock(standing.header, secret);
+    if (opened.kind === 'refused') return opened.problem;
+    this.#before = await unlockEach(standing.older, secret);
+    await this.#open(standing, opened.seal);
+    this.#tell({ kind: 'key', seal: opened.seal });
+    return null;
+  }
+
+  /** Forgets the key, here and in every other tab. What a page has in memory is the page's to forget: it had best load anew. */
+  lock(): void {
+    this.#tell({ kind: 'lock' });
+    this.#forget();
+  }
+
+  /** Sets another password. Answers why not; null where it holds. */
+  async changePassword(secret: VaultSecret, password: string): Promise<Problem | null> {
+    const standing = this.#standing;
+    if (standing?.kind !== 'sealed' || this.#ground.kind !== 'open') return LOCKED;
+    const changed = await changePassword(standing.header, secret, password);
+    if (changed.kind === 'refused') return changed.problem;
+    const header = writeVaultHeader(changed.header);
+    const outcome = await this.#options.cells.write({ guards: [{ kind: 'cell', key: VAULT, is: this.#ground.header }], put: [[VAULT, header]] });
+    if (outcome.kind === 'refused') return { severity: 'error', code: 'storage.vault.busy', path: '/vault' };
+    if (outcome.kind === 'failed') return { severity: 'error', code: outcome.code, path: '/vault', detail: { message: outcome.message } };
+    // The mirror follows at the next start where it cannot now.
+    await this.#options.journal.writeNote(VAULT, header).catch(() => undefined);
+    await this.#lookAnew();
+    this.#tell({ kind: 'changed', seal: changed.seal });
+    return null;
+  }
+
+  /**
+   * Makes a vault without writing anything yet: for a plain store with a new password, for an open one with its present password (a new
+   * key, a new recovery key, everything sealed anew). `made` is the UTC moment.
+   */
+  async prepare(password: string, made: string): Promise<PreparedVault | Problem> {
+    const { kind } = this.#ground;
+    if (kind === 'shut') return LOCKED;
+    const against = kind === 'open' ? await this.#reasonAgainst({ kind: 'password', password }) : undefined;
+    if (against !== undefined) return against;
+    const vault = await createVault(password, made);
+    if (vault.kind === 'refused') return vault.problem;
+    const to: Ground = { kind: 'open', seal: vault.seal, header: writeVaultHeader(vault.header) };
+    return { recoveryKey: vault.recoveryKey, begin: (onProgress) => this.#change(to, vault.seal, onProgress) };
+  }
+
+  /** Ends the encryption: everything is written in plain again. Wants a secret once more. */
+  async end(secret: VaultSecret, onProgress?: (progress: VaultProgress) => void): Promise<VaultChanged> {
+    const against = await this.#reasonAgainst(secret);
+    return against === undefined ? this.#change({ kind: 'plain' }, undefined, onProgress) : { kind: 'refused', problem: against };
+  }
+
+  /** Finishes what a change that was cut short left beside the cells. For the one tab that writes; does nothing where all is settled. */
+  async settle(): Promise<void> {
+    const standing = this.#standing;
+    if (this.#ground.kind === 'shut' || standing?.kind === 'unreadable' || standing?.unsettled !== true) return;
+    await settleVault(this.#options.journal, { now: this.#ground, before: this.#before });
+    this.#standing = { ...standing, unsettled: false };
+  }
+
+  async #reasonAgainst(secret: VaultSecret): Promise<Problem | undefined> {
+    if (this.#standing?.kind !== 'sealed' || this.#ground.kind !== 'open') return LOCKED;
+    const opened = await unlock(this.#standing.header, secret);
+    return opened.kind === 'refused' ? opened.problem : undefined;
+  }
+
+  async #look(): Promise<void> {
+    const { cells, journal } = this.#options;
+    const standing = await readVault(cells, journal);
+    this.#standing = standing;
+    if (standing.kind === 'plain') return this.#become({ kind: 'plain' }, { kind: 'off' });
+    if (standing.kind === 'unreadable') return this.#become({ kind: 'shut', problem: standing.problem }, standing);
+    const { keyId } = standing.header;
+    const inHand = [this.#coming, this.#ground.kind === 'open' ? this.#ground.seal : undefined].find((seal) => seal?.keyId === keyId);
+    const seal = inHand ?? (await this.#askTabs(keyId));
+    return seal === undefined ? this.#forget() : this.#open(standing, seal);
+  }
+
+  async #change(to: Exclude<Ground, { kind: 'shut' }>, seal: Seal | undefined, onProgress?: (progress: VaultProgress) => void): Promise<VaultChanged> {
+    const from = this.#ground;
+    if (from.kind === 'shut') return { kind: 'refused', problem: LOCKED };
+    this.#coming = seal;
+    const changed = await changeVault(this.#options, { from, to }, onProgress);
+    if (changed.kind === 'unsettled') this.#before = [from];
+    // Looked at in any case: a write that failed may have been kept all the same.
+    await this.#lookAnew();
+    this.#coming = undefined;
+    if (changed.kind !== 'refused') this.#tell(seal === undefined ? { kind: 'changed' } : { kind: 'changed', seal });
+    return changed;
+  }
+
+  /** The header's own cell is put back where it was damaged or gone, before anything else is written. */
+  async #open(standing: Sealed, seal: Seal): Promise<void> {
+    const header = writeVaultHeader(standing.header);
+    if (standing.cell !== header) {
+      const guards = standing.cell === undefined || typeof standing.cell === 'string' ? [{ kind: 'cell', key: VAULT, is: standing.cell } as const] : [];
+      await this.#options.cells.write({ guards, put: [[VAULT, header]] });
+    }
+    this.#become({ kind: 'open', seal, header }, { kind: 'open', made: standing.header.made, problems: standing.problems });
+  }
+
+  #become(ground: Ground, state: VaultState): void {
+    this.#ground = ground;
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #forget(): void {
+    const standing = this.#standing;
+    if (standing?.kind !== 'sealed') return;
+    this.#before = [];
+    this.#become({ kind: 'shut', problem: LOCKED }, { kind: 'locked', made: standing.header.made, problems: standing.problems });
+  }
+
+  #askTabs(keyId: string): Promise<Seal | undefined> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(undefined), this.#options.patience ?? PATIENCE_MS);
+      this.#offered = (seal) => {
+        if (seal.keyId !== keyId) return;
+        clearTimeout(timer);
+        this.#offered = undefined;
+        resolve(seal);
+      };
+      this.#tell({ kind: 'who' });
+    });
+  }
+
+  #hear(message: TabMessage | undefined): void {
+    if (message === undefined) return;
+    if (message.kind === 'who' && this.#ground.kind === 'open') this.#tell({ kind: 'key', seal: this.#ground.seal });
+    if (message.kind === 'lock') this.#forget();
+    if (message.kind === 'key') this.#take(message.seal);
+    if (message.kind === 'changed') void this.#follow(message.seal);
+  }
+
+  #take(seal: Seal): void {
+    if (this.#offered !== undefined) return this.#offered(seal);
+    if (this.#state.kind !== 'locked' || this.#standing?.kind !== 'sealed' || this.#standing.header.keyId !== seal.keyId) return;
+    void this.#open(this.#standing, seal);
+  }
+
+  /** A look that began before may have seen what was before. */
+  async #lookAnew(): Promise<void> {
+    await this.#looking?.catch(() => undefined);
+    await this.start();
+  }
+
+  /** Another tab has changed the encryption. Where the store cannot be read now, the next write finds out. */
+  async #follow(seal: Seal | undefined): Promise<void> {
+    const wasOpen = this.#ground.kind !== 'shut';
+    this.#coming = wasOpen ? seal : undefined;
+    await this.#lookAnew().catch(() => undefined);
+    this.#coming = undefined;
+  }
+
+  #tell(message: TabMessage): void {
+    this.#options.channel.postMessage(message);
+  }
+}
+
+async function unlockEach(headers: readonly VaultHeader[], secret: VaultSecret): Promise<readonly Ground[]> {
+  const opened = await Promise.all(headers.map((header) => unlock(header, secret)));
+  return opened.flatMap((each) => (each.kind === 'unlocked' ? [{ kind: 'open', seal: each.seal, header: writeVaultHeader(each.header) } as const] : []));
+}
