@@ -9,9 +9,10 @@ const USAGE = `齐步 Qibu without a browser
   check FILE                                                 findings about a campaign definition
   demo [--log]                                               the demo campaign's definition, or its event log
   run FILE --commands FILE [--state]                         commands against a definition, then the state hash or the state
+  verify FILE                                                a backup file, proven to the state that it folds to
   bench [--json] [--readme]                                  the numbers to hold, measured against the peers; into the README
 
-Exit codes: 0 done, 1 findings with errors (check, run) or a number not held (bench), 2 unreadable input or wrong usage.
+Exit codes: 0 done, 1 findings with errors (check, run), not proven (verify) or a number not held (bench), 2 unreadable input or wrong usage.
 `;
 
 type Run = (line: CommandLine) => Promise<number>;
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   check: async () => (await import('./check-command.ts')).checkCommand,
   demo: async () => (await import('./demo-command.ts')).demoCommand,
   run: async () => (await import('./run-command.ts')).runCommand,
+  verify: async () => (await import('./verify-command.ts')).verifyCommand,
   bench: async () => (await import('./bench-command.ts')).benchCommand,
 };
 
