@@ -35,6 +35,8 @@ export type VaultChanged =
 
 const EVERYTHING = { from: '', to: '\uFFFF' } as const;
 const AT_ONCE = 256;
+/** A line of the mirror that is no header: while it stands, what lies beside the cells is still to follow. */
+const UNSETTLED = 'unsettled';
 
 /**
  * Changes the encryption of a whole store: every text is sealed anew in memory, and all of them with the header are written in one write,
@@ -52,8 +54,8 @@ export async function changeVault(
     const before = await store.cells.scan(EVERYTHING);
     const sealed = await sealAnew(before, change, onProgress);
     if (!isEntries(sealed)) return { kind: 'refused', problem: sealed };
-    // The mirror first: from the moment of the write on there are two copies of the header.
-    await store.journal.writeNote(VAULT, [change.to, change.from].flatMap(headerOf).join('\n'));
+    // The mirror first: from the moment of the write on there are two copies of the header, and it says that there is more to do.
+    await store.journal.writeNote(VAULT, [...[change.to, change.from].flatMap(headerOf), UNSETTLED].join('\n'));
     onProgress({ step: 'write', done: 0, total: 1 });
     const outcome = await store.cells.write({ guards: unchanged(before), ...headerWrite(change.to, sealed) });
     if (outcome.kind === 'refused') {

@@ -203,13 +203,13 @@ export class VaultSession implements Keyring {
 
   #askTabs(keyId: string): Promise<Seal | undefined> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(undefined), this.#options.patience ?? PATIENCE_MS);
-      this.#offered = (seal) => {
-        if (seal.keyId !== keyId) return;
+      const answer = (seal: Seal | undefined): void => {
         clearTimeout(timer);
         this.#offered = undefined;
         resolve(seal);
       };
+      const timer = setTimeout(answer, this.#options.patience ?? PATIENCE_MS, undefined);
+      this.#offered = (seal) => (seal.keyId === keyId ? answer(seal) : undefined);
       this.#tell({ kind: 'who' });
     });
   }
