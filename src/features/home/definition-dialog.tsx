@@ -8,7 +8,7 @@ import { toVoice } from '#i18n/voice.ts';
 import { useTexts } from '#workspace/use-voice.ts';
 import { type Created, createCampaign } from './create-campaign.ts';
 import { FindingsTable } from './findings-table.tsx';
-import { formatBytes } from './format-bytes.ts';
+import { formatBytes } from '#i18n/format-bytes.ts';
 import { type DefinitionFile, readDefinitionFile } from './read-definition-file.ts';
 
 interface Props {

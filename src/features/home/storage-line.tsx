@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTexts } from '#workspace/use-voice.ts';
-import { formatBytes } from './format-bytes.ts';
+import { formatBytes } from '#i18n/format-bytes.ts';
 
 /** Where everything is kept, how much room there is, and what to do for a backup. Measured again when the list has changed. */
 export function StorageLine({ changed }: { readonly changed: unknown }) {

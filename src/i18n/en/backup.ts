@@ -40,11 +40,9 @@ export const backup = {
   'problems.code.backup.tail.torn': 'The last record was never finished and is left out',
   'problems.code.backup.version.newer': 'The file has version {{found}}, this program knows {{known}}; open it with a newer Qibu',
   'problems.code.backup.write.failed': 'The backup could not be written: {{message}}',
+  'problems.code.restore.state.differs': 'The state after the restore is not that of the backup ({{message}}); the former records are still put aside',
   'problems.code.verify.journal.behind': 'The copy of the log lacks {{count}} records',
   'problems.code.verify.journal.differs': 'The copy of the log differs from record {{seq}} on',
-  'problems.code.verify.journal.ahead': 'The copy of the log has {{count}} records more: the log may have lost its end',
   'problems.code.verify.journal.missing': 'There is no copy of the log',
   'problems.code.verify.snapshot.differs': 'A snapshot is not the state folded from zero (it is made anew by itself; no record is touched)',
-  'problems.code.verify.witness.ahead': 'The witness remembers record {{expected}}, the log ends at {{found}}: the log may have lost its end',
-  'problems.code.verify.witness.differs': 'The end of the log is not what the witness remembers',
 } satisfies EnglishOf<typeof zh>;

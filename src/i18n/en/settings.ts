@@ -61,7 +61,6 @@ export const settings = {
   'settings.verify.log': 'Verifying: reading every record, following the chain',
   'settings.verify.fold': 'Verifying: folding from zero, comparing with the snapshot',
   'settings.verify.journal': 'Verifying: comparing the copy of the log record by record',
-  'settings.verify.witness': 'Verifying: comparing the witness',
   'settings.verify.sound':
     'Verified in {{time}}: {{records}} records, {{events}} events, the chain is whole, and the state folded from zero agrees with the snapshot, the copy and the witness.',
   'settings.verify.found_one': 'Verified in {{time}}: {{records}} records, {{events}} events, {{count}} finding. Nothing was changed.',

@@ -33,11 +33,9 @@ export const backup = {
   'problems.code.backup.tail.torn': '末尾有一条没写完的记录，未计入',
   'problems.code.backup.version.newer': '文件版本 {{found}} 高于本程序支持的 {{known}}，请用新版程序打开',
   'problems.code.backup.write.failed': '备份未能写成：{{message}}',
+  'problems.code.restore.state.differs': '恢复后推算出的状态与备份不一致（{{message}}）；原有记录仍在“搁置的记录”中',
   'problems.code.verify.journal.behind': '日志副本少 {{count}} 条记录',
   'problems.code.verify.journal.differs': '日志副本从第 {{seq}} 条起与日志不一致',
-  'problems.code.verify.journal.ahead': '日志副本比日志多 {{count}} 条记录：日志可能丢失了末尾',
   'problems.code.verify.journal.missing': '没有日志副本',
   'problems.code.verify.snapshot.differs': '快照与从头推算的状态不一致（快照会自动重建，记录不受影响）',
-  'problems.code.verify.witness.ahead': '见证记得第 {{expected}} 条，日志只到第 {{found}} 条：日志可能丢失了末尾',
-  'problems.code.verify.witness.differs': '日志的末尾与见证记得的不一致',
 };

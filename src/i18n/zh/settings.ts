@@ -54,7 +54,6 @@ export const settings = {
   'settings.verify.log': '正在核验：读取全部记录，核对校验链',
   'settings.verify.fold': '正在核验：从头推算状态，与快照比对',
   'settings.verify.journal': '正在核验：逐条比对日志副本',
-  'settings.verify.witness': '正在核验：比对见证',
   'settings.verify.sound': '核验完成，用时 {{time}}：{{records}} 条记录、{{events}} 项事件，校验链完整，从头推算的状态与快照、日志副本、见证一致。',
   'settings.verify.found_other': '核验完成，用时 {{time}}：{{records}} 条记录、{{events}} 项事件，发现 {{count}} 处问题。没有改动任何内容。',
   'settings.verify.state': '状态校验值 {{hash}}',

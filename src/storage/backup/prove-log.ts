@@ -28,6 +28,8 @@ export interface ProvenLog extends RecordedLog {
   readonly day: IsoDate | null;
   readonly status: CampaignState['status'];
   readonly counts: { readonly records: number; readonly events: number };
+  /** The hash of the chain after each record. */
+  readonly hashes: readonly string[];
 }
 
 /**
@@ -58,6 +60,7 @@ export function proveLog(campaign: string, log: RecordedLog): Result<ProvenLog> 
       stateHash: stateHash(state),
       day: state.status === 'none' ? null : state.today,
       status: state.status,
+      hashes,
       counts: { records: read.length, events: read.reduce((sum, { events }) => sum + events.length, 0) },
     };
   }

@@ -7,15 +7,14 @@ import type { LogHead, OpenedLog, RecordedLog } from '#engine/ports.ts';
 import { statedHead } from '../record.ts';
 
 /** What is verified, in this order. */
-export type VerifyStep = 'log' | 'fold' | 'journal' | 'witness';
+export type VerifyStep = 'log' | 'fold' | 'journal';
 
 /** Everything that is kept of one campaign, read just now. */
 export interface CopiesRead {
+  /** As the guarded log opens it: what the witness and the journal's end say against it stands among its problems. */
   readonly log: OpenedLog;
   /** Null where there is no journal. */
   readonly journal: RecordedLog | null;
-  /** What the witness remembers; undefined where it remembers nothing. */
-  readonly witness: LogHead | undefined;
 }
 
 /** What a verification came to: the findings of every step, the state that the log folds to from zero, the head. */
@@ -28,11 +27,11 @@ export interface Verification {
 }
 
 /**
- * Verifies a campaign: the log as it was read (schema, chain, order), its fold from zero against the newest snapshot, the journal
- * record by record, the witness. Changes nothing. `tell` hears of each step before it begins.
+ * Verifies a campaign: the log as it was read (schema, chain, order), the witness, its fold from zero against the newest snapshot, the
+ * journal record by record. Changes nothing. `tell` hears of each step before it begins.
  */
 export async function verifyCopies(
-  { log, journal, witness }: CopiesRead,
+  { log, journal }: CopiesRead,
   tell: (step: VerifyStep) => void | Promise<void> = () => undefined,
 ): Promise<Verification> {
   await tell('log');
@@ -42,11 +41,10 @@ export async function verifyCopies(
   const folded = foldOf(log);
   await tell('journal');
   const beside = journal === null ? [problem('verify.journal.missing', 'warning')] : journalProblems(log, journal);
-  await tell('witness');
   return {
     head: { seq: log.commits.length, hash: log.hashes.at(-1) ?? '' },
     stateHash: folded.hash,
-    problems: [...own, ...folded.problems, ...beside, ...witnessProblems(log, witness)],
+    problems: [...own, ...folded.problems, ...beside],
     records: log.commits.length,
     events: log.commits.reduce((sum, { events }) => sum + events.length, 0),
   };
@@ -70,15 +68,8 @@ function journalProblems({ hashes }: OpenedLog, { records }: RecordedLog): reado
     return index < hashes.length && stated !== undefined && stated !== hashes[index];
   });
   if (differing >= 0) return [problem('verify.journal.differs', 'error', { seq: differing + 1 })];
-  const more = records.length - hashes.length;
-  if (more > 0) return [problem('verify.journal.ahead', 'error', { count: more })];
-  return more < 0 ? [problem('verify.journal.behind', 'warning', { count: -more })] : [];
-}
-
-function witnessProblems({ hashes }: OpenedLog, witness: LogHead | undefined): readonly Problem[] {
-  if (witness === undefined || witness.seq === 0) return [];
-  if (witness.seq > hashes.length) return [problem('verify.witness.ahead', 'error', { expected: witness.seq, found: hashes.length })];
-  return hashes[witness.seq - 1] === witness.hash ? [] : [problem('verify.witness.differs', 'error')];
+  const behind = hashes.length - records.length;
+  return behind > 0 ? [problem('verify.journal.behind', 'warning', { count: behind })] : [];
 }
 
 function problem(code: string, severity: Problem['severity'], detail: NonNullable<Problem['detail']> = {}): Problem {
