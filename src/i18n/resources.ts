@@ -4,6 +4,8 @@ import { board as boardEn } from './en/board.ts';
 import { command as commandEn } from './en/command.ts';
 import { common as commonEn } from './en/common.ts';
 import { events as eventsEn } from './en/events.ts';
+import { fileProblems as fileProblemsEn } from './en/file-problems.ts';
+import { files as filesEn } from './en/files.ts';
 import { home as homeEn } from './en/home.ts';
 import { issue as issueEn } from './en/issue.ts';
 import { offline as offlineEn } from './en/offline.ts';
@@ -14,6 +16,7 @@ import { record as recordEn } from './en/record.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
+import { storage as storageEn } from './en/storage.ts';
 import { subject as subjectEn } from './en/subject.ts';
 import { unit as unitEn } from './en/unit.ts';
 import { backup } from './zh/backup.ts';
@@ -21,6 +24,8 @@ import { board } from './zh/board.ts';
 import { command } from './zh/command.ts';
 import { common } from './zh/common.ts';
 import { events } from './zh/events.ts';
+import { fileProblems } from './zh/file-problems.ts';
+import { files } from './zh/files.ts';
 import { home } from './zh/home.ts';
 import { issue } from './zh/issue.ts';
 import { offline } from './zh/offline.ts';
@@ -31,6 +36,7 @@ import { record } from './zh/record.ts';
 import { rules } from './zh/rules.ts';
 import { settings } from './zh/settings.ts';
 import { shell } from './zh/shell.ts';
+import { storage } from './zh/storage.ts';
 import { subject } from './zh/subject.ts';
 import { unit } from './zh/unit.ts';
 
@@ -49,10 +55,13 @@ export const zh = {
   ...unit,
   ...record,
   ...subject,
+  ...storage,
   ...officer,
   ...issue,
   ...rules,
   ...problems,
+  ...fileProblems,
+  ...files,
   ...command,
   ...reasons,
   ...events,
@@ -70,10 +79,13 @@ export const en = {
   ...unitEn,
   ...recordEn,
   ...subjectEn,
+  ...storageEn,
   ...officerEn,
   ...issueEn,
   ...rulesEn,
   ...problemsEn,
+  ...fileProblemsEn,
+  ...filesEn,
   ...commandEn,
   ...reasonsEn,
   ...eventsEn,

@@ -12,9 +12,9 @@ import { writeWorkbook } from '#files/write/write-workbook.ts';
 
 const people: OutTable = {
   name: '民警[名册]',
-  columns: [{ title: '编号', width: 12 }, { title: '姓名' }, { title: '成绩' }, { title: '到期' }],
+  columns: [{ title: '编号', width: 12 }, { title: '姓名' }, { title: '成绩' }, { title: '到期' }, { title: '参学率' }],
   rows: [
-    ['0042', '张三', 91.5, { date: '2024-12-13' }],
+    ['0042', '张三', 91.5, { date: '2024-12-13' }, { share: 0.985 }],
     ['0043', '=HYPERLINK("http://example.invalid","x")', -3, { date: '1901-02-03' }],
     ['0044', '<b>&"\'_x0041_ 𠮷 \u202e', 0, null],
     ['0045', '  两行\n一格 ', 1e21, null],
@@ -44,8 +44,8 @@ describe('a workbook that was written', () => {
     const rows = await readBack(people);
 
     expect(rows).toEqual([
-      ['编号', '姓名', '成绩', '到期'],
-      ['0042', '张三', 91.5, '2024-12-13'],
+      ['编号', '姓名', '成绩', '到期', '参学率'],
+      ['0042', '张三', 91.5, '2024-12-13', 0.985],
       ['0043', '\'=HYPERLINK("http://example.invalid","x")', -3, '1901-02-03'],
       ['0044', '<b>&"\'_x0041_ 𠮷 \u202e', 0],
       ['0045', '  两行\n一格 ', 1e21],
@@ -107,8 +107,8 @@ describe('a workbook that was written', () => {
     const csv = readFileSync(join(folder, 'a.csv'), 'utf8');
     rmSync(folder, { recursive: true });
 
-    expect(csv).toContain('编号,姓名,成绩,到期');
-    expect(csv).toContain('0042,张三,91.5,2024-12-13');
+    expect(csv).toContain('编号,姓名,成绩,到期,参学率');
+    expect(csv).toContain('0042,张三,91.5,2024-12-13,98.5%');
     expect(csv).toContain('0043,"\'=HYPERLINK(""http://example.invalid"",""x"")",-3,1901-02-03');
     expect(csv).toContain('"<b>&""\'_x0041_ 𠮷 \u202e"');
     expect(csv).toContain('"  两行\n一格 "');

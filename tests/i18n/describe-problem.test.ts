@@ -12,7 +12,7 @@ import { voiceIn, wordingDefinition } from './wording-definition.ts';
 const sources = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** The layers that find problems, or raise incidents. */
-const SOURCES = /^(domain|logic|charts|storage|engine)\/.*\.ts$/;
+const SOURCES = /^(domain|logic|charts|storage|engine|files|features\/home\/roster)\/.*\.ts$/;
 
 /** Every dotted name in quotation marks in those layers, with a file that holds it. */
 function namesInSources(): ReadonlyMap<string, string> {
@@ -28,6 +28,7 @@ function namesInSources(): ReadonlyMap<string, string> {
 /** Dotted names of those layers that are no findings: reasons, commands, effects, facts of the engine, the format. */
 const OTHER_NAMES: ReadonlySet<string> = new Set([
   'qibu.campaign',
+  'sheet.main',
   'proposal.appealDays',
   'campaign.open',
   'campaign.close',

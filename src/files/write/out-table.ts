@@ -1,7 +1,7 @@
 import type { IsoDate } from '#domain/iso-date.ts';
 
-/** A cell to be written. Numbers stay numbers and days stay days; null is an empty cell. */
-export type OutCell = string | number | { readonly date: IsoDate } | null;
+/** A cell to be written. Numbers stay numbers and days stay days; `share` 0.985 is shown as 98.5%; null is an empty cell. */
+export type OutCell = string | number | { readonly date: IsoDate } | { readonly share: number } | null;
 
 /** A column: its title in the first row, and its width in characters of the table program (a Chinese sign counts two). */
 export interface OutColumn {

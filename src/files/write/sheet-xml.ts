@@ -5,7 +5,7 @@ import { toHarmless } from './harmless-text.ts';
 import { CELL_AT_MOST, type OutCell, type OutColumn } from './out-table.ts';
 
 /** Positions in the list of styles of {@link stylesXml}. */
-const STYLES = { number: 0, head: 1, date: 2, text: 3 } as const;
+const STYLES = { number: 0, head: 1, date: 2, text: 3, share: 4 } as const;
 
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const DEFAULT_WIDTH = 14;
@@ -22,9 +22,10 @@ export function stylesXml(): string {
     '<xf numFmtId="49" fontId="1" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyNumberFormat="1"/>',
     '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"><alignment vertical="top"/></xf>',
     '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"><alignment vertical="top" wrapText="1"/></xf>',
+    '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"><alignment vertical="top"/></xf>',
   ];
   return [
-    `<styleSheet xmlns="${SHEET}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>`,
+    `<styleSheet xmlns="${SHEET}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts>`,
     '<fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts>',
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
     '<borders count="2"><border/><border><left/><right/><top/><bottom style="thin"/><diagonal/></border></borders>',
@@ -55,10 +56,15 @@ export function sheetEnd({ columns, rows }: { readonly columns: number; readonly
 
 function cellXml(cell: OutCell, at: string, counter: CutCount): string {
   if (cell === null || cell === '') return '';
-  if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r="${at}"><v>${cell}</v></c>` : '';
   if (typeof cell === 'string') return textCell(cell, at, { style: STYLES.text, counter });
+  if (typeof cell === 'number') return numberCell(cell, at, STYLES.number);
+  if ('share' in cell) return numberCell(cell.share, at, STYLES.share);
   const serial = toDateSerial(cell.date);
-  return serial === undefined ? textCell(cell.date, at, { style: STYLES.text, counter }) : `<c r="${at}" s="${STYLES.date}"><v>${serial}</v></c>`;
+  return serial === undefined ? textCell(cell.date, at, { style: STYLES.text, counter }) : numberCell(serial, at, STYLES.date);
+}
+
+function numberCell(value: number, at: string, style: number): string {
+  return Number.isFinite(value) ? `<c r="${at}" s="${style}"><v>${value}</v></c>` : '';
 }
 
 function textCell(text: string, at: string, { style, counter }: { readonly style: number; readonly counter: CutCount }): string {

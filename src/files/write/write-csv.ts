@@ -21,7 +21,7 @@ export function writeCsv({ columns, rows }: OutTable): WrittenFile {
 function toField(cell: OutCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  if (typeof cell === 'object') return cell.date;
+  if (typeof cell === 'object') return 'date' in cell ? cell.date : `${Number((cell.share * 100).toFixed(4))}%`;
   const text = cleanText(toHarmless(cell));
   return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -50,6 +50,7 @@ export function deadlineColumns({ t, words }: OpenCampaign): readonly Column[] {
       width: 84,
       text: ({ next }) => (next === undefined ? '' : formatDate(next.due, words.language, 'day')),
       value: ({ next }) => next?.due ?? '9999',
+      out: { cell: ({ next }) => (next === undefined ? null : { date: next.due }) },
     },
     {
       key: 'left',

@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Column } from './column.ts';
+import { ExportMenu, type ShownList } from './export-menu.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { type ListSearch, toQuery } from './list-search.ts';
 import './subject-list-page.css';
@@ -34,7 +35,7 @@ export function SubjectListPage({ kind, chart, title, columns, search, onSearch,
   const all = useMemo(() => listSubjects(view, toQuery(kind, chart, search)), [view, kind, chart, search]);
   const rows = useMemo(() => sortRows(filterRows(all, columns, search.q), columns, order), [all, columns, search.q, order]);
   return (
-    <Page title={title} lead={t('common.count.rows', { count: rows.length })} aside={aside}>
+    <Page title={title} lead={t('common.count.rows', { count: rows.length })} aside={<ListAside table={{ title, columns, rows }}>{aside}</ListAside>}>
       <ListFilters chart={chart} search={search} onSearch={onSearch} />
       <Panel flush>
         {rows.length === 0 ? (
@@ -72,6 +73,16 @@ export function SubjectListPage({ kind, chart, title, columns, search, onSearch,
         ) : null}
       </Panel>
     </Page>
+  );
+}
+
+/** What a list offers beside its own actions: to be written into a file as it stands. */
+function ListAside({ table, children }: { readonly table: ShownList; readonly children: ReactNode }) {
+  return (
+    <>
+      <ExportMenu list={table} />
+      {children}
+    </>
   );
 }
 
