@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
+import type { CellOutcome } from '../cells.ts';
 import { changeVault, type VaultChanged, type VaultProgress, type WholeStore } from './change-vault.ts';
 import type { VaultSecret } from './data-key.ts';
 import { type Ground, type Keyring, VAULT } from './keyring.ts';
@@ -101,19 +102,25 @@ export class VaultSession implements Keyring {
     this.#forget();
   }
 
-  /** Sets another password. Answers why not; null where it holds. */
+  /**
+   * Sets another password, and opens a locked vault with it: whoever has forgotten the old one comes in by the recovery key and leaves
+   * with a new password. Answers why not; null where it holds.
+   */
   async changePassword(secret: VaultSecret, password: string): Promise<Problem | null> {
     const standing = this.#standing;
-    if (standing?.kind !== 'sealed' || this.#ground.kind !== 'open') return LOCKED;
+    if (standing?.kind !== 'sealed') return LOCKED;
     const changed = await changePassword(standing.header, secret, password);
     if (changed.kind === 'refused') return changed.problem;
     const header = writeVaultHeader(changed.header);
-    const outcome = await this.#options.cells.write({ guards: [{ kind: 'cell', key: VAULT, is: this.#ground.header }], put: [[VAULT, header]] });
+    const outcome = await this.#writeHeader(standing, header);
     if (outcome.kind === 'refused') return { severity: 'error', code: 'storage.vault.busy', path: '/vault' };
     if (outcome.kind === 'failed') return { severity: 'error', code: outcome.code, path: '/vault', detail: { message: outcome.message } };
-    // The mirror follows at the next start where it cannot now.
-    await this.#options.journal.writeNote(VAULT, header).catch(() => undefined);
+    // The mirror follows at the next start where it cannot now, or where it still says more than this header.
+    if (!standing.unsettled) await this.#options.journal.writeNote(VAULT, header).catch(() => undefined);
+    if (this.#ground.kind !== 'open') this.#before = await unlockEach(standing.older, secret);
+    this.#coming = changed.seal;
     await this.#lookAnew();
+    this.#coming = undefined;
     this.#tell({ kind: 'changed', seal: changed.seal });
     return null;
   }
@@ -181,11 +188,14 @@ export class VaultSession implements Keyring {
   /** The header's own cell is put back where it was damaged or gone, before anything else is written. */
   async #open(standing: Sealed, seal: Seal): Promise<void> {
     const header = writeVaultHeader(standing.header);
-    if (standing.cell !== header) {
-      const guards = standing.cell === undefined || typeof standing.cell === 'string' ? [{ kind: 'cell', key: VAULT, is: standing.cell } as const] : [];
-      await this.#options.cells.write({ guards, put: [[VAULT, header]] });
-    }
+    if (standing.cell !== header) await this.#writeHeader(standing, header);
     this.#become({ kind: 'open', seal, header }, { kind: 'open', made: standing.header.made, problems: standing.problems });
+  }
+
+  /** A cell that is no text cannot be compared. */
+  #writeHeader({ cell }: Sealed, header: string): Promise<CellOutcome> {
+    const guards = cell === undefined || typeof cell === 'string' ? [{ kind: 'cell', key: VAULT, is: cell } as const] : [];
+    return this.#options.cells.write({ guards, put: [[VAULT, header]] });
   }
 
   #become(ground: Ground, state: VaultState): void {
@@ -236,8 +246,7 @@ export class VaultSession implements Keyring {
 
   /** Another tab has changed the encryption. Where the store cannot be read now, the next write finds out. */
   async #follow(seal: Seal | undefined): Promise<void> {
-    const wasOpen = this.#ground.kind !== 'shut';
-    this.#coming = wasOpen ? seal : undefined;
+    this.#coming = seal;
     await this.#lookAnew().catch(() => undefined);
     this.#coming = undefined;
   }

@@ -134,6 +134,25 @@ describe('a session of the vault', () => {
     expect(await next.unlock({ kind: 'password', password: 'another one 2026' })).toBeNull();
   });
 
+  it('opens a locked vault by the recovery key with a new password in one step', async () => {
+    const origin = await filledOrigin();
+    const recoveryKey = await begun(await tabOf(origin, 'l'));
+    const locked = await tabOf(origin, 'm');
+    const beside = await tabOf(origin, 'm');
+
+    const short = await locked.changePassword({ kind: 'recoveryKey', typed: recoveryKey }, 'short');
+    const stayed = locked.state().kind;
+    const why = await locked.changePassword({ kind: 'recoveryKey', typed: recoveryKey }, 'another one 2026');
+    await until(() => beside.state().kind === 'open');
+
+    expect(short).toMatchObject({ code: 'storage.vault.password.short' });
+    expect(stayed).toBe('locked');
+    expect(why).toBeNull();
+    expect((await logOf(origin, locked).open('c'))?.commits).toHaveLength(5);
+    const next = await tabOf(origin, 'n');
+    expect(await next.unlock({ kind: 'password', password: 'another one 2026' })).toBeNull();
+  });
+
   it('makes a vault anew only for whoever knows its password', async () => {
     const origin = await filledOrigin();
     const session = await tabOf(origin, 'i');
