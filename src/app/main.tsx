@@ -2,6 +2,8 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '#i18n/i18n.ts';
 import '#ui/look.css';
+// The bar of home and the pages that stand in for another wear it too, before any campaign is opened.
+import './shell.css';
 import { App } from './app.tsx';
 import { startOffline } from './offline/offline.ts';
 

@@ -1,36 +1,77 @@
 import { parseDefinition } from '#domain/parse-definition.ts';
 import type { Problem } from '#domain/problem.ts';
-import { replay } from '#engine/evolve/replay.ts';
+import { type CampaignState, emptyState } from '#engine/evolve/campaign-state.ts';
+import { FOLD_VERSION, fromPlainState } from '#engine/evolve/plain-state.ts';
+import { applyCommit, replay } from '#engine/evolve/replay.ts';
 import { createModel } from '#engine/model.ts';
-import type { StoragePort } from '#engine/ports.ts';
+import type { OpenedLog, StoragePort } from '#engine/ports.ts';
 import { createSession, type Session } from '#engine/session.ts';
+import { checkEdition } from '#storage/check-edition.ts';
 import { DEMO_CAMPAIGN, installDemo } from './install-demo.ts';
 
-/** What became of opening a campaign. A log with problems is not opened for writing, and nothing of it is changed (K15). */
+/**
+ * What became of opening a campaign. A log with problems is not opened for writing, and nothing of it is changed (K15): one that a newer
+ * program wrote is shown as far as it is understood; one that is damaged waits for what a person decides.
+ */
 export type Opened =
-  | { readonly kind: 'open'; readonly session: Session }
+  | { readonly kind: 'open'; readonly session: Session; readonly log: OpenedLog }
+  | { readonly kind: 'readOnly'; readonly session: Session; readonly problems: readonly Problem[] }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unavailable' }
-  | { readonly kind: 'damaged'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'damaged'; readonly problems: readonly Problem[]; readonly log: OpenedLog }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** What a newer program leaves behind: it is read as far as it is known. */
+const NEWER: ReadonlySet<string> = new Set(['log.event.unknown', 'log.key.unknown', 'log.version.newer', 'log.edition.foreign']);
 
 /** Opens a campaign of the store; the demo is installed when it is asked for and not there. Never throws. */
 export async function openSession(store: StoragePort, campaign: string): Promise<Opened> {
   try {
+    if ((await store.health()).some(({ severity }) => severity === 'error')) return { kind: 'unavailable' };
     let log = await store.open(campaign);
-    if (log?.problems.some(({ code }) => code === 'storage.unavailable') === true) return { kind: 'unavailable' };
     if (log === null && campaign === DEMO_CAMPAIGN) {
       const installed = await installDemo(store);
       if (installed.kind === 'failed') return { kind: 'failed', message: `${installed.code}: ${installed.message}` };
       log = await store.open(campaign);
     }
-    if (log === null) return { kind: 'absent' };
-    const parsed = parseDefinition(log.definition);
-    const problems = [...log.problems, ...(parsed.ok ? [] : parsed.problems)];
-    if (!parsed.ok || problems.length > 0) return { kind: 'damaged', problems };
-    const model = createModel(parsed.value);
-    return { kind: 'open', session: createSession(store, { model, state: replay(log.commits), commits: log.commits }) };
+    return log === null ? { kind: 'absent' } : toOpened(store, log);
   } catch (failure) {
     return { kind: 'failed', message: failure instanceof Error ? failure.message : String(failure) };
   }
+}
+
+/** A read-only session over what can be folded of a log, damaged or not; undefined where its definition cannot be read. */
+export function openReadOnly(store: StoragePort, log: OpenedLog, code: string): Session | undefined {
+  const parsed = parseDefinition(log.definition);
+  if (!parsed.ok) return undefined;
+  return createSession(store, { model: createModel(parsed.value), state: foldAsFarAsPossible(log.commits), commits: log.commits }, code);
+}
+
+function toOpened(store: StoragePort, log: OpenedLog): Opened {
+  const parsed = parseDefinition(log.definition);
+  const model = parsed.ok ? createModel(parsed.value) : undefined;
+  const problems = [...log.problems, ...(parsed.ok ? [] : parsed.problems), ...(model === undefined ? [] : checkEdition(model.edition, log.commits))];
+  const [first] = problems;
+  if (model !== undefined && first === undefined) {
+    return { kind: 'open', session: createSession(store, { model, state: fold(log), commits: log.commits }), log };
+  }
+  const session = problems.every(({ code }) => NEWER.has(code)) ? openReadOnly(store, log, first?.code ?? '') : undefined;
+  return session === undefined ? { kind: 'damaged', problems, log } : { kind: 'readOnly', session, problems };
+}
+
+/** From the newest snapshot that was folded as this program folds, or from the beginning (K2: it comes to the same). */
+function fold({ snapshot, commits }: OpenedLog): CampaignState {
+  if (snapshot?.fold !== FOLD_VERSION) return replay(commits);
+  return replay(commits.slice(snapshot.head.seq), fromPlainState(snapshot.state));
+}
+
+/** Events of a newer program may concern subjects of which this one knows nothing: then the state before them is shown. */
+function foldAsFarAsPossible(commits: OpenedLog['commits']): CampaignState {
+  let state = emptyState;
+  try {
+    for (const commit of commits) state = applyCommit(state, commit);
+  } catch {
+    // What could be folded is shown; the problems of the log say the rest.
+  }
+  return state;
 }

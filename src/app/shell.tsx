@@ -1,16 +1,20 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { AdvanceTime } from '#features/runner/time/advance-time.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { useClockQuestion } from './clock-guard.ts';
+import { ReadOnlyBar } from './read-only-bar.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 import './shell.css';
 
+const ClockDialog = lazy(() => import('./clock-dialog.tsx').then(({ ClockDialog: component }) => ({ default: component })));
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette: component }) => ({ default: component })));
 
 /** What stands around every page of a campaign: the bar, the places, and Ctrl+K. */
-export function Shell({ children }: { readonly children: ReactNode }) {
+export function Shell({ onRecover, children }: { readonly onRecover?: (() => void) | undefined; readonly children: ReactNode }) {
   const [searching, setSearching] = useState(false);
   const { t } = useCampaign();
+  const question = useClockQuestion();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
@@ -29,10 +33,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <TopBar onSearch={() => setSearching(true)}>
         <AdvanceTime />
       </TopBar>
+      <ReadOnlyBar onRecover={onRecover} />
       <SideNav />
       <main id="content" className="shell-content" tabIndex={-1}>
         {children}
       </main>
+      {question === null ? null : (
+        <Suspense>
+          <ClockDialog question={question} />
+        </Suspense>
+      )}
       {searching ? (
         <Suspense>
           <Palette onClose={() => setSearching(false)} />

@@ -9,7 +9,8 @@ import { LookSwitches } from './look-switches.tsx';
 /** The bar: which campaign, which day it is there, who sits here, and whether everything is kept. */
 export function TopBar({ children, onSearch }: { readonly children: ReactNode; readonly onSearch: () => void }) {
   const { t, words, state, model } = useCampaign();
-  const { saveState, role, setRole } = useDesk();
+  const { saveState, status, role, setRole } = useDesk();
+  const shown = status.kind === 'readOnly' ? 'readOnly' : saveState;
   const { meta, organisation } = model.definition;
   const day = toDayNumber(state.today) - toDayNumber(meta.from) + 1;
   const days = toDayNumber(meta.to) - toDayNumber(meta.from) + 1;
@@ -30,8 +31,13 @@ export function TopBar({ children, onSearch }: { readonly children: ReactNode; r
       </span>
       {children}
       <span className="top-bar-space" />
-      <span className="top-bar-save" data-state={saveState} role="status">
-        {t(`common.save.${saveState}`)}
+      {status.kind === 'following' ? (
+        <span className="top-bar-following" title={t('storage.following.hint')}>
+          {t('storage.following')}
+        </span>
+      ) : null}
+      <span className="top-bar-save" data-state={shown} role="status">
+        {t(`common.save.${shown}`)}
       </span>
       <button type="button" className="bar-button" onClick={onSearch}>
         {t('common.button.search')}

@@ -1,35 +1,35 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Command } from '#domain/command.ts';
 import type { Sent, Session } from '#engine/session.ts';
 import type { Desk, Order } from '#workspace/desk.ts';
+import { askAboutClock } from './clock-guard.ts';
 import { prefer, usePreferences } from './preferences.ts';
 
-/** Signs orders with an id, the moment and the actor, sends them, and tells the other tabs; follows theirs. */
+/** Signs orders with an id, the moment and the actor, and sends them. A clock that is behind the log is asked about first. */
 export function useDeskOf(session: Session): Desk {
   const { role } = usePreferences();
+  const status = useSyncExternalStore(session.subscribe, session.status);
   const [saveState, setSaveState] = useState<Desk['saveState']>('saved');
-  const channel = useMemo(() => new BroadcastChannel('qibu.log'), []);
-  useEffect(() => {
-    const follow = (): void => void session.catchUp();
-    channel.addEventListener('message', follow);
-    return () => channel.removeEventListener('message', follow);
-  }, [channel, session]);
   const send = useCallback(
     async (order: Order): Promise<Sent> => {
+      const now = new Date();
+      const last = session.snapshot().commits.at(-1)?.at;
+      if (last !== undefined && !(await askAboutClock({ last, now: now.toISOString() }))) {
+        return { kind: 'refused', reasons: [{ code: 'clock.wentBack', last, now: now.toISOString() }] };
+      }
       setSaveState('saving');
       const command = { ...order, commandId: crypto.randomUUID(), at: new Date().toISOString(), actor: { id: role, role } } as Command;
       try {
         const sent = await session.send(command);
         setSaveState(sent.kind === 'notStored' ? 'failed' : 'saved');
-        if (sent.kind === 'kept') channel.postMessage(sent.commit.seq);
         return sent;
       } catch (failure) {
         setSaveState('failed');
         throw failure;
       }
     },
-    [session, role, channel],
+    [session, role],
   );
   const setRole = useCallback((next: string) => prefer({ role: next }), []);
-  return useMemo(() => ({ session, role, setRole, saveState, send }), [session, role, setRole, saveState, send]);
+  return useMemo(() => ({ session, role, setRole, saveState, status, send }), [session, role, setRole, saveState, status, send]);
 }

@@ -31,6 +31,8 @@ export type Reason =
   | { readonly code: 'command.malformed'; readonly path: string; readonly problem: string }
   | { readonly code: 'command.unknown'; readonly command: string }
   | { readonly code: 'command.duplicate'; readonly commandId: string }
+  /** The clock of the machine is behind the last record, and nobody said that it is right. */
+  | { readonly code: 'clock.wentBack'; readonly last: string; readonly now: string }
   | { readonly code: 'command.bulkForbidden'; readonly command: string }
   | { readonly code: 'command.stateWrong'; readonly command: string; readonly states: readonly string[]; readonly from: readonly string[] }
   | { readonly code: 'command.reasonMissing'; readonly command: string }

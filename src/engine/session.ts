@@ -7,7 +7,7 @@ import { decide } from './decide/decide.ts';
 import type { CampaignState } from './evolve/campaign-state.ts';
 import { applyCommit } from './evolve/replay.ts';
 import type { Model } from './model.ts';
-import type { AppendOutcome, StoragePort } from './ports.ts';
+import type { AppendOutcome, StoragePort, WriteFailure } from './ports.ts';
 
 /** What became of a command that was sent: kept with its commit, refused with reasons, or decided but not stored. */
 export type Sent =
@@ -23,18 +23,30 @@ export interface SessionSnapshot {
 }
 
 /**
- * A running campaign behind a storage port. The snapshot changes only after the storage has answered.
+ * Who writes here: this session itself, another one for it, or nobody, and then why not (a code of {@link WriteFailure}, or of the log's problem
+ * that makes it read-only).
+ */
+export type SessionStatus = { readonly kind: 'writing' } | { readonly kind: 'following' } | { readonly kind: 'readOnly'; readonly code: string };
+
+/**
+ * A running campaign behind a storage port. The snapshot changes only after the storage has answered. A session that finds no room, or its
+ * storage gone, is read-only from then on: what is on the screen is what is kept.
  * `catchUp` takes over what another writer (a second tab) has appended meanwhile; `send` does so itself when the log says
  * that it has moved on, and decides the command again at the newer state.
  */
 export interface Session {
   readonly snapshot: () => SessionSnapshot;
+  readonly status: () => SessionStatus;
+  /** Tells of a new snapshot and of a new status. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly send: (command: Command) => Promise<Sent>;
   readonly catchUp: () => Promise<void>;
 }
 
 const MAX_CONFLICTS = 5;
+/** After these nothing more can be kept until the program starts again. */
+const FINAL: ReadonlySet<WriteFailure['code']> = new Set<WriteFailure['code']>(['storage.full', 'storage.gone', 'storage.readOnly']);
+const WRITING: SessionStatus = { kind: 'writing' };
 
 /** An accepted decision on its way to the log: at which state of which edition, on whose command. */
 export interface Decision {
@@ -67,17 +79,26 @@ function toWriteFailure(failure: unknown): AppendOutcome {
   return { kind: 'failed', code: 'storage.write.failed', message: String(failure) };
 }
 
-/** Opens a session over a folded log. Commands are taken one after the other, in the order in which they are sent. */
-export function createSession(port: StoragePort, start: SessionSnapshot): Session {
+/** Opens a session over a folded log. Commands are taken one after the other, in the order in which they are sent. With a code it only shows. */
+export function createSession(port: StoragePort, start: SessionSnapshot, readOnly?: string): Session {
   let snapshot = start;
+  let status: SessionStatus = readOnly === undefined ? WRITING : { kind: 'readOnly', code: readOnly };
   let last: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
+  const notify = (): void => {
+    for (const listener of listeners) listener();
+  };
   const accept = (commits: readonly Commit[]): void => {
     if (commits.length === 0) return;
     snapshot = { model: snapshot.model, state: commits.reduce(applyCommit, snapshot.state), commits: [...snapshot.commits, ...commits] };
-    for (const listener of listeners) listener();
+    notify();
   };
   const catchUp = async (): Promise<void> => accept(await port.readAfter(snapshot.model.definition.meta.id, snapshot.state.seq));
+  /** A write that failed may have been kept all the same (its answer was lost): the log is asked, so that nothing kept is called lost. */
+  const isKept = async ({ commandId }: Commit): Promise<boolean> => {
+    await catchUp().catch(() => undefined);
+    return snapshot.state.commandIds.has(commandId);
+  };
   const decideAndAppend = async (command: Command, conflicts: number): Promise<Sent> => {
     const { model, state } = snapshot;
     const outcome = decide(model, state, command);
@@ -88,8 +109,14 @@ export function createSession(port: StoragePort, start: SessionSnapshot): Sessio
       await catchUp();
       return decideAndAppend(command, conflicts + 1);
     }
-    if (appended.kind !== 'appended') return { kind: 'notStored', outcome: appended };
-    accept([commit]);
+    if (appended.kind !== 'appended' && !(await isKept(commit))) {
+      if (appended.kind === 'failed' && FINAL.has(appended.code)) {
+        status = { kind: 'readOnly', code: appended.code };
+        notify();
+      }
+      return { kind: 'notStored', outcome: appended };
+    }
+    if (appended.kind === 'appended') accept([commit]);
     return { kind: 'kept', commit, ...(outcome.items === undefined ? {} : { items: outcome.items }) };
   };
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -99,6 +126,7 @@ export function createSession(port: StoragePort, start: SessionSnapshot): Sessio
   };
   return {
     snapshot: () => snapshot,
+    status: () => status,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -106,10 +134,14 @@ export function createSession(port: StoragePort, start: SessionSnapshot): Sessio
     send: (command) => {
       const parsed = commandSchema.safeParse(command);
       if (!parsed.success) return Promise.resolve({ kind: 'refused', reasons: parsed.error.issues.map(malformed) });
-      return inTurn(() => decideAndAppend(parsed.data, 0));
+      return inTurn(async () => (status.kind === 'readOnly' ? toReadOnly(status.code) : decideAndAppend(parsed.data, 0)));
     },
     catchUp: () => inTurn(catchUp),
   };
+}
+
+function toReadOnly(code: string): Sent {
+  return { kind: 'notStored', outcome: { kind: 'failed', code: 'storage.readOnly', message: code } };
 }
 
 function malformed(issue: { readonly path: readonly PropertyKey[]; readonly message: string }): Reason {

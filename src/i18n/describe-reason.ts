@@ -32,6 +32,7 @@ const tellers: Tellers = {
     ]),
   'command.malformed': tellMalformed,
   'command.unknown': ({ command }, { t }) => told(t('reasons.command.unknown', { command })),
+  'clock.wentBack': (_, { t }) => told(t('reasons.clock.wentBack')),
   'command.duplicate': ({ commandId }, { t }) => told(t('reasons.command.duplicate'), [t('reasons.command.duplicate.id', { id: commandId })]),
   'command.bulkForbidden': ({ command }, voice) => told(voice.t('reasons.command.bulkForbidden', { command: nameCommand(command, voice) })),
   'command.stateWrong': tellStateWrong,

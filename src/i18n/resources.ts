@@ -19,6 +19,7 @@ import { shell as shellEn } from './en/shell.ts';
 import { storage as storageEn } from './en/storage.ts';
 import { subject as subjectEn } from './en/subject.ts';
 import { unit as unitEn } from './en/unit.ts';
+import { vault as vaultEn } from './en/vault.ts';
 import { backup } from './zh/backup.ts';
 import { board } from './zh/board.ts';
 import { command } from './zh/command.ts';
@@ -39,6 +40,7 @@ import { shell } from './zh/shell.ts';
 import { storage } from './zh/storage.ts';
 import { subject } from './zh/subject.ts';
 import { unit } from './zh/unit.ts';
+import { vault } from './zh/vault.ts';
 
 /**
  * Every text of the interface in Chinese, flat: the key is written out in its area file (`'board.title'` in `zh/board.ts`),
@@ -65,6 +67,7 @@ export const zh = {
   ...command,
   ...reasons,
   ...events,
+  ...vault,
 };
 
 /** The same in English. */
@@ -89,6 +92,7 @@ export const en = {
   ...commandEn,
   ...reasonsEn,
   ...eventsEn,
+  ...vaultEn,
 } satisfies EnglishOf<typeof zh>;
 
 /** The key of a text; one that depends on `count` is named without its ending. */

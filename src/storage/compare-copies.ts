@@ -30,8 +30,13 @@ export function liesOn(hashes: readonly string[], { seq, hash }: LogHead): boole
   return seq === 0 || (seq <= hashes.length && (hash === '' || hashes[seq - 1] === hash));
 }
 
+const CODES = {
+  witness: { behind: 'log.behind.witness', differs: 'log.differs.witness' },
+  journal: { behind: 'log.behind.journal', differs: 'log.differs.journal' },
+} as const;
+
 function compare({ hashes, epoch }: { readonly hashes: readonly string[]; readonly epoch: Epoch }, copy: CopyHead | null | undefined, name: 'witness' | 'journal'): readonly Problem[] {
   if (copy === null || copy === undefined || liesOn(hashes, copy) || copy.epoch < epoch.replaced) return [];
-  const code = copy.seq > hashes.length ? `log.behind.${name}` : `log.differs.${name}`;
+  const code = CODES[name][copy.seq > hashes.length ? 'behind' : 'differs'];
   return [{ severity: 'error', code, path: '', detail: { found: hashes.length, wanted: copy.seq } }];
 }

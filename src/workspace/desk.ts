@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { Command } from '#domain/command.ts';
-import type { Sent, Session } from '#engine/session.ts';
+import type { Sent, Session, SessionStatus } from '#engine/session.ts';
 
 type WithoutSender<C> = C extends unknown ? Omit<C, 'commandId' | 'at' | 'actor'> : never;
 
@@ -14,6 +14,8 @@ export interface Desk {
   readonly setRole: (role: string) => void;
   /** How the last command stands: kept, on its way, or not stored. */
   readonly saveState: 'saved' | 'saving' | 'failed';
+  /** Who writes: this window, another one, or nobody and why. */
+  readonly status: SessionStatus;
   readonly send: (order: Order) => Promise<Sent>;
 }
 

@@ -6,6 +6,7 @@ import { createModel } from '#engine/model.ts';
 import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
 import { createSession, type Session } from '#engine/session.ts';
 import { createMemoryLog } from '#storage/memory-log.ts';
+import { override } from '#tests/support/override.ts';
 import { tinyDefinition } from '#tests/support/tiny-campaign.ts';
 import { type Draft, signed } from '#tests/support/tiny-run.ts';
 
@@ -23,7 +24,7 @@ async function startTiny(port: StoragePort = createMemoryLog()): Promise<{ reado
 /** Storage that answers every append after the first as it is told, and keeps nothing of it. */
 function failingAfterFirst(answer: () => Promise<AppendOutcome>): StoragePort {
   const log = createMemoryLog();
-  return { ...log, append: (campaign, commit) => (commit.seq === 1 ? log.append(campaign, commit) : answer()) };
+  return override(log, { append: (campaign, commit) => (commit.seq === 1 ? log.append(campaign, commit) : answer()) });
 }
 
 describe('a session', () => {
@@ -64,11 +65,10 @@ describe('a session', () => {
   it('leaves the snapshot as it was when the storage refuses, says so, and keeps the command at the next try', async () => {
     let full = true;
     const log = createMemoryLog();
-    const port: StoragePort = {
-      ...log,
+    const port = override(log, {
       append: async (campaign, commit) =>
-        full && commit.seq > 1 ? { kind: 'failed', code: 'storage.full', message: 'no room' } : log.append(campaign, commit),
-    };
+        full && commit.seq > 1 ? { kind: 'failed', code: 'storage.write.failed', message: 'no room' } : log.append(campaign, commit),
+    });
     const { session } = await startTiny(port);
     const before = session.snapshot();
 
@@ -77,9 +77,40 @@ describe('a session', () => {
     full = false;
     const again = await session.send(signed(exam, 'exam'));
 
-    expect(sent).toEqual({ kind: 'notStored', outcome: { kind: 'failed', code: 'storage.full', message: 'no room' } });
+    expect(sent).toEqual({ kind: 'notStored', outcome: { kind: 'failed', code: 'storage.write.failed', message: 'no room' } });
     expect(after).toBe(before);
     expect(again.kind).toBe('kept');
+  });
+
+  it('only shows from the moment when there is no room, or the ground is gone, and says which', async () => {
+    for (const code of ['storage.full', 'storage.gone'] as const) {
+      const { session } = await startTiny(failingAfterFirst(() => Promise.resolve({ kind: 'failed', code, message: '' })));
+      let told = 0;
+      session.subscribe(() => (told += 1));
+
+      await session.send(signed(exam, 'exam'));
+      const later = await session.send(signed(exam, 'later'));
+
+      expect(session.status()).toEqual({ kind: 'readOnly', code });
+      expect(later).toEqual({ kind: 'notStored', outcome: { kind: 'failed', code: 'storage.readOnly', message: code } });
+      expect(told).toBe(1);
+    }
+  });
+
+  it('calls a command kept that the log has, although the answer of the write was lost', async () => {
+    const log = createMemoryLog();
+    const port = override(log, {
+      append: async (campaign, commit) => {
+        const outcome = await log.append(campaign, commit);
+        return commit.seq === 1 ? outcome : { kind: 'failed', code: 'storage.write.failed', message: 'no answer' };
+      },
+    });
+    const { session } = await startTiny(port);
+
+    const sent = await session.send(signed(exam, 'exam'));
+
+    expect(sent.kind).toBe('kept');
+    expect(session.snapshot().commits).toHaveLength(2);
   });
 
   it('answers notStored also when the storage breaks its word and throws', async () => {

@@ -27,6 +27,7 @@ const reasons: { readonly [C in Reason['code']]: Extract<Reason, { code: C }> } 
   'command.malformed': { code: 'command.malformed', path: '/at', problem: 'Too small: expected string to have >=10 characters' },
   'command.unknown': { code: 'command.unknown', command: 'no.such' },
   'command.duplicate': { code: 'command.duplicate', commandId: 'c-1' },
+  'clock.wentBack': { code: 'clock.wentBack', last: '2024-12-13T08:00:00Z', now: '2024-12-12T08:00:00Z' },
   'command.bulkForbidden': { code: 'command.bulkForbidden', command: 'exam.record' },
   'command.stateWrong': { code: 'command.stateWrong', command: 'exam.record', states: ['resit.paper', 'resit.room'], from: ['waiting'] },
   'command.reasonMissing': { code: 'command.reasonMissing', command: 'deadline.extend' },

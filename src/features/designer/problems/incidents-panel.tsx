@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Reason } from '#domain/reason.ts';
+import type { Sent } from '#engine/session.ts';
 import { describeCode } from '#i18n/describe-problem.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { nameCommand } from '#i18n/name-command.ts';
@@ -8,13 +8,14 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useDesk } from '#workspace/desk.ts';
+import { NotStored } from '#workspace/not-stored.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { ReasonList } from '#workspace/reason-list.tsx';
 import { RuleLink } from '#workspace/rule-link.tsx';
 import { SubjectLink } from '#workspace/subject-link.tsx';
 import type { Incident } from './incidents.ts';
 
-type Tried = 'trying' | 'notStored' | readonly Reason[] | null;
+type Tried = 'trying' | Sent | null;
 
 /** What an error in a rule or chart has stopped in the running campaign, each to be tried again once it is mended. */
 export function IncidentsPanel({ incidents }: { readonly incidents: readonly Incident[] }) {
@@ -56,7 +57,7 @@ function IncidentRow({ incident }: { readonly incident: Incident }) {
   const retry = async (): Promise<void> => {
     setTried('trying');
     const sent = await send({ type: 'incident.retry', subject: subject.ref, chart: instance.chart });
-    setTried(sent.kind === 'refused' ? sent.reasons : sent.kind === 'notStored' ? 'notStored' : null);
+    setTried(sent.kind === 'kept' ? null : sent);
   };
   return (
     <tr>
@@ -73,8 +74,8 @@ function IncidentRow({ incident }: { readonly incident: Incident }) {
         <Button size="small" loading={tried === 'trying'} onClick={() => void retry()} title={nameCommand('incident.retry', campaign)}>
           {t('common.button.retry')}
         </Button>
-        {typeof tried === 'object' && tried !== null ? <ReasonList reasons={tried} /> : null}
-        {tried === 'notStored' ? <p>{t('problems.code.storage.write.failed')}</p> : null}
+        {typeof tried === 'object' && tried?.kind === 'refused' ? <ReasonList reasons={tried.reasons} /> : null}
+        {tried === 'trying' ? null : <NotStored sent={tried} />}
       </td>
     </tr>
   );

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { Sent } from '#engine/session.ts';
 import { tell } from '#ui/toast-store.ts';
 import { type Order, useDesk } from '#workspace/desk.ts';
+import { NotStored } from '#workspace/not-stored.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { ReasonList } from '#workspace/reason-list.tsx';
 import type { Asked, Draft } from './asked.ts';
@@ -46,7 +47,7 @@ export function CommandDialog({ asked, onClose }: { readonly asked: Asked; reado
         {asked.command.about === undefined ? null : <p className="soft">{words.text(asked.command.about)}</p>}
         <CommandForm asked={asked} draft={draft} onFill={(change) => dispatch({ type: 'fill', change })} onSubmit={() => dispatch({ type: 'submit', order })} />
         {sent?.kind === 'refused' ? <ReasonList reasons={sent.reasons} /> : <Preview order={order} />}
-        {sent?.kind === 'notStored' ? <Alert type="error" showIcon title={t('command.notStored')} description={t('command.notStoredHint')} /> : null}
+        <NotStored sent={sent} />
         {failure === null ? null : <Alert type="error" showIcon title={t('command.failed')} description={failure} />}
       </div>
     </Modal>

@@ -7,6 +7,7 @@ import { nameSubject } from '#i18n/name-subject.ts';
 import { tell } from '#ui/toast-store.ts';
 import { useDesk } from '#workspace/desk.ts';
 import { type OpenCampaign, useCampaign } from '#workspace/use-campaign.ts';
+import { NotStored } from '#workspace/not-stored.tsx';
 import { ReasonList } from '#workspace/reason-list.tsx';
 import { commandDialogMachine } from './command-dialog.machine.ts';
 import { COMMAND_FORM } from './command-form.tsx';
@@ -82,7 +83,7 @@ export function InterventionDialog({ kind, subject, chart, onClose }: Interventi
           </Form.Item>
         </Form>
         {sent?.kind === 'refused' ? <ReasonList reasons={sent.reasons} /> : filled ? <Preview order={order} /> : null}
-        {sent?.kind === 'notStored' ? <Alert type="error" showIcon title={t('command.notStored')} description={t('command.notStoredHint')} /> : null}
+        <NotStored sent={sent} />
         {failure === null ? null : <Alert type="error" showIcon title={t('command.failed')} description={failure} />}
       </div>
     </Modal>

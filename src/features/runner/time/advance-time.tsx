@@ -5,6 +5,7 @@ import { formatDate } from '#i18n/format-date.ts';
 import { MenuButton } from '#ui/menu-button.tsx';
 import { tell } from '#ui/toast-store.ts';
 import { useDesk } from '#workspace/desk.ts';
+import { useNotStored } from '#workspace/not-stored.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { tellDays } from './tell-days.ts';
 
@@ -15,6 +16,7 @@ export function AdvanceTime() {
   const campaign = useCampaign();
   const { t, state, model, words } = campaign;
   const { send } = useDesk();
+  const describeNotStored = useNotStored();
   const [busy, setBusy] = useState(false);
   if (state.status !== 'open') return null;
   const next = (days: number): IsoDate => model.calendar.addWorkingDays(state.today, days);
@@ -25,7 +27,7 @@ export function AdvanceTime() {
       const sent = await send({ type: 'time.advance', to });
       if (sent.kind === 'kept') tell(tellDays(sent.commit.events, campaign));
       else if (sent.kind === 'refused') tell(sent.reasons.map((reason) => describeReason(reason, campaign).sentence).join(' '), 'error');
-      else tell(`${t('command.notStored')} ${t('command.notStoredHint')}`, 'error');
+      else tell(describeNotStored(sent), 'error');
     } catch (failure) {
       tell(`${t('command.failed')} ${String(failure)}`, 'error');
     } finally {

@@ -1,0 +1,9 @@
+import type { ReadingJobs } from '#features/home/reading-jobs.ts';
+import { createJobRunner } from '#files/job/run-job.ts';
+// The bundler gives the address of the script as the default export.
+// oxlint-disable-next-line import/default
+import address from './reading.worker.ts?worker&url';
+import { trustScript } from './trusted-script.ts';
+
+/** Reads strangers' files, each in a worker of its own. */
+export const runReading = createJobRunner<ReadingJobs>(() => new Worker(trustScript(address), { type: 'module' }));
