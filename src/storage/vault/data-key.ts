@@ -79,7 +79,7 @@ async function passwordKey(password: string, { salt, rounds }: { readonly salt: 
 /** 128 random bits need no slow derivation. */
 async function recoveryKeyOf(bits: BufferSource, salt: string): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey('raw', bits, 'HKDF', false, ['deriveKey']);
-  const how = { name: 'HKDF', hash: 'SHA-256', salt: fromBase64(salt), info: toUtf8('qibu.vault.recovery') };
+  const how = { name: 'HKDF', hash: 'SHA-256', salt: fromBase64(salt), info: toUtf8('qibu vault recovery key') };
   return crypto.subtle.deriveKey(how, material, CIPHER, false, ['wrapKey', 'unwrapKey']);
 }
 

@@ -1,5 +1,5 @@
-const MINUTES = 'qibu.vault.idleMinutes';
-const ACTIVE = 'qibu.vault.active';
+const MINUTES = 'qibu-idle-minutes';
+const ACTIVE = 'qibu-last-active';
 const MINUTE_MS = 60_000;
 const SHARE_MS = 5_000;
 

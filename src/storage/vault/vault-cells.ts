@@ -2,7 +2,13 @@ import type { Problem } from '#domain/problem.ts';
 import type { WriteFailure } from '#engine/ports.ts';
 import type { CellGuard, CellOutcome, CellStore, CellWrite, Entry, StoredCell } from '../cells.ts';
 import { type Ground, isPlainKey, type Keyring, placeOfCell, VAULT } from './keyring.ts';
-import { isSealed, openText, type Seal, sealText } from './seal.ts';
+import { isSealed, openText, type Seal, sealText, type Unreadable } from './seal.ts';
+
+const UNREADABLE: Readonly<Record<Unreadable, string>> = {
+  damaged: 'storage.seal.damaged',
+  otherKey: 'storage.seal.otherKey',
+  newer: 'storage.seal.newer',
+};
 
 /**
  * A store whose texts are sealed while the ring holds a key, and plain while there is no vault. Keys stay readable, and so do the epoch
@@ -22,7 +28,7 @@ export function createVaultCells(cells: CellStore, ring: Keyring): CellStore {
     if (ground.kind === 'plain') return note(met, [key, stored], isSealed(stored) ? 'storage.seal.otherKey' : undefined);
     if (!isSealed(stored)) return note(met, [key, stored], 'storage.cell.plain');
     const opened = await openText(ground.seal, placeOfCell(key), stored);
-    return opened.kind === 'unreadable' ? note(met, [key, stored], `storage.seal.${opened.why}`) : note(met, [key, opened.text], undefined);
+    return opened.kind === 'unreadable' ? note(met, [key, stored], UNREADABLE[opened.why]) : note(met, [key, opened.text], undefined);
   };
   return {
     health: async () => {
