@@ -1,5 +1,7 @@
-import { Alert, Button, Modal, Spin } from 'antd';
-import { useEffect, useState } from 'react';
+import { Alert, Button, Modal } from 'antd';
+import { useCallback, useState } from 'react';
+import type { CampaignDefinition } from '#domain/definition.ts';
+import type { Problem } from '#domain/problem.ts';
 import type { StoragePort } from '#engine/ports.ts';
 import { describeReason } from '#i18n/describe-reason.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
@@ -9,13 +11,19 @@ import { useTexts } from '#workspace/use-voice.ts';
 import { type Created, createCampaign } from './create-campaign.ts';
 import { FindingsTable } from './findings-table.tsx';
 import { formatBytes } from '#i18n/format-bytes.ts';
-import { type DefinitionFile, readDefinitionFile } from './read-definition-file.ts';
+import type { JobOptions } from '#files/job/run-job.ts';
+import type { DefinitionFile } from './read-definition-file.ts';
+import { ReadingLine } from './reading-line.tsx';
+import type { RunReading } from './reading-jobs.ts';
+import { type AcceptedRoster, RosterPanel } from './roster/roster-panel.tsx';
+import { type ReadingState, useReading } from './use-reading.ts';
 
 interface Props {
   readonly store: StoragePort;
   /** The id of the demo, which no other campaign may take. */
   readonly reserved: string;
   readonly file: File;
+  readonly reading: RunReading;
   readonly onAnother: () => void;
   readonly onCancel: () => void;
   readonly onCreated: (campaign: string) => void;
@@ -23,30 +31,18 @@ interface Props {
 
 type Checked = Extract<DefinitionFile, { kind: 'checked' }>;
 
-/** Checks a chosen file, shows every finding, and opens a campaign of it where there is no error. */
-export function DefinitionDialog({ store, reserved, file, onAnother, onCancel, onCreated }: Props) {
+/** Checks a chosen file, shows every finding, lets a roster take the place of its units and officers, and opens a campaign of it where there is no error. */
+export function DefinitionDialog({ store, reserved, file, reading, onAnother, onCancel, onCreated }: Props) {
   const { t } = useTexts();
-  const [found, setFound] = useState<{ readonly file: File; readonly read: DefinitionFile; readonly created?: Created } | null>(null);
+  const { state, checked, cancel, accept } = useChecked(file, reading);
+  const [outcome, setOutcome] = useState<{ readonly of: Checked; readonly created: Created } | null>(null);
   const [isBusy, setBusy] = useState(false);
-  useEffect(() => {
-    let isShown = true;
-    void readDefinitionFile(file).then((read) => (isShown ? setFound({ file, read }) : undefined));
-    return () => {
-      isShown = false;
-    };
-  }, [file]);
-  // What was found of another file is nothing that this one may show.
-  const read = found?.file === file ? found.read : null;
-  const created = found?.file === file ? (found.created ?? null) : null;
-  const create = async (checked: Checked): Promise<void> => {
-    const { definition } = checked;
+  const create = async (of: Checked): Promise<void> => {
     setBusy(true);
-    const role = definition.roles.interveners?.[0] ?? definition.organisation.roles[0]?.id ?? '';
-    const sign = { commandId: crypto.randomUUID(), at: new Date().toISOString(), actor: { id: `local:${role}`, role } };
-    const outcome: Created = definition.meta.id === reserved ? { kind: 'exists', id: reserved } : await createCampaign(store, definition, sign).catch(toFailed);
+    const created: Created = of.definition.meta.id === reserved ? { kind: 'exists', id: reserved } : await open(store, of.definition).catch(toFailed);
     setBusy(false);
-    setFound({ file, read: checked, created: outcome });
-    if (outcome.kind === 'created') onCreated(outcome.id);
+    setOutcome({ of, created });
+    if (created.kind === 'created') onCreated(created.id);
   };
   return (
     <Modal
@@ -58,12 +54,7 @@ export function DefinitionDialog({ store, reserved, file, onAnother, onCancel, o
         <>
           <Button onClick={onAnother}>{t('home.file.another')}</Button>
           <Button onClick={onCancel}>{t('home.cancel')}</Button>
-          <Button
-            type="primary"
-            disabled={read?.kind !== 'checked'}
-            loading={isBusy}
-            onClick={() => (read?.kind === 'checked' ? void create(read) : undefined)}
-          >
+          <Button type="primary" disabled={checked === null} loading={isBusy} onClick={() => (checked === null ? undefined : void create(checked))}>
             {t('home.file.create')}
           </Button>
         </>
@@ -73,38 +64,65 @@ export function DefinitionDialog({ store, reserved, file, onAnother, onCancel, o
         <p className="home-file-name">
           {file.name} <span className="faint">{formatBytes(file.size)}</span>
         </p>
-        {read === null ? (
-          <div role="status">
-            <Spin size="small" /> {t('home.file.reading', { file: file.name })}
-          </div>
-        ) : (
-          <FileVerdict read={read} />
+        {state === null ? null : <ReadingLine title={t('home.file.reading', { file: file.name })} state={state} onCancel={cancel} />}
+        {state?.kind === 'done' && state.output.kind === 'refused' ? <Refused findings={state.output.findings} /> : null}
+        {checked === null ? null : (
+          <>
+            <CheckedFile checked={checked} />
+            {outcome?.of.definition === checked.definition ? <CreationVerdict created={outcome.created} read={checked} /> : null}
+            <RosterPanel key={`${file.name} ${file.lastModified}`} definition={checked.definition} reading={reading} onAccept={accept} />
+          </>
         )}
-        {created === null || read?.kind !== 'checked' ? null : <CreationVerdict created={created} read={read} />}
       </div>
     </Modal>
   );
+}
+
+interface CheckedReading {
+  readonly state: ReadingState<DefinitionFile> | null;
+  /** The definition to open, with the roster that was accepted; null until there is one without errors. */
+  readonly checked: Checked | null;
+  readonly cancel: () => void;
+  readonly accept: (roster: AcceptedRoster) => void;
+}
+
+function useChecked(file: File, reading: RunReading): CheckedReading {
+  const start = useCallback((chosen: File, options: JobOptions) => reading('definition', chosen, options), [reading]);
+  const { state, cancel } = useReading(file, start);
+  const [roster, setRoster] = useState<{ readonly file: File; readonly accepted: AcceptedRoster } | null>(null);
+  const accept = (accepted: AcceptedRoster): void => setRoster({ file, accepted });
+  const read = state?.kind === 'done' && state.output.kind === 'checked' ? state.output : null;
+  // What was taken over for another file is nothing that this one may show.
+  return { state, checked: read === null ? null : withRoster(read, roster?.file === file ? roster.accepted : null), cancel, accept };
+}
+
+function open(store: StoragePort, definition: CampaignDefinition): Promise<Created> {
+  const role = definition.roles.interveners?.[0] ?? definition.organisation.roles[0]?.id ?? '';
+  return createCampaign(store, definition, { commandId: crypto.randomUUID(), at: new Date().toISOString(), actor: { id: `local:${role}`, role } });
+}
+
+function withRoster(read: Checked, roster: AcceptedRoster | null): Checked {
+  return roster === null ? read : { kind: 'checked', definition: roster.definition, findings: roster.findings };
 }
 
 function toFailed(failure: unknown): Created {
   return { kind: 'failed', code: 'storage.unavailable', message: String(failure) };
 }
 
-function FileVerdict({ read }: { readonly read: DefinitionFile }) {
+function Refused({ findings }: { readonly findings: readonly Problem[] }) {
+  const { t } = useTexts();
+  const count = findings.filter(({ severity }) => severity === 'error').length;
+  return (
+    <>
+      <Alert type="error" showIcon title={t('home.file.errors', { count })} description={t('home.file.nothingChanged')} />
+      <FindingsTable findings={findings} />
+    </>
+  );
+}
+
+function CheckedFile({ checked: { definition, findings } }: { readonly checked: Checked }) {
   const { t, language } = useTexts();
-  const unread = (title: string) => <Alert type="error" showIcon title={title} description={t('home.file.nothingChanged')} />;
-  if (read.kind === 'tooLarge') return unread(t('home.file.tooLarge', { size: formatBytes(read.bytes) }));
-  if (read.kind === 'unreadable') return unread(t('home.file.unreadable', { message: read.message }));
-  if (read.kind === 'malformed') return unread(t('home.file.malformed', { line: read.line, column: read.column }));
-  if (read.kind === 'refused') {
-    return (
-      <>
-        {unread(t('home.file.errors', { count: read.findings.filter(({ severity }) => severity === 'error').length }))}
-        <FindingsTable findings={read.findings} />
-      </>
-    );
-  }
-  const { meta, organisation, stages } = read.definition;
+  const { meta, organisation, stages } = definition;
   const counts = { units: organisation.units.length, officers: organisation.officers.length, stages: stages.length };
   return (
     <>
@@ -114,7 +132,7 @@ function FileVerdict({ read }: { readonly read: DefinitionFile }) {
         title={t('home.file.clean')}
         description={t('home.file.about', { title: textIn(meta.title, language), from: meta.from, to: meta.to, ...counts })}
       />
-      <FindingsTable findings={read.findings} />
+      <FindingsTable findings={findings} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { CampaignList } from './campaign-list.tsx';
 import { exportLog } from './export-log.ts';
 import { HomeBar } from './home-bar.tsx';
 import type { CampaignEntry } from './read-campaign.ts';
+import type { RunReading } from './reading-jobs.ts';
 import { StorageLine } from './storage-line.tsx';
 import { useCampaigns } from './use-campaigns.ts';
 import './home.css';
@@ -22,13 +23,15 @@ interface Props {
   /** The id under which the demo campaign is kept. */
   readonly demo: string;
   readonly installDemo: () => Promise<AppendOutcome>;
+  /** Reads what people choose from a folder. */
+  readonly reading: RunReading;
   readonly switches: ReactNode;
 }
 
 type Asking = { readonly kind: 'restore' } | { readonly kind: 'remove'; readonly entry: CampaignEntry } | { readonly kind: 'file'; readonly file: File };
 
 /** 活动: what this browser keeps, the demo for whoever is new, and the way in for a definition of one's own. */
-export function HomePage({ store, demo, installDemo, switches }: Props) {
+export function HomePage({ store, demo, installDemo, reading, switches }: Props) {
   const { t } = useTexts();
   const navigate = useNavigate();
   const { campaigns, reload } = useCampaigns(store, demo);
@@ -131,7 +134,15 @@ export function HomePage({ store, demo, installDemo, switches }: Props) {
           <RemoveDialog entry={asking.entry} onCancel={() => setAsking(null)} onConfirm={(title) => void remove(asking.entry.id, title)} />
         ) : null}
         {asking?.kind === 'file' ? (
-          <DefinitionDialog store={store} reserved={demo} file={asking.file} onAnother={choose} onCancel={() => setAsking(null)} onCreated={toBoard} />
+          <DefinitionDialog
+            store={store}
+            reserved={demo}
+            file={asking.file}
+            reading={reading}
+            onAnother={choose}
+            onCancel={() => setAsking(null)}
+            onCreated={toBoard}
+          />
         ) : null}
       </Suspense>
     </div>

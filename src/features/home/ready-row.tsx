@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type Lamp as LampId, lamps } from '#engine/views/lamp.ts';
 import { formatDate } from '#i18n/format-date.ts';
+import { formatMoment } from '#i18n/format-moment.ts';
 import { textIn } from '#i18n/language.ts';
 import { Lamp } from '#ui/lamp.tsx';
 import { useTexts } from '#workspace/use-voice.ts';
@@ -44,7 +45,7 @@ export function ReadyRow({ entry, actions }: { readonly entry: ReadyCampaign; re
         </ul>
       </td>
       <td className="number">{t('home.list.commits.count', { count: entry.commits })}</td>
-      <td className="home-moment">{entry.changed === undefined ? '–' : toMoment(entry.changed)}</td>
+      <td className="home-moment">{entry.changed === undefined ? '–' : formatMoment(entry.changed)}</td>
       <td>
         <RowActions title={title} actions={actions}>
           <Link className="home-open" to="/c/$campaign/board" params={params} aria-label={t('home.open.named', { campaign: title })}>
@@ -54,12 +55,4 @@ export function ReadyRow({ entry, actions }: { readonly entry: ReadyCampaign; re
       </td>
     </tr>
   );
-}
-
-/** The moment by the clock of this machine, `2024-12-13 16:20`; what is no moment is shown as it stands. */
-function toMoment(at: string): string {
-  const moment = new Date(at);
-  if (Number.isNaN(moment.getTime())) return at;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }

@@ -18,7 +18,9 @@ export type RosterFile =
       readonly kind: 'read';
       readonly definition: CampaignDefinition;
       readonly changes: RosterChanges;
-      /** What the roster's reader noticed (hidden rows, merged cells), and what the new definition's check says. */
+      /** What a reader of the sheets would not see: hidden rows, merged cells, columns that were left out. */
+      readonly notices: readonly Problem[];
+      /** What the check of the new definition says. */
       readonly findings: readonly Problem[];
     };
 
@@ -43,12 +45,8 @@ export async function readRosterFile(file: File, definition: CampaignDefinition,
   if (!parsed.ok) return { kind: 'refused', findings: parsed.problems.slice(0, FINDINGS_AT_MOST) };
   const findings = checkDefinition(parsed.value);
   if (findings.some(isError)) return { kind: 'refused', findings: [...findings.filter(isError), ...problems].slice(0, FINDINGS_AT_MOST) };
-  return {
-    kind: 'read',
-    definition: parsed.value,
-    changes: rosterChanges(definition.organisation, parsed.value.organisation),
-    findings: [...kept, ...problems, ...findings],
-  };
+  const changes = rosterChanges(definition.organisation, parsed.value.organisation);
+  return { kind: 'read', definition: parsed.value, changes, notices: [...kept, ...problems], findings };
 }
 
 async function readSheets(file: File, tell: (share: number) => void = () => undefined): Promise<Result<readonly SheetTable[]>> {
