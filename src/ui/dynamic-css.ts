@@ -80,7 +80,7 @@ export function updateCSS(css: string, key: string, { prepend = false, priority 
   const id = idOf(key, mark);
   const place = queued.findIndex((each) => each.id === id);
   if (place >= 0) replace(place, css);
-  else if (prepend === false) append(css, id);
+  else if (prepend === false || appended.has(id)) append(css, id);
   // The library heeds a priority in the queue only.
   else insert({ id, css, priority: prepend === 'queue' ? priority : 0 }, prepend === 'queue');
   return handle;

@@ -13,6 +13,16 @@ async function rowsOfList(page: Page): Promise<number> {
 }
 
 test.describe('home and board', () => {
+  test('on a first visit home stands under its bar', async ({ page }) => {
+    const { faults } = await openApp(page);
+
+    await expect(page.getByRole('button', { name: '打开示例活动' }).first()).toBeVisible();
+
+    expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThan(60);
+    expect((await page.getByRole('banner').locator('img').boundingBox())?.height).toBeLessThan(60);
+    expect(faults).toEqual([]);
+  });
+
   test('a newcomer opens the demo and sees every unit in every stage', async ({ page }) => {
     const { faults } = await openDemo(page);
 

@@ -26,8 +26,8 @@ export async function openApp(page: Page, preferences: Preferences = {}, address
     (chosen) => {
       // Only the first time: what the person switches later must survive a reload.
       if (localStorage.getItem('qibu.preferences') === null) localStorage.setItem('qibu.preferences', JSON.stringify(chosen));
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-        (globalThis as unknown as { tellViolation: (violation: string) => void }).tellViolation(`${violatedDirective} ${blockedURI}`);
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+        (globalThis as unknown as { tellViolation: (violation: string) => void }).tellViolation(`${violatedDirective} ${blockedURI} ${sample}`);
       });
     },
     { language: 'zh-CN', theme: 'light', role: 'campaignOffice', ...preferences },
