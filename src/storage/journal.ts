@@ -27,7 +27,8 @@ export interface JournalHead extends LogHead {
   readonly bytes: number;
 }
 
-const FORMAT = 'qibu.journal';
+/** The format name in the first line of every journal. */
+export const JOURNAL_FORMAT = 'qibu.journal';
 const SEQ = /^(?:\{"v":\d+,"h":"[^"]*","prev":"[^"]*","epoch":\d+,"commit":)?\{"v":1,"seq":(\d{1,9}),/;
 
 /** A journal over lines: the first says what it is of, with the definition; the others are records as they are kept. */
@@ -47,7 +48,7 @@ export function createJournal(raw: RawJournal): Journal {
       return { seq: seqOf(text) ?? 0, hash, epoch, bytes: last.bytes };
     },
     append: (campaign, records) => raw.appendLines(campaign, records),
-    begin: (campaign, { definition, records }) => raw.begin(campaign, [JSON.stringify({ format: FORMAT, v: 1, campaign, definition }), ...records]),
+    begin: (campaign, { definition, records }) => raw.begin(campaign, [JSON.stringify({ format: JOURNAL_FORMAT, v: 1, campaign, definition }), ...records]),
     read,
     remove: (campaign) => raw.remove(campaign),
   };
@@ -65,7 +66,7 @@ export function toLog(lines: readonly string[]): RecordedLog {
 }
 
 function readHead(line: string): string | undefined {
-  if (!line.startsWith(`{"format":"${FORMAT}"`)) return undefined;
+  if (!line.startsWith(`{"format":"${JOURNAL_FORMAT}"`)) return undefined;
   const definition = readJson(line)?.['definition'];
   return typeof definition === 'string' ? definition : undefined;
 }

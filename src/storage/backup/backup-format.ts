@@ -28,8 +28,8 @@ const headerSchema = z.strictObject({
   head: z.strictObject({ seq: count, hash }),
   stateHash: hash,
   counts: z.strictObject({ records: count, events: count }),
-  /** There where the definition and the records are encrypted: what opens them, with the password or the recovery key. */
-  vault: z.record(z.string(), z.unknown()).optional(),
+  /** There where the definition and the records are encrypted: the vault's header of that day, which its password or recovery key opens. */
+  vault: z.string().min(1).max(10_000).optional(),
 });
 
 const trailerSchema = z.strictObject({ format: z.literal(END_FORMAT), lines: count, hash });

@@ -1,20 +1,19 @@
-import type { JsonObject } from '#domain/json.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import { BACKUP_FORMAT, type BackupHeader, parseLine } from './backup-format.ts';
-import { EXPORT_FORMAT, type FoundLog, readExport, readJournalLines } from './other-files.ts';
+import { EXPORT_FORMAT, type FoundLog, RAW_FORMAT, readExport, readJournalLines, readRaw } from './other-files.ts';
 import { proveLog, type ProvenLog } from './prove-log.ts';
 import { readFileLines, refused } from './read-file-lines.ts';
 import { BackupReader, type OpenLine, toRecordedLog, type UnlockBackup } from './read-backup.ts';
 
-/** What a file is: a backup, a journal as it was kept beside the database, or the document that home exported. */
-export type FileKind = 'backup' | 'journal' | 'export';
+/** What a file is: a backup, a journal as it was kept beside the database, the raw cells of a database, or the document that home exported. */
+export type FileKind = 'backup' | 'journal' | 'raw' | 'export';
 
 /** What is proven one after the other: the file is whole, the chain is whole and every record sound, the state is the one that was backed up. */
 export type ProofStep = 'file' | 'chain' | 'state';
 
 /**
  * What a file came to. Only a `proven` one holds a log that may be switched to; a backup's `header` is shown also where it is refused
- * later on. `locked`: it is encrypted, and no key was given.
+ * later on. `locked`: it is encrypted, and no key was given, or one that does not fit (`problem`).
  */
 export type FileProof =
   | { readonly kind: 'proven'; readonly what: FileKind; readonly log: ProvenLog; readonly header: BackupHeader | null; readonly warnings: readonly Problem[] }
@@ -25,7 +24,7 @@ export type FileProof =
       readonly problems: readonly Problem[];
       readonly header: BackupHeader | null;
     }
-  | { readonly kind: 'locked'; readonly header: BackupHeader };
+  | { readonly kind: 'locked'; readonly header: BackupHeader; readonly problem: Problem | null };
 
 /** Who is told of each step that holds, and who opens an encrypted file. */
 export interface ProofTools {
@@ -57,7 +56,7 @@ async function proveBackup(backup: BackupReader, { tell = () => undefined, unloc
   const refuse = (step: ProofStep, problems: readonly Problem[]): FileProof => ({ kind: 'refused', what: 'backup', step, problems, header });
   tell('file');
   const open = await openerOf(header, unlock);
-  if (open === null) return { kind: 'locked', header };
+  if (typeof open !== 'function') return { kind: 'locked', header, problem: open };
   const found = await toRecordedLog(lines, open);
   if (!found.ok) return refuse('chain', found.problems);
   const proven = proveLog(header.campaign, found.value);
@@ -71,9 +70,9 @@ async function proveBackup(backup: BackupReader, { tell = () => undefined, unloc
 }
 
 /** What opens the lines: nothing need be opened where they are not encrypted. Null where no key was given. */
-async function openerOf({ vault }: BackupHeader, unlock: UnlockBackup | undefined): Promise<OpenLine | null> {
+async function openerOf({ vault }: BackupHeader, unlock: UnlockBackup | undefined): Promise<OpenLine | Problem | null> {
   if (vault === undefined) return async (line) => line;
-  return (await unlock?.(vault as JsonObject)) ?? null;
+  return unlock === undefined ? null : unlock(vault);
 }
 
 /** Where the header says one thing and the log another. */
@@ -109,6 +108,7 @@ function recognise(lines: readonly string[]): readonly [FileKind | null, Result<
   // The document may have been laid out over many lines since.
   const document = first ?? parseLine(lines.join('\n'));
   if (document?.['format'] === EXPORT_FORMAT) return ['export', readExport(document)];
+  if (document?.['format'] === RAW_FORMAT) return ['raw', readRaw(document)];
   if (first === undefined) return [null, document === undefined ? refused('backup.format.unknown') : readJournalLines([JSON.stringify(document)])];
   const journal = readJournalLines(filled);
   return [journal.ok ? 'journal' : null, journal];

@@ -1,4 +1,3 @@
-import type { JsonObject } from '#domain/json.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import type { RecordedLog } from '#engine/ports.ts';
 import { type BackupHeader, type BackupTrailer, parseHeader, parseTrailer } from './backup-format.ts';
@@ -8,8 +7,8 @@ import { LineHash } from './line-hash.ts';
 /** Opens the lines of an encrypted backup: undefined for a line that this key does not open. */
 export type OpenLine = (sealed: string, line: number) => Promise<string | undefined>;
 
-/** Asked once, with the vault of an encrypted backup; null where no key is given. */
-export type UnlockBackup = (vault: JsonObject) => Promise<OpenLine | null>;
+/** Asked once, with the vault's header of an encrypted backup; answers why where it does not open. */
+export type UnlockBackup = (vault: string) => Promise<OpenLine | Problem>;
 
 /**
  * Takes the lines of a backup file one by one and, at the end, says whether all are there as they were written. It keeps the lines

@@ -30,10 +30,7 @@ export interface Verification {
  * Verifies a campaign: the log as it was read (schema, chain, order), the witness, its fold from zero against the newest snapshot, the
  * journal record by record. Changes nothing. `tell` hears of each step before it begins.
  */
-export async function verifyCopies(
-  { log, journal }: CopiesRead,
-  tell: (step: VerifyStep) => void | Promise<void> = () => undefined,
-): Promise<Verification> {
+export async function verifyCopies({ log, journal }: CopiesRead, tell: (step: VerifyStep) => void | Promise<void> = () => undefined): Promise<Verification> {
   await tell('log');
   const parsed = parseDefinition(log.definition);
   const own = [...log.problems, ...(parsed.ok ? [] : parsed.problems)];

@@ -1,5 +1,4 @@
 import type { IsoDateTime } from '#domain/iso-date.ts';
-import type { JsonObject } from '#domain/json.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupHeader, toTrailer } from './backup-format.ts';
 import { LineHash } from './line-hash.ts';
 import type { ProvenLog } from './prove-log.ts';
@@ -8,8 +7,8 @@ const PIECE = 64 * 1024;
 
 /** How an encrypted store's backup is encrypted too. The first line and the last stay plain: they hold no more than the ids and hashes. */
 export interface LineSeal {
-  /** Goes into the header: what opens the lines. */
-  readonly vault: JsonObject;
+  /** Goes into the header: the text of the vault's header, which opens the lines. */
+  readonly vault: string;
   /** Encrypts a line into one line; `line` is its number in the file, the header being 1, so that none can stand in for another. */
   readonly seal: (text: string, line: number) => Promise<string>;
 }

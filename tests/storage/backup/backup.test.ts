@@ -6,6 +6,8 @@ import { stateHash } from '#engine/evolve/state-hash.ts';
 import { type FileProof, proveFile, type ProofStep } from '#storage/backup/prove-file.ts';
 import { proveLog, type ProvenLog } from '#storage/backup/prove-log.ts';
 import { writeBackup } from '#storage/backup/write-backup.ts';
+import { createCellLog } from '#storage/cell-log.ts';
+import { createMemoryCells } from '#storage/memory-cells.ts';
 import { chainCommits } from '#storage/record.ts';
 import { openTiny, registerIssue, TinyRun } from '#tests/support/tiny-run.ts';
 import { tinyDefinition } from '#tests/support/tiny-campaign.ts';
@@ -178,7 +180,7 @@ describe('a backup file', () => {
   it('whose lines are encrypted opens with its key, and says that it is locked without', async () => {
     const log = proven();
     const turn = (text: string, line: number): string => [...text].map((sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) ^ ((line % 7) | 8))).join('');
-    const seal = { vault: { for: 'a test' }, seal: async (text: string, line: number) => JSON.stringify(turn(text, line)) };
+    const seal = { vault: 'of a test', seal: async (text: string, line: number) => JSON.stringify(turn(text, line)) };
     const file = new Blob([await new Response(writeBackup(log, { ...sign, seal })).arrayBuffer()]);
     const open = async (sealed: string, line: number): Promise<string> => turn(JSON.parse(sealed) as string, line);
 
@@ -186,7 +188,7 @@ describe('a backup file', () => {
     const opened = await proveFile(file, { unlock: async () => open });
     const wrong = await proveFile(file, { unlock: async () => async () => undefined });
 
-    expect(locked).toMatchObject({ kind: 'locked', header: { campaign: 'tiny', vault: { for: 'a test' } } });
+    expect(locked).toMatchObject({ kind: 'locked', header: { campaign: 'tiny', vault: 'of a test' }, problem: null });
     expect(locked.kind === 'locked' && locked.header.title).toBeUndefined();
     expect(opened).toMatchObject({ kind: 'proven', log: { records: log.records } });
     expect(codesOf(wrong)).toEqual(['backup.line.sealed']);
@@ -220,11 +222,14 @@ describe('a file that is no backup', () => {
   const proveText = (text: string): Promise<FileProof> => proveFile(new Blob([text]));
 
   it('but a journal is told as one, a torn last line aside', async () => {
-    const lines = [log.definition, ...log.records];
+    const head = JSON.stringify({ format: 'qibu.journal', v: 1, campaign: 'tiny', definition: log.definition });
+    const lines = [head, ...log.records];
 
     const journal = await proveText(`${lines.join('\n')}\n`);
+    const bare = await proveText([log.definition, ...log.records].join('\n'));
     const torn = await proveText(lines.join('\n').slice(0, -20));
 
+    expect([journal, bare].map((proof) => proof.kind === 'proven' && proof.log.head)).toEqual([log.head, log.head]);
     expect(journal).toMatchObject({ kind: 'proven', what: 'journal', header: null, warnings: [], log: { head: log.head, stateHash: log.stateHash } });
     expect(torn).toMatchObject({ kind: 'proven', what: 'journal', log: { head: { seq: 2 } }, warnings: [{ code: 'backup.tail.torn' }] });
   });
@@ -235,7 +240,22 @@ describe('a file that is no backup', () => {
     const proof = await proveText([log.definition, first, second.slice(0, 40), third].join('\n'));
 
     expect(proof).toMatchObject({ kind: 'refused', what: 'journal', step: 'chain' });
-    expect(codesOf(proof)).toEqual(['log.commit.malformed']);
+    expect(codesOf(proof)).toEqual(['log.chain.broken']);
+  });
+
+  it('but the raw cells of a database are told as such, segments and all', async () => {
+    const cells = createMemoryCells();
+    await createCellLog(cells).create('tiny', tinyDefinition, run.commits);
+    const raw = { format: 'qibu.raw', v: 1, campaign: 'tiny', cells: await createCellLog(cells).exportAll('tiny') };
+
+    const proofs = await Promise.all([
+      proveText(JSON.stringify(raw)),
+      proveText(JSON.stringify({ ...raw, v: 2 })),
+      proveText(JSON.stringify({ ...raw, cells: [] })),
+    ]);
+
+    expect(proofs[0]).toMatchObject({ kind: 'proven', what: 'raw', log: { stateHash: log.stateHash } });
+    expect(proofs.slice(1).map((proof) => codesOf(proof)[0])).toEqual(['backup.version.newer', 'backup.header.malformed']);
   });
 
   it('but the document that was exported before is told as one, laid out or not, and damage in it is said', async () => {

@@ -1,0 +1,3 @@
+import { serveProofs } from './proof-jobs.ts';
+
+serveProofs(globalThis as unknown as Parameters<typeof serveProofs>[0]);
