@@ -6,6 +6,7 @@ import '#ui/look.css';
 import './shell.css';
 import { App } from './app.tsx';
 import { startOffline } from './offline/offline.ts';
+import { closeCampaigns } from './open-campaigns.ts';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
@@ -15,4 +16,4 @@ createRoot(root).render(
   </I18nextProvider>,
 );
 // The first picture comes first: what is kept for use without a network is a few megabytes.
-addEventListener('load', () => void startOffline(async () => {}), { once: true });
+addEventListener('load', () => void startOffline(closeCampaigns), { once: true });

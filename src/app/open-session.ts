@@ -1,8 +1,8 @@
 import { parseDefinition } from '#domain/parse-definition.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type CampaignState, emptyState } from '#engine/evolve/campaign-state.ts';
-import { FOLD_VERSION, fromPlainState } from '#engine/evolve/plain-state.ts';
-import { applyCommit, replay } from '#engine/evolve/replay.ts';
+import { foldLog } from '#engine/evolve/fold-log.ts';
+import { applyCommit } from '#engine/evolve/replay.ts';
 import { createModel } from '#engine/model.ts';
 import type { OpenedLog, StoragePort } from '#engine/ports.ts';
 import { createSession, type Session } from '#engine/session.ts';
@@ -53,16 +53,10 @@ function toOpened(store: StoragePort, log: OpenedLog): Opened {
   const problems = [...log.problems, ...(parsed.ok ? [] : parsed.problems), ...(model === undefined ? [] : checkEdition(model.edition, log.commits))];
   const [first] = problems;
   if (model !== undefined && first === undefined) {
-    return { kind: 'open', session: createSession(store, { model, state: fold(log), commits: log.commits }), log };
+    return { kind: 'open', session: createSession(store, { model, state: foldLog(log), commits: log.commits }), log };
   }
   const session = problems.every(({ code }) => NEWER.has(code)) ? openReadOnly(store, log, first?.code ?? '') : undefined;
   return session === undefined ? { kind: 'damaged', problems, log } : { kind: 'readOnly', session, problems };
-}
-
-/** From the newest snapshot that was folded as this program folds, or from the beginning (K2: it comes to the same). */
-function fold({ snapshot, commits }: OpenedLog): CampaignState {
-  if (snapshot?.fold !== FOLD_VERSION) return replay(commits);
-  return replay(commits.slice(snapshot.head.seq), fromPlainState(snapshot.state));
 }
 
 /** Events of a newer program may concern subjects of which this one knows nothing: then the state before them is shown. */

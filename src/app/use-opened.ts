@@ -3,6 +3,7 @@ import type { Session } from '#engine/session.ts';
 import type { StoragePort } from '#engine/ports.ts';
 import { openTabChannel } from '#storage/tabs/tab-message.ts';
 import { joinTabs, type TabSession } from '#storage/tabs/tab-session.ts';
+import { remember } from './open-campaigns.ts';
 import { type Opened, openSession } from './open-session.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -24,9 +25,10 @@ export function useOpened(store: StoragePort, campaign: string): { readonly resu
       if (result.kind !== 'open') return setOpened({ campaign, result });
       const session = share(store, result.session);
       const stop = keepUp(store, session, result.log);
+      const close = remember(session);
       leave = () => {
         stop();
-        void session.close();
+        void close();
       };
       setOpened({ campaign, result: { kind: 'open', session } });
     });

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { Lamp } from '#ui/lamp.tsx';
 import { useTexts } from '#workspace/use-voice.ts';
@@ -32,7 +33,11 @@ export function DamagedRow({ entry, actions }: { readonly entry: Exclude<Campaig
         </ul>
       </td>
       <td>
-        <RowActions title={entry.id} actions={actions} />
+        <RowActions title={entry.id} actions={actions}>
+          <Link className="home-open" to="/c/$campaign/board" params={{ campaign: entry.id }} aria-label={t('home.recover.named', { campaign: entry.id })}>
+            {t('home.recover')}
+          </Link>
+        </RowActions>
       </td>
     </tr>
   );

@@ -2,7 +2,7 @@ import type { IsoDate, IsoDateTime } from '#domain/iso-date.ts';
 import { parseDefinition } from '#domain/parse-definition.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Text } from '#domain/text.ts';
-import { replay } from '#engine/evolve/replay.ts';
+import { foldLog } from '#engine/evolve/fold-log.ts';
 import { createModel } from '#engine/model.ts';
 import type { OpenedLog, StoragePort } from '#engine/ports.ts';
 import { boardRows } from '#engine/views/board.ts';
@@ -44,7 +44,7 @@ function toEntry(id: string, log: OpenedLog): CampaignEntry {
   if (!parsed.ok || problems.length > 0) return { kind: 'damaged', id, problems, commits: log.commits.length };
   const { meta } = parsed.value;
   const { calendar } = createModel(parsed.value);
-  const state = replay(log.commits);
+  const state = foldLog(log);
   const isLate = state.status === 'open' && state.today > meta.to;
   return {
     kind: 'ready',
