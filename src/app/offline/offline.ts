@@ -10,6 +10,8 @@ export type BeforeReload = () => Promise<void>;
 
 /** An update that was put off because this very window died on the way would leave the others stopped for ever. */
 const STOPPED_AT_MOST_MS = 30_000;
+/** Under this a window that begins anew because another one held the update up finds that it has to say so. */
+const HELD = 'qibu.update.held';
 /** How often an open window asks whether there is a newer build. */
 const LOOK_EVERY_MS = 60 * 60 * 1000;
 
@@ -48,9 +50,11 @@ export async function acceptUpdate(): Promise<void> {
 
 /** Follows the arrival of newer builds. */
 function watch(registration: ServiceWorkerRegistration): void {
+  const wasHeld = sessionStorage.getItem(HELD) !== null;
+  sessionStorage.removeItem(HELD);
   const look = (): void => {
     // A build that waits while none is at work is the first one; there is nothing to reload from.
-    if (registration.waiting !== null && registration.active !== null) setUpdateState('ready');
+    if (registration.waiting !== null && registration.active !== null) setUpdateState(wasHeld ? 'held' : 'ready');
   };
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
   look();
@@ -86,9 +90,10 @@ function listen(serviceWorker: ServiceWorkerContainer, { beforeReload, isFirstVi
     port?.postMessage(outcome);
   };
   const resume = async (): Promise<void> => {
+    if ((await finished) !== 'ready') return setUpdateState('held');
     // What has given up writing begins anew, with the build that it had.
-    if ((await finished) === 'ready') location.reload();
-    else setUpdateState('held');
+    sessionStorage.setItem(HELD, '1');
+    location.reload();
   };
   serviceWorker.addEventListener('message', ({ data, ports }: MessageEvent<ToPage>) => {
     void (data.kind === 'prepare' ? prepare(ports[0]) : resume());
