@@ -1,4 +1,4 @@
-import { Alert, Button, Progress } from 'antd';
+import { Alert, Button } from 'antd';
 import { useTexts } from '#workspace/use-voice.ts';
 import type { ReadingState } from './use-reading.ts';
 
@@ -19,7 +19,7 @@ export function ReadingLine({ title, state, onCancel }: { readonly title: string
   return (
     <div className="home-reading-file" role="status">
       <span>{title}</span>
-      <Progress percent={percent} size="small" showInfo={false} aria-label={t('files.reading.progress', { percent })} />
+      <progress max={100} value={percent} aria-label={t('files.reading.progress', { percent })} />
       <Button size="small" onClick={onCancel}>
         {t('files.reading.cancel')}
       </Button>
