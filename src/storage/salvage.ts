@@ -12,7 +12,7 @@ export interface Salvage {
 }
 
 /**
- * The newest sound snapshot in the cells of a campaign, when the record that it was made after states the same hash. It is for looking at:
+ * The newest sound snapshot in the cells of a campaign whose place in the chain the record before or behind it confirms. It is for looking at:
  * a log that goes on from it would not be the fold of what it holds (K2).
  */
 export function salvage(campaign: string, cells: Readonly<Record<string, unknown>>): Salvage | undefined {
@@ -20,8 +20,9 @@ export function salvage(campaign: string, cells: Readonly<Record<string, unknown
   const keys = Object.keys(cells).filter((key) => key.startsWith('snapshot/'));
   for (const key of keys.toSorted((left, right) => seqOfKey(right) - seqOfKey(left))) {
     const snapshot = readSnapshot(cells[key]);
-    if (snapshot === undefined || statedHead(texts.get(snapshot.head.seq))?.hash !== snapshot.head.hash) continue;
-    return { snapshot, after: follow(texts, snapshot.head) };
+    if (snapshot === undefined) continue;
+    const after = follow(texts, snapshot.head);
+    if (after.length > 0 || statedHead(texts.get(snapshot.head.seq))?.hash === snapshot.head.hash) return { snapshot, after };
   }
   return undefined;
 }
