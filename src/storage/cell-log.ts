@@ -28,8 +28,8 @@ class CellLog implements StoragePort {
   readonly #cells: CellStore;
   /** How each log stood when it was last looked at or written. */
   readonly #standings = new Map<string, Standing>();
-  /** Logs that this adapter has claimed. Whoever claims one later has taken over. */
-  readonly #claimed = new Set<string>();
+  /** The epoch under which this adapter has claimed a log. Whoever claims it later has taken over. */
+  readonly #claimed = new Map<string, number>();
 
   constructor(cells: CellStore) {
     this.#cells = cells;
@@ -132,9 +132,12 @@ class CellLog implements StoragePort {
   }
 
   async #append(campaign: string, commit: Commit, turn: number): Promise<AppendOutcome> {
+    // Others may have written since: a commit that follows theirs must be chained to theirs.
+    if (commit.seq - 1 !== this.#standings.get(campaign)?.seq) this.#standings.delete(campaign);
     const standing = await this.#look(campaign);
     if (standing === undefined) return failed(`there is no log ${campaign}`);
-    if (commit.seq <= standing.seq) return { kind: 'conflict', seq: standing.seq };
+    if ((this.#claimed.get(campaign) ?? standing.epoch) !== standing.epoch) return fenced(campaign);
+    if (commit.seq - 1 !== standing.seq) return { kind: 'conflict', seq: standing.seq };
     const done = await appendRecord(this.#cells, campaign, { commit, standing });
     if (done.outcome.kind === 'written') {
       this.#standings.set(campaign, done.standing);
@@ -149,7 +152,7 @@ class CellLog implements StoragePort {
   #refused({ guard, found }: Extract<CellOutcome, { kind: 'refused' }>, { campaign, commit, turn }: Attempt): Promise<AppendOutcome> | AppendOutcome {
     if (guard.kind === 'there') return failed(`there is no log ${campaign}`);
     if (guard.kind === 'last') return { kind: 'conflict', seq: found === undefined ? 0 : seqOfKey(found) };
-    if (this.#claimed.has(campaign)) return { kind: 'failed', code: 'storage.fenced', message: `another writer has claimed ${campaign}` };
+    if (this.#claimed.has(campaign)) return fenced(campaign);
     return turn < MAX_TURNS ? this.#append(campaign, commit, turn + 1) : failed(`others keep claiming ${campaign}`);
   }
 
@@ -159,10 +162,13 @@ class CellLog implements StoragePort {
     if (standing === undefined) return failed(`there is no log ${campaign}`);
     const epoch = standing.epoch + 1;
     const epochText = toEpochText({ epoch, replaced: standing.replaced });
-    const outcome = await this.#cells.write({ guards: [{ kind: 'cell', key: epochKey(campaign), is: standing.epochText }], put: [[epochKey(campaign), epochText]] });
+    const outcome = await this.#cells.write({
+      guards: [{ kind: 'cell', key: epochKey(campaign), is: standing.epochText }],
+      put: [[epochKey(campaign), epochText]],
+    });
     if (outcome.kind === 'failed') return outcome;
     if (outcome.kind === 'refused') return turn < MAX_TURNS ? this.#claim(campaign, turn + 1) : failed(`others keep claiming ${campaign}`);
-    this.#claimed.add(campaign);
+    this.#claimed.set(campaign, epoch);
     this.#standings.set(campaign, { ...standing, epoch, epochText });
     return { kind: 'claimed', epoch };
   }
@@ -176,6 +182,10 @@ interface Attempt {
 
 function failed(message: string): WriteFailure {
   return { kind: 'failed', code: 'storage.write.failed', message };
+}
+
+function fenced(campaign: string): WriteFailure {
+  return { kind: 'failed', code: 'storage.fenced', message: `another writer has claimed ${campaign}` };
 }
 
 /** A store whose reads reject has not kept anything as far as anyone can tell. */

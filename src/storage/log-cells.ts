@@ -6,9 +6,12 @@ const SERIES = ['commit', 'segment', 'snapshot'] as const;
 
 /** Everything that a store holds of one campaign, as the reader of logs wants it. Rejects as the store does. */
 export async function cellsOf(cells: CellStore, campaign: string): Promise<StoredLog> {
-  const single = Promise.all([cells.read(definitionKey(campaign)), cells.read(epochKey(campaign))]);
-  const [commits = [], segments = [], snapshots = []] = await Promise.all(SERIES.map((each) => cells.scan(seriesRange(each, campaign))));
-  const [definition, epoch] = await single;
+  // All in one: a second promise would be left without anybody to hear it reject while the first is waited for.
+  const [definition, epoch, [commits = [], segments = [], snapshots = []]] = await Promise.all([
+    cells.read(definitionKey(campaign)),
+    cells.read(epochKey(campaign)),
+    Promise.all(SERIES.map((each) => cells.scan(seriesRange(each, campaign)))),
+  ]);
   return { campaign, definition, epoch, commits, segments, snapshots };
 }
 

@@ -174,10 +174,13 @@ export const logContract: readonly LogCheck[] = [
       const created = must(await port.create('c', definition, commits(2)));
       const appended = must(await port.append('c', commitOf(3)));
       const { hashes } = must(await connect().open('c'));
-      equal([created.head, appended.head], [
-        { seq: 2, hash: hashes[1] },
-        { seq: 3, hash: hashes[2] },
-      ]);
+      equal(
+        [created.head, appended.head],
+        [
+          { seq: 2, hash: hashes[1] },
+          { seq: 3, hash: hashes[2] },
+        ],
+      );
       equal(new Set(hashes).size, 3);
     },
   },
@@ -194,7 +197,34 @@ export const logContract: readonly LogCheck[] = [
       equal((await next.append('c', commitOf(3, 'in turn'))).kind, 'appended');
       await old.claim('c');
       equal((await old.append('c', commitOf(4))).kind, 'appended');
-      equal((await connect().open('c'))?.commits.map(({ commandId }) => commandId), ['command-1', 'command-2', 'in turn', 'command-4']);
+      equal(
+        (await connect().open('c'))?.commits.map(({ commandId }) => commandId),
+        ['command-1', 'command-2', 'in turn', 'command-4'],
+      );
+    },
+  },
+  {
+    title: 'a writer that has read what others appended meanwhile chains its next commit to theirs',
+    run: async ({ connect }) => {
+      const [left, right] = [connect(), connect()];
+      await left.create('c', definition, commits(1));
+      equal((await left.append('c', commitOf(2))).kind, 'appended');
+      for (const commit of [commitOf(3), commitOf(4)]) equal((await right.append('c', commit)).kind, 'appended');
+      equal((await left.append('c', commitOf(5))).kind, 'appended');
+      equal([(await connect().open('c'))?.problems, (await connect().open('c'))?.commits], [[], commits(5)]);
+    },
+  },
+  {
+    title: 'a fenced writer stays fenced when it has read what its successor appended, or failed in between',
+    run: async ({ connect }) => {
+      const [old, next] = [connect(), connect()];
+      await old.create('c', definition, commits(1));
+      await old.claim('c');
+      await next.claim('c');
+      equal((await next.append('c', commitOf(2))).kind, 'appended');
+      equal(codeOf(await old.append('c', commitOf(3))), 'storage.fenced');
+      equal(codeOf(await old.append('c', commitOf(3))), 'storage.fenced');
+      equal((await connect().open('c'))?.commits, commits(2));
     },
   },
   {
@@ -277,7 +307,10 @@ export const logContract: readonly LogCheck[] = [
       equal([opened.commits, opened.problems], [commits(4), []]);
       await tamper(key(2), JSON.stringify({ ...commitOf(2), at: '2024-09-23T09:00:00Z' }));
       const after = must(await connect().open('c'));
-      equal(after.problems.map(({ code, path }) => `${code} ${path}`), ['log.chain.broken /commits/4/prev']);
+      equal(
+        after.problems.map(({ code, path }) => `${code} ${path}`),
+        ['log.chain.broken /commits/4/prev'],
+      );
     },
   },
   ...damageChecks(),
@@ -349,7 +382,9 @@ function damageChecks(): readonly LogCheck[] {
     { title: 'a definition that is not JSON', stored: 'oops', code: 'log.definition.malformed' },
   ];
   return [
-    ...cases.map(({ records, ...damage }) => damageCheck({ ...damage, cells: Object.entries(records).map(([seq, text]) => [key(Number(seq)), text] as const) })),
+    ...cases.map(({ records, ...damage }) =>
+      damageCheck({ ...damage, cells: Object.entries(records).map(([seq, text]) => [key(Number(seq)), text] as const) }),
+    ),
     ...definitions.map(({ stored, ...damage }) => damageCheck({ ...damage, cells: [['definition/c', stored]], path: '/definition', kept: 3 })),
   ];
 }
