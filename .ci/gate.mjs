@@ -85,6 +85,7 @@ const steps = [
   ['arrows', arrows],
   ['tests', tests],
   ['unused', async () => one(await runTool('knip', ['-c', '.ci/knip.json', '--no-progress']))],
+  ['audit', async () => one(await node('.ci/audit.mjs'))],
   ['build', async () => one(await build())],
   ['size', size],
   ['journeys', journeys],

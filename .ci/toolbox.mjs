@@ -54,6 +54,11 @@ function isInstalled() {
   );
 }
 
+/** How npm is called: the one that called us, where it did. */
+export function npm() {
+  return process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
+}
+
 /** Installs what the lock file names, when something of it is missing. Answers whether everything is there. */
 export async function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -63,10 +68,10 @@ export async function install() {
   }
   if (isInstalled()) return true;
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-  const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const [program, ...before] = npm();
   for (const attempt of [1, 2]) {
     console.log(`Installing the packages of package-lock.json${attempt === 1 ? '' : ' (second attempt)'} …`);
-    if ((await run(npm[0], [...npm.slice(1), ...args])) === 0) return true;
+    if ((await run(program, [...before, ...args])) === 0) return true;
   }
   console.error('The packages could not be installed.');
   return false;
