@@ -7,6 +7,8 @@ import { NotFoundPage } from './not-found-page.tsx';
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: CrashPage });
 const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomeRoute });
 const gate = lazyRouteComponent(() => import('./campaign-gate.tsx'), 'CampaignGate');
+const storage = lazyRouteComponent(() => import('./storage-route.tsx'), 'StorageRoute');
+const storageRoute = createRoute({ getParentRoute: () => rootRoute, path: '/storage', component: storage, errorComponent: CrashPage });
 const campaignRoute = createRoute({ getParentRoute: () => rootRoute, path: '/c/$campaign', component: gate, errorComponent: CrashPage });
 
 const board = lazyRouteComponent(() => import('#features/runner/board/board-page.tsx'), 'BoardPage');
@@ -47,6 +49,7 @@ const subjectSearch = (search: Record<string, unknown>): { readonly subject?: st
 const under = () => campaignRoute;
 const routeTree = rootRoute.addChildren([
   homeRoute,
+  storageRoute,
   campaignRoute.addChildren([
     createRoute({ getParentRoute: under, path: '/', component: board, validateSearch: boardSearch }),
     createRoute({ getParentRoute: under, path: 'board', component: board, validateSearch: boardSearch }),

@@ -1,6 +1,6 @@
-/** Hands a text to the person as a file. Answers the file's name. */
-export function saveFile(file: string, text: string, type = 'application/json'): string {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text, or a file that was made, to the person. Answers the file's name. */
+export function saveFile(file: string, content: string | Blob, type = 'application/json'): string {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = file;

@@ -12,7 +12,7 @@ import { useWork } from './use-storage.ts';
 const RemoveAsideDialog = lazy(() => import('./remove-aside-dialog.tsx').then(({ RemoveAsideDialog: component }) => ({ default: component })));
 
 /** The logs that a restore put aside: to be exported, or deleted after a word was typed. */
-export function AsidesPanel({ desk, asides, isLeader }: { readonly desk: StorageDesk; readonly asides: readonly AsideEntry[]; readonly isLeader: boolean }) {
+export function AsidesPanel({ desk, asides }: { readonly desk: StorageDesk; readonly asides: readonly AsideEntry[] }) {
   const { t } = useTexts();
   const { isBusy, run } = useWork();
   const [removing, setRemoving] = useState<AsideEntry | null>(null);
@@ -66,7 +66,7 @@ export function AsidesPanel({ desk, asides, isLeader }: { readonly desk: Storage
                     <Button
                       size="small"
                       danger
-                      disabled={isBusy || !isLeader}
+                      disabled={isBusy}
                       aria-label={t('settings.aside.remove.named', { campaign: aside.id })}
                       onClick={() => setRemoving(aside)}
                     >

@@ -17,12 +17,11 @@ import { VerificationLine, type VerificationShown } from './verification-line.ts
 interface Props {
   readonly desk: StorageDesk;
   readonly campaign: CampaignStorage;
-  readonly isLeader: boolean;
   readonly now: number;
 }
 
 /** A campaign: what is kept of it, how its copies stand, and what can be done for it. What was done is said under it. */
-export function CampaignRow({ desk, campaign, isLeader, now }: Props) {
+export function CampaignRow({ desk, campaign, now }: Props) {
   const { t, language } = useTexts();
   const { isBusy, run } = useWork();
   const [shown, setShown] = useState<VerificationShown | null>(null);
@@ -49,7 +48,7 @@ export function CampaignRow({ desk, campaign, isLeader, now }: Props) {
     if (done !== null) tell(t('settings.export.done', { file: done.file }));
   };
   const more = [
-    ...(isLeader && compaction !== null ? [{ key: 'compact', label: t('settings.action.compact') }] : []),
+    ...(compaction !== null ? [{ key: 'compact', label: t('settings.action.compact') }] : []),
     { key: 'export', label: t('settings.action.export') },
   ];
   return (
@@ -80,7 +79,7 @@ export function CampaignRow({ desk, campaign, isLeader, now }: Props) {
             <Button
               size="small"
               type={campaign.backup.urgency === 'calm' && campaign.backup.last !== null ? 'default' : 'primary'}
-              disabled={isBusy || !isLeader}
+              disabled={isBusy}
               aria-label={t('settings.action.backUp.named', { campaign: title })}
               onClick={() => void backUp()}
             >

@@ -5,17 +5,7 @@ import { CampaignRow } from './campaign-row.tsx';
 import { type CampaignStorage, copyNames, type StorageDesk } from './storage-desk.ts';
 
 /** Every campaign of this browser with its copies side by side. */
-export function CampaignTable({
-  desk,
-  campaigns,
-  isLeader,
-  now,
-}: {
-  readonly desk: StorageDesk;
-  readonly campaigns: readonly CampaignStorage[];
-  readonly isLeader: boolean;
-  readonly now: number;
-}) {
+export function CampaignTable({ desk, campaigns, now }: { readonly desk: StorageDesk; readonly campaigns: readonly CampaignStorage[]; readonly now: number }) {
   const { t } = useTexts();
   if (campaigns.length === 0) return <EmptyState title={t('settings.campaigns.none')} />;
   return (
@@ -46,7 +36,7 @@ export function CampaignTable({
       }
     >
       {campaigns.map((campaign) => (
-        <CampaignRow key={campaign.id} desk={desk} campaign={campaign} isLeader={isLeader} now={now} />
+        <CampaignRow key={campaign.id} desk={desk} campaign={campaign} now={now} />
       ))}
     </PlainTable>
   );

@@ -75,8 +75,6 @@ export type StorageView =
       readonly kind: 'ready';
       /** The moment for which it holds, in ms since 1970; moves on by the minute. */
       readonly now: number;
-      /** Only the leader writes: in another tab backing up and tidying up are not offered. */
-      readonly isLeader: boolean;
       readonly campaigns: readonly CampaignStorage[];
       readonly room: { readonly used: number; readonly quota: number } | null;
       readonly persistence: 'persisted' | 'notPersisted' | 'unknown';

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -49,17 +49,16 @@ function StorageBody({ desk, view, encryption }: { readonly desk: StorageDesk; r
       </EmptyState>
     );
   }
-  const { now, isLeader, campaigns, asides, folder, plan, room, persistence } = view;
+  const { now, campaigns, asides, folder, plan, room, persistence } = view;
   return (
     <>
-      {isLeader ? null : <Alert type="info" showIcon title={t('settings.follower')} />}
       <Panel title={t('settings.campaigns')} flush>
-        <CampaignTable desk={desk} campaigns={campaigns} isLeader={isLeader} now={now} />
+        <CampaignTable desk={desk} campaigns={campaigns} now={now} />
       </Panel>
       <div className="storage-columns">
         <div className="page-column">
           <FolderPanel desk={desk} folder={folder} plan={plan} />
-          <AsidesPanel desk={desk} asides={asides} isLeader={isLeader} />
+          <AsidesPanel desk={desk} asides={asides} />
         </div>
         <div className="page-column">
           <RoomPanel desk={desk} room={room} persistence={persistence} />

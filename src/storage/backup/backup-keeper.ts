@@ -30,8 +30,10 @@ export interface KeeperParts {
   readonly encryption?: () => { readonly seal: LineSeal; readonly unlock: UnlockBackup } | undefined;
   /** Hands a file to the browser's download. */
   readonly download: (file: string, content: Blob) => void;
-  /** Only the tab that writes the log makes its backups. */
+  /** Only one tab runs the schedule. */
   readonly isLeader: () => boolean;
+  /** Runs work while no other tab makes a backup: the memory is shared by all of them. */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** What became of a backup that was asked for. */
@@ -61,7 +63,7 @@ export class BackupKeeper {
     if (head === null) return null;
     const known = await this.#parts.memory.readStanding(campaign);
     if (known !== undefined) return { head, standing: known };
-    const standing: BackupStanding = { first: { at: this.#moment(), head }, last: null, good: null, written: [], pending: null, failure: null };
+    const standing: BackupStanding = { first: { at: this.#moment(), head }, last: null, good: null, written: [], pending: null, failure: null, verified: null };
     await this.#parts.memory.writeStanding(campaign, standing);
     return { head, standing };
   }
@@ -90,9 +92,15 @@ export class BackupKeeper {
 
   /** Makes a backup of a campaign now, behind any other that is under way. Never rejects. */
   backUp(campaign: string): Promise<BackupOutcome> {
-    const turn = this.#last.then(() => this.#backUp(campaign)).catch((failure: unknown): BackupOutcome => toFailed(failure));
+    const turn = this.#last.then(() => this.#parts.exclusively(() => this.#backUp(campaign))).catch((failure: unknown): BackupOutcome => toFailed(failure));
     this.#last = turn;
     return turn;
+  }
+
+  /** Remembers that a campaign was verified just now. */
+  async noteVerified(campaign: string, problems: number): Promise<void> {
+    const found = await this.look(campaign);
+    if (found !== null) await this.#parts.memory.writeStanding(campaign, { ...found.standing, verified: { at: this.#moment(), problems } });
   }
 
   /** Chooses where backups go from now on. What lies in another folder stays there and is no longer looked after. */

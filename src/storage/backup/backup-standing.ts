@@ -26,6 +26,11 @@ const standingSchema = z.strictObject({
   /** The temporary file of a backup that is under way, or that a crash has left. */
   pending: text.nullable(),
   failure: z.strictObject({ at: text, code: text, message: text }).nullable(),
+  /** The last time when everything that is kept of the campaign was verified, and how many findings there were. */
+  verified: z
+    .strictObject({ at: text, problems: z.number().int().min(0) })
+    .nullable()
+    .default(null),
 });
 
 /** A backup that was made: when, of which head, where, and whether it was proven there. */

@@ -27,6 +27,7 @@ class Office {
     readLog: async () => ({ definition: JSON.stringify(this.run.model.definition), records: this.records }),
     download: (file, content) => void this.downloads.push({ file, content }),
     isLeader: () => this.isLeader,
+    exclusively: (work) => work(),
   });
 
   get records(): readonly string[] {
@@ -245,6 +246,7 @@ describe('the keeper of backups', () => {
       readLog: async () => null,
       download: () => undefined,
       isLeader: () => true,
+      exclusively: (work) => work(),
     });
 
     expect(await keeper.backUp('gone')).toMatchObject({ kind: 'failed', problems: [{ code: 'backup.campaign.missing' }] });

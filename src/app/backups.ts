@@ -1,0 +1,73 @@
+import { createJobRunner } from '#files/job/run-job.ts';
+import { BackupKeeper } from '#storage/backup/backup-keeper.ts';
+import { createBackupMemory } from '#storage/backup/backup-memory.ts';
+// The bundler gives the address of the script as the default export.
+// oxlint-disable-next-line import/default
+import proofWorker from '#storage/backup/proof.worker.ts?worker&url';
+import type { ProofJobs } from '#storage/backup/proof-jobs.ts';
+import { toRecordedLog } from '#storage/recorded-log.ts';
+import { seekLeadership } from '#storage/tabs/leadership.ts';
+import { version } from '../../package.json';
+import { logStore } from './log-store.ts';
+import { saveFile } from './save-file.ts';
+import { trustScript } from './trusted-script.ts';
+
+const MINUTE = 60_000;
+const locks = typeof navigator === 'object' && 'locks' in navigator ? navigator.locks : undefined;
+let isLeader = false;
+
+/** What this browser remembers of its backups. */
+export const backupMemory = createBackupMemory();
+
+/** Makes the backups of this browser's campaigns. */
+export const backupKeeper = new BackupKeeper({
+  memory: backupMemory,
+  program: version,
+  now: () => new Date(),
+  campaigns: () => logStore.list(),
+  headOf: async (campaign) => {
+    const { witness } = await logStore.copies(campaign);
+    if (witness !== undefined) return { seq: witness.seq, hash: witness.hash };
+    const log = await logStore.open(campaign);
+    return log === null ? null : { seq: log.commits.length, hash: log.hashes.at(-1) ?? '' };
+  },
+  readLog: async (campaign) => {
+    const cells = await logStore.exportAll(campaign);
+    return Object.keys(cells).length === 0 ? null : toRecordedLog(campaign, cells);
+  },
+  download: (file, content) => void saveFile(file, content, 'application/gzip'),
+  isLeader: () => isLeader,
+  exclusively: async (work) => (locks === undefined ? work() : ((await locks.request('qibu.backup', work)) as Awaited<ReturnType<typeof work>>)),
+});
+
+/** Proves files, each in a worker of its own. */
+export const runProof = createJobRunner<ProofJobs>(() => new Worker(trustScript(proofWorker), { type: 'module' }));
+
+/** Runs the schedule from now on, in one window of all. `told` hears whenever backups were made or failed. Answers how to stop. */
+export function startBackups(told: () => void = () => undefined): () => void {
+  const turn = (): void =>
+    void backupKeeper.turn().then(
+      (outcomes) => (outcomes.length > 0 ? told() : undefined),
+      // A memory that cannot be read now may be readable at the next turn; the age of the last backup is on the screen all the while.
+      () => undefined,
+    );
+  const timer = setInterval(turn, MINUTE);
+  if (locks === undefined) isLeader = true;
+  const seat =
+    locks === undefined
+      ? undefined
+      : seekLeadership(locks, 'qibu.backups', {
+          got: async () => {
+            isLeader = true;
+            turn();
+          },
+          lost: () => {
+            isLeader = false;
+          },
+        });
+  return () => {
+    clearInterval(timer);
+    isLeader = false;
+    seat?.leave();
+  };
+}
