@@ -70,7 +70,13 @@ export function DefinitionDialog({ store, reserved, file, reading, onAnother, on
           <>
             <CheckedFile checked={checked} />
             {outcome?.of.definition === checked.definition ? <CreationVerdict created={outcome.created} read={checked} /> : null}
-            <RosterPanel key={`${file.name} ${file.lastModified}`} definition={checked.definition} reading={reading} onAccept={accept} />
+            <RosterPanel
+              key={`${file.name} ${file.lastModified}`}
+              definition={checked.definition}
+              findings={checked.findings}
+              reading={reading}
+              onAccept={accept}
+            />
           </>
         )}
       </div>

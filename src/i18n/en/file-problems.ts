@@ -63,6 +63,8 @@ export const fileProblems = {
   'problems.code.roster.columns.hidden': 'Hidden columns: {{number}}; they were read all the same',
   'problems.code.roster.cells.merged': 'Merged ranges: {{number}}; every row in one has the value of its first cell',
   'problems.code.roster.cells.formula': 'Formulas: {{number}}; the value that was last worked out is taken',
+  'problems.code.roster.cells.marks': 'Marks that are not drawn were taken out of cells: {{number}}',
+  'problems.code.roster.cells.wide': 'Cells with full-width letters or digits: {{number}}; codes and numbers are read as plain ones',
   'problems.code.roster.column.unknown': 'A roster has no column “{{found}}”; it was not read',
   'problems.code.roster.column.repeated': 'The column “{{found}}” stands twice',
   'problems.code.roster.cell.empty': 'May not be empty',

@@ -60,6 +60,8 @@ export const fileProblems = {
   'problems.code.roster.columns.hidden': '有 {{number}} 列是隐藏的，已一并读取',
   'problems.code.roster.cells.merged': '有 {{number}} 处合并单元格，其中每一行都按首格读取',
   'problems.code.roster.cells.formula': '有 {{number}} 格是公式，取其上次算出的值',
+  'problems.code.roster.cells.marks': '有 {{number}} 格含有看不见的符号，已去掉',
+  'problems.code.roster.cells.wide': '有 {{number}} 格用了全角字母或数字，编号和数字按半角读取',
   'problems.code.roster.column.unknown': '名册中没有“{{found}}”这一列，未读取',
   'problems.code.roster.column.repeated': '“{{found}}”列重复',
   'problems.code.roster.cell.empty': '不能空着',

@@ -6,8 +6,8 @@ export function toHalfWidth(text: string): string {
 /** A text without blanks around it and without marks that are not drawn: two names that look the same must be the same. */
 export function toPlain(text: string): string {
   return text
-    .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-    .replaceAll(/[\s\u3000]+/g, ' ')
+    .replaceAll(/\p{Cf}+/gu, '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
 
@@ -16,4 +16,9 @@ export function toComparable(text: string): string {
   return toHalfWidth(toPlain(text))
     .toLowerCase()
     .replaceAll(/\([^)]*\)|[\s*:]/g, '');
+}
+
+/** Does a text hold marks that are not drawn, or full-width letters and digits? Both are taken as if they were not there, which is told. */
+export function oddities(text: string): { readonly marks: boolean; readonly wide: boolean } {
+  return { marks: /\p{Cf}/u.test(text), wide: /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text) };
 }

@@ -32,8 +32,8 @@ export function RosterFindings({ findings }: { readonly findings: readonly Probl
                 <Lamp tone={TONES[problem.severity]} word={t(`home.file.severity.${problem.severity}`)} />
               </td>
               <td>{told(problem, 'sheet') || problem.path || t('home.file.place.whole')}</td>
-              <td>{told(problem, 'row')}</td>
-              <td>{told(problem, 'column')}</td>
+              <td className="home-place">{told(problem, 'row')}</td>
+              <td className="home-place">{told(problem, 'column')}</td>
               <td className="home-found">{told(problem, 'found')}</td>
               <td>{describeProblem(t, problem)}</td>
             </tr>

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
+import type { Problem } from '#domain/problem.ts';
 import type { JobOptions } from '#files/job/run-job.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { textIn } from '#i18n/language.ts';
@@ -20,12 +21,14 @@ export type AcceptedRoster = Extract<RosterFile, { kind: 'read' }>;
 
 interface Props {
   readonly definition: CampaignDefinition;
+  /** What is found of the definition already; only what a roster adds to it is news. */
+  readonly findings: readonly Problem[];
   readonly reading: RunReading;
   readonly onAccept: (roster: AcceptedRoster) => void;
 }
 
 /** 名册导入: a template of what the definition has, a file chosen in its place, and what it would change. Nothing changes before it is accepted. */
-export function RosterPanel({ definition, reading, onAccept }: Props) {
+export function RosterPanel({ definition, findings, reading, onAccept }: Props) {
   const { t, language } = useTexts();
   const chooser = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
@@ -65,7 +68,7 @@ export function RosterPanel({ definition, reading, onAccept }: Props) {
       </div>
       {file === null || state === null ? null : <ReadingLine title={t('files.roster.reading', { file: file.name })} state={state} onCancel={cancel} />}
       {file === null || state?.kind !== 'done' ? null : (
-        <RosterVerdict roster={state.output} onAccept={(roster) => accept(roster, file.name)} onDismiss={() => setFile(null)} />
+        <RosterVerdict roster={state.output} known={findings} onAccept={(roster) => accept(roster, file.name)} onDismiss={() => setFile(null)} />
       )}
     </section>
   );
@@ -73,11 +76,12 @@ export function RosterPanel({ definition, reading, onAccept }: Props) {
 
 interface VerdictProps {
   readonly roster: RosterFile;
+  readonly known: readonly Problem[];
   readonly onAccept: (roster: AcceptedRoster) => void;
   readonly onDismiss: () => void;
 }
 
-function RosterVerdict({ roster, onAccept, onDismiss }: VerdictProps) {
+function RosterVerdict({ roster, known, onAccept, onDismiss }: VerdictProps) {
   const { t } = useTexts();
   if (roster.kind === 'refused') {
     const count = roster.findings.filter(({ severity }) => severity === 'error').length;
@@ -95,7 +99,7 @@ function RosterVerdict({ roster, onAccept, onDismiss }: VerdictProps) {
       <Alert type={isSame ? 'info' : 'success'} showIcon title={t(isSame ? 'files.roster.same' : 'files.roster.clean')} />
       <RosterChangesTable changes={roster.changes} />
       <RosterFindings findings={roster.notices} />
-      <FindingsTable findings={roster.findings} />
+      <FindingsTable findings={newsIn(roster.findings, known)} />
       <div className="roster-actions">
         <Button type="primary" disabled={isSame} onClick={() => onAccept(roster)}>
           {t('files.roster.accept')}
@@ -104,4 +108,9 @@ function RosterVerdict({ roster, onAccept, onDismiss }: VerdictProps) {
       </div>
     </>
   );
+}
+
+function newsIn(findings: readonly Problem[], known: readonly Problem[]): readonly Problem[] {
+  const old = new Set(known.map((finding) => JSON.stringify(finding)));
+  return findings.filter((finding) => !old.has(JSON.stringify(finding)));
 }

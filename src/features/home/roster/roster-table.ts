@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import type { CellValue, MergedCells, SheetCell, SheetRow, SheetTable } from '#files/sheet.ts';
 import { fromHarmless } from '#files/write/harmless-text.ts';
-import { toComparable, toPlain } from './plain-text.ts';
+import { oddities, toComparable, toPlain } from './plain-text.ts';
 import type { RosterColumn } from './roster-columns.ts';
 import { asSeverity, atCell, atSheet, type CellAt } from './roster-finding.ts';
 
@@ -109,6 +109,7 @@ function copiesOf(first: SheetCell, { top, left, right }: MergedCells, row: numb
 function noticesOf(sheet: SheetTable, rows: readonly SheetRow[]): readonly Problem[] {
   const hidden = rows.filter(({ isHidden }) => isHidden).map(({ number }) => number);
   const formulas = rows.flatMap(({ cells }) => cells).filter(({ isFormula }) => isFormula === true).length;
+  const odd = rows.flatMap(({ cells }) => cells).map(({ content }) => oddities(content.kind === 'text' ? content.value : ''));
   const merged = sheet.merged.filter(({ bottom }) => bottom >= (rows[0]?.number ?? Number.POSITIVE_INFINITY)).length;
   const note = (code: string, count: number, detail: Problem['detail'] = {}): readonly Problem[] =>
     count === 0 ? [] : [asSeverity(code.startsWith('roster.cells.') ? 'note' : 'warning', atSheet(code, sheet.name, { number: count, ...detail }))];
@@ -118,5 +119,7 @@ function noticesOf(sheet: SheetTable, rows: readonly SheetRow[]): readonly Probl
     ...note('roster.columns.hidden', sheet.hiddenColumns.length),
     ...note('roster.cells.merged', merged),
     ...note('roster.cells.formula', formulas),
+    ...note('roster.cells.marks', odd.filter(({ marks }) => marks).length),
+    ...note('roster.cells.wide', odd.filter(({ wide }) => wide).length),
   ];
 }

@@ -144,6 +144,10 @@ describe('a roster', () => {
       { id: 'O3', name: '丙', unit: 'ZS2', post: 'leader', fields: { isLeader: true, age: 40 } },
       { id: 'O4', name: '丁', unit: 'ZS2', post: 'officer' },
     ]);
+    expect(roster.kind === 'read' && roster.notices.map(({ code, detail }) => [code, detail?.['number']])).toEqual([
+      ['roster.cells.marks', 1],
+      ['roster.cells.wide', 4],
+    ]);
   });
 
   it('may have a title above its head, merged units, hidden rows and formulas, which is told', async () => {
