@@ -12,6 +12,7 @@ import { readLog, readTail } from './read-log.ts';
 import { chainCommits } from './record.ts';
 import { toSnapshotText } from './snapshot-text.ts';
 import { readStanding, type Standing } from './standing.ts';
+import { DatabaseGone } from './strict-database.ts';
 
 const MAX_TURNS = 5;
 
@@ -45,7 +46,9 @@ class CellLog implements StoragePort {
   }
 
   async open(campaign: string): Promise<OpenedLog | null> {
-    return readLog(await cellsOf(this.#cells, campaign));
+    const found = readLog(await cellsOf(this.#cells, campaign));
+    // It is read in several steps, and another tab may have put a whole log in place meanwhile: what is found twice is so.
+    return found === null || found.problems.length === 0 ? found : readLog(await cellsOf(this.#cells, campaign));
   }
 
   create(campaign: string, definition: unknown, commits: readonly Commit[]): Promise<AppendOutcome> {
@@ -193,6 +196,6 @@ async function settled<T>(work: () => Promise<T>): Promise<T | WriteFailure> {
   try {
     return await work();
   } catch (failure) {
-    return { kind: 'failed', code: 'storage.unavailable', message: String(failure) };
+    return { kind: 'failed', code: failure instanceof DatabaseGone ? 'storage.gone' : 'storage.unavailable', message: String(failure) };
   }
 }

@@ -2,16 +2,17 @@ import type { CellStore, StoredCell } from './cells.ts';
 import { definitionKey, epochKey, seriesRange } from './log-keys.ts';
 import type { StoredLog } from './read-log.ts';
 
-const SERIES = ['commit', 'segment', 'snapshot'] as const;
-
-/** Everything that a store holds of one campaign, as the reader of logs wants it. Rejects as the store does. */
+/**
+ * Everything that a store holds of one campaign, as the reader of logs wants it. Rejects as the store does. The commits are read before the
+ * segments, because another tab may be joining them: it writes a segment before it deletes what went into it.
+ */
 export async function cellsOf(cells: CellStore, campaign: string): Promise<StoredLog> {
-  // All in one: a second promise would be left without anybody to hear it reject while the first is waited for.
-  const [definition, epoch, [commits = [], segments = [], snapshots = []]] = await Promise.all([
+  const [definition, epoch, commits] = await Promise.all([
     cells.read(definitionKey(campaign)),
     cells.read(epochKey(campaign)),
-    Promise.all(SERIES.map((each) => cells.scan(seriesRange(each, campaign)))),
+    cells.scan(seriesRange('commit', campaign)),
   ]);
+  const [segments, snapshots] = await Promise.all([cells.scan(seriesRange('segment', campaign)), cells.scan(seriesRange('snapshot', campaign))]);
   return { campaign, definition, epoch, commits, segments, snapshots };
 }
 
