@@ -129,7 +129,8 @@ async function writeLines(file: FileHandle, lines: readonly string[], over = fal
     const written = access.write(bytes, { at: size });
     if (written !== bytes.length) {
       access.truncate(size);
-      throw new Error(`only ${written} of ${bytes.length} bytes could be written`);
+      // A full disk is told by a count that means nothing.
+      throw new Error(`${bytes.length} bytes could not be written: there may be no room`);
     }
     access.flush();
   } finally {

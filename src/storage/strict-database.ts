@@ -86,16 +86,23 @@ export class StrictDatabase {
 
   #open(version: number | undefined): Promise<IDBDatabase> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('the database does not open in time')), this.#patience);
-      const settle = (end: () => void) => () => {
+      let isWanted = true;
+      const giveUp = (reason: unknown): void => {
+        isWanted = false;
         clearTimeout(timer);
-        end();
+        reject(reason);
       };
+      const timer = setTimeout(() => giveUp(new Error('the database does not open in time')), this.#patience);
       const request = indexedDB.open(this.#place.name, version);
       request.onupgradeneeded = (event) => this.#upgrade(request, event);
-      request.onblocked = settle(() => reject(new Error('the database is blocked by another tab')));
-      request.onerror = settle(() => reject(this.#wasOpen ? new DatabaseGone('the database is gone') : (request.error ?? new Error('the database does not open'))));
-      request.onsuccess = settle(() => resolve(request.result));
+      request.onblocked = () => giveUp(new Error('the database is blocked by another tab'));
+      request.onerror = () => giveUp(this.#wasOpen ? new DatabaseGone('the database is gone') : (request.error ?? new Error('the database does not open')));
+      request.onsuccess = () => {
+        clearTimeout(timer);
+        // One that opens after all would stand in the way of every other tab for as long as this page lives.
+        if (isWanted) resolve(request.result);
+        else request.result.close();
+      };
     });
   }
 

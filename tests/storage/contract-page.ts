@@ -1,36 +1,45 @@
 import type { Commit } from '#domain/event.ts';
-import type { AppendOutcome, OpenedLog } from '#engine/ports.ts';
+import { trustScript } from '#app/trusted-script.ts';
+import type { AppendOutcome, OpenedLog, StoragePort } from '#engine/ports.ts';
+import { createCellLog } from '#storage/cell-log.ts';
+import { createGuardedLog } from '#storage/guarded-log.ts';
+import { createIndexedCells } from '#storage/indexed-cells.ts';
 import { createIndexedLog } from '#storage/indexed-log.ts';
-import { appendMany, commitOf, logContract, type LogPlace } from './log-contract.ts';
+import { createJournal } from '#storage/journal.ts';
+import journalWorker from '#storage/journal.worker.ts?worker&url';
+import { createLocalWitness, type WitnessStorage } from '#storage/local-witness.ts';
+import { createOpfsJournal } from '#storage/opfs-journal.ts';
+import { appendMany, commitOf } from './contract-commits.ts';
+import { logContract } from './log-contract.ts';
 
-/** What the page offers to the browser test: everything here goes through the adapter for IndexedDB. */
+/** The adapters of a browser: the log in IndexedDB alone, and with its journal and its witness beside it. */
+export type Adapter = 'indexed' | 'guarded';
+
+/** What the page offers to the browser tests of the storage port. */
 export interface ContractPage {
-  readonly titles: () => readonly string[];
-  /** Runs one check in a database of its own; answers what went wrong, or null. */
-  readonly check: (title: string) => Promise<string | null>;
+  /** Runs every check, each in places of its own; answers what went wrong, by title. */
+  readonly check: (adapter: Adapter) => Promise<readonly string[]>;
   readonly create: (campaign: string, commits: number) => Promise<AppendOutcome>;
   readonly appendMany: (campaign: string, writer: string, count: number) => Promise<void>;
   readonly append: (campaign: string, commit: Commit) => Promise<AppendOutcome>;
   readonly open: (campaign: string) => Promise<OpenedLog | null>;
-  /** Opens a log and answers how many milliseconds that took. */
-  readonly timeOpening: (campaign: string) => Promise<{ readonly commits: number; readonly ms: number }>;
   readonly health: () => Promise<readonly string[]>;
+  /** The same of an adapter that gives its database so many milliseconds to open. */
+  readonly healthWithin: (patience: number) => Promise<readonly string[]>;
   readonly commitOf: typeof commitOf;
 }
 
 const port = createIndexedLog('contract');
 
 const page: ContractPage = {
-  titles: () => logContract.map(({ title }) => title),
-  check: async (title) => {
-    const found = logContract.find((candidate) => candidate.title === title);
-    if (found === undefined) return 'there is no such check';
-    try {
-      await found.run(placeFor(title));
-      return null;
-    } catch (failure) {
-      return String(failure);
+  check: async (adapter) => {
+    const failures: string[] = [];
+    for (const [index, { title, run }] of logContract.entries()) {
+      const place = placeOf(`${adapter} ${index}`, adapter);
+      await run(place).catch((failure: unknown) => failures.push(`${title}: ${String(failure)}`));
+      place.leave();
     }
+    return failures;
   },
   create: (campaign, commits) =>
     port.create(
@@ -41,19 +50,51 @@ const page: ContractPage = {
   appendMany: (campaign, writer, count) => appendMany(createIndexedLog('contract'), campaign, { writer, count }),
   append: (campaign, commit) => port.append(campaign, commit),
   open: (campaign) => port.open(campaign),
-  timeOpening: async (campaign) => {
-    const from = performance.now();
-    const opened = await createIndexedLog('contract').open(campaign);
-    return { commits: opened?.commits.length ?? 0, ms: performance.now() - from };
-  },
   health: async () => (await port.health()).map(({ code }) => code),
+  healthWithin: async (patience) => (await createCellLog(createIndexedCells('contract', patience)).health()).map(({ code }) => code),
   commitOf,
 };
 
 Object.assign(globalThis, { contractPage: page });
 
-function placeFor(name: string): LogPlace {
-  return { connect: () => createIndexedLog(name), tamper: (key, stored) => tamper(name, key, stored) };
+interface Place {
+  readonly connect: () => StoragePort;
+  readonly tamper: (key: string, stored: string | undefined) => Promise<void>;
+  readonly leave: () => void;
+}
+
+/** A database, a folder of journals and a corner of localStorage of their own. */
+function placeOf(name: string, adapter: Adapter): Place {
+  const workers: Worker[] = [];
+  const startWorker = (): Worker => {
+    const worker = new Worker(trustScript(journalWorker), { type: 'module' });
+    workers.push(worker);
+    return worker;
+  };
+  const journal = createJournal(createOpfsJournal(startWorker, name));
+  const guarded = (): StoragePort => createGuardedLog(createIndexedLog(name), { journal, witness: createLocalWitness(cornerOf(name)), patience: 5000 });
+  return {
+    connect: adapter === 'indexed' ? () => createIndexedLog(name) : guarded,
+    tamper: (key, stored) => tamper(name, key, stored),
+    leave: () => {
+      for (const worker of workers) worker.terminate();
+    },
+  };
+}
+
+/** The witness of one place sees nothing of the others. */
+function cornerOf(name: string): WitnessStorage {
+  const root = `${name}/`;
+  const keys = (): readonly string[] => Object.keys(localStorage).filter((key) => key.startsWith(root));
+  return {
+    getItem: (key) => localStorage.getItem(`${root}${key}`),
+    setItem: (key, text) => localStorage.setItem(`${root}${key}`, text),
+    removeItem: (key) => localStorage.removeItem(`${root}${key}`),
+    key: (index) => keys()[index]?.slice(root.length) ?? null,
+    get length() {
+      return keys().length;
+    },
+  };
 }
 
 function tamper(name: string, key: string, stored: string | undefined): Promise<void> {

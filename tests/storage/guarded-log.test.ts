@@ -5,7 +5,8 @@ import { createJournal } from '#storage/journal.ts';
 import { createLocalWitness, type WitnessStorage } from '#storage/local-witness.ts';
 import { createMemoryJournal } from '#storage/memory-journal.ts';
 import { createMemoryLog } from '#storage/memory-log.ts';
-import { commitOf, logContract } from './log-contract.ts';
+import { commitOf } from './contract-commits.ts';
+import { logContract } from './log-contract.ts';
 
 /** Everything that a browser keeps of one origin, as three places that can be damaged one by one. */
 interface Origin {
@@ -27,7 +28,11 @@ function originOf(wrap: (log: StoragePort) => StoragePort = (log) => log): Origi
     },
   };
   const connect = (): GuardedLog =>
-    createGuardedLog(wrap(createMemoryLog(cells)), { journal: createJournal(createMemoryJournal(files)), witness: createLocalWitness(storage), patience: 1000 });
+    createGuardedLog(wrap(createMemoryLog(cells)), {
+      journal: createJournal(createMemoryJournal(files)),
+      witness: createLocalWitness(storage),
+      patience: 1000,
+    });
   return { cells, files, notes, connect };
 }
 

@@ -1,48 +1,10 @@
-import type { Commit } from '#domain/event.ts';
 import { toPlainState } from '#engine/evolve/plain-state.ts';
 import { replay } from '#engine/evolve/replay.ts';
-import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
+import type { AppendOutcome } from '#engine/ports.ts';
 import { SEGMENT_RECORDS } from '#storage/compact-log.ts';
-import { readHashedText, toHashedText } from '#storage/hashed-text.ts';
-import { chainCommits, RECORD_VERSION } from '#storage/record.ts';
-
-/** A place in which logs are kept, empty at the start of every check. */
-export interface LogPlace {
-  /** Opens an adapter on it, as a start of the program, a reload or another tab does. */
-  readonly connect: () => StoragePort;
-  /** Puts something under a key behind the adapter's back, as damage or a newer build does; undefined takes the key away. */
-  readonly tamper: (key: string, stored: string | undefined) => Promise<void>;
-}
-
-type Kept = Extract<AppendOutcome, { kind: 'appended' }>;
-
-/** One promise of the storage port. `run` throws where it is broken. */
-export interface LogCheck {
-  readonly title: string;
-  readonly run: (place: LogPlace) => Promise<void>;
-}
-
-const definition = { format: 'qibu.campaign', meta: { id: 'c' }, title: '齐步' };
-
-/** What must come first in a log, so that the other commits have a subject to be about. */
-const opening: Commit['events'] = [
-  { type: 'campaign.opened', stream: 'campaign:campaign', campaign: 'c', day: '2024-09-23' },
-  { type: 'subject.registered', stream: 'officer:O1', unit: 'ZS1' },
-];
-
-/** A commit as a session would make it; the first one opens the campaign. */
-export function commitOf(seq: number, commandId = `command-${seq}`): Commit {
-  return {
-    v: 1,
-    seq,
-    commandId,
-    at: '2024-09-23T08:00:00Z',
-    day: '2024-09-23',
-    actor: { id: 'O1', role: 'campaignOffice' },
-    edition: 'sha256:0',
-    events: [...(seq === 1 ? opening : []), { type: 'facts.recorded', stream: 'officer:O1', facts: { 'exam.score': seq, 'note.text': '字' } }],
-  };
-}
+import { appendMany, commitOf, commits, key } from './contract-commits.ts';
+import { damageContract } from './damage-contract.ts';
+import { definition, equal, type LogCheck, must } from './log-check.ts';
 
 /** What every adapter must keep, whatever it runs on. Free of any test runner, so that it runs inside a page too. */
 export const logContract: readonly LogCheck[] = [
@@ -313,112 +275,8 @@ export const logContract: readonly LogCheck[] = [
       );
     },
   },
-  ...damageChecks(),
+  ...damageContract,
 ];
-
-function damageChecks(): readonly LogCheck[] {
-  /** The second and third record of a log whose second commit is this one: chained as a writer would. */
-  const changed = (change: object): Readonly<Record<number, string | undefined>> => {
-    const [, second, third] = chainCommits('c', [commitOf(1), { ...commitOf(2), ...change } as Commit, commitOf(3)]).records;
-    return { 2: second, 3: third };
-  };
-  const members = readHashedText(chainCommits('c', commits(2)).records[1])?.members ?? '';
-  const cases: readonly {
-    readonly title: string;
-    readonly records: Readonly<Record<number, string | undefined>>;
-    readonly code: string;
-    readonly path: string;
-    readonly kept: number;
-  }[] = [
-    { title: 'text that is not JSON', records: { 2: '{"v":1,' }, code: 'log.commit.malformed', path: '/commits/2', kept: 1 },
-    { title: 'a commit without events', records: changed({ events: undefined }), code: 'log.commit.malformed', path: '/commits/2/events', kept: 1 },
-    {
-      title: 'an event without a stream',
-      records: changed({ events: [{ type: 'facts.recorded' }] }),
-      code: 'log.event.malformed',
-      path: '/commits/2/events/0',
-      kept: 1,
-    },
-    { title: 'a commit that is gone', records: { 2: undefined }, code: 'log.seq.gap', path: '/commits/3', kept: 1 },
-    { title: 'a commit under another seq', records: changed({ seq: 7 }), code: 'log.seq.mismatch', path: '/commits/2/seq', kept: 1 },
-    {
-      title: 'a record in which one sign was altered',
-      records: { 2: chainCommits('c', commits(2)).records[1]?.replace('字', '子') },
-      code: 'log.record.altered',
-      path: '/commits/2',
-      kept: 1,
-    },
-    {
-      title: 'a record that was written behind another one',
-      records: { 2: chainCommits('another', commits(2)).records[1] },
-      code: 'log.chain.broken',
-      path: '/commits/2/prev',
-      kept: 1,
-    },
-    {
-      title: '[K15] a record of a newer format',
-      records: { 2: toHashedText(RECORD_VERSION + 1, members).text },
-      code: 'log.version.newer',
-      path: '/commits/2/v',
-      kept: 1,
-    },
-    {
-      title: '[K15] an event that this program does not know',
-      records: changed({ events: [{ type: 'officer.promoted', stream: 'officer:O1' }] }),
-      code: 'log.event.unknown',
-      path: '/commits/2/events/0/type',
-      kept: 3,
-    },
-    {
-      title: '[K15] a key that this program does not know',
-      records: changed({ signature: 'x' }),
-      code: 'log.key.unknown',
-      path: '/commits/2/signature',
-      kept: 3,
-    },
-  ];
-  const definitions = [
-    { title: 'a definition that is gone', stored: undefined, code: 'log.definition.missing' },
-    { title: 'a definition that is not JSON', stored: 'oops', code: 'log.definition.malformed' },
-  ];
-  return [
-    ...cases.map(({ records, ...damage }) =>
-      damageCheck({ ...damage, cells: Object.entries(records).map(([seq, text]) => [key(Number(seq)), text] as const) }),
-    ),
-    ...definitions.map(({ stored, ...damage }) => damageCheck({ ...damage, cells: [['definition/c', stored]], path: '/definition', kept: 3 })),
-  ];
-}
-
-interface Damage {
-  readonly title: string;
-  readonly cells: readonly (readonly [key: string, stored: string | undefined])[];
-  readonly code: string;
-  readonly path: string;
-  readonly kept: number;
-}
-
-function damageCheck({ title, cells, code, path, kept }: Damage): LogCheck {
-  return {
-    title: `${title} is told with its place, and nothing is mended`,
-    run: async ({ connect, tamper }) => {
-      await connect().create('c', definition, commits(3));
-      for (const [each, stored] of cells) await tamper(each, stored);
-      const first = must(await connect().open('c'));
-      equal(
-        first.problems.map((problem) => ({ code: problem.code, path: problem.path })),
-        [{ code, path }],
-      );
-      equal(first.commits.length, kept);
-      equal(await connect().open('c'), first);
-    },
-  };
-}
-
-/** What must be there and kept; throws where it is not. */
-function must<T extends object>(found: T | null): T extends AppendOutcome ? Kept : T {
-  if (found === null || ('kind' in found && found.kind !== 'appended')) throw new Error(`found ${JSON.stringify(found)}`);
-  return found as T extends AppendOutcome ? Kept : T;
-}
 
 function byKey(cells: Readonly<Record<string, unknown>>): unknown {
   return Object.entries(cells).toSorted(([left], [right]) => (left < right ? -1 : 1));
@@ -426,29 +284,4 @@ function byKey(cells: Readonly<Record<string, unknown>>): unknown {
 
 function codeOf(outcome: AppendOutcome): string {
   return outcome.kind === 'failed' ? outcome.code : outcome.kind;
-}
-
-/** Appends, reading what came between whenever another writer was first, until all are kept. */
-export async function appendMany(port: StoragePort, campaign: string, work: { readonly writer: string; readonly count: number }): Promise<void> {
-  let seq = 0;
-  for (let kept = 0; kept < work.count;) {
-    const outcome: AppendOutcome = await port.append(campaign, commitOf(seq + 1, `${work.writer}-${kept}`));
-    if (outcome.kind === 'failed') throw new Error(`${outcome.code}: ${outcome.message}`);
-    seq = outcome.kind === 'conflict' ? outcome.seq : seq + 1;
-    if (outcome.kind === 'appended') kept += 1;
-  }
-}
-
-function key(seq: number): string {
-  return `commit/c/${String(seq).padStart(9, '0')}`;
-}
-
-function commits(count: number): readonly Commit[] {
-  return Array.from({ length: count }, (_, index) => commitOf(index + 1));
-}
-
-/** Equal as JSON text: both sides are plain data whose keys were made in the same order. */
-function equal(found: unknown, wanted: unknown): void {
-  const [left, right] = [JSON.stringify(found), JSON.stringify(wanted)];
-  if (left !== right) throw new Error(`found ${left}, wanted ${right}`);
 }

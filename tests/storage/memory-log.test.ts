@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryLog } from '#storage/memory-log.ts';
-import { logContract, type LogPlace } from './log-contract.ts';
+import type { LogPlace } from './log-check.ts';
+import { logContract } from './log-contract.ts';
 
 function memoryPlace(): LogPlace {
   const cells = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommit } from '#storage/parse-commit.ts';
-import { commitOf } from './log-contract.ts';
+import { commitOf } from './contract-commits.ts';
 
 function stored(change: object): string {
   return JSON.stringify({ ...commitOf(4), ...change });

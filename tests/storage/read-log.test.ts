@@ -7,7 +7,7 @@ import { readLog } from '#storage/read-log.ts';
 import { chainCommits } from '#storage/record.ts';
 import { randomCampaign } from '#tests/support/random-commands.ts';
 import { openTiny } from '#tests/support/tiny-run.ts';
-import { commitOf } from './log-contract.ts';
+import { commitOf } from './contract-commits.ts';
 
 const position = { states: ['open'], tags: [], phase: null, done: false };
 

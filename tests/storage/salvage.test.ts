@@ -3,7 +3,7 @@ import { toPlainState } from '#engine/evolve/plain-state.ts';
 import { replay } from '#engine/evolve/replay.ts';
 import { createMemoryLog } from '#storage/memory-log.ts';
 import { salvage } from '#storage/salvage.ts';
-import { commitOf } from './log-contract.ts';
+import { commitOf } from './contract-commits.ts';
 
 const key = (seq: number): string => `commit/c/00000000${seq}`;
 

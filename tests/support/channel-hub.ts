@@ -7,7 +7,7 @@ export type Postman = (deliver: () => void) => void;
 export function createChannelHub(postman: Postman): () => TabChannel {
   const ends = new Set<{ listener: (message: TabMessage) => void }>();
   return () => {
-    const own = { listener: (_: TabMessage): void => undefined };
+    const own: { listener: (message: TabMessage) => void } = { listener: () => undefined };
     ends.add(own);
     return {
       post: (message) => {

@@ -4,7 +4,7 @@ import type { Ground } from '#storage/vault/keyring.ts';
 import { readVault } from '#storage/vault/read-vault.ts';
 import { createVaultCells } from '#storage/vault/vault-cells.ts';
 import { isSealed } from '#storage/vault/seal.ts';
-import { commitOf } from '../log-contract.ts';
+import { commitOf } from '../contract-commits.ts';
 import { failing, type Failing, filledOrigin, logOf, madeVault, type Origin, originOf, PASSWORD, ringOf, sessionOf } from './vault-origin.ts';
 
 const vault = await madeVault();

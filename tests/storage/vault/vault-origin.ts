@@ -13,7 +13,7 @@ import { createVault, type Made } from '#storage/vault/vault.ts';
 import { writeVaultHeader } from '#storage/vault/vault-header.ts';
 import { createVaultJournal } from '#storage/vault/vault-journal.ts';
 import { VaultSession } from '#storage/vault/vault-session.ts';
-import { commitOf } from '../log-contract.ts';
+import { commitOf } from '../contract-commits.ts';
 
 /** The password of every vault of these tests. */
 export const PASSWORD = '大运河畔的早班车';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { VaultSession } from '#storage/vault/vault-session.ts';
-import { commitOf } from '../log-contract.ts';
+import { commitOf } from '../contract-commits.ts';
 import { filledOrigin, logOf, MADE, type Origin, PASSWORD, sessionOf } from './vault-origin.ts';
 
 const open: (() => void)[] = [];
