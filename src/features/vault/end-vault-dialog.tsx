@@ -35,7 +35,7 @@ export function EndVaultDialog({ desk, onClose }: { readonly desk: VaultDesk; re
         isAsking ? (
           <>
             <Button onClick={onClose}>{t('vault.cancel')}</Button>
-            <Button danger type="primary" disabled={password === ''} onClick={() => void end()}>
+            <Button className="vault-danger" disabled={password === ''} onClick={() => void end()}>
               {t('vault.end.confirm')}
             </Button>
           </>

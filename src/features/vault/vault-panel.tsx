@@ -94,7 +94,7 @@ function Actions({ desk, state, onAsk }: { readonly desk: VaultDesk; readonly st
           <Button disabled={isOff} onClick={() => onAsk('renew')}>
             {t('vault.renew')}
           </Button>
-          <Button danger disabled={isOff} onClick={() => onAsk('end')}>
+          <Button className="vault-danger" disabled={isOff} onClick={() => onAsk('end')}>
             {t('vault.end')}
           </Button>
         </>

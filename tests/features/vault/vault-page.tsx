@@ -33,8 +33,11 @@ export interface VaultPage {
   readonly journalLines: (campaign: string) => Promise<number>;
   /** Everything that the browser keeps, as it lies there. */
   readonly raw: () => Promise<readonly string[]>;
-  /** Writes cells of so many characters each, and answers the time of the fastest of three scans, in milliseconds; plain and as the vault reads. */
-  readonly timeScan: (cells: number, size: number) => Promise<{ readonly plain: number; readonly sealed: number; readonly write: number }>;
+  /** Writes cells of so many characters each, and answers the times of the fastest of three scans, plain and as the vault reads, in milliseconds. */
+  readonly timeScan: (
+    cells: number,
+    size: number,
+  ) => Promise<{ readonly megabytes: number; readonly plain: number; readonly sealed: number; readonly write: number }>;
 }
 
 const journal = createOpfsJournal(() => new Worker('/journal.worker.js', { type: 'module' }));
@@ -92,7 +95,7 @@ const page: VaultPage = {
     await plainCells.write({ put: Array.from({ length: count }, (_, at) => [`timed/${String(at).padStart(9, '0')}`, text] as const) });
     const plain = await fastest(plainCells);
     await vaultCells.write({ clear: [{ from: 'timed/', to: 'timed/\uFFFF' }] });
-    return { plain, sealed, write };
+    return { megabytes: (new TextEncoder().encode(text).length * count) / 1e6, plain, sealed, write };
   },
 };
 
