@@ -16,4 +16,11 @@ createRoot(root).render(
   </I18nextProvider>,
 );
 // The first picture comes first: what is kept for use without a network is a few megabytes.
-addEventListener('load', () => void startOffline(closeCampaigns), { once: true });
+addEventListener(
+  'load',
+  () => {
+    void startOffline(closeCampaigns);
+    void import('./backups.ts').then(({ startBackups }) => startBackups());
+  },
+  { once: true },
+);

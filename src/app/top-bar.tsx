@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { toDayNumber } from '#domain/iso-date.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { useDesk } from '#workspace/desk.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { LookSwitches } from './look-switches.tsx';
+
+const BackupNote = lazy(() => import('./backup-note.tsx').then(({ BackupNote: component }) => ({ default: component })));
 
 /** The bar: which campaign, which day it is there, who sits here, and whether everything is kept. */
 export function TopBar({ children, onSearch }: { readonly children: ReactNode; readonly onSearch: () => void }) {
@@ -39,6 +41,9 @@ export function TopBar({ children, onSearch }: { readonly children: ReactNode; r
       <span className="top-bar-save" data-state={shown} role="status">
         {t(`common.save.${shown}`)}
       </span>
+      <Suspense fallback={<span className="top-bar-backup" />}>
+        <BackupNote campaign={meta.id} seq={state.seq} />
+      </Suspense>
       <button type="button" className="bar-button" onClick={onSearch}>
         {t('common.button.search')}
         <kbd>Ctrl K</kbd>

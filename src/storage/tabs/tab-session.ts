@@ -8,7 +8,7 @@ import type { TabChannel, TabMessage } from './tab-message.ts';
 export interface TabSession extends Session {
   /** Makes this tab the writer. The former one, even a frozen one, is fenced off by the log itself. */
   readonly takeOver: () => Promise<void>;
-  /** Waits for what is being kept, and leaves the writing to the next tab. */
+  /** Takes no more commands, waits for what is being kept, and leaves the writing to the next tab. */
   readonly close: () => Promise<void>;
 }
 
@@ -44,6 +44,7 @@ class SharedSession implements TabSession {
   /** Commands that were sent to the leader and not answered yet. */
   readonly #waiting = new Map<string, Waiting>();
   #leads: boolean;
+  #isClosed = false;
   #failure: SessionStatus | undefined;
   #busy: Promise<unknown> = Promise.resolve();
 
@@ -74,7 +75,10 @@ class SharedSession implements TabSession {
     };
   };
 
-  readonly send = (command: Command): Promise<Sent> => (this.#leads ? this.#perform(command) : this.#forward(command));
+  readonly send = (command: Command): Promise<Sent> => {
+    if (this.#isClosed) return Promise.resolve({ kind: 'notStored', outcome: { kind: 'failed', code: 'storage.readOnly', message: 'closed' } });
+    return this.#leads ? this.#perform(command) : this.#forward(command);
+  };
 
   readonly catchUp = (): Promise<void> => this.#means.session.catchUp();
 
@@ -83,6 +87,7 @@ class SharedSession implements TabSession {
   };
 
   readonly close = async (): Promise<void> => {
+    this.#isClosed = true;
     await this.#busy;
     this.#leadership?.leave();
     this.#means.channel.close();
