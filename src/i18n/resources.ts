@@ -13,6 +13,7 @@ import { officer as officerEn } from './en/officer.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { record as recordEn } from './en/record.ts';
+import { restore as restoreEn } from './en/restore.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
@@ -34,6 +35,7 @@ import { officer } from './zh/officer.ts';
 import { problems } from './zh/problems.ts';
 import { reasons } from './zh/reasons.ts';
 import { record } from './zh/record.ts';
+import { restore } from './zh/restore.ts';
 import { rules } from './zh/rules.ts';
 import { settings } from './zh/settings.ts';
 import { shell } from './zh/shell.ts';
@@ -52,6 +54,7 @@ export const zh = {
   ...offline,
   ...home,
   ...backup,
+  ...restore,
   ...settings,
   ...board,
   ...unit,
@@ -77,6 +80,7 @@ export const en = {
   ...offlineEn,
   ...homeEn,
   ...backupEn,
+  ...restoreEn,
   ...settingsEn,
   ...boardEn,
   ...unitEn,

@@ -28,6 +28,11 @@ function namesInSources(): ReadonlyMap<string, string> {
 /** Dotted names of those layers that are no findings: reasons, commands, effects, facts of the engine, the format. */
 const OTHER_NAMES: ReadonlySet<string> = new Set([
   'qibu.campaign',
+  'qibu.backup',
+  'qibu.backup.end',
+  'qibu.journal',
+  'qibu.log',
+  'qibu.raw',
   'sheet.main',
   'proposal.appealDays',
   'campaign.open',

@@ -1,22 +1,21 @@
 import { Alert, Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
 import { Panel } from '#ui/page.tsx';
 import { tell } from '#ui/toast-store.ts';
 import { useTexts } from '#workspace/use-voice.ts';
 import { CampaignList } from './campaign-list.tsx';
 import { exportLog } from './export-log.ts';
+import { FileButton } from './file-button.tsx';
 import { HomeBar } from './home-bar.tsx';
-import type { CampaignEntry } from './read-campaign.ts';
+import { type Asking, HomeDialogs } from './home-dialogs.tsx';
+import { isBackupName } from './is-backup-name.ts';
 import type { RunReading } from './reading-jobs.ts';
+import type { RestoreDesk } from './restore-desk.ts';
 import { StorageLine } from './storage-line.tsx';
 import { useCampaigns } from './use-campaigns.ts';
 import './home.css';
-
-const RemoveDialog = lazy(() => import('./remove-dialog.tsx').then(({ RemoveDialog: component }) => ({ default: component })));
-const RestoreDialog = lazy(() => import('./restore-dialog.tsx').then(({ RestoreDialog: component }) => ({ default: component })));
-const DefinitionDialog = lazy(() => import('./definition-dialog.tsx').then(({ DefinitionDialog: component }) => ({ default: component })));
 
 interface Props {
   readonly store: StoragePort;
@@ -25,20 +24,21 @@ interface Props {
   readonly installDemo: () => Promise<AppendOutcome>;
   /** Reads what people choose from a folder. */
   readonly reading: RunReading;
+  /** Proves and restores backups. */
+  readonly restoring: RestoreDesk;
   readonly switches: ReactNode;
 }
 
-type Asking = { readonly kind: 'restore' } | { readonly kind: 'remove'; readonly entry: CampaignEntry } | { readonly kind: 'file'; readonly file: File };
-
 /** 活动: what this browser keeps, the demo for whoever is new, and the way in for a definition of one's own. */
-export function HomePage({ store, demo, installDemo, reading, switches }: Props) {
+export function HomePage({ store, demo, installDemo, reading, restoring, switches }: Props) {
   const { t } = useTexts();
   const navigate = useNavigate();
   const { campaigns, reload } = useCampaigns(store, demo);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [isPreparing, setPreparing] = useState(false);
   const [failure, setFailure] = useState<{ readonly title: string; readonly hint: string } | null>(null);
-  const chooser = useRef<HTMLInputElement>(null);
+  const definitions = useRef<HTMLInputElement>(null);
+  const backups = useRef<HTMLInputElement>(null);
   const entries = campaigns.kind === 'read' ? campaigns.entries : [];
   const demoEntry = entries.find(({ id }) => id === demo);
 
@@ -81,7 +81,6 @@ export function HomePage({ store, demo, installDemo, reading, switches }: Props)
     reload();
   };
   const save = (id: string): Promise<void> => attempt(t('home.action.failed'), async () => tell(t('home.export.done', { file: await exportLog(store, id) })));
-  const choose = (): void => chooser.current?.click();
 
   return (
     <div className="home">
@@ -95,21 +94,19 @@ export function HomePage({ store, demo, installDemo, reading, switches }: Props)
             <Button type="primary" loading={isPreparing} disabled={campaigns.kind !== 'read'} onClick={() => void openDemo()}>
               {t(isPreparing ? 'home.demo.preparing' : 'home.openDemo')}
             </Button>
-            <Button disabled={campaigns.kind !== 'read'} onClick={choose}>
-              {t('home.file.open')}
-            </Button>
-            <input
-              ref={chooser}
-              type="file"
-              hidden
-              accept=".json,application/json"
-              aria-label={t('home.file.open')}
-              onChange={({ target }) => {
-                const file = target.files?.[0];
-                // The same file may be chosen again after it was mended.
-                target.value = '';
-                if (file !== undefined) setAsking({ kind: 'file', file });
-              }}
+            <FileButton
+              label={t('home.file.open')}
+              accept=".json,.qibu,application/json"
+              disabled={campaigns.kind !== 'read'}
+              chooser={definitions}
+              onChoose={(file) => setAsking({ kind: isBackupName(file.name) ? 'backup' : 'file', file })}
+            />
+            <FileButton
+              label={t('restore.choose')}
+              accept=".qibu,.ndjson,.json"
+              disabled={campaigns.kind !== 'read'}
+              chooser={backups}
+              onChoose={(file) => setAsking({ kind: 'backup', file })}
             />
           </div>
         </header>
@@ -128,23 +125,14 @@ export function HomePage({ store, demo, installDemo, reading, switches }: Props)
         </Panel>
         <StorageLine changed={campaigns} />
       </main>
-      <Suspense>
-        {asking?.kind === 'restore' ? <RestoreDialog entry={demoEntry} onCancel={() => setAsking(null)} onConfirm={() => void restoreDemo()} /> : null}
-        {asking?.kind === 'remove' ? (
-          <RemoveDialog entry={asking.entry} onCancel={() => setAsking(null)} onConfirm={(title) => void remove(asking.entry.id, title)} />
-        ) : null}
-        {asking?.kind === 'file' ? (
-          <DefinitionDialog
-            store={store}
-            reserved={demo}
-            file={asking.file}
-            reading={reading}
-            onAnother={choose}
-            onCancel={() => setAsking(null)}
-            onCreated={toBoard}
-          />
-        ) : null}
-      </Suspense>
+      <HomeDialogs
+        {...{ store, demo, demoEntry, reading, restoring, asking, toBoard }}
+        onClose={() => setAsking(null)}
+        onRestoreDemo={() => void restoreDemo()}
+        onRemove={(entry, title) => void remove(entry.id, title)}
+        onRestored={reload}
+        onAnother={(kind) => (kind === 'file' ? definitions : backups).current?.click()}
+      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTexts } from '#workspace/use-voice.ts';
 import { formatBytes } from '#i18n/format-bytes.ts';
@@ -25,6 +26,7 @@ export function StorageLine({ changed }: { readonly changed: unknown }) {
       <span>{t('home.storage.kept')}</span>
       {usage === undefined || quota === undefined ? null : <span>{t('home.storage.usage', { used: formatBytes(usage), quota: formatBytes(quota) })}</span>}
       <span>{t('home.storage.backup')}</span>
+      <Link to="/storage">{t('settings.title')}</Link>
     </section>
   );
 }

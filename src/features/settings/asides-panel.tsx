@@ -27,7 +27,7 @@ export function AsidesPanel({ desk, asides }: { readonly desk: StorageDesk; read
   return (
     <Panel title={t('settings.aside.title')} aside={t('settings.aside.about')} flush={asides.length > 0}>
       {asides.length === 0 ? (
-        <p className="soft">{t('settings.aside.none')}</p>
+        <p className="soft storage-empty">{t('settings.aside.none')}</p>
       ) : (
         <PlainTable
           className="storage-asides"

@@ -6,7 +6,6 @@ import { formatBytes } from '#i18n/format-bytes.ts';
 import { formatMoment } from '#i18n/format-moment.ts';
 import { formatNumber } from '#i18n/format-number.ts';
 import { textIn } from '#i18n/language.ts';
-import { MenuButton } from '#ui/menu-button.tsx';
 import { tell } from '#ui/toast-store.ts';
 import { useTexts } from '#workspace/use-voice.ts';
 import { CopyLamp } from './copy-lamp.tsx';
@@ -47,10 +46,6 @@ export function CampaignRow({ desk, campaign, now }: Props) {
     const done = await run(() => desk.exportRaw(id));
     if (done !== null) tell(t('settings.export.done', { file: done.file }));
   };
-  const more = [
-    ...(compaction !== null ? [{ key: 'compact', label: t('settings.action.compact') }] : []),
-    { key: 'export', label: t('settings.action.export') },
-  ];
   return (
     <tbody data-campaign={id}>
       <tr>
@@ -60,7 +55,7 @@ export function CampaignRow({ desk, campaign, now }: Props) {
         </th>
         <td className="number">{formatNumber(records)}</td>
         <td className="number">{formatNumber(events)}</td>
-        <td className="storage-size" title={sizeNote()}>
+        <td className="number" title={sizeNote()}>
           {formatBytes(size.log + size.caches + (size.journal ?? 0))}
         </td>
         {copyNames.map((name) => (
@@ -88,16 +83,22 @@ export function CampaignRow({ desk, campaign, now }: Props) {
             <Button size="small" disabled={isBusy} aria-label={t('settings.action.verify.named', { campaign: title })} onClick={() => void verify()}>
               {t('settings.action.verify')}
             </Button>
-            <MenuButton
-              className="storage-more"
-              items={more}
-              disabled={isBusy}
-              name={t('settings.action.more.named', { campaign: title })}
-              title={compaction === null ? undefined : t('settings.compact.saves', { records: compaction.records, saved: formatBytes(compaction.saves) })}
-              onChoose={(key) => void (key === 'compact' ? compact() : exportRaw())}
+            <Button
+              size="small"
+              disabled={isBusy || compaction === null}
+              title={
+                compaction === null
+                  ? t('settings.compact.nothing')
+                  : t('settings.compact.saves', { records: compaction.records, saved: formatBytes(compaction.saves) })
+              }
+              aria-label={t('settings.action.compact.named', { campaign: title })}
+              onClick={() => void compact()}
             >
-              {t('settings.action.more')} ▾
-            </MenuButton>
+              {t('settings.action.compact')}
+            </Button>
+            <Button size="small" disabled={isBusy} aria-label={t('settings.action.export.named', { campaign: title })} onClick={() => void exportRaw()}>
+              {t('settings.action.export')}
+            </Button>
           </div>
         </td>
       </tr>
@@ -123,6 +124,9 @@ function BackupCell({ campaign: { backup }, now }: Pick<Props, 'campaign' | 'now
       <span className={urgency === 'calm' ? 'storage-when' : 'storage-when storage-old'} title={note}>
         {last === null ? t('settings.backup.never') : describeAgo(t, last.at, now)}
       </span>
+      {last === null ? null : (
+        <span className="storage-remark">{last.where === 'folder' ? t('settings.backup.in', { folder: last.folder }) : t('settings.backup.handed')}</span>
+      )}
       {urgency === 'calm' ? null : <span className="storage-remark storage-old">{t(`backup.remind.${urgency}`)}</span>}
       {failure === null ? null : (
         <span className="storage-remark storage-old">

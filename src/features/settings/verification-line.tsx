@@ -13,7 +13,7 @@ const MOST = 8;
 /** A line under a campaign that is read aloud when it changes; it is always there, so that its first words are heard too. */
 export function VerificationLine({ shown, columns }: { readonly shown: VerificationShown | null; readonly columns: number }) {
   return (
-    <tr className="storage-result" hidden={shown === null}>
+    <tr className={shown === null ? 'storage-result storage-quiet' : 'storage-result'}>
       <td colSpan={columns}>
         <div role="status">{shown === null ? null : shown.kind === 'verified' ? <Findings found={shown} /> : <Plain shown={shown} />}</div>
       </td>

@@ -37,6 +37,8 @@ export const settings = {
   'settings.backup.never': 'Never backed up',
   'settings.backup.folder': 'In “{{folder}}”, read back and proven',
   'settings.backup.download': 'Handed to the browser as a download; please make sure that it is there',
+  'settings.backup.in': 'in “{{folder}}”, proven',
+  'settings.backup.handed': 'downloaded; please make sure',
   'settings.backup.covers_one': 'holds {{count}} record',
   'settings.backup.covers_other': 'holds {{count}} records',
   'settings.backup.failed': 'The last attempt failed: {{why}}',
@@ -48,10 +50,10 @@ export const settings = {
   'settings.action.backUp.named': 'Back up {{campaign}} now',
   'settings.action.verify': 'Verify now',
   'settings.action.verify.named': 'Verify {{campaign}} now',
-  'settings.action.more': 'More',
-  'settings.action.more.named': '{{campaign}}: more actions',
   'settings.action.compact': 'Tidy up',
+  'settings.action.compact.named': 'Tidy up {{campaign}}',
   'settings.action.export': 'Export raw data',
+  'settings.action.export.named': 'Export the raw data of {{campaign}}',
   'settings.action.failed': 'Not done: {{why}}',
   'settings.backUp.running': 'Backing up: writing, reading back, comparing',
   'settings.backUp.kept': 'Backed up: {{file}}, read back from the folder and proven',
@@ -67,6 +69,7 @@ export const settings = {
   'settings.seconds': '{{count}} s',
   'settings.compact.running': 'Tidying up',
   'settings.compact.done': 'Tidied up: {{records}} old records joined into segments, {{saved}} saved; the content is the same, every record was compared first',
+  'settings.compact.nothing': 'There is nothing to tidy up',
   'settings.compact.saves': 'Tidying up joins {{records}} old records into segments: it opens faster and saves about {{saved}}; the content stays the same',
   'settings.export.done': '{{file}} exported',
   'settings.folder.title': 'Automatic backup',
@@ -99,8 +102,8 @@ export const settings = {
   'settings.room.tight':
     'More than four fifths are used. Back up first, then tidy up the campaigns, delete what was put aside and clear the disk; once it is full, Qibu can only be read.',
   'settings.room.persisted':
-    'Kept persistently: the browser will not clear Qibu’s data by itself when room is short. Clearing browser data by hand still deletes everything.',
-  'settings.room.notPersisted': 'Not kept persistently: when the disk runs short, the browser may clear all of Qibu’s data without asking.',
+    'Kept persistently: the browser will not clear the data of Qibu by itself when room is short. Clearing browser data by hand still deletes everything.',
+  'settings.room.notPersisted': 'Not kept persistently: when the disk runs short, the browser may clear all of the data of Qibu without asking.',
   'settings.room.persistUnknown': 'This browser knows no persistent storage; it may clear the data by itself.',
   'settings.room.persist': 'Ask for persistence',
   'settings.room.refused': 'The browser did not agree (it does more readily for sites that are used often, bookmarked or installed).',
@@ -127,6 +130,6 @@ export const settings = {
   'settings.honest.copies':
     'Log, copy and witness are all on this machine: they reveal and mend a damaged database, but are lost together when the machine is stolen, the disk breaks or browser data are cleared. Only backup files bring that back.',
   'settings.honest.roles':
-    'The role in the bar says who is acting; it is no permission: whoever sits at this machine may choose any role. To limit who can open it, use accounts and the lock screen of the system, or the encryption below.',
-  'settings.honest.names': 'Backups and exports hold officers’ names and other personal data; keep them by the rules of your unit.',
+    'The role in the bar says who is acting; it is no permission: whoever sits at this machine may choose any role. To limit who can open it, use accounts and the lock screen of the system, or turn on encryption.',
+  'settings.honest.names': 'Backups and exports hold names of officers and other personal data; keep them by the rules of your unit.',
 } satisfies EnglishOf<typeof zh>;

@@ -1,0 +1,38 @@
+import type { RestoreDesk, Restored, RestoreProof } from '#features/home/restore-desk.ts';
+import { stepsAt } from '#storage/backup/proof-jobs.ts';
+import type { FileProof } from '#storage/backup/prove-file.ts';
+import type { ProvenLog } from '#storage/backup/prove-log.ts';
+import { compareWith, restoreLog } from '#storage/backup/restore-log.ts';
+import { runProof } from './backups.ts';
+import { logStore } from './log-store.ts';
+
+const PROOF_SECONDS = 300;
+
+/** Proves files in a worker, and restores them into this browser's storage. */
+export const restoreDesk: RestoreDesk = {
+  prove: async (file, { typed, tell, signal }) => {
+    const outcome = await runProof('prove', { file, typed }, { signal, seconds: PROOF_SECONDS, onProgress: (share) => tell(stepsAt(share)) });
+    if (outcome.kind === 'cancelled') return null;
+    return outcome.kind === 'done' ? toRestoreProof(outcome.output).catch(toFailed) : outcome;
+  },
+};
+
+async function toRestoreProof(proof: FileProof): Promise<RestoreProof> {
+  if (proof.kind !== 'proven') return proof;
+  const { log, header, what, warnings } = proof;
+  const { campaign, title, day, counts, stateHash } = log;
+  const content = { campaign, title, day, ...counts, stateHash, made: header?.made ?? null, program: header?.program ?? null };
+  return { kind: 'proven', what, content, warnings, here: compareWith(await logStore.open(campaign), log), restore: () => restore(log) };
+}
+
+async function restore(log: ProvenLog): Promise<Restored> {
+  const outcome = await restoreLog(logStore, log).catch(
+    (failure: unknown) => ({ kind: 'failed', code: 'storage.write.failed', message: String(failure) }) as const,
+  );
+  if (outcome.kind === 'restored') return { kind: 'restored', aside: outcome.aside?.id ?? null };
+  return { kind: 'failed', problem: { severity: 'error', code: outcome.code, path: '', detail: { message: outcome.message } } };
+}
+
+function toFailed(failure: unknown): RestoreProof {
+  return { kind: 'failed', message: String(failure) };
+}
