@@ -15,12 +15,6 @@ createRoot(root).render(
     <App />
   </I18nextProvider>,
 );
-// The first picture comes first: what is kept for use without a network is a few megabytes.
-addEventListener(
-  'load',
-  () => {
-    void startOffline(closeCampaigns);
-    void import('./backups.ts').then(({ startBackups }) => startBackups());
-  },
-  { once: true },
-);
+void startOffline(closeCampaigns);
+// The first picture comes first.
+addEventListener('load', () => void import('./backups.ts').then(({ startBackups }) => startBackups()), { once: true });

@@ -26,7 +26,13 @@ class FakeBrowser {
   install(): void {
     vi.stubGlobal('navigator', { serviceWorker: this.container });
     vi.stubGlobal('location', { origin: 'https://qibu.test', reload: () => this.happened.push('reload') });
-    vi.stubGlobal('document', { body: this.body, visibilityState: 'hidden', addEventListener: () => {}, querySelector: () => ({ src: '/assets/index-1.js' }) });
+    vi.stubGlobal('document', {
+      body: this.body,
+      visibilityState: 'hidden',
+      readyState: 'complete',
+      addEventListener: () => {},
+      querySelector: () => ({ src: '/assets/index-1.js' }),
+    });
     vi.stubGlobal('caches', { match: () => Promise.resolve(this.keepsThisBuild ? {} : undefined) });
     vi.stubGlobal('sessionStorage', {
       getItem: (key: string) => this.session.get(key) ?? null,
@@ -125,6 +131,22 @@ describe('a window', () => {
     await browser.changeController();
 
     expect(browser.happened.slice(1)).toEqual(['saved', 'reload']);
+  });
+
+  it('that is still being loaded hears what it is asked', async () => {
+    browser.registration.active = {};
+    vi.stubGlobal('document', { ...document, body: browser.body, readyState: 'loading' });
+    let arrive = (): void => {};
+    vi.stubGlobal('addEventListener', (_: string, onLoad: () => void) => (arrive = onLoad));
+    const started = startPage(saving);
+    await settled();
+
+    expect(await browser.ask('prepare')).toBe('ready');
+    expect(browser.happened).toEqual(['saved']);
+    arrive();
+    await started;
+
+    expect(browser.happened).toEqual(['saved', 'register https://qibu.test/service-worker.js']);
   });
 
   it('that cannot save says so, stays as it is, and may be asked again', async () => {

@@ -8,8 +8,8 @@ import { setUpdateState } from './update-state.ts';
  */
 export type BeforeReload = () => Promise<void>;
 
-/** An update that was put off because this very window died on the way would leave the others stopped for ever. */
-const STOPPED_AT_MOST_MS = 30_000;
+/** Should the worker be ended while it waits for the others, a window that has stopped would stand still for ever. Longer than the worker waits. */
+const STOPPED_AT_MOST_MS = 60_000;
 /** Under this a window that begins anew because another one held the update up finds that it has to say so. */
 const HELD = 'qibu.update.held';
 /** How often an open window asks whether there is a newer build. */
@@ -24,8 +24,10 @@ export async function startOffline(beforeReload: BeforeReload): Promise<void> {
     for (const registration of await serviceWorker.getRegistrations()) await registration.unregister();
     return;
   }
-  const before = await serviceWorker.getRegistration();
-  listen(serviceWorker, { beforeReload, isFirstVisit: before?.active === undefined || before.active === null });
+  const isFirstVisit = serviceWorker.getRegistration().then((before) => before?.active === undefined || before.active === null);
+  // At once: a window that is asked to finish while it is still being loaded must hear it.
+  listen(serviceWorker, { beforeReload, isFirstVisit });
+  await loaded();
   try {
     const registration = await serviceWorker.register(trustScript(SERVICE_WORKER), { updateViaCache: 'none' });
     // A browser that forbids service workers may answer nothing at all.
@@ -33,6 +35,12 @@ export async function startOffline(beforeReload: BeforeReload): Promise<void> {
   } catch (failure) {
     console.info('The program is not kept for use without a network:', failure);
   }
+}
+
+/** The first picture comes first: what is kept for use without a network is a few megabytes. */
+function loaded(): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((done) => addEventListener('load', () => done(), { once: true }));
 }
 
 /** Asks the build that waits to take over. All windows reload, or, when one could not finish, none loses anything. */
@@ -52,12 +60,15 @@ export async function acceptUpdate(): Promise<void> {
 function watch(registration: ServiceWorkerRegistration): void {
   const wasHeld = sessionStorage.getItem(HELD) !== null;
   sessionStorage.removeItem(HELD);
-  const look = (): void => {
+  const tell = (state: 'ready' | 'held'): void => {
     // A build that waits while none is at work is the first one; there is nothing to reload from.
-    if (registration.waiting !== null && registration.active !== null) setUpdateState(wasHeld ? 'held' : 'ready');
+    if (registration.waiting !== null && registration.active !== null) setUpdateState(state);
   };
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
-  look();
+  const follow = (): void => registration.installing?.addEventListener('statechange', () => tell('ready'));
+  registration.addEventListener('updatefound', follow);
+  // Another window may have found it already.
+  follow();
+  tell(wasHeld ? 'held' : 'ready');
   const ask = (): void => {
     // Without a network this fails, and the next time will do.
     void registration.update().catch(() => undefined);
@@ -70,12 +81,17 @@ function watch(registration: ServiceWorkerRegistration): void {
 
 interface Leaving {
   readonly beforeReload: BeforeReload;
-  readonly isFirstVisit: boolean;
+  readonly isFirstVisit: Promise<boolean>;
 }
 
 function listen(serviceWorker: ServiceWorkerContainer, { beforeReload, isFirstVisit }: Leaving): void {
   let finished: Promise<Prepared> | undefined;
   let isNew = isFirstVisit;
+  const stays = async (): Promise<boolean> => {
+    const wasNew = isNew;
+    isNew = Promise.resolve(false);
+    return (await wasNew) && (await isOfKeptBuild());
+  };
   const finish = (): Promise<Prepared> => {
     finished ??= beforeReload().then(
       () => 'ready',
@@ -99,9 +115,7 @@ function listen(serviceWorker: ServiceWorkerContainer, { beforeReload, isFirstVi
     void (data.kind === 'prepare' ? prepare(ports[0]) : resume());
   });
   serviceWorker.addEventListener('controllerchange', () => {
-    const isSame = isNew ? isOfKeptBuild() : Promise.resolve(false);
-    isNew = false;
-    void isSame.then((same) => (same ? undefined : finish().then(() => location.reload())));
+    void stays().then((same) => (same ? undefined : finish().then(() => location.reload())));
   });
   serviceWorker.startMessages();
 }

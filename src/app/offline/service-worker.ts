@@ -10,7 +10,7 @@ const CACHE = `${PREFIX}${QIBU_BUILD}`;
 /** The page that stands behind every address of the program. */
 const PAGE = '/';
 /** How long a page may take to finish its saves before an update is put off. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 const isListed = (path: string): boolean => Object.hasOwn(QIBU_FILES, path);
 
