@@ -32,6 +32,7 @@ export function joinTabs(means: TabMeans): TabSession {
 
 interface Waiting {
   readonly command: Command;
+  readonly sent: Promise<Sent>;
   readonly settle: (sent: Sent) => void;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
@@ -103,7 +104,9 @@ class SharedSession implements TabSession {
   async #decide(command: Command): Promise<Sent> {
     const { session, channel } = this.#means;
     if (this.#failure !== undefined) await this.#claim();
-    const sent = this.#keptBefore(command) ?? (await session.send(command));
+    const decided = this.#keptBefore(command) ?? (await session.send(command));
+    // One that came twice may have been on its way to the log when it came again.
+    const sent = decided.kind === 'refused' ? (this.#keptBefore(command) ?? decided) : decided;
     if (sent.kind === 'kept') channel.post({ type: 'appended', seq: sent.commit.seq });
     const fenced = sent.kind === 'notStored' && sent.outcome.kind === 'failed' && sent.outcome.code === 'storage.fenced';
     if (!fenced || this.#means.locks === undefined) return sent;
@@ -119,12 +122,16 @@ class SharedSession implements TabSession {
     return commit === undefined ? undefined : { kind: 'kept', commit };
   }
 
+  /** One that waits already has one answer for all who sent it. */
   #forward(command: Command): Promise<Sent> {
-    return new Promise((settle) => {
-      const waiting: Waiting = { command, settle, timer: undefined };
-      this.#waiting.set(command.commandId, waiting);
-      this.#post(waiting);
-    });
+    const before = this.#waiting.get(command.commandId);
+    if (before !== undefined) return before.sent;
+    let settle: Waiting['settle'] = () => undefined;
+    const sent = new Promise<Sent>((resolve) => (settle = resolve));
+    const waiting: Waiting = { command, sent, settle, timer: undefined };
+    this.#waiting.set(command.commandId, waiting);
+    this.#post(waiting);
+    return sent;
   }
 
   #post(waiting: Waiting): void {

@@ -1,0 +1,122 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { bookFault } from '#tests/support/fault-book.ts';
+import type { Look } from '#tests/storage/office-page.ts';
+import type { Site } from './support/built-site.ts';
+import { openStorageSite, visit } from './support/storage-site.ts';
+
+const EACH = 200;
+const PATIENCE_MS = 400;
+
+let site: Site;
+
+test.beforeAll(async () => {
+  site = await openStorageSite();
+});
+test.afterAll(() => site.stop());
+
+/** So many windows with the campaign open; the first one writes, the others follow. */
+async function openWindows(context: BrowserContext, count: number): Promise<readonly [Page, ...Page[]]> {
+  const first = await visit(context, site.address);
+  await first.evaluate(() => globalThis.officePage.create());
+  await first.evaluate((patience) => globalThis.officePage.join(patience), PATIENCE_MS);
+  await first.evaluate(() => globalThis.officePage.send('open', 1));
+  const others: Page[] = [];
+  for (let index = 1; index < count; index += 1) {
+    const page = await visit(context, site.address);
+    await page.evaluate((patience) => globalThis.officePage.join(patience), PATIENCE_MS);
+    others.push(page);
+  }
+  return [first, ...others];
+}
+
+const look = (page: Page): Promise<Look> => page.evaluate(() => globalThis.officePage.look());
+const kindsOf = async (pages: readonly Page[]): Promise<readonly string[]> => Promise.all(pages.map(async (page) => (await look(page)).status.kind));
+
+/** A window that sends commands one after the other; every one that it was told is kept is in `kept` as soon as it was told. */
+async function startSending(page: Page, prefix: string, count = EACH): Promise<{ readonly kept: string[]; readonly done: Promise<void> }> {
+  const kept: string[] = [];
+  await page.exposeFunction('tellKept', (commandId: string) => void kept.push(commandId));
+  const sending = page.evaluate(
+    ([name, many]) => {
+      const { tellKept } = globalThis as unknown as { tellKept: (commandId: string) => void };
+      return globalThis.officePage.send(name, many, { inTurn: true, onKept: tellKept });
+    },
+    [prefix, count] as const,
+  );
+  // A window that is closed or crashes takes its answer with it.
+  return { kept, done: sending.then(() => undefined).catch(() => undefined) };
+}
+
+/** What is wrong with the campaign, as a new start of the program and every open window see it. */
+async function differences(context: BrowserContext, pages: readonly Page[], acknowledged: readonly string[]): Promise<readonly string[]> {
+  const found = await (await visit(context, site.address)).evaluate(() => globalThis.officePage.find());
+  const ids = new Set(found.commandIds);
+  await expect.poll(async () => Promise.all(pages.map(async (page) => (await look(page)).stateHash))).toEqual(pages.map(() => found.stateHash));
+  return [
+    ...(found.kind === 'open' ? [] : [`opens as ${found.kind}: ${found.codes.join()}`]),
+    ...acknowledged.filter((id) => !ids.has(id)).map((id) => `${id} is lost`),
+    ...(ids.size === found.commandIds.length ? [] : ['a command was kept twice']),
+  ];
+}
+
+for (const count of [2, 3]) {
+  test(`${count} windows that give 200 commands each keep all of them, in one order, and show the same`, async ({ context }) => {
+    const pages = await openWindows(context, count);
+
+    const sending = await Promise.all(pages.map((page, index) => startSending(page, `w${index}`)));
+    await Promise.all(sending.map(({ done }) => done));
+
+    const acknowledged = sending.flatMap(({ kept }) => kept);
+    expect(acknowledged).toHaveLength(count * EACH);
+    expect(await differences(context, pages, acknowledged)).toEqual([]);
+    expect((await look(pages[0])).seq).toBe(1 + count * EACH);
+    expect(await kindsOf(pages)).toEqual(['writing', ...pages.slice(1).map(() => 'following')]);
+    bookFault({ fault: count === 2 ? 'two-tabs' : 'three-tabs', runs: 1, acknowledged: acknowledged.length, found: acknowledged.length });
+  });
+}
+
+const leaves: readonly (readonly [how: string, fault: string, leave: (page: Page) => Promise<unknown>])[] = [
+  ['is closed', 'leader-closed', (page) => page.close()],
+  ['crashes', 'leader-crash', async (page) => void (await page.context().newCDPSession(page)).send('Page.crash').catch(() => undefined)],
+];
+
+for (const [how, fault, leave] of leaves) {
+  test(`when the window that writes ${how} in mid-stream another one takes over, and nothing that was called kept is lost or doubled`, async ({ context }) => {
+    const [leader, ...others] = await openWindows(context, 3);
+    const sending = await Promise.all([leader, ...others].map((page, index) => startSending(page, `w${index}`)));
+
+    await expect.poll(() => sending[0]?.kept.length ?? 0).toBeGreaterThan(20);
+    await leave(leader);
+    await Promise.all(sending.slice(1).map(({ done }) => done));
+
+    const acknowledged = sending.flatMap(({ kept }) => kept);
+    expect(sending.slice(1).map(({ kept }) => kept.length)).toEqual([EACH, EACH]);
+    expect(await differences(context, others, acknowledged)).toEqual([]);
+    expect((await kindsOf(others)).toSorted()).toEqual(['following', 'writing']);
+    bookFault({ fault, runs: 1, acknowledged: acknowledged.length, found: acknowledged.length });
+  });
+}
+
+test('a window that freezes while it writes is taken over from and fenced; when it thaws it follows, and what it was about to keep is kept once', async ({
+  context,
+}) => {
+  const [leader, follower] = await openWindows(context, 2);
+  const frozen = await startSending(leader, 'frozen', 60);
+  await expect.poll(() => frozen.kept.length).toBeGreaterThan(10);
+  const debug = await context.newCDPSession(leader);
+  await debug.send('Debugger.enable');
+
+  await debug.send('Debugger.pause');
+  const live = follower === undefined ? undefined : await startSending(follower, 'live', 40);
+  await live?.done;
+  const asFrozen = live?.kept.length;
+  await debug.send('Debugger.resume');
+  await frozen.done;
+
+  expect(asFrozen).toBe(40);
+  expect(frozen.kept).toHaveLength(60);
+  const acknowledged = [...frozen.kept, ...(live?.kept ?? [])];
+  expect(await differences(context, follower === undefined ? [] : [leader, follower], acknowledged)).toEqual([]);
+  expect(await kindsOf(follower === undefined ? [] : [leader, follower])).toEqual(['following', 'writing']);
+  bookFault({ fault: 'leader-frozen', runs: 1, acknowledged: acknowledged.length, found: acknowledged.length });
+});
