@@ -1,9 +1,18 @@
 import { HomePage } from '#features/home/home-page.tsx';
+import type { RestoreDesk } from '#features/home/restore-desk.ts';
 import { DEMO_CAMPAIGN, installDemo } from './install-demo.ts';
 import { logStore } from './log-store.ts';
 import { LookSwitches } from './look-switches.tsx';
-import { restoreDesk } from './restore-desk.ts';
 import { runReading } from './run-reading.ts';
+
+/** Reading and proving backups is a large part of the storage, which the first screen does without. */
+const restoring: RestoreDesk = {
+  prove: (file, asked) =>
+    import('./restore-desk.ts').then(
+      ({ restoreDesk }) => restoreDesk.prove(file, asked),
+      (failure: unknown) => ({ kind: 'failed', message: String(failure) }),
+    ),
+};
 
 /** The first place: home, with the store of this browser behind it. */
 export function HomeRoute() {
@@ -13,7 +22,7 @@ export function HomeRoute() {
       demo={DEMO_CAMPAIGN}
       installDemo={() => installDemo(logStore)}
       reading={runReading}
-      restoring={restoreDesk}
+      restoring={restoring}
       switches={<LookSwitches />}
     />
   );
