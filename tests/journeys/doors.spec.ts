@@ -17,6 +17,7 @@ const PLACES = [
   `${CAMPAIGN}/rules`,
   `${CAMPAIGN}/rules/EXAM_GRADE`,
   `${CAMPAIGN}/problems`,
+  '/storage',
   '/',
 ];
 
@@ -62,6 +63,10 @@ test.describe('the doors of the page', () => {
         await follow(page, place);
         await flip(page);
       }
+      await follow(page, `${CAMPAIGN}/records/slip`);
+      await page.locator('main a[href*="/record/slip/"]').first().click();
+      await expect(page).toHaveURL(/\/record\/slip\//);
+      await expect(heading(page)).toBeVisible();
       await page.goto('/nowhere');
       await expect(page.locator('main a')).toBeVisible();
 
