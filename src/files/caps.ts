@@ -10,8 +10,10 @@ export interface Caps {
   readonly entries: number;
   /** Levels of nesting of JSON or XML. */
   readonly depth: number;
-  /** Values: members of JSON, elements of XML, cells of sheets, lines. */
+  /** Values: members of JSON, cells of sheets, lines. */
   readonly values: number;
+  /** Elements and attributes of XML; a cell of a sheet takes up to ten. */
+  readonly nodes: number;
   /** Characters of one text. */
   readonly text: number;
   /** Characters of all texts together: a sheet may name one long text a million times. */
@@ -29,6 +31,7 @@ export const documentCaps: Caps = {
   entries: 1_000,
   depth: 100,
   values: 5_000_000,
+  nodes: 40_000_000,
   text: 1_000_000,
   texts: 100_000_000,
   rows: 250_000,

@@ -2,13 +2,14 @@ import type { Caps } from './caps.ts';
 import { refuse } from './refusal.ts';
 
 /** The caps that are counted up; the others are held against one thing at a time. */
-type Counted = Extract<keyof Caps, 'bytes' | 'inflated' | 'entries' | 'values' | 'texts' | 'rows'>;
+type Counted = Extract<keyof Caps, 'bytes' | 'inflated' | 'entries' | 'values' | 'nodes' | 'texts' | 'rows'>;
 
 const CODES: Readonly<Record<Counted, string>> = {
   bytes: 'file.bytes.exceeded',
   inflated: 'file.inflated.exceeded',
   entries: 'zip.entries.exceeded',
   values: 'file.values.exceeded',
+  nodes: 'file.values.exceeded',
   texts: 'file.texts.exceeded',
   rows: 'file.rows.exceeded',
 };

@@ -125,12 +125,13 @@ describe('a workbook', () => {
 
     const codes = await Promise.all([
       codeOf(file, { ...documentCaps, rows: 10 }),
-      codeOf(file, { ...documentCaps, values: 20 }),
+      codeOf(file, { ...documentCaps, values: 10 }),
+      codeOf(file, { ...documentCaps, nodes: 60 }),
       codeOf(long, { ...documentCaps, text: 100 }),
       codeOf(file, { ...documentCaps, rows: 11 }),
     ]);
 
-    expect(codes).toEqual(['file.rows.exceeded', 'file.values.exceeded', 'file.text.exceeded', undefined]);
+    expect(codes).toEqual(['file.rows.exceeded', 'file.values.exceeded', 'file.values.exceeded', 'file.text.exceeded', undefined]);
   });
 
   it('tells how far it is, never beyond the whole', async () => {

@@ -34,6 +34,7 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
   'qibu.log',
   'qibu.raw',
   'sheet.main',
+  'styles.xml',
   'proposal.appealDays',
   'campaign.open',
   'campaign.close',
@@ -59,8 +60,8 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
   'instance.start',
 ]);
 
-/** The reasons of a refusal have their own sentences; `fact.unknown` is also a finding. */
-const isReason = (name: string): boolean => isTextKey(`reasons.${name}`) || isTextKey(`reasons.${name}.type`);
+/** The reasons of a refusal have their own sentences; `fact.unknown` is also a finding. A layer that writes tables names texts themselves. */
+const isReason = (name: string): boolean => isTextKey(`reasons.${name}`) || isTextKey(`reasons.${name}.type`) || isTextKey(name);
 
 const ZOD_CODES = [
   'invalid_type',

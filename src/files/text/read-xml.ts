@@ -27,11 +27,11 @@ export function xmlReader(path: string, tally: Tally, handler: XmlHandler): { re
   parser.on('xmldecl', ({ encoding }) =>
     encoding === undefined || /^utf-?8$/i.test(encoding) ? undefined : refuse('xml.encoding.unknown', { encoding }, path),
   );
-  parser.on('attribute', () => tally.add('values'));
+  parser.on('attribute', () => tally.add('nodes'));
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
     run = 0;
-    tally.add('values');
+    tally.add('nodes');
     if (depth > tally.caps.depth) refuse('file.depth.exceeded', { limit: tally.caps.depth }, path);
     handler.open(localName(name), attributes);
   });

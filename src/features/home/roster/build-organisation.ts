@@ -3,7 +3,10 @@ import type { Officer, Organisation, Unit } from '#domain/organisation.ts';
 import type { Problem } from '#domain/problem.ts';
 import { files as english } from '#i18n/en/files.ts';
 import { files as chinese } from '#i18n/zh/files.ts';
-import { type CellRead, type Option, readChoice, readCode, readField, readName, toOptions, wrong } from './read-cell.ts';
+import { type CellRead, wrong } from './cell-read.ts';
+import { readCode, readName } from './read-cell.ts';
+import { type Option, readChoice, toOptions } from './read-choice.ts';
+import { readField } from './read-field.ts';
 import { type RosterColumn, rosterColumns } from './roster-columns.ts';
 import type { RosterCell, RosterRow, RosterTable } from './roster-table.ts';
 

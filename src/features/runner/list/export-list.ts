@@ -6,7 +6,7 @@ import { writeCsv } from '#files/write/write-csv.ts';
 import { writeWorkbook } from '#files/write/write-workbook.ts';
 import type { OpenCampaign } from '#workspace/use-campaign.ts';
 import type { Column } from './column.ts';
-import type { ShownList } from './export-menu.tsx';
+import type { ShownList } from './shown-list.ts';
 
 /** Points of the screen for one character of a table program. */
 const POINTS_A_CHARACTER = 8;

@@ -1,17 +1,9 @@
 import { useState } from 'react';
 import { describeProblem } from '#i18n/describe-problem.ts';
-import type { SubjectRow } from '#engine/views/subject-list.ts';
 import { MenuButton } from '#ui/menu-button.tsx';
 import { tell } from '#ui/toast-store.ts';
 import { type OpenCampaign, useCampaign } from '#workspace/use-campaign.ts';
-import type { Column } from './column.ts';
-
-/** A list as it is shown: its columns, and all rows that the filters let through, in the chosen order. */
-export interface ShownList {
-  readonly title: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly SubjectRow[];
-}
+import type { ShownList } from './shown-list.ts';
 
 /** Writes a list into a file of the person's choice, exactly as it is shown, also the rows that have not been scrolled to. */
 export function ExportMenu({ list }: { readonly list: ShownList }) {

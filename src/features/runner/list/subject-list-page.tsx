@@ -7,9 +7,10 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Column } from './column.ts';
-import { ExportMenu, type ShownList } from './export-menu.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { type ListSearch, toQuery } from './list-search.ts';
+import type { ShownList } from './shown-list.ts';
 import './subject-list-page.css';
 
 const CHUNK = 200;
