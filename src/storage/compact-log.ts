@@ -1,6 +1,8 @@
 import type { StoragePort } from '#engine/ports.ts';
 import type { CellGuard, CellStore, StoredCell } from './cells.ts';
+import { isWhole, readHashedText } from './hashed-text.ts';
 import { seqOfKey, seriesKey, seriesRange } from './log-keys.ts';
+import { readJson } from './parse-commit.ts';
 import { readSegment, toSegment } from './segment.ts';
 
 /** How many records a segment joins. */
@@ -10,7 +12,7 @@ const SNAPSHOTS_KEPT = 2;
 /**
  * Joins the oldest full thousands of records into segments, never the newest record, and drops all but the newest snapshots.
  * Each segment is written, read back, compared, and only then the records that went into it are deleted: killed at any point,
- * everything is there at least once. Records that are damaged are left as they are.
+ * everything is there at least once. Only records that are what was written are joined; a block with any other is left as it is.
  */
 export async function compactLog(cells: CellStore, campaign: string): ReturnType<StoragePort['compact']> {
   let joined = 0;
@@ -32,7 +34,14 @@ type Block = readonly (readonly [key: string, text: string])[];
 /** A full thousand of texts that follow each other and begin where a segment may. */
 function isBlock(block: readonly StoredCell[]): block is Block {
   const first = seqOfKey(block[0]?.[0] ?? '');
-  return first % SEGMENT_RECORDS === 1 && block.every(([key, stored], index) => seqOfKey(key) === first + index && typeof stored === 'string');
+  return first % SEGMENT_RECORDS === 1 && block.every(([key, stored], index) => seqOfKey(key) === first + index && isSound(stored));
+}
+
+/** A record that states its hash must have it; one of the first format states none, and its chain vouches for it. */
+function isSound(stored: unknown): stored is string {
+  if (typeof stored !== 'string') return false;
+  const text = readHashedText(stored);
+  return text === undefined ? readJson(stored)?.['v'] === 1 : isWhole(text);
 }
 
 async function joinBlock(cells: CellStore, campaign: string, block: Block): Promise<Failure | undefined> {

@@ -1,5 +1,7 @@
 import type { CellStore, StoredCell } from './cells.ts';
 import { definitionKey, epochKey, seriesRange } from './log-keys.ts';
+import { readHashedText } from './hashed-text.ts';
+import { hashOfLongText } from './native-hash.ts';
 import type { StoredLog } from './read-log.ts';
 
 /**
@@ -13,7 +15,8 @@ export async function cellsOf(cells: CellStore, campaign: string): Promise<Store
     cells.scan(seriesRange('commit', campaign)),
   ]);
   const [segments, snapshots] = await Promise.all([cells.scan(seriesRange('segment', campaign)), cells.scan(seriesRange('snapshot', campaign))]);
-  return { campaign, definition, epoch, commits, segments, snapshots };
+  const whole = await findWhole([...segments, ...snapshots]);
+  return { campaign, definition, epoch, commits, segments, snapshots, whole };
 }
 
 /** The same as cells, with the one that says who may write. */
@@ -24,4 +27,15 @@ export async function allCellsOf(cells: CellStore, campaign: string): Promise<re
     [epochKey(campaign), epoch],
   ];
   return [...alone.filter(([, stored]) => stored !== undefined), ...commits, ...segments, ...snapshots];
+}
+
+/** The keys of those cells whose text has the hash that it states. */
+async function findWhole(cells: readonly StoredCell[]): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    cells.map(async ([key, stored]) => {
+      const text = readHashedText(stored);
+      return text !== undefined && (await hashOfLongText(text.members)) === text.hash ? [key] : [];
+    }),
+  );
+  return new Set(found.flat());
 }

@@ -17,6 +17,8 @@ export interface StoredLog {
   readonly commits: readonly StoredCell[];
   readonly segments?: readonly StoredCell[];
   readonly snapshots?: readonly StoredCell[];
+  /** The keys of those segments and snapshots that were found to be what was written; the others are looked at here, which takes longer. */
+  readonly whole?: ReadonlySet<string>;
 }
 
 /**
@@ -34,7 +36,7 @@ export function readLog(stored: StoredLog): OpenedLog | null {
     commits: read.commits,
     problems: [...definition.problems, ...joined.problems, ...read.problems],
     hashes: read.hashes,
-    snapshot: newestOn(read.hashes, stored.snapshots ?? []),
+    snapshot: newestOn(read.hashes, stored),
     epoch: readEpoch(stored.epoch),
   };
 }
@@ -61,6 +63,8 @@ interface PlacedRecord {
   readonly seq: number;
   readonly path: string;
   readonly text: unknown;
+  /** True for one out of a whole segment: it was looked at when it was joined. */
+  readonly isWhole: boolean;
 }
 
 function readDefinition(stored: unknown): { readonly value: unknown; readonly problems: readonly Problem[] } {
@@ -74,21 +78,21 @@ function readDefinition(stored: unknown): { readonly value: unknown; readonly pr
 }
 
 /** Records that stand alone and those of segments in one order. A compaction that was killed leaves both: that is no damage while they agree. */
-function joinSegments({ commits, segments = [] }: StoredLog): { readonly records: readonly PlacedRecord[]; readonly problems: readonly Problem[] } {
+function joinSegments({ commits, segments = [], whole }: StoredLog): { readonly records: readonly PlacedRecord[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const records = commits.map(([key, text]): PlacedRecord => {
     const seq = seqOfKey(key);
-    return { seq, path: `/commits/${Number.isNaN(seq) ? key : seq}`, text };
+    return { seq, path: `/commits/${Number.isNaN(seq) ? key : seq}`, text, isWhole: false };
   });
   const alone = new Map(records.map(({ seq, text }) => [seq, text]));
   for (const [key, stored] of segments) {
-    const found = readSegment(stored, `/segments/${seqOfKey(key)}`);
+    const found = readSegment(stored, `/segments/${seqOfKey(key)}`, whole?.has(key));
     if (!isList(found)) {
       problems.push(found);
       continue;
     }
     for (const [seq, text] of found) {
-      if (!alone.has(seq)) records.push({ seq, path: `/commits/${seq}`, text });
+      if (!alone.has(seq)) records.push({ seq, path: `/commits/${seq}`, text, isWhole: true });
       else if (alone.get(seq) !== text) problems.push({ severity: 'error', code: 'log.record.twice', path: `/commits/${seq}` });
     }
   }
@@ -110,12 +114,12 @@ function readRecords(records: readonly PlacedRecord[], first: string): Records {
   const ledger = new LogLedger();
   let before = first;
   let whole = true;
-  for (const { seq, path, text } of records) {
+  for (const { seq, path, text, isWhole } of records) {
     const expected = commits.length + 1;
     const gap: boolean = whole && seq > expected;
     if (gap) problems.push({ severity: 'error', code: 'log.seq.gap', path, detail: { found: seq, expected } });
     whole &&= !gap;
-    const record = readRecord(text, { before, path });
+    const record = readRecord(text, { before, path, isWhole });
     // Behind a record that cannot be read the chain cannot be followed: what comes after would only repeat that.
     problems.push(...(whole ? record.problems : record.problems.filter(({ code }) => code !== 'log.chain.broken')));
     const found: LedgerFindings | undefined = whole ? take(record, ledger, { seq, path }) : undefined;
@@ -136,9 +140,9 @@ function take({ commit, hash }: ReadRecord, ledger: LogLedger, place: { readonly
 }
 
 /** The newest snapshot that is whole and lies on the chain. */
-function newestOn(hashes: readonly string[], snapshots: readonly StoredCell[]): Snapshot | null {
-  for (const [, stored] of snapshots.toReversed()) {
-    const snapshot = readSnapshot(stored);
+function newestOn(hashes: readonly string[], { snapshots = [], whole }: StoredLog): Snapshot | null {
+  for (const [key, stored] of snapshots.toReversed()) {
+    const snapshot = readSnapshot(stored, whole?.has(key));
     if (snapshot !== undefined && hashes[snapshot.head.seq - 1] === snapshot.head.hash) return snapshot;
   }
   return null;

@@ -22,6 +22,8 @@ export interface ReadRecord {
 export interface RecordPlace {
   readonly before: string | undefined;
   readonly path: string;
+  /** True where the text is known to be what was written: its own hash is taken as it stands. */
+  readonly isWhole?: boolean;
 }
 
 /** The hash from which the chain of a log begins. */
@@ -50,11 +52,11 @@ export function chainCommits(campaign: string, commits: readonly Commit[]): { re
  * one that was written behind something else is `log.chain.broken`; neither is folded. A record of version 1 is chained as it stands,
  * so that the first record of version 2 vouches for all before it.
  */
-export function readRecord(stored: unknown, { before, path }: RecordPlace): ReadRecord {
+export function readRecord(stored: unknown, { before, path, isWhole: isKnown = false }: RecordPlace): ReadRecord {
   const found = readHashedText(stored);
   if (found === undefined) return readBare(stored, { before, path });
   if (found.version > RECORD_VERSION) return refused('log.version.newer', `${path}/v`, { found: found.version, known: RECORD_VERSION });
-  const members = found.version === RECORD_VERSION && isWhole(found) ? MEMBERS.exec(found.members) : null;
+  const members = found.version === RECORD_VERSION && (isKnown || isWhole(found)) ? MEMBERS.exec(found.members) : null;
   if (members === null) return refused('log.record.altered', path);
   const [, prev, epoch, commit] = members;
   if (before !== undefined && prev !== before) return { ...refused('log.chain.broken', `${path}/prev`), hash: found.hash, epoch: Number(epoch) };

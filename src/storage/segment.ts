@@ -9,12 +9,12 @@ export function toSegment(first: number, records: readonly string[]): string {
   return toHashedText(SEGMENT_VERSION, `"first":${first},"records":${JSON.stringify(records)}}`).text;
 }
 
-/** The records of a segment as they were, by number; a problem where it is damaged or newer, and then nothing of it is believed. */
-export function readSegment(stored: unknown, path: string): readonly (readonly [seq: number, text: string])[] | Problem {
+/** The records of a segment as they were, by number; a problem where it is damaged or newer, and then nothing of it is believed. `isKnown`: its hash was found right before. */
+export function readSegment(stored: unknown, path: string, isKnown = false): readonly (readonly [seq: number, text: string])[] | Problem {
   const found = readHashedText(stored);
   const newer = found !== undefined && found.version > SEGMENT_VERSION;
   if (newer) return { severity: 'error', code: 'log.version.newer', path: `${path}/v`, detail: { found: found.version, known: SEGMENT_VERSION } };
-  const members = found !== undefined && isWhole(found) ? readJson(`{${found.members}`) : undefined;
+  const members = found !== undefined && (isKnown || isWhole(found)) ? readJson(`{${found.members}`) : undefined;
   const [first, records] = [members?.['first'], members?.['records']];
   if (typeof first !== 'number' || !Array.isArray(records)) return { severity: 'error', code: 'log.segment.altered', path };
   return records.map((text, index) => [first + index, String(text)] as const);

@@ -9,9 +9,9 @@ export function toSnapshotText({ head, fold, state }: Snapshot): string {
   return toHashedText(SNAPSHOT_VERSION, `"head":${JSON.stringify(head)},"fold":${fold},"state":${JSON.stringify(state)}}`).text;
 }
 
-/** A snapshot that is what was written; undefined for any other value: it is a cache, so a damaged one is passed over. */
-export function readSnapshot(stored: unknown): Snapshot | undefined {
+/** A snapshot that is what was written; undefined for any other value: it is a cache, so a damaged one is passed over. `isKnown`: its hash was found right before. */
+export function readSnapshot(stored: unknown, isKnown = false): Snapshot | undefined {
   const found = readHashedText(stored);
-  if (found?.version !== SNAPSHOT_VERSION || !isWhole(found)) return undefined;
+  if (found?.version !== SNAPSHOT_VERSION || !(isKnown || isWhole(found))) return undefined;
   return readJson(`{${found.members}`) as unknown as Snapshot | undefined;
 }

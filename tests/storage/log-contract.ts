@@ -227,6 +227,25 @@ export const logContract: readonly LogCheck[] = [
     },
   },
   {
+    title: 'compaction leaves a thousand alone in which a record was altered, and a segment in which a sign was altered is told with what it lacks',
+    run: async ({ connect, tamper }) => {
+      const port = connect();
+      await port.create('c', definition, commits(SEGMENT_RECORDS + 1));
+      const sound = String((await port.exportAll('c'))[key(7)]);
+      await tamper(key(7), sound.replace('字', '子'));
+      equal(await connect().compact('c'), { kind: 'compacted', records: 0 });
+      await tamper(key(7), sound);
+      equal(await connect().compact('c'), { kind: 'compacted', records: SEGMENT_RECORDS });
+      const segment = String((await port.exportAll('c'))['segment/c/000000001']);
+      await tamper('segment/c/000000001', segment.replace('字', '子'));
+      const opened = must(await connect().open('c'));
+      equal(
+        [opened.problems.map(({ code, path }) => `${code} ${path}`), opened.commits.length],
+        [['log.segment.altered /segments/1', `log.seq.gap /commits/${SEGMENT_RECORDS + 1}`], 0],
+      );
+    },
+  },
+  {
     title: 'a whole log can be put in place; what was there is put aside, text for text, and who wrote before is fenced',
     run: async ({ connect }) => {
       const [port, other] = [connect(), connect()];
