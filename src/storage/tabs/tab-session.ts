@@ -125,7 +125,10 @@ class SharedSession implements TabSession {
   /** One that waits already has one answer for all who sent it. */
   #forward(command: Command): Promise<Sent> {
     const before = this.#waiting.get(command.commandId);
-    if (before !== undefined) return before.sent;
+    if (before !== undefined) {
+      this.#post(before);
+      return before.sent;
+    }
     let settle: Waiting['settle'] = () => undefined;
     const sent = new Promise<Sent>((resolve) => (settle = resolve));
     const waiting: Waiting = { command, sent, settle, timer: undefined };
@@ -159,7 +162,7 @@ class SharedSession implements TabSession {
     await this.#claim();
     this.#leads = true;
     this.#notify();
-    for (const waiting of [...this.#waiting.values()]) this.#settle(waiting, await this.#perform(waiting.command));
+    for (const waiting of this.#waiting.values()) this.#settle(waiting, await this.#perform(waiting.command));
   }
 
   #follow(): void {

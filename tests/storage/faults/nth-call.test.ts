@@ -8,7 +8,8 @@ import type { WriteManner } from '#tests/support/failing-cells.ts';
 import { bookFault } from '#tests/support/fault-book.ts';
 import { fortyCommands } from '#tests/support/forty-commands.ts';
 import { createMemoryOrigin, type MemoryOrigin, type Wiring } from '#tests/support/memory-origin.ts';
-import { runScenario, type Seen } from './run-scenario.ts';
+import { signed } from '#tests/support/tiny-run.ts';
+import { joinAlone, runScenario, type Seen } from './run-scenario.ts';
 
 /** What is wrong after a run: nothing, or what a person would have been deceived about. */
 async function deceptions(origin: MemoryOrigin, seen: Seen): Promise<readonly string[]> {
@@ -73,4 +74,59 @@ describe('the n-th call of the storage fails, for every n of a day of forty comm
       bookFault({ fault: 'nth-call', runs: found.length, acknowledged: sum(found), found: sum(found) });
     },
   );
+
+  it('of the journal, and the log keeps everything; where the journal can be written again it is brought up', async () => {
+    const wire = (journal: Fuse): Wiring => ({ journal });
+    const blows = everyBlow(await countCalls(wire));
+
+    const found = await runEach(blows, wire, async (origin, seen) => [
+      ...(seen.acknowledged.length === fortyCommands.length ? [] : ['a command was not kept for want of a journal']),
+      ...(await deceptions(origin, seen)),
+      ...(await afterwards(origin)),
+    ]);
+
+    expect(told(found)).toEqual([]);
+    bookFault({ fault: 'nth-journal-call', runs: found.length, acknowledged: sum(found), found: sum(found) });
+  });
+
+  it('of the witness, and nothing changes', async () => {
+    const wire = (witness: Fuse): Wiring => ({ witness });
+    const blows = everyBlow(await countCalls(wire));
+
+    const found = await runEach(blows, wire, async (origin, seen) => [
+      ...(seen.acknowledged.length === fortyCommands.length ? [] : ['a command was not kept for want of a witness']),
+      ...(await deceptions(origin, seen)),
+    ]);
+
+    expect(told(found)).toEqual([]);
+    bookFault({ fault: 'nth-witness-call', runs: found.length, acknowledged: sum(found), found: sum(found) });
+  });
+
+  it('of all three together from then on, as when the power goes: what was acknowledged is there, and the day goes on', async () => {
+    const wire = (all: Fuse): Wiring => ({ cells: all, journal: all, witness: all });
+    const blows = everyBlow(await countCalls(wire)).filter(({ lasting, when }) => lasting && when === 'before');
+
+    const found = await runEach(blows, wire, async (origin, seen) => [...(await deceptions(origin, seen)), ...(await afterwards(origin))]);
+
+    expect(told(found)).toEqual([]);
+    bookFault({ fault: 'power', runs: found.length, acknowledged: sum(found), found: sum(found) });
+  });
 });
+
+/** A start of the program with everything in order: one more command is kept, and then the journal holds what the log holds. */
+async function afterwards(origin: MemoryOrigin): Promise<readonly string[]> {
+  const store = origin.connect();
+  const tab = await joinAlone(store);
+  if (tab === undefined) return [];
+  const open = tab.snapshot().state.status === 'none';
+  const sent = await tab.send(open ? signed({ type: 'campaign.open' }, 'afterwards') : signed({ type: 'time.advance', to: '2024-09-24' }, 'afterwards'));
+  if (sent.kind !== 'kept') return [`the next command is answered ${JSON.stringify(sent)}`];
+  const { problems = [] } = (await origin.connect().open('tiny')) ?? {};
+  const journal = await origin.connect().readJournal('tiny');
+  const records = [...origin.cells]
+    .filter(([key]) => key.startsWith('commit/'))
+    .toSorted()
+    .map(([, text]) => text);
+  const same = JSON.stringify(journal?.records) === JSON.stringify(records);
+  return [...problems.map(({ code }) => `${code} after the next command`), ...(same ? [] : ['the journal was not brought up'])];
+}
