@@ -9,6 +9,8 @@ import { Toasts } from '#ui/toasts.tsx';
 import { UpdateBar } from './offline/update-bar.tsx';
 import { useIsDark, usePreferences } from './preferences.ts';
 import { router } from './router.tsx';
+import { speak } from './speak.ts';
+import { VaultGate } from './vault-gate.tsx';
 
 /** The whole program: language, look, routes. */
 export function App() {
@@ -18,11 +20,14 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
-    void i18n.changeLanguage(language);
+    // What cannot be fetched now stays in the language that is here.
+    void speak(i18n, language).catch(() => undefined);
   }, [language, dark, i18n]);
   return (
     <ConfigProvider locale={language === 'en' ? en : zh} theme={toTheme(dark)} button={{ autoInsertSpace: false }}>
-      <RouterProvider router={router} />
+      <VaultGate>
+        <RouterProvider router={router} />
+      </VaultGate>
       <Toasts />
       <UpdateBar />
     </ConfigProvider>

@@ -1,17 +1,22 @@
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { createI18n } from '#i18n/i18n.ts';
+import { createI18nOf } from '#i18n/i18n.ts';
 import '#ui/look.css';
 // The bar of home and the pages that stand in for another wear it too, before any campaign is opened.
 import './shell.css';
 import { App } from './app.tsx';
 import { startOffline } from './offline/offline.ts';
 import { closeCampaigns } from './open-campaigns.ts';
+import { presentPreferences } from './preferences.ts';
+import { speak } from './speak.ts';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
+const i18n = createI18nOf('zh-CN');
+// Whoever wants English waits for it rather than see Chinese first.
+await speak(i18n, presentPreferences().language).catch(() => undefined);
 createRoot(root).render(
-  <I18nextProvider i18n={createI18n('zh-CN')}>
+  <I18nextProvider i18n={i18n}>
     <App />
   </I18nextProvider>,
 );

@@ -37,6 +37,11 @@ export function prefer(change: Partial<Preferences>): void {
   for (const listener of listeners) listener();
 }
 
+/** The preferences as they are now. */
+export function presentPreferences(): Preferences {
+  return present;
+}
+
 /** The preferences, followed. */
 export function usePreferences(): Preferences {
   return useSyncExternalStore(

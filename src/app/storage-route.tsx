@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { StoragePage } from '#features/settings/storage-page.tsx';
+import { VaultPanel } from '#features/vault/vault-panel.tsx';
 import { useTexts } from '#workspace/use-voice.ts';
 import { LookSwitches } from './look-switches.tsx';
 import { createStorageDesk } from './storage-desk.ts';
+import { vaultDesk } from './vault.ts';
 import './shell.css';
 import './storage-route.css';
 
@@ -27,7 +29,7 @@ export function StorageRoute() {
         <LookSwitches />
       </header>
       <main className="storage-main">
-        <StoragePage desk={desk} />
+        <StoragePage desk={desk} encryption={<VaultPanel desk={vaultDesk} />} />
       </main>
     </div>
   );

@@ -2,7 +2,8 @@ import { openAsBlob } from 'node:fs';
 import type { Problem } from '#domain/problem.ts';
 import { type FileProof, proveFile } from '#storage/backup/prove-file.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
-import { createI18n, toTranslate } from '#i18n/i18n.ts';
+import { createI18n } from '#i18n/create-i18n.ts';
+import { toTranslate } from '#i18n/i18n.ts';
 import type { CommandLine } from './command-line.ts';
 import { UsageError } from './read-arguments.ts';
 

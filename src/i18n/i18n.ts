@@ -1,6 +1,7 @@
 import { createInstance, type i18n as I18n, type Module, type TFunction } from 'i18next';
+import type { EnglishOf } from './english-of.ts';
 import { type Language, languages } from './language.ts';
-import { en, type TextKey, zh } from './resources.ts';
+import { type TextKey, zh } from './resources.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,17 +13,23 @@ declare module 'i18next' {
   }
 }
 
+const NAMESPACE = 'texts';
+
 /** What fills the gaps of a text. `count` also chooses between singular and plural. */
 export type TextValues = Readonly<Record<string, string | number>>;
 
 /** Makes a text of a key. */
 export type Translate = (key: TextKey, values?: TextValues) => string;
 
+/** English texts, where they are on board. */
+export type EnglishTexts = EnglishOf<typeof zh>;
+
 /**
- * An i18next instance with every text on board: nothing is fetched and nothing waits. `plugins` may bind it to a framework
- * (`initReactI18next`). Values are not escaped, because React and the terminal show text as text.
+ * An i18next instance with the Chinese texts on board, and the English ones where they are given; they can be added later
+ * ({@link addEnglish}). `plugins` may bind it to a framework (`initReactI18next`). Values are not escaped, because React and the terminal
+ * show text as text.
  */
-export function createI18n(language: Language, plugins: readonly Module[] = []): I18n {
+export function createI18nOf(language: Language, { english, plugins = [] }: { readonly english?: EnglishTexts; readonly plugins?: readonly Module[] } = {}): I18n {
   const instance = createInstance();
   for (const plugin of plugins) instance.use(plugin);
   void instance.init({
@@ -30,9 +37,9 @@ export function createI18n(language: Language, plugins: readonly Module[] = []):
     fallbackLng: languages[0],
     supportedLngs: [...languages],
     initAsync: false,
-    defaultNS: 'texts',
-    ns: ['texts'],
-    resources: { 'zh-CN': { texts: zh }, en: { texts: en } },
+    defaultNS: NAMESPACE,
+    ns: [NAMESPACE],
+    resources: { 'zh-CN': { texts: zh }, ...(english === undefined ? {} : { en: { texts: english } }) },
     keySeparator: false,
     nsSeparator: false,
     returnNull: false,
@@ -43,6 +50,11 @@ export function createI18n(language: Language, plugins: readonly Module[] = []):
     showSupportNotice: false,
   });
   return instance;
+}
+
+/** Brings the English texts on board of an instance that began without them. */
+export function addEnglish(instance: I18n, english: EnglishTexts): void {
+  instance.addResourceBundle('en', NAMESPACE, english);
 }
 
 /** The translator that the sentences want, from any `t` of i18next (`useTranslation().t`, `instance.t`). */

@@ -1,26 +1,3 @@
-import type { EnglishOf } from './english-of.ts';
-import { backup as backupEn } from './en/backup.ts';
-import { board as boardEn } from './en/board.ts';
-import { command as commandEn } from './en/command.ts';
-import { common as commonEn } from './en/common.ts';
-import { events as eventsEn } from './en/events.ts';
-import { fileProblems as fileProblemsEn } from './en/file-problems.ts';
-import { files as filesEn } from './en/files.ts';
-import { home as homeEn } from './en/home.ts';
-import { issue as issueEn } from './en/issue.ts';
-import { offline as offlineEn } from './en/offline.ts';
-import { officer as officerEn } from './en/officer.ts';
-import { problems as problemsEn } from './en/problems.ts';
-import { reasons as reasonsEn } from './en/reasons.ts';
-import { record as recordEn } from './en/record.ts';
-import { restore as restoreEn } from './en/restore.ts';
-import { rules as rulesEn } from './en/rules.ts';
-import { settings as settingsEn } from './en/settings.ts';
-import { shell as shellEn } from './en/shell.ts';
-import { storage as storageEn } from './en/storage.ts';
-import { subject as subjectEn } from './en/subject.ts';
-import { unit as unitEn } from './en/unit.ts';
-import { vault as vaultEn } from './en/vault.ts';
 import { backup } from './zh/backup.ts';
 import { board } from './zh/board.ts';
 import { command } from './zh/command.ts';
@@ -46,7 +23,7 @@ import { vault } from './zh/vault.ts';
 
 /**
  * Every text of the interface in Chinese, flat: the key is written out in its area file (`'board.title'` in `zh/board.ts`),
- * so that a search for a key finds its text. To add one: the same key in `zh/<area>.ts` and `en/<area>.ts`.
+ * so that a search for a key finds its text. To add one: the same key in `zh/<area>.ts` and `en/<area>.ts`. The English ones stand in `resources-en.ts`, and are loaded when they are wanted.
  */
 export const zh = {
   ...common,
@@ -72,32 +49,6 @@ export const zh = {
   ...events,
   ...vault,
 };
-
-/** The same in English. */
-export const en = {
-  ...commonEn,
-  ...shellEn,
-  ...offlineEn,
-  ...homeEn,
-  ...backupEn,
-  ...restoreEn,
-  ...settingsEn,
-  ...boardEn,
-  ...unitEn,
-  ...recordEn,
-  ...subjectEn,
-  ...storageEn,
-  ...officerEn,
-  ...issueEn,
-  ...rulesEn,
-  ...problemsEn,
-  ...fileProblemsEn,
-  ...filesEn,
-  ...commandEn,
-  ...reasonsEn,
-  ...eventsEn,
-  ...vaultEn,
-} satisfies EnglishOf<typeof zh>;
 
 /** The key of a text; one that depends on `count` is named without its ending. */
 export type TextKey = WithoutEnding<keyof typeof zh>;

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { eventTypes } from '#domain/event.ts';
 import { describePlace } from '#i18n/describe-place.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
-import { createI18n, toTranslate } from '#i18n/i18n.ts';
+import { createI18n } from '#i18n/create-i18n.ts';
+import { toTranslate } from '#i18n/i18n.ts';
 import { languages } from '#i18n/language.ts';
-import { en, isTextKey, zh } from '#i18n/resources.ts';
+import { isTextKey, zh } from '#i18n/resources.ts';
+import { en } from '#i18n/resources-en.ts';
 import { voiceIn, wordingDefinition } from './wording-definition.ts';
 
 const sources = fileURLToPath(new URL('../../src/', import.meta.url));

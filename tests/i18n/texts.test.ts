@@ -3,9 +3,11 @@ import type { Lamp } from '#engine/views/lamp.ts';
 import { lamps } from '#engine/views/lamp.ts';
 import type { SubjectKind } from '#domain/id.ts';
 import { subjectKinds } from '#domain/id.ts';
-import { createI18n, toTranslate } from '#i18n/i18n.ts';
+import { createI18n } from '#i18n/create-i18n.ts';
+import { toTranslate } from '#i18n/i18n.ts';
 import { languages } from '#i18n/language.ts';
-import { en, isTextKey, type TextKey, zh } from '#i18n/resources.ts';
+import { isTextKey, type TextKey, zh } from '#i18n/resources.ts';
+import { en } from '#i18n/resources-en.ts';
 
 /** Names of a format and of a library, which have no Chinese form. */
 const NAMES = /json-logic-js|JSON Logic/g;

@@ -1,5 +1,6 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
-import { createI18n, toTranslate } from '#i18n/i18n.ts';
+import { createI18n } from '#i18n/create-i18n.ts';
+import { toTranslate } from '#i18n/i18n.ts';
 import type { Language } from '#i18n/language.ts';
 import { toVoice, type Voice } from '#i18n/voice.ts';
 

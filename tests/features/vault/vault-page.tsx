@@ -6,7 +6,7 @@ import { UnlockPage } from '#features/vault/unlock-page.tsx';
 import { useVaultState } from '#features/vault/use-vault-state.ts';
 import type { VaultDesk } from '#features/vault/vault-desk.ts';
 import { VaultPanel } from '#features/vault/vault-panel.tsx';
-import { createI18n } from '#i18n/i18n.ts';
+import { createI18n } from '#i18n/create-i18n.ts';
 import { isLanguage } from '#i18n/language.ts';
 import { createCellLog } from '#storage/cell-log.ts';
 import type { CellStore } from '#storage/cells.ts';

@@ -6,7 +6,8 @@ import { writeCsv } from '#files/write/write-csv.ts';
 import { writeWorkbook } from '#files/write/write-workbook.ts';
 import { readRosterFile, type RosterFile } from '#features/home/roster/read-roster-file.ts';
 import { rosterTemplate } from '#features/home/roster/roster-template.ts';
-import { createI18n, toTranslate } from '#i18n/i18n.ts';
+import { createI18n } from '#i18n/create-i18n.ts';
+import { toTranslate } from '#i18n/i18n.ts';
 import { buildWorkbook } from '#tests/files/build-workbook.ts';
 import { tinyDefinition } from '#tests/support/tiny-campaign.ts';
 

@@ -1,0 +1,50 @@
+import type { EnglishOf } from './english-of.ts';
+import { backup as backupEn } from './en/backup.ts';
+import { board as boardEn } from './en/board.ts';
+import { command as commandEn } from './en/command.ts';
+import { common as commonEn } from './en/common.ts';
+import { events as eventsEn } from './en/events.ts';
+import { fileProblems as fileProblemsEn } from './en/file-problems.ts';
+import { files as filesEn } from './en/files.ts';
+import { home as homeEn } from './en/home.ts';
+import { issue as issueEn } from './en/issue.ts';
+import { offline as offlineEn } from './en/offline.ts';
+import { officer as officerEn } from './en/officer.ts';
+import { problems as problemsEn } from './en/problems.ts';
+import { reasons as reasonsEn } from './en/reasons.ts';
+import { record as recordEn } from './en/record.ts';
+import { restore as restoreEn } from './en/restore.ts';
+import { rules as rulesEn } from './en/rules.ts';
+import { settings as settingsEn } from './en/settings.ts';
+import { shell as shellEn } from './en/shell.ts';
+import { storage as storageEn } from './en/storage.ts';
+import { subject as subjectEn } from './en/subject.ts';
+import { unit as unitEn } from './en/unit.ts';
+import { vault as vaultEn } from './en/vault.ts';
+import type { zh } from './resources.ts';
+
+/** Every text of the interface in English, under the keys of the Chinese ones. */
+export const en = {
+  ...commonEn,
+  ...shellEn,
+  ...offlineEn,
+  ...homeEn,
+  ...backupEn,
+  ...restoreEn,
+  ...settingsEn,
+  ...boardEn,
+  ...unitEn,
+  ...recordEn,
+  ...subjectEn,
+  ...storageEn,
+  ...officerEn,
+  ...issueEn,
+  ...rulesEn,
+  ...problemsEn,
+  ...fileProblemsEn,
+  ...filesEn,
+  ...commandEn,
+  ...reasonsEn,
+  ...eventsEn,
+  ...vaultEn,
+} satisfies EnglishOf<typeof zh>;
