@@ -20,7 +20,10 @@ async function ownDefinition(): Promise<CampaignDefinition> {
 }
 
 async function choose(page: Page, name: string, text: string): Promise<Locator> {
-  await page.locator('.home-actions input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await page
+    .locator('.home-actions input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
   return dialog;

@@ -28,7 +28,7 @@ export function stylesXml(): string {
     `<styleSheet xmlns="${SHEET}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts>`,
     '<fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts>',
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
-    '<borders count="2"><border/><border><left/><right/><top/><bottom style="thin"/><diagonal/></border></borders>',
+    '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"/><diagonal/></border></borders>',
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
     `<cellXfs count="${cells.length}">${cells.join('')}</cellXfs></styleSheet>`,
   ].join('');
@@ -41,7 +41,7 @@ export function sheetStart(columns: readonly OutColumn[], counter: CutCount): st
   );
   const pane = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   const head = columns.map(({ title }, index) => textCell(title, `${columnLetters(index + 1)}1`, { style: STYLES.head, counter }));
-  return `<worksheet xmlns="${SHEET}">${pane}<cols>${widths.join('')}</cols><sheetData><row r="1">${head.join('')}</row>`;
+  return `<worksheet xmlns="${SHEET}">${pane}${widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`}<sheetData><row r="1">${head.join('')}</row>`;
 }
 
 /** A row; `number` counts from 1, the head being the first. */
