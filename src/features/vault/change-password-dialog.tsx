@@ -1,5 +1,5 @@
 import { Alert, type InputRef, Modal } from 'antd';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { tell } from '#ui/toast-store.ts';
@@ -11,6 +11,7 @@ import type { VaultDesk } from './vault-desk.ts';
 /** The present password and a new one. */
 export function ChangePasswordDialog({ desk, onClose }: { readonly desk: VaultDesk; readonly onClose: () => void }) {
   const { t } = useTexts();
+  const form = useId();
   const input = useRef<InputRef>(null);
   const [present, setPresent] = useState('');
   const [wanted, setWanted] = useState<NewPassword>({ first: '', second: '' });
@@ -34,13 +35,19 @@ export function ChangePasswordDialog({ desk, onClose }: { readonly desk: VaultDe
       title={t('vault.change.title')}
       okText={t('vault.password.change')}
       cancelText={t('vault.cancel')}
-      okButtonProps={{ disabled: accepted === null || present === '', loading: isBusy }}
+      okButtonProps={{ htmlType: 'submit', form, disabled: accepted === null || present === '', loading: isBusy }}
       mask={{ closable: false }}
-      onOk={() => void change()}
       onCancel={onClose}
       afterOpenChange={(isOpen) => (isOpen ? input.current?.focus() : undefined)}
     >
-      <div className="vault-form">
+      <form
+        id={form}
+        className="vault-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (present !== '' && !isBusy) void change();
+        }}
+      >
         <PasswordField
           label={t('vault.password.present')}
           inputRef={input}
@@ -53,7 +60,7 @@ export function ChangePasswordDialog({ desk, onClose }: { readonly desk: VaultDe
         />
         <NewPasswordFields label={t('vault.password.new')} value={wanted} onChange={setWanted} />
         {problem === null || problem.code === 'storage.vault.wrongPassword' ? null : <Alert type="error" showIcon title={describeProblem(t, problem)} />}
-      </div>
+      </form>
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, type InputRef, Modal } from 'antd';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { useTexts } from '#workspace/use-voice.ts';
 import { PasswordField } from './password-field.tsx';
@@ -10,6 +10,7 @@ import type { VaultDesk } from './vault-desk.ts';
 /** Ends the encryption, for whoever knows the password. */
 export function EndVaultDialog({ desk, onClose }: { readonly desk: VaultDesk; readonly onClose: () => void }) {
   const { t } = useTexts();
+  const form = useId();
   const input = useRef<InputRef>(null);
   const [password, setPassword] = useState('');
   const [isWrong, setWrong] = useState(false);
@@ -35,7 +36,7 @@ export function EndVaultDialog({ desk, onClose }: { readonly desk: VaultDesk; re
         isAsking ? (
           <>
             <Button onClick={onClose}>{t('vault.cancel')}</Button>
-            <Button className="vault-danger" disabled={password === ''} onClick={() => void end()}>
+            <Button className="vault-danger" htmlType="submit" form={form} disabled={password === ''}>
               {t('vault.end.confirm')}
             </Button>
           </>
@@ -46,7 +47,14 @@ export function EndVaultDialog({ desk, onClose }: { readonly desk: VaultDesk; re
         )
       }
     >
-      <div className="vault-form">
+      <form
+        id={form}
+        className="vault-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isAsking && password !== '') void end();
+        }}
+      >
         {isAsking ? (
           <>
             <p>{t('vault.end.lead')}</p>
@@ -61,7 +69,7 @@ export function EndVaultDialog({ desk, onClose }: { readonly desk: VaultDesk; re
         ) : (
           <RunningChange change={change} done={t('vault.done.ended')} isEnding />
         )}
-      </div>
+      </form>
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { useTexts } from '#workspace/use-voice.ts';
@@ -34,6 +34,7 @@ interface Made {
  */
 export function MakeVaultDialog({ desk, purpose, onClose }: Props) {
   const { t } = useTexts();
+  const form = useId();
   const [step, setStep] = useState<Step>('password');
   const [answer, setAnswer] = useState<PasswordAnswer>({ password: { first: '', second: '' }, isUnderstood: false });
   const [isMaking, setMaking] = useState(false);
@@ -80,14 +81,21 @@ export function MakeVaultDialog({ desk, purpose, onClose }: Props) {
       footer={
         <>
           <Backward step={step} onCancel={onClose} onBack={() => setStep('key')} />
-          <Button type="primary" loading={isMaking} disabled={!forward.isReady} onClick={forward.go}>
+          <Button type="primary" htmlType="submit" form={form} loading={isMaking} disabled={!forward.isReady}>
             {forward.word}
           </Button>
         </>
       }
     >
       <StepLine purpose={purpose} step={step} />
-      <div className="vault-form">
+      <form
+        id={form}
+        className="vault-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (forward.isReady && !isMaking) forward.go();
+        }}
+      >
         {step === 'password' ? <PasswordStep purpose={purpose} answer={answer} onChange={setAnswer} /> : null}
         {problem === null ? null : <Alert type="error" showIcon title={describeProblem(t, problem)} />}
         {step === 'key' && made !== null ? (
@@ -95,7 +103,7 @@ export function MakeVaultDialog({ desk, purpose, onClose }: Props) {
         ) : null}
         {step === 'proof' && made !== null ? <RecoveryKeyProof recoveryKey={made.vault.recoveryKey} groups={made.groups} onProved={setProved} /> : null}
         {step === 'run' ? <RunningChange change={change} done={t(purpose === 'begin' ? 'vault.done.begun' : 'vault.done.renewed')} /> : null}
-      </div>
+      </form>
     </Modal>
   );
 }

@@ -60,7 +60,7 @@ function Strength({ password }: { readonly password: string }) {
       </span>
       <span>
         {level === 'short' ? t('vault.strength.short', { count: missing }) : t(`vault.strength.${level}`)}
-        {weakness === null ? null : ` (${t(`vault.strength.${weakness}`)})`}
+        {weakness === null ? null : t('vault.strength.why', { why: t(`vault.strength.${weakness}`) })}
       </span>
     </div>
   );

@@ -55,6 +55,7 @@ export const vault = {
   'vault.strength.weak': 'Weak: whoever has the disk may find it within days on ordinary equipment',
   'vault.strength.fair': 'Fair: hard to find on ordinary equipment; special equipment may find it within months',
   'vault.strength.strong': 'Strong: cannot be found with the equipment of today',
+  'vault.strength.why': ' ({{why}})',
   'vault.strength.common': 'holds a common password',
   'vault.strength.digits': 'nothing but digits',
   'vault.strength.personal': 'looks like a phone number, an identity number or a date, which people who know you can guess',

@@ -17,6 +17,12 @@ export interface VaultChange {
   readonly to: Exclude<Ground, { kind: 'shut' }>;
 }
 
+/** Who follows a change. `onWritten` comes when the cells stand on the new ground and the journals do not yet: other tabs had best hear of it then. */
+export interface VaultWatch {
+  readonly onProgress?: ((progress: VaultProgress) => void) | undefined;
+  readonly onWritten?: () => void;
+}
+
 /** How far a change has come. `cells` counts cells, `journals` counts journals; the one write in between has no parts. */
 export interface VaultProgress {
   readonly step: 'cells' | 'write' | 'journals';
@@ -45,11 +51,8 @@ const UNSETTLED = 'unsettled';
  *
  * Refuses where a text does not open (`storage.vault.unreadableCell`): it would be lost for good under another key.
  */
-export async function changeVault(
-  store: WholeStore,
-  change: VaultChange,
-  onProgress: (progress: VaultProgress) => void = () => undefined,
-): Promise<VaultChanged> {
+export async function changeVault(store: WholeStore, change: VaultChange, watch: VaultWatch = {}): Promise<VaultChanged> {
+  const { onProgress = () => undefined, onWritten = () => undefined } = watch;
   try {
     const before = await store.cells.scan(EVERYTHING);
     const sealed = await sealAnew(before, change, onProgress);
@@ -67,6 +70,7 @@ export async function changeVault(
   } catch (failure) {
     return refused('storage.write.failed', '', { message: String(failure) });
   }
+  onWritten();
   try {
     await settleVault(store.journal, { now: change.to, before: [change.from] }, (done, total) => onProgress({ step: 'journals', done, total }));
     return { kind: 'changed' };

@@ -1,11 +1,13 @@
 import { type Ground, placeOfLine, VAULT } from './keyring.ts';
 import type { RawJournal } from '../raw-journal.ts';
 import { isSealed, keyIdOf, openText, sealText } from './seal.ts';
+import { journalTurns, type Turns } from './turns.ts';
 
 /** The ground on which the cells stand, and those on which journals may still stand. */
 export interface Grounds {
   readonly now: Ground;
   readonly before: readonly Ground[];
+  readonly turns?: Turns;
 }
 
 /**
@@ -14,7 +16,12 @@ export interface Grounds {
  * key at hand. While a line of another key is left, the mirror keeps what it had, so that nothing becomes unreadable by this. Rejects as
  * the journal does.
  */
-export async function settleVault(journal: RawJournal, grounds: Grounds, onProgress: (done: number, total: number) => void = () => undefined): Promise<void> {
+export function settleVault(journal: RawJournal, grounds: Grounds, onProgress: (done: number, total: number) => void = () => undefined): Promise<void> {
+  // A line that is added between the reading of a journal and its new beginning would be lost.
+  return (grounds.turns ?? journalTurns).own(() => settleAlone(journal, grounds, onProgress));
+}
+
+async function settleAlone(journal: RawJournal, grounds: Grounds, onProgress: (done: number, total: number) => void): Promise<void> {
   const { now } = grounds;
   const campaigns = await journal.list();
   let isWhole = true;

@@ -30,6 +30,12 @@ export interface VaultSessionOptions extends WholeStore {
   readonly patience?: number;
 }
 
+/** The ground to which a change leads, and the state that shows it. */
+interface Next {
+  readonly ground: Exclude<Ground, { kind: 'shut' }>;
+  readonly state: VaultState;
+}
+
 type Sealed = Extract<VaultStanding, { kind: 'sealed' }>;
 
 const STARTING: Problem = { severity: 'error', code: 'storage.vault.starting', path: '/vault' };
@@ -52,6 +58,7 @@ export class VaultSession implements Keyring {
   #coming: Seal | undefined;
   #offered: ((seal: Seal) => void) | undefined;
   #looking: Promise<void> | undefined;
+  #locks = 0;
 
   constructor(options: VaultSessionOptions) {
     this.#options = options;
@@ -137,13 +144,13 @@ export class VaultSession implements Keyring {
     const vault = await createVault(password, made);
     if (vault.kind === 'refused') return vault.problem;
     const to: Ground = { kind: 'open', seal: vault.seal, header: writeVaultHeader(vault.header) };
-    return { recoveryKey: vault.recoveryKey, begin: (onProgress) => this.#change(to, vault.seal, onProgress) };
+    return { recoveryKey: vault.recoveryKey, begin: (onProgress) => this.#change({ ground: to, state: { kind: 'open', made, problems: [] } }, onProgress) };
   }
 
   /** Ends the encryption: everything is written in plain again. Wants a secret once more. */
   async end(secret: VaultSecret, onProgress?: (progress: VaultProgress) => void): Promise<VaultChanged> {
     const against = await this.#reasonAgainst(secret);
-    return against === undefined ? this.#change({ kind: 'plain' }, undefined, onProgress) : { kind: 'refused', problem: against };
+    return against === undefined ? this.#change({ ground: { kind: 'plain' }, state: { kind: 'off' } }, onProgress) : { kind: 'refused', problem: against };
   }
 
   /** Finishes what a change that was cut short left beside the cells. For the one tab that writes; does nothing where all is settled. */
@@ -162,6 +169,7 @@ export class VaultSession implements Keyring {
 
   async #look(): Promise<void> {
     const { cells, journal } = this.#options;
+    const locks = this.#locks;
     const standing = await readVault(cells, journal);
     this.#standing = standing;
     if (standing.kind === 'plain') return this.#become({ kind: 'plain' }, { kind: 'off' });
@@ -169,19 +177,26 @@ export class VaultSession implements Keyring {
     const { keyId } = standing.header;
     const inHand = [this.#coming, this.#ground.kind === 'open' ? this.#ground.seal : undefined].find((seal) => seal?.keyId === keyId);
     const seal = inHand ?? (await this.#askTabs(keyId));
-    return seal === undefined ? this.#forget() : this.#open(standing, seal);
+    // A lock that came while the store was being read holds.
+    return seal === undefined || locks !== this.#locks ? this.#forget() : this.#open(standing, seal);
   }
 
-  async #change(to: Exclude<Ground, { kind: 'shut' }>, seal: Seal | undefined, onProgress?: (progress: VaultProgress) => void): Promise<VaultChanged> {
+  async #change(next: Next, onProgress?: (progress: VaultProgress) => void): Promise<VaultChanged> {
     const from = this.#ground;
     if (from.kind === 'shut') return { kind: 'refused', problem: LOCKED };
+    const to = next.ground;
+    const seal = to.kind === 'open' ? to.seal : undefined;
     this.#coming = seal;
-    const changed = await changeVault(this.#options, { from, to }, onProgress);
+    const onWritten = (): void => {
+      // Whoever locked meanwhile wants it locked.
+      if (this.#ground.kind !== 'shut') this.#become(to, next.state);
+      this.#tell(seal === undefined ? { kind: 'changed' } : { kind: 'changed', seal });
+    };
+    const changed = await changeVault(this.#options, { from, to }, { onProgress, onWritten });
     if (changed.kind === 'unsettled') this.#before = [from];
     // Looked at in any case: a write that failed may have been kept all the same.
     await this.#lookAnew();
     this.#coming = undefined;
-    if (changed.kind !== 'refused') this.#tell(seal === undefined ? { kind: 'changed' } : { kind: 'changed', seal });
     return changed;
   }
 
@@ -207,7 +222,9 @@ export class VaultSession implements Keyring {
   #forget(): void {
     const standing = this.#standing;
     if (standing?.kind !== 'sealed') return;
+    this.#locks += 1;
     this.#before = [];
+    this.#coming = undefined;
     this.#become({ kind: 'shut', problem: LOCKED }, { kind: 'locked', made: standing.header.made, problems: standing.problems });
   }
 
@@ -226,10 +243,14 @@ export class VaultSession implements Keyring {
 
   #hear(message: TabMessage | undefined): void {
     if (message === undefined) return;
-    if (message.kind === 'who' && this.#ground.kind === 'open') this.#tell({ kind: 'key', seal: this.#ground.seal });
+    if (message.kind === 'who') this.#handOut();
     if (message.kind === 'lock') this.#forget();
     if (message.kind === 'key') this.#take(message.seal);
     if (message.kind === 'changed') void this.#follow(message.seal);
+  }
+
+  #handOut(): void {
+    for (const seal of [this.#coming, this.#ground.kind === 'open' ? this.#ground.seal : undefined]) if (seal !== undefined) this.#tell({ kind: 'key', seal });
   }
 
   #take(seal: Seal): void {

@@ -10,7 +10,8 @@ import { createVaultCells } from '#storage/vault/vault-cells.ts';
 import type { WholeStore } from '#storage/vault/change-vault.ts';
 import type { Ground, Keyring } from '#storage/vault/keyring.ts';
 import { createVault, type Made } from '#storage/vault/vault.ts';
-import { writeVaultHeader } from '#storage/vault/vault-header.ts';
+import { takeOut, wrapForRecovery } from '#storage/vault/data-key.ts';
+import { type VaultHeader, writeVaultHeader } from '#storage/vault/vault-header.ts';
 import { createVaultJournal } from '#storage/vault/vault-journal.ts';
 import { VaultSession } from '#storage/vault/vault-session.ts';
 import { commitOf } from '../contract-commits.ts';
@@ -33,11 +34,18 @@ export interface Origin {
   readonly store: WholeStore;
 }
 
-/** A vault with {@link PASSWORD}. */
-export async function madeVault(): Promise<TestVault> {
+/** A vault with {@link PASSWORD}, and with a given recovery key where it is to have one. */
+export async function madeVault(recoveryKey?: string): Promise<TestVault> {
   const made = await createVault(PASSWORD, MADE);
   if (made.kind !== 'made') throw new Error(made.problem.code);
-  return { ...made, ground: { kind: 'open', seal: made.seal, header: writeVaultHeader(made.header) } };
+  const header = recoveryKey === undefined ? made.header : await withRecoveryKey(made.header, made.recoveryKey, recoveryKey);
+  return { ...made, header, recoveryKey: recoveryKey ?? made.recoveryKey, ground: { kind: 'open', seal: made.seal, header: writeVaultHeader(header) } };
+}
+
+async function withRecoveryKey(header: VaultHeader, present: string, wanted: string): Promise<VaultHeader> {
+  const dataKey = await takeOut(header, { kind: 'recoveryKey', typed: present }, true);
+  if ('code' in dataKey) throw new Error(dataKey.code);
+  return { ...header, recovery: await wrapForRecovery(dataKey, header.keyId, wanted) };
 }
 
 /** An origin with nothing in it, or a copy of another one as it lies there now. */
