@@ -18,7 +18,13 @@ export function UnlockForm({ problem, onOpen }: { readonly problem: Problem | nu
     >
       <label>
         {t('restore.locked')}
-        <Input.Password value={typed} autoComplete="off" onChange={({ target }) => setTyped(target.value)} status={problem === null ? '' : 'error'} />
+        <Input.Password
+          value={typed}
+          autoComplete="off"
+          visibilityToggle={false}
+          onChange={({ target }) => setTyped(target.value)}
+          status={problem === null ? '' : 'error'}
+        />
       </label>
       <Button htmlType="submit" disabled={typed === ''}>
         {t('restore.unlock')}

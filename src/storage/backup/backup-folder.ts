@@ -1,9 +1,8 @@
 import type { Problem, Result } from '#domain/problem.ts';
 import { nameBackup } from './backup-name.ts';
-import { proveFile } from './prove-file.ts';
+import type { FileProof } from './prove-file.ts';
 import type { ProvenLog } from './prove-log.ts';
 import { refused } from './read-file-lines.ts';
-import type { UnlockBackup } from './read-backup.ts';
 import { type BackupSign, writeBackup } from './write-backup.ts';
 
 /** A file as some browsers have it: they rename in place. */
@@ -11,12 +10,15 @@ interface MovableFile extends FileSystemFileHandle {
   move?(name: string): Promise<void>;
 }
 
-/** What goes into a folder: the log, by whom, what time it is here, and what opens it again where it is encrypted. */
+/** Proves a file that was written here. */
+export type ProveFile = (file: Blob) => Promise<FileProof>;
+
+/** What goes into a folder: the log, by whom, what time it is here, and how it is proven there. */
 export interface FolderWrite {
   readonly log: ProvenLog;
   readonly sign: BackupSign;
   readonly now: Date;
-  readonly unlock?: UnlockBackup | undefined;
+  readonly prove: ProveFile;
   /** Told the name of the temporary file before it is there, so that a crash leaves nothing that nobody knows. */
   readonly onPending: (file: string) => Promise<void>;
 }
@@ -62,8 +64,8 @@ export async function removeFile(folder: FileSystemDirectoryHandle, file: string
   }
 }
 
-async function problemsOf(handle: FileSystemFileHandle, { log, unlock }: FolderWrite): Promise<readonly Problem[]> {
-  const proof = await proveFile(await handle.getFile(), { unlock });
+async function problemsOf(handle: FileSystemFileHandle, { log, prove }: FolderWrite): Promise<readonly Problem[]> {
+  const proof = await prove(await handle.getFile());
   if (proof.kind === 'refused') return proof.problems;
   const isSame = proof.kind === 'proven' && proof.log.head.hash === log.head.hash && proof.log.stateHash === log.stateHash;
   return isSame ? [] : refused('backup.copy.differs').problems;

@@ -1,6 +1,7 @@
 import type { Problem, Result } from '#domain/problem.ts';
-import type { LogHead, RecordedLog } from '#engine/ports.ts';
-import { keepInFolder, removeFile } from './backup-folder.ts';
+import type { LogHead } from '#engine/log-outcome.ts';
+import type { RecordedLog } from '#engine/ports.ts';
+import { keepInFolder, type ProveFile, removeFile } from './backup-folder.ts';
 import type { BackupMemory } from './backup-memory.ts';
 import { nameBackup } from './backup-name.ts';
 import { type BackupMark, type BackupStanding, filesToDrop } from './backup-standing.ts';
@@ -28,6 +29,8 @@ export interface KeeperParts {
   readonly readLog: (campaign: string) => Promise<RecordedLog | null>;
   /** The encryption of the store while it has one and is unlocked. */
   readonly encryption?: () => { readonly seal: LineSeal; readonly unlock: UnlockBackup } | undefined;
+  /** Proves a file that is not encrypted, elsewhere than in the page's own thread; here where it is left out. */
+  readonly prove?: ProveFile;
   /** Hands a file to the browser's download. */
   readonly download: (file: string, content: Blob) => void;
   /** Only one tab runs the schedule. */
@@ -149,7 +152,7 @@ export class BackupKeeper {
       log,
       sign: this.#sign(),
       now: this.#parts.now(),
-      unlock: this.#parts.encryption?.()?.unlock,
+      prove: this.#prove,
       onPending: (pending) => memory.writeStanding(log.campaign, { ...standing, pending }),
     });
     if (!kept.ok) return kept;
@@ -160,7 +163,7 @@ export class BackupKeeper {
   async #hand(log: ProvenLog): Promise<Result<BackupMark>> {
     const sign = this.#sign();
     const content = await new Response(writeBackup(log, sign)).blob();
-    const proof = await proveFile(content, { unlock: this.#parts.encryption?.()?.unlock });
+    const proof = await this.#prove(content);
     if (proof.kind === 'refused') return { ok: false, problems: proof.problems };
     const file = nameBackup(log, { now: this.#parts.now(), sealed: sign.seal !== undefined, turn: 1 });
     this.#parts.download(file, content);
@@ -179,6 +182,12 @@ export class BackupKeeper {
     const since = failure === null ? Infinity : this.#parts.now().getTime() - Date.parse(failure.at);
     return since >= 0 && since < REST_MS;
   }
+
+  /** A key stays in the page's thread, and so does the proof that needs it. */
+  readonly #prove: ProveFile = (file) => {
+    const unlock = this.#parts.encryption?.()?.unlock;
+    return unlock === undefined && this.#parts.prove !== undefined ? this.#parts.prove(file) : proveFile(file, { unlock });
+  };
 
   #sign(): BackupSign {
     return { made: this.#moment(), program: this.#parts.program, seal: this.#parts.encryption?.()?.seal };
