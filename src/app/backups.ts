@@ -3,8 +3,6 @@ import { BackupKeeper } from '#storage/backup/backup-keeper.ts';
 import { sealWith } from '#storage/backup/backup-vault.ts';
 import { createBackupMemory } from '#storage/backup/backup-memory.ts';
 import { proveFile } from '#storage/backup/prove-file.ts';
-// The bundler gives the address of the script as the default export.
-// oxlint-disable-next-line import/default
 import proofWorker from '#storage/backup/proof.worker.ts?worker&url';
 import type { ProofJobs } from '#storage/backup/proof-jobs.ts';
 import { toRecordedLog } from '#storage/recorded-log.ts';

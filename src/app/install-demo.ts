@@ -1,4 +1,5 @@
-import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
+import type { AppendOutcome } from '#engine/log-outcome.ts';
+import type { StoragePort } from '#engine/ports.ts';
 import { unpackLog } from '#storage/packed-log.ts';
 
 /** The id under which the shipped demo campaign is kept: that of its definition, under which a session appends. */

@@ -1,7 +1,5 @@
 import type { ReadingJobs } from '#features/home/reading-jobs.ts';
 import { createJobRunner } from '#files/job/run-job.ts';
-// The bundler gives the address of the script as the default export.
-// oxlint-disable-next-line import/default
 import address from './reading.worker.ts?worker&url';
 import { trustScript } from './trusted-script.ts';
 

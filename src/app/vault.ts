@@ -1,8 +1,6 @@
 import type { VaultDesk } from '#features/vault/vault-desk.ts';
 import type { CellStore } from '#storage/cells.ts';
 import { createIndexedCells } from '#storage/indexed-cells.ts';
-// The bundler gives the address of the script as the default export.
-// oxlint-disable-next-line import/default
 import journalWorker from '#storage/journal.worker.ts?worker&url';
 import { createOpfsJournal } from '#storage/opfs-journal.ts';
 import { createIdleLock, watchIdle } from '#storage/vault/idle-lock.ts';

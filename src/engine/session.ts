@@ -7,7 +7,8 @@ import { decide } from './decide/decide.ts';
 import type { CampaignState } from './evolve/campaign-state.ts';
 import { applyCommit } from './evolve/replay.ts';
 import type { Model } from './model.ts';
-import type { AppendOutcome, StoragePort, WriteFailure } from './ports.ts';
+import type { AppendOutcome, WriteFailure } from './log-outcome.ts';
+import type { StoragePort } from './ports.ts';
 
 /** What became of a command that was sent: kept with its commit, refused with reasons, or decided but not stored. */
 export type Sent =

@@ -1,5 +1,6 @@
 import type { Commit } from '#domain/event.ts';
-import type { AppendOutcome, ClaimOutcome, OpenedLog, RecordedLog, Snapshot, StoragePort, WriteFailure } from '#engine/ports.ts';
+import type { AppendOutcome, ClaimOutcome, WriteFailure } from '#engine/log-outcome.ts';
+import type { OpenedLog, RecordedLog, Snapshot, StoragePort } from '#engine/ports.ts';
 import { appendRecord } from './append-record.ts';
 import { exportAside, listAsides, removeAside } from './aside.ts';
 import type { CellOutcome, CellStore } from './cells.ts';

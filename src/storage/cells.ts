@@ -1,5 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
-import type { WriteFailure } from '#engine/ports.ts';
+import type { WriteFailure } from '#engine/log-outcome.ts';
 
 /** One key with the text that stands under it. */
 export type Entry = readonly [key: string, text: string];
@@ -29,7 +29,10 @@ export interface CellWrite {
 }
 
 /** What became of a write: all of it is there for good, a guard stood against it (with what was found), or it failed. Only `written` changes anything. */
-export type CellOutcome = { readonly kind: 'written' } | { readonly kind: 'refused'; readonly guard: CellGuard; readonly found: string | undefined } | WriteFailure;
+export type CellOutcome =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'refused'; readonly guard: CellGuard; readonly found: string | undefined }
+  | WriteFailure;
 
 /** What was read from a cell. It may be anything where something was damaged. */
 export type StoredCell = readonly [key: string, stored: unknown];

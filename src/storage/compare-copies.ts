@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
-import type { Epoch, LogHead, OpenedLog } from '#engine/ports.ts';
+import type { Epoch, LogHead } from '#engine/log-outcome.ts';
+import type { OpenedLog } from '#engine/ports.ts';
 
 /** Where a copy or a witness of a log ends. */
 export interface CopyHead extends LogHead {
@@ -35,7 +36,11 @@ const CODES = {
   journal: { behind: 'log.behind.journal', differs: 'log.differs.journal' },
 } as const;
 
-function compare({ hashes, epoch }: { readonly hashes: readonly string[]; readonly epoch: Epoch }, copy: CopyHead | null | undefined, name: 'witness' | 'journal'): readonly Problem[] {
+function compare(
+  { hashes, epoch }: { readonly hashes: readonly string[]; readonly epoch: Epoch },
+  copy: CopyHead | null | undefined,
+  name: 'witness' | 'journal',
+): readonly Problem[] {
   if (copy === null || copy === undefined || liesOn(hashes, copy) || copy.epoch < epoch.replaced) return [];
   const code = CODES[name][copy.seq > hashes.length ? 'behind' : 'differs'];
   return [{ severity: 'error', code, path: '', detail: { found: hashes.length, wanted: copy.seq } }];

@@ -1,4 +1,4 @@
-import type { Epoch } from '#engine/ports.ts';
+import type { Epoch } from '#engine/log-outcome.ts';
 import { readJson } from './parse-commit.ts';
 
 /** The text of the cell that holds it. It is compared as it stands, so it is never encrypted. */

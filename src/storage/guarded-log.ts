@@ -1,5 +1,6 @@
 import type { Commit } from '#domain/event.ts';
-import type { AppendOutcome, OpenedLog, RecordedLog, StoragePort } from '#engine/ports.ts';
+import type { AppendOutcome } from '#engine/log-outcome.ts';
+import type { OpenedLog, RecordedLog, StoragePort } from '#engine/ports.ts';
 import { compareCopies, type Copies, type CopyHead, liesOn, lostLog } from './compare-copies.ts';
 import type { Journal } from './journal.ts';
 import { toRecordedLog } from './recorded-log.ts';
@@ -55,7 +56,9 @@ class Guarded implements GuardedLog {
         (failure: unknown) => String(failure),
       ),
     ]);
-    return journal === undefined ? problems : [...problems, { severity: 'warning', code: 'storage.journal.unavailable', path: '', detail: { message: journal } }];
+    return journal === undefined
+      ? problems
+      : [...problems, { severity: 'warning', code: 'storage.journal.unavailable', path: '', detail: { message: journal } }];
   }
 
   async list(): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
-import type { WriteFailure } from '#engine/ports.ts';
+import type { WriteFailure } from '#engine/log-outcome.ts';
 import type { CellGuard, CellOutcome, CellRange, CellStore, CellWrite, StoredCell } from './cells.ts';
 import { DatabaseGone, type StrictDatabase, type Turn } from './strict-database.ts';
 import { openStrictStore } from './strict-driver.ts';

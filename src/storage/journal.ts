@@ -1,4 +1,5 @@
-import type { LogHead, RecordedLog } from '#engine/ports.ts';
+import type { LogHead } from '#engine/log-outcome.ts';
+import type { RecordedLog } from '#engine/ports.ts';
 import { readJson } from './parse-commit.ts';
 import type { RawJournal } from './raw-journal.ts';
 import { statedHead } from './record.ts';

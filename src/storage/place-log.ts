@@ -1,4 +1,5 @@
-import type { AppendOutcome, RecordedLog } from '#engine/ports.ts';
+import type { AppendOutcome } from '#engine/log-outcome.ts';
+import type { RecordedLog } from '#engine/ports.ts';
 import { asideCells } from './aside.ts';
 import type { CellStore, Entry } from './cells.ts';
 import { readEpoch, toEpochText } from './epoch.ts';

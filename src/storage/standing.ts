@@ -1,4 +1,4 @@
-import type { Epoch, LogHead } from '#engine/ports.ts';
+import type { Epoch, LogHead } from '#engine/log-outcome.ts';
 import type { CellStore } from './cells.ts';
 import { readEpoch } from './epoch.ts';
 import { definitionKey, epochKey, prefixRange, seqOfKey, seriesRange } from './log-keys.ts';

@@ -1,4 +1,4 @@
-import type { LogHead } from '#engine/ports.ts';
+import type { LogHead } from '#engine/log-outcome.ts';
 
 /** What the witness saw last: where the log ended, and under which epoch. */
 export interface Testimony extends LogHead {

@@ -35,6 +35,7 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
   'qibu.journal',
   'qibu.log',
   'qibu.raw',
+  'qibu.vault',
   'sheet.main',
   'styles.xml',
   'proposal.appealDays',

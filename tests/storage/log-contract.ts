@@ -1,6 +1,6 @@
 import { toPlainState } from '#engine/evolve/plain-state.ts';
 import { replay } from '#engine/evolve/replay.ts';
-import type { AppendOutcome } from '#engine/ports.ts';
+import type { AppendOutcome } from '#engine/log-outcome.ts';
 import { SEGMENT_RECORDS } from '#storage/compact-log.ts';
 import { appendMany, commitOf, commits, key } from './contract-commits.ts';
 import { damageContract } from './damage-contract.ts';

@@ -4,7 +4,8 @@ import type { Reason } from '#domain/reason.ts';
 import { decide } from '#engine/decide/decide.ts';
 import { emptyState } from '#engine/evolve/campaign-state.ts';
 import { createModel } from '#engine/model.ts';
-import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
+import type { AppendOutcome } from '#engine/log-outcome.ts';
+import type { StoragePort } from '#engine/ports.ts';
 import { toCommit } from '#engine/session.ts';
 
 /** What became of a new campaign: kept, there already, refused by the engine, or not stored. Nothing is kept unless it is `created`. */

@@ -1,7 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
-import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
+import type { AppendOutcome } from '#engine/log-outcome.ts';
+import type { StoragePort } from '#engine/ports.ts';
 import { Panel } from '#ui/page.tsx';
 import { tell } from '#ui/toast-store.ts';
 import { useTexts } from '#workspace/use-voice.ts';
