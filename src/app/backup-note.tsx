@@ -20,14 +20,13 @@ export function BackupNote({ campaign, seq }: { readonly campaign: string; reado
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     let isShown = true;
-    const look = (): void =>
-      void read(campaign).then(
-        (next) => (isShown ? setFound(next) : undefined),
-        // What cannot be read now is read at the next turn.
-        () => undefined,
-      );
-    look();
-    const timer = setInterval(look, MINUTE);
+    const look = async (): Promise<void> => {
+      // What cannot be read now is read at the next turn.
+      const next = await read(campaign).catch(() => null);
+      if (isShown && next !== null) setFound(next);
+    };
+    void look();
+    const timer = setInterval(() => void look(), MINUTE);
     return () => {
       isShown = false;
       clearInterval(timer);

@@ -29,7 +29,7 @@ export function createMemoryJournal(files: Map<string, string> = new Map()): Raw
       files.delete(`old/${campaign}`);
     },
     removeOld: async () => {
-      for (const name of [...files.keys()]) if (name.startsWith('old/')) files.delete(name);
+      for (const name of files.keys()) if (name.startsWith('old/')) files.delete(name);
     },
     readNote: async (name) => files.get(`note/${name}`) ?? null,
     writeNote: async (name, text) => void (text === null ? files.delete(`note/${name}`) : files.set(`note/${name}`, text)),

@@ -112,31 +112,42 @@ function readRecords(records: readonly PlacedRecord[], first: string): Records {
   const hashes: string[] = [];
   const problems: Problem[] = [];
   const ledger = new LogLedger();
-  let before = first;
   let whole = true;
-  for (const { seq, path, text, isWhole } of records) {
+  for (const placed of records) {
     const expected = commits.length + 1;
-    const gap: boolean = whole && seq > expected;
-    if (gap) problems.push({ severity: 'error', code: 'log.seq.gap', path, detail: { found: seq, expected } });
-    whole &&= !gap;
-    const record = readRecord(text, { before, path, isWhole });
-    // Behind a record that cannot be read the chain cannot be followed: what comes after would only repeat that.
-    problems.push(...(whole ? record.problems : record.problems.filter(({ code }) => code !== 'log.chain.broken')));
-    const found: LedgerFindings | undefined = whole ? take(record, ledger, { seq, path }) : undefined;
-    problems.push(...(found?.problems ?? []));
-    whole = found?.folds === true;
-    if (!whole || record.commit === undefined || record.hash === undefined) continue;
+    const record = readRecord(placed.text, { before: hashes.at(-1) ?? first, path: placed.path, isWhole: placed.isWhole });
+    if (!whole) {
+      problems.push(...record.problems.filter(isItsOwn));
+      continue;
+    }
+    const found = placed.seq > expected ? gapBefore(placed, expected, record) : take(record, ledger, placed);
+    problems.push(...found.problems);
+    whole = found.folds && record.commit !== undefined && record.hash !== undefined;
+    if (record.commit === undefined || record.hash === undefined || !whole) continue;
     commits.push(record.commit);
-    hashes.push((before = record.hash));
+    hashes.push(record.hash);
   }
   return { commits, hashes, problems };
 }
 
-/** What a record that was read says against its place and against the commits before it. */
-function take({ commit, hash }: ReadRecord, ledger: LogLedger, place: { readonly seq: number; readonly path: string }): LedgerFindings {
-  if (commit === undefined || hash === undefined) return { folds: false, problems: [] };
-  if (commit.seq === place.seq) return ledger.enter(commit, place.path);
-  return { folds: false, problems: [{ severity: 'error', code: 'log.seq.mismatch', path: `${place.path}/seq`, detail: { found: commit.seq } }] };
+/** Behind a record that cannot be read the chain cannot be followed: what comes after would only repeat that. */
+function isItsOwn({ code }: Problem): boolean {
+  return code !== 'log.chain.broken';
+}
+
+function gapBefore({ seq, path }: PlacedRecord, expected: number, record: ReadRecord): LedgerFindings {
+  const gap: Problem = { severity: 'error', code: 'log.seq.gap', path, detail: { found: seq, expected } };
+  return { folds: false, problems: [gap, ...record.problems.filter(isItsOwn)] };
+}
+
+/** What a record that was read says itself, against its place, and against the commits before it. */
+function take({ commit, hash, problems }: ReadRecord, ledger: LogLedger, { seq, path }: PlacedRecord): LedgerFindings {
+  if (commit === undefined || hash === undefined) return { folds: false, problems };
+  if (commit.seq !== seq) {
+    return { folds: false, problems: [...problems, { severity: 'error', code: 'log.seq.mismatch', path: `${path}/seq`, detail: { found: commit.seq } }] };
+  }
+  const found = ledger.enter(commit, path);
+  return { folds: found.folds, problems: [...problems, ...found.problems] };
 }
 
 /** The newest snapshot that is whole and lies on the chain. */
