@@ -6,7 +6,7 @@ import type { Json } from '#domain/json.ts';
 import { parseDefinition } from '#domain/parse-definition.ts';
 import { checkDefinition } from '#engine/check/check-definition.ts';
 import { type DefinitionFile, readDefinitionFile } from '#features/home/read-definition-file.ts';
-import { readRosterFile, type RosterFile } from '#features/home/roster/read-roster-file.ts';
+import { readRosterFile as readRoster, type RosterFile } from '#features/home/roster/read-roster-file.ts';
 import { rosterTemplate } from '#features/home/roster/roster-template.ts';
 import { readGzipLines } from '#files/read-gzip-lines.ts';
 import { readWorkbook } from '#files/read-workbook.ts';
@@ -15,7 +15,8 @@ import { Tally } from '#files/tally.ts';
 import { backupCaps } from '#files/caps.ts';
 import { scanJson } from '#files/text/scan-json.ts';
 import { writeWorkbook } from '#files/write/write-workbook.ts';
-import { createI18n, toTranslate } from '#i18n/i18n.ts';
+import { createI18n } from '#i18n/create-i18n.ts';
+import { toTranslate } from '#i18n/i18n.ts';
 import { tinyDefinition } from '#tests/support/tiny-campaign.ts';
 import { buildZip } from './build-zip.ts';
 import { buildWorkbook, workbookParts } from './build-workbook.ts';
@@ -30,6 +31,8 @@ const backup = Array.from({ length: 60 }, (_, index) =>
   JSON.stringify({ v: 1, seq: index + 1, prev: 'a'.repeat(index), events: [{ type: 'fact.recorded', value: `办理 ${index}` }] }),
 );
 const toFile = (bytes: Uint8Array | string | Blob, name: string): File => new File([bytes as BlobPart], name);
+
+const readRosterFile = (file: File, definition: typeof tinyDefinition): Promise<RosterFile> => readRoster({ file, definition, language: 'zh-CN' });
 
 let workbook: Uint8Array;
 let inherited: readonly string[];

@@ -7,6 +7,6 @@ import type { ReadingJobs } from './reading-jobs.ts';
 export function doReading(thread: Parameters<typeof serveJobs>[0]): void {
   serveJobs<ReadingJobs>(thread, {
     definition: (file, tell) => readDefinitionFile(file, tell),
-    roster: ({ file, definition }, tell) => readRosterFile(file, definition, tell),
+    roster: (input, tell) => readRosterFile(input, tell),
   });
 }

@@ -1,6 +1,7 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Officer, Organisation, Unit } from '#domain/organisation.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { Language } from '#i18n/language.ts';
 import { files as english } from '#i18n/en/files.ts';
 import { files as chinese } from '#i18n/zh/files.ts';
 import { type CellRead, wrong } from './cell-read.ts';
@@ -14,6 +15,8 @@ import type { RosterCell, RosterRow, RosterTable } from './roster-table.ts';
 export interface RosterTables {
   readonly units: RosterTable | undefined;
   readonly officers: RosterTable | undefined;
+  /** In which what may be chosen is told. */
+  readonly language: Language;
 }
 
 const KINDS = ['office', 'section', 'institute', 'centre', 'brigade'] as const;
@@ -23,11 +26,11 @@ type Values = Readonly<Record<string, string | number | boolean>>;
 /** Units and officers of a roster, with what is wrong in which cell. With any error they are not to be used. */
 export function buildOrganisation(
   definition: CampaignDefinition,
-  { units, officers }: RosterTables,
+  { units, officers, language }: RosterTables,
 ): { readonly organisation: Organisation; readonly problems: readonly Problem[] } {
   const { organisation } = definition;
   const problems: Problem[] = [...(units?.problems ?? []), ...(officers?.problems ?? [])];
-  const builder = new Builder(definition, problems);
+  const builder = new Builder(definition, language, problems);
   const people = officers === undefined ? organisation.officers.map(officerOption) : builder.people(officers);
   const unitList = units === undefined ? organisation.units : builder.units(units, people);
   const officerList = officers === undefined ? organisation.officers : builder.officers(officers, unitList.map(unitOption));
@@ -44,10 +47,12 @@ function unitOption({ id, name }: Unit): Option {
 
 class Builder {
   readonly #definition: CampaignDefinition;
+  readonly #language: Language;
   readonly #problems: Problem[];
 
-  constructor(definition: CampaignDefinition, problems: Problem[]) {
+  constructor(definition: CampaignDefinition, language: Language, problems: Problem[]) {
     this.#definition = definition;
+    this.#language = language;
     this.#problems = problems;
   }
 
@@ -64,7 +69,10 @@ class Builder {
   units({ rows }: RosterTable, people: readonly Option[]): readonly Unit[] {
     const known = new Map(this.#definition.organisation.units.map((unit) => [unit.id, unit]));
     const columns = rosterColumns(this.#definition, 'unit');
-    const kinds = KINDS.map((code): Option => ({ code, names: [chinese[`files.roster.kind.${code}`], english[`files.roster.kind.${code}`], code] }));
+    const kinds = toOptions(
+      KINDS.map((code) => ({ code, title: { zh: chinese[`files.roster.kind.${code}`], en: english[`files.roster.kind.${code}`] } })),
+      this.#language,
+    );
     return this.#each(rows, (row, id) => {
       const before = known.get(id);
       const zh = this.#take(row, 'unitName', (cell) => readName(cell, NAME_AT_MOST));
@@ -82,7 +90,10 @@ class Builder {
     const { organisation } = this.#definition;
     const known = new Map(organisation.officers.map((officer) => [officer.id, officer]));
     const columns = rosterColumns(this.#definition, 'officer');
-    const posts = toOptions(organisation.posts.map(({ id, title }) => ({ code: id, title })));
+    const posts = toOptions(
+      organisation.posts.map(({ id, title }) => ({ code: id, title })),
+      this.#language,
+    );
     return this.#each(rows, (row, id) => {
       const before = known.get(id);
       const name = row.cells.has('officerName') ? this.#takeOptional(row, 'officerName', (cell) => readName(cell, NAME_AT_MOST)) : before?.name;
@@ -131,7 +142,7 @@ class Builder {
     const fields = new Map(Object.entries(before ?? {}));
     for (const { key, field } of columns) {
       if (field === undefined || !row.cells.has(key)) continue;
-      const value = this.#take(row, key, (cell) => readField(cell, field.fact));
+      const value = this.#take(row, key, (cell) => readField(cell, field.fact, this.#language));
       if (value === undefined) fields.delete(field.id);
       else fields.set(field.id, value);
     }

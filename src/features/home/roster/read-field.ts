@@ -1,5 +1,6 @@
 import type { FactDefinition } from '#domain/fact.ts';
 import { isIsoDate } from '#domain/iso-date.ts';
+import type { Language } from '#i18n/language.ts';
 import { type CellRead, found, wrong } from './cell-read.ts';
 import { toHalfWidth } from './plain-text.ts';
 import { readChoice, toOptions } from './read-choice.ts';
@@ -13,14 +14,14 @@ const FIELD_AT_MOST = 400;
 type FieldRead = CellRead<string | number | boolean | undefined>;
 
 /** The value of a roster field, as the fact that reads it wants it; undefined for an empty cell. */
-export function readField(cell: RosterCell, fact: FactDefinition | undefined): FieldRead {
+export function readField(cell: RosterCell, fact: FactDefinition | undefined, language: Language): FieldRead {
   if (cell.content?.kind === 'error') return wrong('roster.cell.failed', cell);
   if (cell.text === '') return found(undefined);
   if (fact === undefined) return readFree(cell);
   if (fact.type === 'boolean') return readBoolean(cell);
   if (fact.type === 'number') return readNumber(cell, fact);
   if (fact.type === 'date') return readDay(cell);
-  return fact.enum === undefined ? readText(cell) : readChoice(cell, toOptions(fact.enum), 'roster.choice.unknown');
+  return fact.enum === undefined ? readText(cell) : readChoice(cell, toOptions(fact.enum, language), 'roster.choice.unknown');
 }
 
 /** A field that no fact reads keeps the type that the sheet gives it. */

@@ -4,12 +4,20 @@ import type { Problem, Result } from '#domain/problem.ts';
 import { checkDefinition } from '#engine/check/check-definition.ts';
 import { readCsv } from '#files/read-csv.ts';
 import { readWorkbook } from '#files/read-workbook.ts';
+import type { Language } from '#i18n/language.ts';
 import type { SheetTable } from '#files/sheet.ts';
 import { buildOrganisation } from './build-organisation.ts';
 import { type RosterChanges, rosterChanges } from './roster-changes.ts';
 import { rosterColumns, type RosterKind } from './roster-columns.ts';
 import { asSeverity, atSheet } from './roster-finding.ts';
 import { readRosterTable, type RosterTable } from './roster-table.ts';
+
+/** A chosen file, the definition that it is for, and the language in which what may be chosen is told. */
+export interface RosterInput {
+  readonly file: File;
+  readonly definition: CampaignDefinition;
+  readonly language: Language;
+}
 
 /** What a roster file turned out to be. Only `read` has something that may be accepted; of the others nothing is to be used. */
 export type RosterFile =
@@ -31,14 +39,14 @@ const FINDINGS_AT_MOST = 500;
  * Reads a roster (.xlsx, or .csv for one table) and puts its units and officers into a definition in place of those that are there.
  * Every finding names its cell. All or nothing: with any error there is no definition. Never throws for what is in a file.
  */
-export async function readRosterFile(file: File, definition: CampaignDefinition, tell?: (share: number) => void): Promise<RosterFile> {
+export async function readRosterFile({ file, definition, language }: RosterInput, tell?: (share: number) => void): Promise<RosterFile> {
   const sheets = await readSheets(file, tell);
   if (!sheets.ok) return { kind: 'refused', findings: sheets.problems };
   const units = findTables(sheets.value, definition, 'unit');
   const officers = findTables(sheets.value, definition, 'officer');
   const missing = [...twice(units), ...twice(officers), ...(units.length + officers.length === 0 ? [atSheet('roster.table.missing', '')] : [])];
   if (missing.length > 0) return { kind: 'refused', findings: missing };
-  const { organisation, problems } = buildOrganisation(definition, { units: units[0], officers: officers[0] });
+  const { organisation, problems } = buildOrganisation(definition, { units: units[0], officers: officers[0], language });
   const kept = [...absent('unit', units), ...absent('officer', officers)];
   if (problems.some(isError)) return { kind: 'refused', findings: problems.toSorted(byWeight).slice(0, FINDINGS_AT_MOST) };
   const parsed = parseDefinition({ ...definition, organisation });

@@ -2,7 +2,7 @@ import { useTexts } from '#workspace/use-voice.ts';
 import type { Changes, Named, RosterChanges } from './roster-changes.ts';
 
 /** How many names a cell shows before it says that there are more. */
-const NAMED = 12;
+const NAMED = 6;
 
 /** What accepting a roster would change: units and officers that come, go, or get another record, by number and by name. */
 export function RosterChangesTable({ changes }: { readonly changes: RosterChanges }) {

@@ -32,7 +32,10 @@ export function RosterPanel({ definition, findings, reading, onAccept }: Props) 
   const { t, language } = useTexts();
   const chooser = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
-  const start = useCallback((chosen: File, options: JobOptions) => reading('roster', { file: chosen, definition }, options), [reading, definition]);
+  const start = useCallback(
+    (chosen: File, options: JobOptions) => reading('roster', { file: chosen, definition, language }, options),
+    [reading, definition, language],
+  );
   const { state, cancel } = useReading(file, start);
   const download = async (): Promise<void> => {
     const { downloadTemplate } = await import('./download-template.ts');

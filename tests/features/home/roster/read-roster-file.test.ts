@@ -4,7 +4,7 @@ import { readWorkbook } from '#files/read-workbook.ts';
 import type { OutCell, OutTable } from '#files/write/out-table.ts';
 import { writeCsv } from '#files/write/write-csv.ts';
 import { writeWorkbook } from '#files/write/write-workbook.ts';
-import { readRosterFile, type RosterFile } from '#features/home/roster/read-roster-file.ts';
+import { readRosterFile as readRoster, type RosterFile } from '#features/home/roster/read-roster-file.ts';
 import { rosterTemplate } from '#features/home/roster/roster-template.ts';
 import { createI18n } from '#i18n/create-i18n.ts';
 import { toTranslate } from '#i18n/i18n.ts';
@@ -25,6 +25,7 @@ const officers: readonly Row[] = [
   ['O4', '丁', '直属二大队', '民警'],
 ];
 
+const readRosterFile = (file: File, definition: CampaignDefinition): Promise<RosterFile> => readRoster({ file, definition, language: 'zh-CN' });
 const table = (name: string, titles: readonly string[], rows: readonly Row[]): OutTable => ({ name, columns: titles.map((title) => ({ title })), rows });
 const toFile = (blob: Blob, name = '名册.xlsx'): File => new File([blob], name);
 
@@ -201,6 +202,14 @@ describe('a roster', () => {
 
   it('is refused with a workbook that cannot be read, by that one finding', async () => {
     expect(refusedFor(await readRosterFile(toFile(new Blob(['no workbook'])), tinyDefinition))).toEqual(['zip.end.missing']);
+  });
+
+  it('tells what may be chosen in the language of whoever reads', async () => {
+    const file = await write(table('民警', OFFICER_HEAD, replace(officers, 0, 3, '厨师')));
+
+    const roster = await readRoster({ file, definition: tinyDefinition, language: 'en' });
+
+    expect(roster).toMatchObject({ kind: 'refused', findings: [{ code: 'roster.post.unknown', detail: { options: ['Brigade leader', 'Officer'] } }] });
   });
 
   it('keeps hostile names as texts, and writes them so that they stay texts', async () => {
