@@ -66,6 +66,7 @@ function OffWords() {
       <p>{t('vault.off.lead')}</p>
       <p>
         {t('vault.off.gain')}
+        {t('common.text.separator')}
         <strong>{t('vault.off.cost')}</strong>
       </p>
     </>
