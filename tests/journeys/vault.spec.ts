@@ -4,16 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { build } from 'vite';
 import type { VaultPage } from '#tests/features/vault/vault-page.tsx';
-import { expectAccessible } from './support/app.ts';
+import { expectAccessible, openDemo } from './support/app.ts';
+import { begin, journalLines, keepKey, panel, PASSWORD, plainTexts, unlock } from './support/vault.ts';
 
 declare global {
   var vaultPage: VaultPage;
 }
-
-const PASSWORD = '大运河畔的早班车';
 
 let folder: string;
 let server: Server;
@@ -70,43 +69,6 @@ async function visit(context: BrowserContext, query = ''): Promise<Page> {
 
 const count = (page: Page): Promise<number | string> => page.evaluate(() => globalThis.vaultPage.count('c'));
 const raw = (page: Page): Promise<readonly string[]> => page.evaluate(() => globalThis.vaultPage.raw());
-const panel = (page: Page): Locator => page.locator('.panel');
-
-/** Walks through the dialog up to its last step; answers the recovery key. */
-async function begin(page: Page, password = PASSWORD): Promise<string> {
-  await page.getByRole('button', { name: '启用加密' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('密码', { exact: true }).fill(password);
-  await dialog.getByLabel('再输入一遍').fill(password);
-  await dialog.getByRole('checkbox', { name: /我明白/ }).check();
-  await dialog.getByRole('button', { name: '下一步' }).click();
-  await expect(dialog.getByRole('button', { name: '下一步' })).toBeDisabled();
-  await dialog.getByRole('button', { name: '已抄在纸上' }).click();
-  const recoveryKey = await keepKey(dialog);
-  await dialog.getByRole('button', { name: '启用加密' }).click();
-  await expect(dialog.getByText('已加密。')).toBeVisible();
-  await dialog.getByRole('button', { name: '完成' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  return recoveryKey;
-}
-
-/** Reads the key from the screen, which was kept in some way, and types back what is asked. */
-async function keepKey(dialog: Locator): Promise<string> {
-  await expect(dialog.getByRole('list', { name: '恢复密钥' })).toBeVisible();
-  const groups = await dialog.locator('.vault-key code').allTextContents();
-  await dialog.getByRole('button', { name: '下一步' }).click();
-  for (const field of await dialog.locator('.vault-proof .vault-field').all()) {
-    const place = Number(/\d+/.exec((await field.locator('label').textContent()) ?? '')?.[0]);
-    await field.getByRole('textbox').fill(groups[place - 1] ?? '');
-  }
-  return groups.join('-');
-}
-
-async function unlock(page: Page, password: string): Promise<void> {
-  await page.getByLabel('密码', { exact: true }).fill(password);
-  await page.getByRole('button', { name: '打开', exact: true }).click();
-}
-
 test('a store is encrypted, opened by password in one window for all, locked in all, and ended', async ({ context }) => {
   const page = await visit(context);
   await page.evaluate(() => globalThis.vaultPage.create('c', 200));
@@ -310,4 +272,52 @@ test('opening 3,000 sealed cells of 20 MB costs little more than reading them pl
   });
   expect(megabytes).toBeGreaterThan(20);
   expect(sealed - plain).toBeLessThan(1500);
+});
+
+test('the program: the demo campaign is encrypted, locked, opened again, and goes on as before', async ({ page }) => {
+  const app = await openDemo(page);
+  const board = await page.getByRole('grid').innerText();
+  await page.goto('/storage');
+  await begin(page);
+  await expect(panel(page).getByText('已加密', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: '立即锁定' }).click();
+  await expect(page.getByRole('heading', { name: '已锁定' })).toBeVisible();
+  await page.goto('/c/anlan-2024/board');
+  await expect(page.getByRole('heading', { name: '已锁定' })).toBeVisible();
+  expect(await plainTexts(page)).toEqual([]);
+  await expectAccessible(page);
+  await unlock(page, PASSWORD);
+
+  await expect(page.getByRole('grid')).toBeVisible();
+  expect(await page.getByRole('grid').innerText()).toBe(board);
+  expect(app.faults).toEqual([]);
+});
+
+test('the program: encryption that begins in one window is followed by another that is at work, and nothing of its work is lost', async ({ page, context }) => {
+  const app = await openDemo(page);
+  const settings = await context.newPage();
+  await settings.goto('/storage');
+  await begin(settings);
+  const before = await journalLines(settings);
+
+  await page.getByRole('button', { name: '下一工作日' }).click();
+  await expect(page.locator('.toast')).toContainText('已推进到 2024年12月17日');
+
+  const after = await journalLines(settings);
+  expect(before.length).toBeGreaterThan(10);
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(after).toHaveLength(before.length + 1);
+  expect(after.filter((line) => !line.startsWith('qibu.sealed.1:'))).toEqual([]);
+  expect(await plainTexts(settings)).toEqual([]);
+
+  await settings.getByRole('button', { name: '立即锁定' }).click();
+  await expect(page.getByRole('heading', { name: '已锁定' })).toBeVisible();
+  await expect(settings.getByRole('heading', { name: '已锁定' })).toBeVisible();
+  await unlock(page, PASSWORD);
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.locator('.top-bar-day')).toContainText('12月17日');
+  await expect(panel(settings).getByText('已加密', { exact: true })).toBeVisible();
+  expect(app.faults).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
-import type { CellGuard, CellStore, CellWrite, Entry, StoredCell } from '../cells.ts';
+import type { CellStore, StoredCell } from '../cells.ts';
+import type { CellGuard, CellWrite, Entry } from '../cell-write.ts';
 import { type Ground, isPlainKey, placeOfCell, VAULT } from './keyring.ts';
 import type { RawJournal } from '../raw-journal.ts';
 import { isSealed, openText, sealText } from './seal.ts';

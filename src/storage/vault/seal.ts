@@ -13,14 +13,11 @@ export interface Seal {
   readonly key: CryptoKey;
 }
 
-/** Why a sealed text does not open: it was changed or belongs elsewhere, it was sealed by another key, a newer program wrote it. */
-export type Unreadable = 'damaged' | 'otherKey' | 'newer';
-
-/** What came of opening a text. `plain` was never sealed. */
+/** What came of opening a text. `plain` was never sealed. `damaged` was changed, or belongs elsewhere; `newer` was written by a newer program. */
 export type Opened =
   | { readonly kind: 'opened'; readonly text: string }
   | { readonly kind: 'plain'; readonly text: string }
-  | { readonly kind: 'unreadable'; readonly why: Unreadable };
+  | { readonly kind: 'unreadable'; readonly why: 'damaged' | 'otherKey' | 'newer' };
 
 /**
  * Seals a text for one place (a cell's key, a line's file): `qibu.sealed.1:<key id>:<base64 of vector, cipher text and tag>`, one line.

@@ -31,4 +31,4 @@ export function createLocalTurns(): Turns {
 }
 
 /** The turns at this origin's journals. */
-export const journalTurns: Turns = createTurns('qibu.journals');
+export const journalTurns: Turns = createTurns('qibu journals');

@@ -1,10 +1,11 @@
 import type { Problem } from '#domain/problem.ts';
-import type { WriteFailure } from '#engine/ports.ts';
-import type { CellGuard, CellOutcome, CellStore, CellWrite, Entry, StoredCell } from '../cells.ts';
+import type { WriteFailure } from '#engine/log-outcome.ts';
+import type { CellStore, StoredCell } from '../cells.ts';
+import type { CellGuard, CellOutcome, CellWrite, Entry } from '../cell-write.ts';
 import { type Ground, isPlainKey, type Keyring, placeOfCell, VAULT } from './keyring.ts';
-import { isSealed, openText, type Seal, sealText, type Unreadable } from './seal.ts';
+import { isSealed, type Opened, openText, type Seal, sealText } from './seal.ts';
 
-const UNREADABLE: Readonly<Record<Unreadable, string>> = {
+const UNREADABLE: Readonly<Record<Extract<Opened, { kind: 'unreadable' }>['why'], string>> = {
   damaged: 'storage.seal.damaged',
   otherKey: 'storage.seal.otherKey',
   newer: 'storage.seal.newer',

@@ -1,5 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
-import type { CellOutcome } from '../cells.ts';
+import type { CellOutcome } from '../cell-write.ts';
 import { changeVault, type VaultChanged, type VaultProgress, type WholeStore } from './change-vault.ts';
 import type { VaultSecret } from './data-key.ts';
 import { type Ground, type Keyring, VAULT } from './keyring.ts';
