@@ -9,7 +9,7 @@ import { toPlainState } from '#engine/evolve/plain-state.ts';
 import { stateHash } from '#engine/evolve/state-hash.ts';
 import { checkDefinition } from '#engine/check/check-definition.ts';
 import { createModel, type Model } from '#engine/model.ts';
-import { toCommit } from '#engine/session.ts';
+import { toCommit } from '#engine/to-commit.ts';
 import type { CommandLine } from './command-line.ts';
 import { UsageError } from './read-arguments.ts';
 import { readJson, readText } from './read-json.ts';

@@ -9,6 +9,7 @@ import { applyCommit } from './evolve/replay.ts';
 import type { Model } from './model.ts';
 import type { AppendOutcome, WriteFailure } from './log-outcome.ts';
 import type { StoragePort } from './ports.ts';
+import { toCommit } from './to-commit.ts';
 
 /** What became of a command that was sent: kept with its commit, refused with reasons, or decided but not stored. */
 export type Sent =
@@ -48,32 +49,6 @@ const MAX_CONFLICTS = 5;
 /** After these nothing more can be kept until the program starts again. */
 const FINAL: ReadonlySet<WriteFailure['code']> = new Set<WriteFailure['code']>(['storage.full', 'storage.gone', 'storage.readOnly']);
 const WRITING: SessionStatus = { kind: 'writing' };
-
-/** An accepted decision on its way to the log: at which state of which edition, on whose command. */
-export interface Decision {
-  readonly model: Model;
-  readonly state: CampaignState;
-  readonly command: Command;
-  readonly events: Commit['events'];
-  /** What became of a bulk command's items: only those that were accepted are kept by id, so that a refused one can be sent again. */
-  readonly items?: readonly ItemOutcome[] | undefined;
-}
-
-/** The commit that an accepted decision becomes. */
-export function toCommit({ model, state, command, events, items }: Decision): Commit {
-  const refused = new Set(items?.flatMap(({ kind, commandId }) => (kind === 'refused' ? [commandId] : [])));
-  return {
-    v: 1,
-    seq: state.seq + 1,
-    commandId: command.commandId,
-    ...(command.type === 'bulk' ? { itemIds: command.items.map(({ commandId }) => commandId).filter((id) => !refused.has(id)) } : {}),
-    at: command.at,
-    day: state.status === 'none' ? model.definition.meta.from : state.today,
-    actor: command.actor,
-    edition: model.edition,
-    events,
-  };
-}
 
 /** A storage that breaks its word and rejects has not kept the commit as far as anyone can tell. */
 function toWriteFailure(failure: unknown): AppendOutcome {

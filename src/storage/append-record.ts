@@ -1,6 +1,8 @@
 import type { Commit } from '#domain/event.ts';
-import type { CellOutcome, CellStore } from './cells.ts';
-import { definitionKey, epochKey, seriesKey, seriesRange } from './log-keys.ts';
+import type { CellStore } from './cells.ts';
+import type { CellOutcome } from './cell-write.ts';
+import { definitionKey, epochKey } from './log-keys.ts';
+import { seriesKey, seriesRange } from './series-keys.ts';
 import { sealRecord } from './record.ts';
 import type { Standing } from './standing.ts';
 

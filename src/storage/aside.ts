@@ -1,7 +1,9 @@
 import type { AsideLog } from '#engine/ports.ts';
-import type { CellStore, Entry, StoredCell } from './cells.ts';
+import type { CellStore, StoredCell } from './cells.ts';
+import type { Entry } from './cell-write.ts';
 import { readEpoch } from './epoch.ts';
-import { epochKey, lastSeqOf, prefixRange } from './log-keys.ts';
+import { epochKey, prefixRange } from './log-keys.ts';
+import { lastSeqOf } from './series-keys.ts';
 
 const ROOT = 'aside/';
 

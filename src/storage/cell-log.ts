@@ -3,12 +3,14 @@ import type { AppendOutcome, ClaimOutcome, WriteFailure } from '#engine/log-outc
 import type { OpenedLog, RecordedLog, Snapshot, StoragePort } from '#engine/ports.ts';
 import { appendRecord } from './append-record.ts';
 import { exportAside, listAsides, removeAside } from './aside.ts';
-import type { CellOutcome, CellStore } from './cells.ts';
+import type { CellStore } from './cells.ts';
+import type { CellOutcome } from './cell-write.ts';
 import { compactLog } from './compact-log.ts';
 import { toEpochText } from './epoch.ts';
 import { type NewLog, placeLog } from './place-log.ts';
 import { allCellsOf, cellsOf } from './log-cells.ts';
-import { definitionKey, epochKey, prefixRange, seqOfKey, seriesKey, seriesRange, wholeLog } from './log-keys.ts';
+import { definitionKey, epochKey, prefixRange, wholeLog } from './log-keys.ts';
+import { seqOfKey, seriesKey, seriesRange } from './series-keys.ts';
 import { readLog, readTail } from './read-log.ts';
 import { chainCommits } from './record.ts';
 import { toSnapshotText } from './snapshot-text.ts';

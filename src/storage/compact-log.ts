@@ -1,7 +1,8 @@
 import type { StoragePort } from '#engine/ports.ts';
-import type { CellGuard, CellStore, StoredCell } from './cells.ts';
+import type { CellStore, StoredCell } from './cells.ts';
+import type { CellGuard } from './cell-write.ts';
 import { isWhole, readHashedText } from './hashed-text.ts';
-import { seqOfKey, seriesKey, seriesRange } from './log-keys.ts';
+import { seqOfKey, seriesKey, seriesRange } from './series-keys.ts';
 import { readJson } from './parse-commit.ts';
 import { readSegment, toSegment } from './segment.ts';
 
@@ -49,7 +50,18 @@ async function joinBlock(cells: CellStore, campaign: string, block: Block): Prom
   const key = seriesKey('segment', campaign, first);
   const last: CellGuard = { kind: 'there', key: block.at(-1)?.[0] ?? '' };
   // One that was left by a compaction that was killed is written over with the same.
-  const written = await cells.write({ guards: [last], put: [[key, toSegment(first, block.map(([, text]) => text))]] });
+  const written = await cells.write({
+    guards: [last],
+    put: [
+      [
+        key,
+        toSegment(
+          first,
+          block.map(([, text]) => text),
+        ),
+      ],
+    ],
+  });
   if (written.kind !== 'written') return toFailure(written);
   const back = readSegment(await cells.read(key), '');
   const same = Array.isArray(back) && back.length === block.length && block.every(([, text], index) => back[index]?.[1] === text);

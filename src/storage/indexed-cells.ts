@@ -1,6 +1,8 @@
 import type { Problem } from '#domain/problem.ts';
 import type { WriteFailure } from '#engine/log-outcome.ts';
-import type { CellGuard, CellOutcome, CellRange, CellStore, CellWrite, StoredCell } from './cells.ts';
+import type { CellStore, StoredCell } from './cells.ts';
+import type { CellRange } from './cell-range.ts';
+import type { CellGuard, CellOutcome, CellWrite } from './cell-write.ts';
 import { DatabaseGone, type StrictDatabase, type Turn } from './strict-database.ts';
 import { openStrictStore } from './strict-driver.ts';
 

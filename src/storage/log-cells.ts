@@ -1,5 +1,6 @@
 import type { CellStore, StoredCell } from './cells.ts';
-import { definitionKey, epochKey, seriesRange } from './log-keys.ts';
+import { definitionKey, epochKey } from './log-keys.ts';
+import { seriesRange } from './series-keys.ts';
 import { readHashedText } from './hashed-text.ts';
 import { hashOfLongText } from './native-hash.ts';
 import type { StoredLog } from './read-log.ts';

@@ -1,4 +1,6 @@
-import type { CellGuard, CellRange, CellStore, CellWrite, Entry } from './cells.ts';
+import type { CellStore } from './cells.ts';
+import type { CellRange } from './cell-range.ts';
+import type { CellGuard, CellWrite, Entry } from './cell-write.ts';
 
 /** A store that lives as long as the program, for tests and the command line. `cells` may be handed on, as a reload would. */
 export function createMemoryCells(cells: Map<string, string> = new Map()): CellStore {

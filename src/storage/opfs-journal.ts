@@ -9,9 +9,21 @@ export interface JournalCall {
 }
 
 /** What became of it. */
-export type JournalAnswer = { readonly id: number; readonly ok: true; readonly value: unknown } | { readonly id: number; readonly ok: false; readonly message: string };
+export type JournalAnswer =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string };
 
-const METHODS = ['list', 'lastLine', 'appendLines', 'begin', 'readLines', 'remove', 'removeOld', 'readNote', 'writeNote'] as const satisfies readonly (keyof RawJournal)[];
+const METHODS = [
+  'list',
+  'lastLine',
+  'appendLines',
+  'begin',
+  'readLines',
+  'remove',
+  'removeOld',
+  'readNote',
+  'writeNote',
+] as const satisfies readonly (keyof RawJournal)[];
 
 /**
  * Journals in the browser's own file system, in the folder of this name, written by a worker that is started at the first call.

@@ -1,10 +1,12 @@
 import type { AppendOutcome } from '#engine/log-outcome.ts';
 import type { RecordedLog } from '#engine/ports.ts';
 import { asideCells } from './aside.ts';
-import type { CellStore, Entry } from './cells.ts';
+import type { CellStore } from './cells.ts';
+import type { Entry } from './cell-write.ts';
 import { readEpoch, toEpochText } from './epoch.ts';
 import { allCellsOf } from './log-cells.ts';
-import { definitionKey, epochKey, lastSeqOf, seriesKey, seriesRange, wholeLog } from './log-keys.ts';
+import { definitionKey, epochKey, wholeLog } from './log-keys.ts';
+import { lastSeqOf, seriesKey, seriesRange } from './series-keys.ts';
 import { firstHash } from './record.ts';
 
 /** A log to be put in place; `hash` is that of its last record, undefined where it has none. */

@@ -4,7 +4,7 @@ import type { OpenedLog, Snapshot } from '#engine/ports.ts';
 import type { StoredCell } from './cells.ts';
 import { readEpoch } from './epoch.ts';
 import { type LedgerFindings, LogLedger } from './log-ledger.ts';
-import { seqOfKey } from './log-keys.ts';
+import { seqOfKey } from './series-keys.ts';
 import { firstHash, readRecord, type ReadRecord, statedHead } from './record.ts';
 import { readSegment } from './segment.ts';
 import { readSnapshot } from './snapshot-text.ts';
@@ -45,7 +45,15 @@ export function readLog(stored: StoredLog): OpenedLog | null {
  * The commits that follow `seq` without a gap and without any problem; it stops at the first that has one. `cells` begin with the record
  * of `seq` itself, which was checked before, or with the first record where `seq` is 0.
  */
-export function readTail({ campaign, cells, seq }: { readonly campaign: string; readonly cells: readonly StoredCell[]; readonly seq: number }): readonly Commit[] {
+export function readTail({
+  campaign,
+  cells,
+  seq,
+}: {
+  readonly campaign: string;
+  readonly cells: readonly StoredCell[];
+  readonly seq: number;
+}): readonly Commit[] {
   const tail: Commit[] = [];
   let before = seq === 0 ? firstHash(campaign) : statedHead(cells[0]?.[1])?.hash;
   for (const [, stored] of seq === 0 ? cells : cells.slice(1)) {

@@ -32,7 +32,10 @@ export function firstHash(campaign: string): string {
 }
 
 /** A commit as the text that is kept: chained to what came before, under the epoch of its writer. The hash covers all that follows it in the text. */
-export function sealRecord(commit: Commit, { before, epoch }: { readonly before: string; readonly epoch: number }): { readonly text: string; readonly hash: string } {
+export function sealRecord(
+  commit: Commit,
+  { before, epoch }: { readonly before: string; readonly epoch: number },
+): { readonly text: string; readonly hash: string } {
   return toHashedText(RECORD_VERSION, `"prev":"${before}","epoch":${epoch},"commit":${JSON.stringify(commit)}}`);
 }
 

@@ -1,5 +1,6 @@
 import type { RecordedLog } from '#engine/ports.ts';
-import { definitionKey, seqOfKey } from './log-keys.ts';
+import { definitionKey } from './log-keys.ts';
+import { seqOfKey } from './series-keys.ts';
 import { readSegment } from './segment.ts';
 
 /** The log that is in the cells of a campaign, text for text: those of segments and those that stand alone, in order. What is no text is left out. */

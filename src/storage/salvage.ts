@@ -1,6 +1,6 @@
 import type { Commit } from '#domain/event.ts';
 import type { Snapshot } from '#engine/ports.ts';
-import { seqOfKey } from './log-keys.ts';
+import { seqOfKey } from './series-keys.ts';
 import { readRecord, statedHead } from './record.ts';
 import { toRecordedLog } from './recorded-log.ts';
 import { readSnapshot } from './snapshot-text.ts';
@@ -34,7 +34,7 @@ function placed(text: string): readonly (readonly [seq: number, text: string])[]
 
 function follow(texts: ReadonlyMap<number, string>, { seq, hash }: Snapshot['head']): readonly Commit[] {
   const commits: Commit[] = [];
-  for (let before = hash; ; ) {
+  for (let before = hash; ;) {
     const next = seq + commits.length + 1;
     const record = readRecord(texts.get(next), { before, path: '' });
     if (record.commit?.seq !== next || record.problems.length > 0 || record.hash === undefined) return commits;

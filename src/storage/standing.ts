@@ -1,7 +1,8 @@
 import type { Epoch, LogHead } from '#engine/log-outcome.ts';
 import type { CellStore } from './cells.ts';
 import { readEpoch } from './epoch.ts';
-import { definitionKey, epochKey, prefixRange, seqOfKey, seriesRange } from './log-keys.ts';
+import { definitionKey, epochKey, prefixRange } from './log-keys.ts';
+import { seqOfKey, seriesRange } from './series-keys.ts';
 import { readLog } from './read-log.ts';
 import { firstHash, statedHead } from './record.ts';
 

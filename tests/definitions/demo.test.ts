@@ -14,7 +14,7 @@ import type { CampaignState } from '#engine/evolve/campaign-state.ts';
 import { applyCommit, replay } from '#engine/evolve/replay.ts';
 import { stateHash } from '#engine/evolve/state-hash.ts';
 import { createModel, type Model } from '#engine/model.ts';
-import { toCommit } from '#engine/session.ts';
+import { toCommit } from '#engine/to-commit.ts';
 import { boardRows } from '#engine/views/board.ts';
 import { unpackLog } from '#storage/packed-log.ts';
 

@@ -7,7 +7,7 @@ import { decide } from '#engine/decide/decide.ts';
 import { type CampaignState, emptyState, type SubjectState } from '#engine/evolve/campaign-state.ts';
 import { applyCommit } from '#engine/evolve/replay.ts';
 import { createModel, type Model } from '#engine/model.ts';
-import { toCommit } from '#engine/session.ts';
+import { toCommit } from '#engine/to-commit.ts';
 import { tinyDefinition } from './tiny-campaign.ts';
 
 type WithoutSender<C> = C extends unknown ? Omit<C, 'commandId' | 'at' | 'actor'> : never;

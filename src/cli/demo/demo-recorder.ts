@@ -9,7 +9,7 @@ import { decide } from '#engine/decide/decide.ts';
 import { type CampaignState, emptyState } from '#engine/evolve/campaign-state.ts';
 import { applyCommit } from '#engine/evolve/replay.ts';
 import { createModel, type Model } from '#engine/model.ts';
-import { toCommit } from '#engine/session.ts';
+import { toCommit } from '#engine/to-commit.ts';
 
 /** One command of the story: what, about whom, and the role that gives it (the campaign office where none is named). */
 export interface Order {

@@ -6,7 +6,7 @@ import { emptyState } from '#engine/evolve/campaign-state.ts';
 import { createModel } from '#engine/model.ts';
 import type { AppendOutcome } from '#engine/log-outcome.ts';
 import type { StoragePort } from '#engine/ports.ts';
-import { toCommit } from '#engine/session.ts';
+import { toCommit } from '#engine/to-commit.ts';
 
 /** What became of a new campaign: kept, there already, refused by the engine, or not stored. Nothing is kept unless it is `created`. */
 export type Created =

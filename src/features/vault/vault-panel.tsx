@@ -66,7 +66,6 @@ function OffWords() {
       <p>{t('vault.off.lead')}</p>
       <p>
         {t('vault.off.gain')}
-        {t('common.text.separator')}
         <strong>{t('vault.off.cost')}</strong>
       </p>
     </>

@@ -6,8 +6,9 @@ import type { CampaignState } from '#engine/evolve/campaign-state.ts';
 import { replay } from '#engine/evolve/replay.ts';
 import { stateHash } from '#engine/evolve/state-hash.ts';
 import { createModel } from '#engine/model.ts';
-import type { LogHead, OpenedLog, RecordedLog } from '#engine/ports.ts';
-import { seriesKey } from '../log-keys.ts';
+import type { LogHead } from '#engine/log-outcome.ts';
+import type { OpenedLog, RecordedLog } from '#engine/ports.ts';
+import { seriesKey } from '../series-keys.ts';
 import { readLog } from '../read-log.ts';
 import { firstHash } from '../record.ts';
 

@@ -1,7 +1,8 @@
 import type { Problem } from '#domain/problem.ts';
 import { replay } from '#engine/evolve/replay.ts';
 import { stateHash } from '#engine/evolve/state-hash.ts';
-import type { AsideLog, OpenedLog, StoragePort, WriteFailure } from '#engine/ports.ts';
+import type { WriteFailure } from '#engine/log-outcome.ts';
+import type { AsideLog, OpenedLog, StoragePort } from '#engine/ports.ts';
 import type { ProvenLog } from './prove-log.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IsoDateTime } from '#domain/iso-date.ts';
-import type { LogHead } from '#engine/ports.ts';
+import type { LogHead } from '#engine/log-outcome.ts';
 
 const HOUR = 3_600_000;
 /** A clock that stands this far before the last backup was set back, and how old that backup is cannot be told. */

@@ -3,7 +3,8 @@ import type { Problem } from '#domain/problem.ts';
 import { replay } from '#engine/evolve/replay.ts';
 import { fromPlainState } from '#engine/evolve/plain-state.ts';
 import { stateHash } from '#engine/evolve/state-hash.ts';
-import type { LogHead, OpenedLog, RecordedLog } from '#engine/ports.ts';
+import type { LogHead } from '#engine/log-outcome.ts';
+import type { OpenedLog, RecordedLog } from '#engine/ports.ts';
 import { statedHead } from '../record.ts';
 
 /** What is verified, in this order. */

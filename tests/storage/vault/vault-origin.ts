@@ -1,4 +1,5 @@
-import type { CellOutcome, CellStore } from '#storage/cells.ts';
+import type { CellStore } from '#storage/cells.ts';
+import type { CellOutcome } from '#storage/cell-write.ts';
 import { createCellLog } from '#storage/cell-log.ts';
 import { createGuardedLog, type GuardedLog } from '#storage/guarded-log.ts';
 import { createJournal } from '#storage/journal.ts';
