@@ -3,7 +3,7 @@ import type { CellStore } from './cells.ts';
 import type { CellOutcome } from './cell-write.ts';
 import { definitionKey, epochKey } from './log-keys.ts';
 import { seriesKey, seriesRange } from './series-keys.ts';
-import { sealRecord } from './record.ts';
+import { sealRecord } from './write-record.ts';
 import type { Standing } from './standing.ts';
 
 /** Appends a commit to a log that stands so, in one write that holds only if it still does. Answers how the log stands then, and the text that was kept. */

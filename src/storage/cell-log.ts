@@ -12,7 +12,7 @@ import { allCellsOf, cellsOf } from './log-cells.ts';
 import { definitionKey, epochKey, prefixRange, wholeLog } from './log-keys.ts';
 import { seqOfKey, seriesKey, seriesRange } from './series-keys.ts';
 import { readLog, readTail } from './read-log.ts';
-import { chainCommits } from './record.ts';
+import { chainCommits } from './write-record.ts';
 import { toSnapshotText } from './snapshot-text.ts';
 import { readStanding, type Standing } from './standing.ts';
 import { DatabaseGone } from './strict-database.ts';

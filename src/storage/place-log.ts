@@ -7,7 +7,7 @@ import { readEpoch, toEpochText } from './epoch.ts';
 import { allCellsOf } from './log-cells.ts';
 import { definitionKey, epochKey, wholeLog } from './log-keys.ts';
 import { lastSeqOf, seriesKey, seriesRange } from './series-keys.ts';
-import { firstHash } from './record.ts';
+import { firstHash } from './write-record.ts';
 
 /** A log to be put in place; `hash` is that of its last record, undefined where it has none. */
 export interface NewLog extends RecordedLog {

@@ -5,7 +5,8 @@ import type { StoredCell } from './cells.ts';
 import { readEpoch } from './epoch.ts';
 import { type LedgerFindings, LogLedger } from './log-ledger.ts';
 import { seqOfKey } from './series-keys.ts';
-import { firstHash, readRecord, type ReadRecord, statedHead } from './record.ts';
+import { readRecord, type ReadRecord, statedHead } from './record.ts';
+import { firstHash } from './write-record.ts';
 import { readSegment } from './segment.ts';
 import { readSnapshot } from './snapshot-text.ts';
 

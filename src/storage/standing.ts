@@ -4,7 +4,8 @@ import { readEpoch } from './epoch.ts';
 import { definitionKey, epochKey, prefixRange } from './log-keys.ts';
 import { seqOfKey, seriesRange } from './series-keys.ts';
 import { readLog } from './read-log.ts';
-import { firstHash, statedHead } from './record.ts';
+import { statedHead } from './record.ts';
+import { firstHash } from './write-record.ts';
 
 /** How a log stands for whoever writes to it: where it ends, and the cell that says who may write, as text and as what it says. */
 export interface Standing extends LogHead, Epoch {

@@ -1,5 +1,6 @@
 import type { Commit } from '#domain/event.ts';
-import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
+import type { AppendOutcome } from '#engine/log-outcome.ts';
+import type { StoragePort } from '#engine/ports.ts';
 
 /** What must come first in a log, so that the other commits have a subject to be about. */
 const opening: Commit['events'] = [

@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { idSchema } from '#domain/id.ts';
-import { isJsonObject, type JsonObject } from '#domain/json.ts';
 import { limitProblems } from '#domain/json-limits.ts';
 import { type Problem, type Result, toPointer } from '#domain/problem.ts';
 import { textSchema } from '#domain/text.ts';
+import { parseLine } from './parse-line.ts';
 
 /** The format name at the head of every backup file. */
 export const BACKUP_FORMAT = 'qibu.backup';
 
 /** The version that this program writes, and the newest that it reads. */
 export const BACKUP_VERSION = 1;
-
-const END_FORMAT = 'qibu.backup.end';
 
 const hash = z.string().regex(/^[a-z0-9]+:[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
@@ -32,16 +30,11 @@ const headerSchema = z.strictObject({
   vault: z.string().min(1).max(10_000).optional(),
 });
 
-const trailerSchema = z.strictObject({ format: z.literal(END_FORMAT), lines: count, hash });
-
 /**
  * The first line of a backup: what it holds, and what its reader must come to. Line 2 is the definition's text, then every record's
  * text as it was kept, and last the {@link BackupTrailer}. Officers' names stand in line 2 alone (K14), outside the chain of records.
  */
 export type BackupHeader = z.infer<typeof headerSchema>;
-
-/** The last line: how many lines stand before it, and one hash over them. A file that was cut off has none. */
-export type BackupTrailer = z.infer<typeof trailerSchema>;
 
 /** Reads the first line. Refuses what is no backup, a newer version (`backup.version.newer`), unknown keys and anything of another kind. */
 export function parseHeader(line: string): Result<BackupHeader> {
@@ -54,29 +47,6 @@ export function parseHeader(line: string): Result<BackupHeader> {
   const parsed = headerSchema.safeParse(found);
   if (parsed.success) return { ok: true, value: parsed.data };
   return refuse('backup.header.malformed', `/header${toPointer(parsed.error.issues[0]?.path ?? [])}`);
-}
-
-/** Reads a last line; undefined for any other line, which a cut-off file ends with. */
-export function parseTrailer(line: string): BackupTrailer | undefined {
-  // Records are long and many, and none of them is a trailer.
-  if (line.length > 1000) return undefined;
-  const parsed = trailerSchema.safeParse(parseLine(line));
-  return parsed.success ? parsed.data : undefined;
-}
-
-/** The last line of a file with these lines before it. */
-export function toTrailer(lines: number, linesHash: string): string {
-  return JSON.stringify({ format: END_FORMAT, lines, hash: linesHash } satisfies BackupTrailer);
-}
-
-/** The JSON object of a line; undefined where it holds none. */
-export function parseLine(line: string): JsonObject | undefined {
-  try {
-    const found: unknown = JSON.parse(line);
-    return isJsonObject(found) ? found : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function refuse(code: string, path: string, detail: NonNullable<Problem['detail']> = {}): Result<BackupHeader> {

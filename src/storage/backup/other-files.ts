@@ -4,9 +4,9 @@ import { limitProblems } from '#domain/json-limits.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import type { RecordedLog } from '#engine/ports.ts';
 import { JOURNAL_FORMAT, toLog } from '../journal.ts';
-import { chainCommits } from '../record.ts';
+import { chainCommits } from '../write-record.ts';
 import { toRecordedLog } from '../recorded-log.ts';
-import { parseLine } from './backup-format.ts';
+import { parseLine } from './parse-line.ts';
 import { refused } from './read-file-lines.ts';
 
 /** The format name of the JSON document that home exported before there were backups. */

@@ -1,5 +1,6 @@
 import type { Problem, Result } from '#domain/problem.ts';
-import { BACKUP_FORMAT, type BackupHeader, parseLine } from './backup-format.ts';
+import { BACKUP_FORMAT, type BackupHeader } from './backup-format.ts';
+import { parseLine } from './parse-line.ts';
 import { EXPORT_FORMAT, type FoundLog, RAW_FORMAT, readExport, readJournalLines, readRaw } from './other-files.ts';
 import { proveLog, type ProvenLog } from './prove-log.ts';
 import { readFileLines, refused } from './read-file-lines.ts';

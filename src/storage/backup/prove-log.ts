@@ -10,7 +10,7 @@ import type { LogHead } from '#engine/log-outcome.ts';
 import type { OpenedLog, RecordedLog } from '#engine/ports.ts';
 import { seriesKey } from '../series-keys.ts';
 import { readLog } from '../read-log.ts';
-import { firstHash } from '../record.ts';
+import { firstHash } from '../write-record.ts';
 
 declare const proof: unique symbol;
 

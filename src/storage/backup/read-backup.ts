@@ -1,6 +1,7 @@
 import type { Problem, Result } from '#domain/problem.ts';
 import type { RecordedLog } from '#engine/ports.ts';
-import { type BackupHeader, type BackupTrailer, parseHeader, parseTrailer } from './backup-format.ts';
+import { type BackupHeader, parseHeader } from './backup-format.ts';
+import { type BackupTrailer, parseTrailer } from './backup-trailer.ts';
 import { refused } from './read-file-lines.ts';
 import { LineHash } from './line-hash.ts';
 

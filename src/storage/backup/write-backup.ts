@@ -1,5 +1,6 @@
 import type { IsoDateTime } from '#domain/iso-date.ts';
-import { BACKUP_FORMAT, BACKUP_VERSION, type BackupHeader, toTrailer } from './backup-format.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, type BackupHeader } from './backup-format.ts';
+import { toTrailer } from './backup-trailer.ts';
 import { LineHash } from './line-hash.ts';
 import type { ProvenLog } from './prove-log.ts';
 
