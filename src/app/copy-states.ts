@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
 import type { OpenedLog } from '#engine/ports.ts';
-import type { CopyState } from '#features/settings/storage-desk.ts';
+import type { CopyState } from '#features/settings/campaign-storage.ts';
 import type { CampaignBackups } from '#storage/backup/backup-keeper.ts';
 import { isChanged } from '#storage/backup/schedule.ts';
 import type { CopyReport } from '#storage/guarded-log.ts';

@@ -1,7 +1,9 @@
-import type { BackupFolder, CampaignStorage, StorageView } from '#features/settings/storage-desk.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { CampaignStorage } from '#features/settings/campaign-storage.ts';
+import type { BackupFolder, StorageView } from '#features/settings/storage-view.ts';
 import { type CampaignBackups, toQuestion } from '#storage/backup/backup-keeper.ts';
 import { canChooseFolder, permissionOf } from '#storage/backup/folder-access.ts';
-import { type BackupPlan, urgencyOf } from '#storage/backup/schedule.ts';
+import { type BackupPlan, defaultPlan, urgencyOf } from '#storage/backup/schedule.ts';
 import { SEGMENT_RECORDS } from '#storage/compact-log.ts';
 import type { CopyReport } from '#storage/guarded-log.ts';
 import { backupKeeper, backupMemory } from './backups.ts';
@@ -17,7 +19,7 @@ export async function readStorageView(): Promise<StorageView> {
   const problems = (await logStore.health()).filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { kind: 'unavailable', problems };
   const [plan, folder, asides, room, persistence, ids] = await Promise.all([
-    backupMemory.readPlan(),
+    readPlan(),
     readFolder(),
     logStore.asides(),
     readRoom(),
@@ -26,12 +28,56 @@ export async function readStorageView(): Promise<StorageView> {
   ]);
   const campaigns: CampaignStorage[] = [];
   const now = Date.now();
-  for (const id of ids) campaigns.push(await readCampaignStorage(id, { now, plan }));
+  // One that cannot be read is shown as that; the others are read all the same.
+  for (const id of ids) campaigns.push(await readCampaignStorage(id, { now, plan }).catch((failure: unknown) => unread(id, failure)));
   return { kind: 'ready', now, plan, folder, asides, room, persistence, campaigns };
 }
 
+type ReadyView = Extract<StorageView, { kind: 'ready' }>;
+
+/**
+ * The view a while later: the moment, the folder and the backups are read again, which is cheap; everything else only where a log has
+ * moved on since. Rejects as {@link readStorageView} does.
+ */
+export async function readStorageAgain(view: ReadyView): Promise<StorageView> {
+  const [plan, folder] = await Promise.all([readPlan(), readFolder()]);
+  const now = Date.now();
+  const campaigns: CampaignStorage[] = [];
+  for (const campaign of view.campaigns) {
+    const found = await look(campaign.id);
+    if (found !== null && found.head.seq !== campaign.records) return readStorageView();
+    campaigns.push({ ...campaign, ...readBackups(found, { now, plan }), copies: { ...campaign.copies, backup: backupState(found) } });
+  }
+  return { ...view, now, plan, folder, campaigns };
+}
+
+/** A memory of backups that cannot be read must not hide how the logs stand. */
+function look(campaign: string): Promise<CampaignBackups | null> {
+  return backupKeeper.look(campaign).catch(() => null);
+}
+
+function readPlan(): Promise<BackupPlan> {
+  return backupMemory.readPlan().catch(() => defaultPlan);
+}
+
+function unread(id: string, failure: unknown): CampaignStorage {
+  const problems: readonly Problem[] = [{ severity: 'error', code: 'storage.unavailable', path: '', detail: { message: String(failure) } }];
+  const unknown = { state: 'unknown' } as const;
+  return {
+    id,
+    title: null,
+    records: 0,
+    events: 0,
+    size: { log: 0, caches: 0, journal: null },
+    copies: { log: { state: 'damaged', problems }, journal: unknown, backup: unknown, witness: unknown },
+    backup: { last: null, urgency: 'calm', failure: null },
+    verified: null,
+    compaction: null,
+  };
+}
+
 async function readCampaignStorage(id: string, moment: { readonly now: number; readonly plan: BackupPlan }): Promise<CampaignStorage> {
-  const [log, cells, report, found] = await Promise.all([logStore.open(id), logStore.exportAll(id), logStore.copies(id), backupKeeper.look(id)]);
+  const [log, cells, report, found] = await Promise.all([logStore.open(id), logStore.exportAll(id), logStore.copies(id), look(id)]);
   const commits = log?.commits ?? [];
   const caches = weighCells(cells, (key) => key.startsWith('snapshot/'));
   return {
@@ -71,7 +117,7 @@ function bytesOf({ journal }: CopyReport): number | null {
 }
 
 async function readFolder(): Promise<BackupFolder> {
-  const folder = await backupMemory.readFolder();
+  const folder = await backupMemory.readFolder().catch(() => null);
   if (folder !== null) return { kind: await permissionOf(folder), name: folder.name };
   return { kind: canChooseFolder() ? 'none' : 'unsupported' };
 }

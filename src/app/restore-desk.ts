@@ -1,4 +1,5 @@
-import type { RestoreDesk, Restored, RestoreProof } from '#features/home/restore-desk.ts';
+import type { RestoreDesk } from '#features/home/restore-desk.ts';
+import type { Restored, RestoreProof } from '#features/home/restore-proof.ts';
 import { stepsAt } from '#storage/backup/proof-jobs.ts';
 import type { FileProof } from '#storage/backup/prove-file.ts';
 import type { ProvenLog } from '#storage/backup/prove-log.ts';

@@ -1,11 +1,12 @@
 import type { Problem } from '#domain/problem.ts';
-import type { NotDone, StorageDesk, StorageView } from '#features/settings/storage-desk.ts';
+import type { NotDone, StorageDesk } from '#features/settings/storage-desk.ts';
+import type { StorageView } from '#features/settings/storage-view.ts';
 import { askPermission, pickFolder } from '#storage/backup/folder-access.ts';
 import type { BackupPlan } from '#storage/backup/schedule.ts';
 import { verifyCopies } from '#storage/backup/verify-copies.ts';
 import { backupKeeper, backupMemory } from './backups.ts';
 import { logStore } from './log-store.ts';
-import { readStorageView, weighCells } from './read-storage.ts';
+import { readStorageAgain, readStorageView, weighCells } from './read-storage.ts';
 import { saveFile } from './save-file.ts';
 
 const MINUTE = 60_000;
@@ -25,7 +26,7 @@ class BrowserDesk implements StorageDesk {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     if (this.#listeners.size === 1) {
-      this.#timer = setInterval(() => void this.refresh(), MINUTE);
+      this.#timer = setInterval(() => void this.#look(), MINUTE);
       void this.refresh();
     }
     return () => {
@@ -34,13 +35,18 @@ class BrowserDesk implements StorageDesk {
     };
   };
 
-  readonly refresh = async (): Promise<void> => {
-    this.#view = await readStorageView().catch((failure: unknown): StorageView => ({
-      kind: 'unavailable',
-      problems: [toProblem('storage.unavailable', failure)],
-    }));
-    for (const listener of this.#listeners) listener();
+  readonly refresh = (): Promise<void> => this.#show(readStorageView);
+
+  /** What has changed without a log being read whole: the moment, the backups, the folder. */
+  readonly #look = (): Promise<void> => {
+    const view = this.#view;
+    return this.#show(() => (view.kind === 'ready' ? readStorageAgain(view) : readStorageView()));
   };
+
+  async #show(read: () => Promise<StorageView>): Promise<void> {
+    this.#view = await read().catch((failure: unknown): StorageView => ({ kind: 'unavailable', problems: [toProblem('storage.unavailable', failure)] }));
+    for (const listener of this.#listeners) listener();
+  }
 
   readonly backUp: StorageDesk['backUp'] = (campaign) =>
     this.#doing(async () => {
@@ -69,7 +75,7 @@ class BrowserDesk implements StorageDesk {
       if (outcome.kind === 'failed') return failed(outcome.code);
       const after = weighCells(await logStore.exportAll(campaign));
       return { kind: 'compacted', records: outcome.records, saved: Math.max(0, before - after) };
-    });
+    }, this.refresh);
 
   readonly exportRaw: StorageDesk['exportRaw'] = (campaign) =>
     this.#doing(async () => exported(`qibu-${campaign}-raw.json`, { format: 'qibu.raw', v: 1, campaign, cells: await logStore.exportAll(campaign) }));
@@ -84,14 +90,14 @@ class BrowserDesk implements StorageDesk {
     this.#doing(async () => {
       await logStore.removeAside(id);
       return { kind: 'removed' };
-    });
+    }, this.refresh);
 
   readonly chooseFolder: StorageDesk['chooseFolder'] = () =>
     this.#doing(async () => {
       const folder = await pickFolder();
       if (folder === null) return { kind: 'cancelled' };
       await backupKeeper.chooseFolder(folder);
-      void backupKeeper.turn().then(this.refresh);
+      await backupKeeper.turn();
       return { kind: 'chosen' };
     });
 
@@ -99,18 +105,18 @@ class BrowserDesk implements StorageDesk {
     this.#doing(async () => {
       const folder = await backupMemory.readFolder();
       if (folder === null || (await askPermission(folder)) !== 'granted') return { kind: 'cancelled' };
-      void backupKeeper.turn().then(this.refresh);
+      await backupKeeper.turn();
       return { kind: 'chosen' };
     });
 
   readonly forgetFolder = async (): Promise<void> => {
     await backupKeeper.chooseFolder(null);
-    await this.refresh();
+    await this.#look();
   };
 
   readonly setPlan = async (plan: BackupPlan): Promise<void> => {
     await backupMemory.writePlan(plan);
-    await this.refresh();
+    await this.#look();
   };
 
   readonly persist = async (): Promise<boolean> => {
@@ -120,9 +126,9 @@ class BrowserDesk implements StorageDesk {
   };
 
   /** Nothing here rejects; whatever was done, the page shows how things stand now. */
-  async #doing<T>(work: () => Promise<T | NotDone>): Promise<T | NotDone> {
+  async #doing<T>(work: () => Promise<T | NotDone>, show = this.#look): Promise<T | NotDone> {
     const done = await work().catch((failure: unknown) => failed('storage.write.failed', failure));
-    await this.refresh();
+    await show();
     return done;
   }
 }

@@ -4,7 +4,7 @@ import { sealWith } from '#storage/backup/backup-vault.ts';
 import { proveFile } from '#storage/backup/prove-file.ts';
 import { proveLog } from '#storage/backup/prove-log.ts';
 import { writeBackup } from '#storage/backup/write-backup.ts';
-import { chainCommits } from '#storage/record.ts';
+import { chainCommits } from '#storage/write-record.ts';
 import { createVault } from '#storage/vault/vault.ts';
 import { openTiny } from '#tests/support/tiny-run.ts';
 import { expectAccessible, openApp, openDemo } from './support/app.ts';

@@ -1,7 +1,7 @@
 import { Lamp } from '#ui/lamp.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { useTexts } from '#workspace/use-voice.ts';
-import { type ProofStep, proofSteps, type RestoreProof } from './restore-desk.ts';
+import { type ProofStep, proofSteps, type RestoreProof } from './restore-proof.ts';
 
 type Standing = 'done' | 'running' | 'failed' | 'waiting';
 

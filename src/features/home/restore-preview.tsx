@@ -5,7 +5,7 @@ import { formatMoment } from '#i18n/format-moment.ts';
 import { formatNumber } from '#i18n/format-number.ts';
 import { textIn } from '#i18n/language.ts';
 import { useTexts } from '#workspace/use-voice.ts';
-import type { Comparison, RestoreProof } from './restore-desk.ts';
+import type { Comparison, RestoreProof } from './restore-proof.ts';
 
 type Proven = Extract<RestoreProof, { kind: 'proven' }>;
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ProofStep, RestoreDesk, RestoreProof } from './restore-desk.ts';
+import type { RestoreDesk } from './restore-desk.ts';
+import type { ProofStep, RestoreProof } from './restore-proof.ts';
 
 /** How far the proof of a file is: the steps that hold so far, and what it came to. */
 interface ProofShown {

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { formatBytes } from '#i18n/format-bytes.ts';
-import { formatMoment } from '#i18n/format-moment.ts';
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { tell } from '#ui/toast-store.ts';
 import { useTexts } from '#workspace/use-voice.ts';
-import type { AsideEntry, StorageDesk } from './storage-desk.ts';
+import type { StorageDesk } from './storage-desk.ts';
+import type { AsideEntry } from './storage-view.ts';
 import { useWork } from './use-storage.ts';
 
 const RemoveAsideDialog = lazy(() => import('./remove-aside-dialog.tsx').then(({ RemoveAsideDialog: component }) => ({ default: component })));
@@ -35,7 +35,6 @@ export function AsidesPanel({ desk, asides }: { readonly desk: StorageDesk; read
           head={
             <tr>
               <th scope="col">{t('settings.aside.campaign')}</th>
-              <th scope="col">{t('settings.aside.when')}</th>
               <th scope="col" className="number">
                 {t('settings.aside.size')}
               </th>
@@ -49,7 +48,6 @@ export function AsidesPanel({ desk, asides }: { readonly desk: StorageDesk; read
                 <th scope="row">
                   <bdi>{aside.id}</bdi>
                 </th>
-                <td className="storage-when">{aside.at === undefined ? '–' : formatMoment(aside.at)}</td>
                 <td className="number" title={t('settings.aside.cells', { count: aside.cells })}>
                   {formatBytes(aside.size)}
                 </td>

@@ -9,7 +9,8 @@ import { textIn } from '#i18n/language.ts';
 import { tell } from '#ui/toast-store.ts';
 import { useTexts } from '#workspace/use-voice.ts';
 import { CopyLamp } from './copy-lamp.tsx';
-import { type CampaignStorage, copyNames, type StorageDesk } from './storage-desk.ts';
+import { type CampaignStorage, copyNames } from './campaign-storage.ts';
+import type { StorageDesk } from './storage-desk.ts';
 import { useWork } from './use-storage.ts';
 import { VerificationLine, type VerificationShown } from './verification-line.tsx';
 

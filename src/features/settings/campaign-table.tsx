@@ -2,7 +2,8 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useTexts } from '#workspace/use-voice.ts';
 import { CampaignRow } from './campaign-row.tsx';
-import { type CampaignStorage, copyNames, type StorageDesk } from './storage-desk.ts';
+import { type CampaignStorage, copyNames } from './campaign-storage.ts';
+import type { StorageDesk } from './storage-desk.ts';
 
 /** Every campaign of this browser with its copies side by side. */
 export function CampaignTable({ desk, campaigns, now }: { readonly desk: StorageDesk; readonly campaigns: readonly CampaignStorage[]; readonly now: number }) {

@@ -1,7 +1,7 @@
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { Lamp, type LampTone } from '#ui/lamp.tsx';
 import { useTexts } from '#workspace/use-voice.ts';
-import type { CopyName, CopyState } from './storage-desk.ts';
+import type { CopyName, CopyState } from './campaign-storage.ts';
 
 const TONES: Readonly<Record<CopyState['state'], LampTone>> = { equal: 'green', behind: 'yellow', damaged: 'red', none: 'idle', unknown: 'idle' };
 

@@ -3,7 +3,8 @@ import { useId } from 'react';
 import { Lamp, type LampTone } from '#ui/lamp.tsx';
 import { Panel } from '#ui/page.tsx';
 import { useTexts } from '#workspace/use-voice.ts';
-import type { BackupFolder, BackupPlan, StorageDesk } from './storage-desk.ts';
+import type { StorageDesk } from './storage-desk.ts';
+import type { BackupFolder, BackupPlan } from './storage-view.ts';
 import { useWork } from './use-storage.ts';
 
 const TONES: Readonly<Record<BackupFolder['kind'], LampTone>> = { unsupported: 'yellow', none: 'red', granted: 'green', prompt: 'yellow', denied: 'red' };
@@ -28,14 +29,14 @@ export function FolderPanel({ desk, folder, plan }: Props) {
         <Lamp tone={TONES[folder.kind]} word={t(`settings.folder.${folder.kind}`, { folder: name })} />
         <div className="storage-buttons">
           {folder.kind === 'prompt' ? (
-            <Button type="primary" disabled={isBusy} onClick={() => void run(desk.allowFolder)}>
+            <Button type="primary" loading={isBusy} onClick={() => void run(desk.allowFolder)}>
               {t('settings.folder.allow')}
             </Button>
           ) : null}
           {folder.kind === 'unsupported' ? null : (
             <Button
               type={folder.kind === 'none' || folder.kind === 'denied' ? 'primary' : 'default'}
-              disabled={isBusy}
+              loading={isBusy}
               onClick={() => void run(desk.chooseFolder)}
             >
               {t(isChosen ? 'settings.folder.another' : 'settings.folder.choose')}

@@ -2,7 +2,7 @@ import { Input, type InputRef, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { formatBytes } from '#i18n/format-bytes.ts';
 import { useTexts } from '#workspace/use-voice.ts';
-import type { AsideEntry } from './storage-desk.ts';
+import type { AsideEntry } from './storage-view.ts';
 
 /** Nothing brings back what was put aside once it is deleted, so its id must be typed first. */
 export function RemoveAsideDialog({

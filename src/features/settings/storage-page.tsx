@@ -9,7 +9,8 @@ import { AsidesPanel } from './asides-panel.tsx';
 import { CampaignTable } from './campaign-table.tsx';
 import { FolderPanel } from './folder-panel.tsx';
 import { RoomPanel } from './room-panel.tsx';
-import type { StorageDesk, StorageView } from './storage-desk.ts';
+import type { StorageDesk } from './storage-desk.ts';
+import type { StorageView } from './storage-view.ts';
 import { useStorageView } from './use-storage.ts';
 import '#ui/columns.css';
 import './storage-page.css';
@@ -59,10 +60,6 @@ function StorageBody({ desk, view, encryption }: { readonly desk: StorageDesk; r
         <div className="page-column">
           <FolderPanel desk={desk} folder={folder} plan={plan} />
           <AsidesPanel desk={desk} asides={asides} />
-        </div>
-        <div className="page-column">
-          <RoomPanel desk={desk} room={room} persistence={persistence} />
-          {encryption}
           <Panel title={t('settings.honest.title')}>
             <ul className="storage-notes">
               {HONEST.map((each) => (
@@ -70,6 +67,10 @@ function StorageBody({ desk, view, encryption }: { readonly desk: StorageDesk; r
               ))}
             </ul>
           </Panel>
+        </div>
+        <div className="page-column">
+          <RoomPanel desk={desk} room={room} persistence={persistence} />
+          {encryption}
         </div>
       </div>
     </>

@@ -2,7 +2,8 @@ import { useCallback, useState, useSyncExternalStore } from 'react';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { tell } from '#ui/toast-store.ts';
 import { useTexts } from '#workspace/use-voice.ts';
-import type { NotDone, StorageDesk, StorageView } from './storage-desk.ts';
+import type { NotDone, StorageDesk } from './storage-desk.ts';
+import type { StorageView } from './storage-view.ts';
 
 /** What the desk shows now, followed. */
 export function useStorageView(desk: StorageDesk): StorageView {

@@ -87,7 +87,7 @@ export const home = {
   'home.storage': 'Storage',
   'home.storage.kept': 'Everything is kept in this browser only; nothing is sent anywhere.',
   'home.storage.usage': '{{used}} used of {{quota}}.',
-  'home.storage.backup': 'Before you change machines or clear browser data, export each campaign.',
+  'home.storage.backup': 'Before you change machines or clear browser data, make a backup.',
   'home.storage.unavailable': 'The storage of this browser does not open; nothing can be kept',
   'home.storage.unavailable.hint':
     'Close the other windows of this program and try again, and make sure that this site may keep data (private windows may not).',

@@ -111,7 +111,6 @@ export const settings = {
   'settings.aside.about': 'A restore deletes nothing: what was there before is put aside here.',
   'settings.aside.none': 'Nothing was put aside',
   'settings.aside.campaign': 'Campaign',
-  'settings.aside.when': 'Put aside',
   'settings.aside.size': 'Size',
   'settings.aside.cells_one': '{{count}} cell',
   'settings.aside.cells_other': '{{count}} cells',

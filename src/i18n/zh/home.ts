@@ -74,7 +74,7 @@ export const home = {
   'home.storage': '存储',
   'home.storage.kept': '全部内容只保存在本机浏览器，不上传。',
   'home.storage.usage': '已用 {{used}}，可用 {{quota}}。',
-  'home.storage.backup': '更换电脑、清理浏览器数据之前，请逐个导出备份。',
+  'home.storage.backup': '更换电脑、清理浏览器数据之前，请先备份。',
   'home.storage.unavailable': '本机存储打不开，办理内容无法保存',
   'home.storage.unavailable.hint': '请关闭本程序的其他窗口后重试，并确认浏览器允许本站保存数据（无痕窗口可能不允许）。',
 };

@@ -95,7 +95,6 @@ export const settings = {
   'settings.aside.about': '从备份恢复时，原有记录不删除，搁置在这里。',
   'settings.aside.none': '没有搁置的记录',
   'settings.aside.campaign': '活动',
-  'settings.aside.when': '搁置于',
   'settings.aside.size': '大小',
   'settings.aside.cells_other': '{{count}} 块',
   'settings.aside.export': '导出',

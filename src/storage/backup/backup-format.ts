@@ -32,7 +32,7 @@ const headerSchema = z.strictObject({
 
 /**
  * The first line of a backup: what it holds, and what its reader must come to. Line 2 is the definition's text, then every record's
- * text as it was kept, and last the {@link BackupTrailer}. Officers' names stand in line 2 alone (K14), outside the chain of records.
+ * text as it was kept, and last the trailer. Officers' names stand in line 2 alone (K14), outside the chain of records.
  */
 export type BackupHeader = z.infer<typeof headerSchema>;
 

@@ -1,4 +1,3 @@
-import type { RunJob } from '#files/job/run-job.ts';
 import { serveJobs } from '#files/job/serve-jobs.ts';
 import { unlockWith } from './backup-vault.ts';
 import { type FileProof, proveFile, type ProofStep } from './prove-file.ts';
@@ -13,9 +12,6 @@ export interface ProofInput {
 export interface ProofJobs {
   readonly prove: { readonly input: ProofInput; readonly output: FileProof };
 }
-
-/** Handed out by the app, which knows where the worker's script is. */
-export type RunProof = RunJob<ProofJobs>;
 
 const SHARES = { file: 1 / 3, chain: 2 / 3, state: 1 } as const satisfies Record<ProofStep, number>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BackupKeeper } from '#storage/backup/backup-keeper.ts';
 import { proveFile } from '#storage/backup/prove-file.ts';
-import { firstHash, chainCommits } from '#storage/record.ts';
+import { firstHash, chainCommits } from '#storage/write-record.ts';
 import { openTiny, registerIssue, type TinyRun } from '#tests/support/tiny-run.ts';
 import { MemoryFolder } from './memory-folder.ts';
 import { MemoryOfBackups } from './memory-of-backups.ts';

@@ -3,7 +3,7 @@ import { sealWith, unlockWith } from '#storage/backup/backup-vault.ts';
 import { proveFile } from '#storage/backup/prove-file.ts';
 import { proveLog } from '#storage/backup/prove-log.ts';
 import { writeBackup } from '#storage/backup/write-backup.ts';
-import { chainCommits } from '#storage/record.ts';
+import { chainCommits } from '#storage/write-record.ts';
 import { createVault } from '#storage/vault/vault.ts';
 import { tinyDefinition } from '#tests/support/tiny-campaign.ts';
 import { openTiny } from '#tests/support/tiny-run.ts';

@@ -8,7 +8,7 @@ import { proveLog, type ProvenLog } from '#storage/backup/prove-log.ts';
 import { writeBackup } from '#storage/backup/write-backup.ts';
 import { createCellLog } from '#storage/cell-log.ts';
 import { createMemoryCells } from '#storage/memory-cells.ts';
-import { chainCommits } from '#storage/record.ts';
+import { chainCommits } from '#storage/write-record.ts';
 import { openTiny, registerIssue, TinyRun } from '#tests/support/tiny-run.ts';
 import { tinyDefinition } from '#tests/support/tiny-campaign.ts';
 

@@ -3,7 +3,7 @@ import { proveLog, type ProvenLog } from '#storage/backup/prove-log.ts';
 import { compareWith, restoreLog } from '#storage/backup/restore-log.ts';
 import { createCellLog } from '#storage/cell-log.ts';
 import { createMemoryCells } from '#storage/memory-cells.ts';
-import { chainCommits } from '#storage/record.ts';
+import { chainCommits } from '#storage/write-record.ts';
 import { tinyDefinition } from '#tests/support/tiny-campaign.ts';
 import { openTiny, registerIssue, type TinyRun } from '#tests/support/tiny-run.ts';
 

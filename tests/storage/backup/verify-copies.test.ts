@@ -5,7 +5,7 @@ import type { OpenedLog, RecordedLog } from '#engine/ports.ts';
 import { verifyCopies, type VerifyStep } from '#storage/backup/verify-copies.ts';
 import { createCellLog } from '#storage/cell-log.ts';
 import { createMemoryCells } from '#storage/memory-cells.ts';
-import { chainCommits } from '#storage/record.ts';
+import { chainCommits } from '#storage/write-record.ts';
 import { tinyDefinition } from '#tests/support/tiny-campaign.ts';
 import { openTiny, registerIssue } from '#tests/support/tiny-run.ts';
 
