@@ -2,7 +2,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { NotDone, StorageDesk } from '#features/settings/storage-desk.ts';
 import type { StorageView } from '#features/settings/storage-view.ts';
 import { askPermission, pickFolder } from '#storage/backup/folder-access.ts';
-import type { BackupPlan } from '#storage/backup/schedule.ts';
+import type { BackupPlan } from '#storage/backup/backup-plan.ts';
 import { verifyCopies } from '#storage/backup/verify-copies.ts';
 import { backupKeeper, backupMemory } from './backups.ts';
 import { logStore } from './log-store.ts';

@@ -1,6 +1,6 @@
 import localforage from 'localforage';
 import { type BackupStanding, parseStanding } from './backup-standing.ts';
-import { type BackupPlan, parsePlan } from './schedule.ts';
+import { type BackupPlan, parsePlan } from './backup-plan.ts';
 
 /** What is remembered about backups, apart from every campaign. All of it may reject. */
 export interface BackupMemory {

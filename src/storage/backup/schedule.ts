@@ -1,31 +1,13 @@
-import { z } from 'zod';
 import type { IsoDateTime } from '#domain/iso-date.ts';
 import type { LogHead } from '#engine/log-outcome.ts';
+import type { BackupPlan } from './backup-plan.ts';
 
 const HOUR = 3_600_000;
 /** A clock that stands this far before the last backup was set back, and how old that backup is cannot be told. */
 const CLOCK_SLACK = 5 * 60_000;
 
-const planSchema = z.strictObject({
-  hours: z.number().int().min(1).max(168),
-  commits: z.number().int().min(1).max(10_000),
-  keep: z.number().int().min(3).max(1000),
-});
-
-/** When backups are made while something has changed: every `hours`, and at the latest after `commits`; the newest `keep` of a campaign stay in the folder. */
-export type BackupPlan = z.infer<typeof planSchema>;
-
-/** The plan until somebody chooses another: every 4 hours, at the latest after 200 commits, 30 files. */
-export const defaultPlan: BackupPlan = { hours: 4, commits: 200, keep: 30 };
-
-/** A plan as it was kept; the default where it is none. */
-export function parsePlan(stored: unknown): BackupPlan {
-  const parsed = planSchema.safeParse(stored);
-  return parsed.success ? parsed.data : defaultPlan;
-}
-
 /** How much of a campaign is safe: when and at which head the last backup was made, or the campaign was first seen where there is none yet. */
-export interface SafePoint {
+interface SafePoint {
   readonly at: IsoDateTime;
   readonly head: LogHead;
 }

@@ -1,6 +1,6 @@
 import type { BackupMemory } from '#storage/backup/backup-memory.ts';
 import type { BackupStanding } from '#storage/backup/backup-standing.ts';
-import { type BackupPlan, defaultPlan } from '#storage/backup/schedule.ts';
+import { type BackupPlan, defaultPlan } from '#storage/backup/backup-plan.ts';
 
 /** What is remembered about backups, as long as the test lives. */
 export class MemoryOfBackups implements BackupMemory {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameBackup } from '#storage/backup/backup-name.ts';
 import { filesToDrop } from '#storage/backup/backup-standing.ts';
-import { type BackupQuestion, defaultPlan, isDue, parsePlan, urgencyOf } from '#storage/backup/schedule.ts';
+import { defaultPlan, parsePlan } from '#storage/backup/backup-plan.ts';
+import { type BackupQuestion, isDue, urgencyOf } from '#storage/backup/schedule.ts';
 
 const HOUR = 3_600_000;
 const start = Date.parse('2024-09-23T08:00:00Z');
