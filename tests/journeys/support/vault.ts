@@ -38,8 +38,9 @@ export async function keepKey(dialog: Locator): Promise<string> {
   return groups.join('-');
 }
 
-/** Types the password on the locked page. */
+/** Types the password on the locked page, with the window in front: in one behind, the sign of waiting never fades from the button. */
 export async function unlock(page: Page, password: string): Promise<void> {
+  await page.bringToFront();
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '打开', exact: true }).click();
 }
