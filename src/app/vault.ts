@@ -16,13 +16,11 @@ const journal = createOpfsJournal(() => new Worker(trustScript(journalWorker), {
 /** The encryption of this browser's store, off or on. */
 export const vault = new VaultSession({ cells, journal, channel: new BroadcastChannel('qibu.vault') });
 
-/** Resolves when it is known whether the store is encrypted; what a change that was cut short left over is put right behind it, in one window of all. */
-
 /** Finds out whether the store is encrypted, once; where it could not be read, again. What a change that was cut short left over is put right behind it, in one window of all. Never rejects. */
 export async function vaultAsked(): Promise<void> {
   if (vault.state().kind !== 'starting') return;
   await vault.start().then(
-    () => void settle().catch(() => undefined),
+    settle,
     // A store that cannot be read says so itself.
     () => undefined,
   );
@@ -42,7 +40,7 @@ export const sealedCells: CellStore = {
 /** The journals likewise. */
 export const sealedJournal = createVaultJournal(journal, vault);
 
-const idle = createIdleLock({ shared: localStorageOr(new Map()), now: () => Date.now(), lock: () => vault.lock() });
+const idle = createIdleLock({ shared: localStorageOr(new Map()), now: () => Date.now(), lock: () => (vault.state().kind === 'open' ? vault.lock() : undefined) });
 
 /** What the panel and the page of a locked vault work with. */
 export const vaultDesk: VaultDesk = {
@@ -67,6 +65,7 @@ export function guardVault(): () => void {
   const stop = vault.subscribe(() => {
     const { kind } = vault.state();
     if (was === 'open' && kind === 'locked') location.reload();
+    if (was === 'locked' && kind === 'open') settle();
     was = kind;
   });
   const rest = watchIdle(idle, window);
@@ -76,9 +75,9 @@ export function guardVault(): () => void {
   };
 }
 
-async function settle(): Promise<void> {
-  if (!('locks' in navigator)) return vault.settle();
-  await navigator.locks.request('qibu.vault', () => vault.settle());
+/** Its journals are taken in turns by all windows; what cannot be put right now is put right at the next start. */
+function settle(): void {
+  void vault.settle().catch(() => undefined);
 }
 
 function localStorageOr(kept: Map<string, string>): Pick<Storage, 'getItem' | 'setItem'> {
