@@ -34,7 +34,11 @@ export function BackupNote({ campaign, seq }: { readonly campaign: string; reado
   }, [campaign, seq]);
   return (
     <span className="top-bar-backup" data-urgency={found?.urgency}>
-      {found === null ? null : <Link to="/storage">{describeLastBackup(t, found.at, found.now)}</Link>}
+      {found === null ? null : (
+        <Link to="/storage" title={found.urgency === 'calm' ? undefined : t(`backup.remind.${found.urgency}`)}>
+          {describeLastBackup(t, found.at, found.now)}
+        </Link>
+      )}
     </span>
   );
 }
