@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { parseDefinition } from '#domain/parse-definition.ts';
 import type { Problem } from '#domain/problem.ts';
 import { fromPlainState } from '#engine/evolve/plain-state.ts';
@@ -27,6 +27,7 @@ interface Props {
 /** The recovery page with this browser's log, journal and witness behind it. */
 export function RecoveryRoute({ campaign, damaged, onLook, onAgain }: Props) {
   const navigate = useNavigate();
+  const remembered = useRemembered(campaign);
   const desk = useMemo((): RecoveryDesk => {
     const { log, problems } = damaged;
     const prefix = async (): Promise<RecordedLog> => {
@@ -46,7 +47,7 @@ export function RecoveryRoute({ campaign, damaged, onLook, onAgain }: Props) {
     return {
       campaign,
       problems,
-      known: Math.max(log.commits.length, ...problems.map(knownBy)),
+      known: Math.max(log.commits.length, remembered, ...problems.map(knownBy)),
       checkPrefix: async () => (log.commits.length === 0 ? { kind: 'none' } : check(campaign, await prefix())),
       checkJournal: async () => {
         const lines = await logStore.readJournal(campaign);
@@ -69,16 +70,26 @@ export function RecoveryRoute({ campaign, damaged, onLook, onAgain }: Props) {
       continueFromPrefix: async () => put(await prefix()),
       restoreJournal: async () => put(await journal()),
       chooseBackup: () => void navigate({ to: '/' }),
-      exportRaw: async () => saveFile(`qibu-${campaign}-raw.json`, JSON.stringify({ format: 'qibu.raw', v: 1, campaign, cells: await logStore.exportAll(campaign) })),
+      exportRaw: async () =>
+        saveFile(`qibu-${campaign}-raw.json`, JSON.stringify({ format: 'qibu.raw', v: 1, campaign, cells: await logStore.exportAll(campaign) })),
       exportJournal: async () => saveFile(`qibu-${campaign}-journal.ndjson`, toLines(campaign, await journal()), 'application/x-ndjson'),
       retry: onAgain,
     };
-  }, [campaign, damaged, navigate, onAgain, onLook]);
+  }, [campaign, damaged, navigate, onAgain, onLook, remembered]);
   return <RecoveryPage desk={desk} />;
 }
 
 function toLines(campaign: string, { definition, records }: RecordedLog): string {
   return [JSON.stringify({ format: 'qibu.journal', v: 1, campaign, definition }), ...records].map((line) => `${line}\n`).join('');
+}
+
+/** How far the witness and the journal remember the log to have come: of damage in the middle no problem says what comes after it. */
+function useRemembered(campaign: string): number {
+  const [seq, setSeq] = useState(0);
+  useEffect(() => {
+    void logStore.copies(campaign).then(({ journal, witness }) => setSeq(Math.max(journal?.seq ?? 0, witness?.seq ?? 0)));
+  }, [campaign]);
+  return seq;
 }
 
 /** How far a problem remembers the log to have come. */

@@ -115,6 +115,8 @@ function listen(serviceWorker: ServiceWorkerContainer, { beforeReload, isFirstVi
     void (data.kind === 'prepare' ? prepare(ports[0]) : resume());
   });
   serviceWorker.addEventListener('controllerchange', () => {
+    // Taken away with all of the site's data: no newer build, and what is on the screen may be all that is left.
+    if (serviceWorker.controller === null) return;
     void stays().then((same) => (same ? undefined : finish().then(() => location.reload())));
   });
   serviceWorker.startMessages();

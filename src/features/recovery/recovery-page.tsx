@@ -69,7 +69,7 @@ export function RecoveryPage({ desk }: { readonly desk: RecoveryDesk }) {
             <Button disabled={!isSound(prefix)} onClick={desk.lookAtPrefix}>
               {t('recovery.prefix.look')}
             </Button>
-            <Button danger disabled={!isSound(prefix)} loading={busy === 'prefix'} onClick={() => setAsking(true)}>
+            <Button className="recovery-danger" disabled={!isSound(prefix)} loading={busy === 'prefix'} onClick={() => setAsking(true)}>
               {t('recovery.prefix.use')}
             </Button>
             {snapshot === undefined ? null : <Button onClick={desk.lookAtSnapshot}>{t('recovery.snapshot.look', { seq: snapshot })}</Button>}
@@ -78,7 +78,11 @@ export function RecoveryPage({ desk }: { readonly desk: RecoveryDesk }) {
             <Button loading={busy === 'raw'} onClick={() => void save('raw', desk.exportRaw)}>
               {t('recovery.export.use')}
             </Button>
-            <Button disabled={journal === undefined || journal.kind === 'none'} loading={busy === 'lines'} onClick={() => void save('lines', desk.exportJournal)}>
+            <Button
+              disabled={journal === undefined || journal.kind === 'none'}
+              loading={busy === 'lines'}
+              onClick={() => void save('lines', desk.exportJournal)}
+            >
               {t('recovery.export.journal')}
             </Button>
           </Way>
@@ -106,7 +110,17 @@ export function RecoveryPage({ desk }: { readonly desk: RecoveryDesk }) {
   );
 }
 
-function Way({ title, about, recommended = false, children }: { readonly title: string; readonly about: string; readonly recommended?: boolean; readonly children: ReactNode }) {
+function Way({
+  title,
+  about,
+  recommended = false,
+  children,
+}: {
+  readonly title: string;
+  readonly about: string;
+  readonly recommended?: boolean;
+  readonly children: ReactNode;
+}) {
   const { t } = useTexts();
   return (
     <li className="recovery-way">

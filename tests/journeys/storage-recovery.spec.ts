@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { bookFault } from '#tests/support/fault-book.ts';
+import { expectAccessible } from './support/app.ts';
+import { ask, ISSUE, openAt, submit } from './support/desk.ts';
+import { deleteDatabase, deleteJournals, readCells, recordKeys, writeCells } from './support/raw-cells.ts';
+
+const BOARD = '/c/anlan-2024/board';
+const TITLE = '活动数据有问题，未予打开';
+
+/** The demo with some progress reported on an issue; answers the keys of its records. */
+async function work(page: Page, theme: 'light' | 'dark' = 'light'): Promise<{ readonly keys: readonly string[]; readonly faults: readonly string[] }> {
+  const { faults } = await openAt(page, ISSUE, { theme });
+  for (const progress of ['第一次', '第二次', '第三次']) {
+    const dialog = await ask(page, '填报进展');
+    await dialog.getByLabel('进展').fill(progress);
+    await submit(page, dialog, '提交');
+  }
+  return { keys: await recordKeys(page), faults };
+}
+
+async function expectRecovery(page: Page): Promise<void> {
+  await page.goto(BOARD);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['发现的问题', '恢复办法']);
+}
+
+const way = (page: Page, title: string) => page.locator('.recovery-way').filter({ hasText: title });
+const asides = async (page: Page): Promise<readonly string[]> => Object.keys(await readCells(page)).filter((key) => /^aside\/[^/]+\/commit\//.test(key));
+
+test('a log whose end was lost is noticed, restored from the journal, and what was there is put aside', async ({ page }) => {
+  const { keys, faults } = await work(page);
+  await writeCells(page, Object.fromEntries(keys.slice(-2).map((key) => [key, null])));
+
+  await expectRecovery(page);
+  await expect(way(page, '用日志副本恢复')).toContainText('建议');
+  await expect(way(page, '用日志副本恢复')).toContainText('完整');
+  await way(page, '用日志副本恢复').getByRole('button').click();
+
+  await expect(page.getByRole('grid')).toBeVisible();
+  expect(await recordKeys(page)).toEqual(keys);
+  expect(await asides(page)).toHaveLength(keys.length - 2);
+  await page.goto(ISSUE);
+  await expect(page.locator('.history')).toContainText('第三次');
+  expect(faults).toEqual([]);
+  bookFault({ fault: 'recovery', runs: 1, acknowledged: keys.length, found: keys.length });
+});
+
+test('a damaged record without a journal: the campaign goes on from before it only when a person confirms that', async ({ page }) => {
+  const { keys, faults } = await work(page);
+  const damaged = keys.at(-2) ?? '';
+  const text = (await readCells(page))[damaged] ?? '';
+  await deleteJournals(page);
+  await writeCells(page, { [damaged]: text.replace('第二次', '第四次') });
+
+  await expectRecovery(page);
+  await expect(way(page, '用日志副本恢复')).toContainText('没有日志副本');
+  await expect(way(page, '回到损坏之前')).toContainText('比已知的少 2 条');
+  await way(page, '回到损坏之前').getByRole('button', { name: '从那里继续' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '取消' }).click();
+  expect(await recordKeys(page)).toEqual(keys);
+  await way(page, '回到损坏之前').getByRole('button', { name: '从那里继续' }).click();
+  await dialog.getByRole('button', { name: '从那里继续' }).click();
+
+  await expect(page.getByRole('grid')).toBeVisible();
+  expect(await recordKeys(page)).toEqual(keys.slice(0, -2));
+  expect(await asides(page)).toHaveLength(keys.length);
+  await page.goto(ISSUE);
+  await expect(page.locator('.history')).toContainText('第一次');
+  await expect(page.locator('.history')).not.toContainText('第四次');
+  expect(faults).toEqual([]);
+  // The two that are given up are put aside with all the others.
+  bookFault({ fault: 'recovery', runs: 1, acknowledged: keys.length, found: (await asides(page)).length });
+});
+
+test('a database that is lost opens the ways out, never a new start, and home lists what it knows of', async ({ page }) => {
+  const { keys } = await work(page);
+  await page.goto('/');
+  await deleteDatabase(page);
+
+  await page.goto('/');
+  const row = page.locator('[data-campaign=anlan-2024]');
+  await expect(row).toContainText('办理记录不见了');
+  await expectRecovery(page);
+  await way(page, '用日志副本恢复').getByRole('button').click();
+
+  await expect(page.getByRole('grid')).toBeVisible();
+  expect(await recordKeys(page)).toEqual(keys);
+  bookFault({ fault: 'recovery', runs: 1, acknowledged: keys.length, found: (await recordKeys(page)).length });
+});
+
+test('what is sound can be looked at first, read-only, with a way back', async ({ page }) => {
+  const { keys } = await work(page);
+  await writeCells(page, { [keys.at(-1) ?? '']: 'not a record' });
+
+  await expectRecovery(page);
+  await way(page, '回到损坏之前').getByRole('button', { name: '只读查看' }).click();
+
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.locator('.read-only-bar')).toContainText('只能查看');
+  await page.getByRole('button', { name: '返回恢复页面' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  expect(await recordKeys(page)).toEqual(keys);
+});
+
+test('everything that lies there can be exported as it is, and a backup file can be chosen', async ({ page }) => {
+  const { keys } = await work(page);
+  await writeCells(page, { [keys.at(-1) ?? '']: 'not a record' });
+
+  await expectRecovery(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), way(page, '导出原始数据').getByRole('button', { name: '导出原始数据' }).click()]);
+  const raw = JSON.parse(await readFile(await download.path(), 'utf8')) as { readonly cells: Readonly<Record<string, unknown>> };
+
+  expect(raw.cells[keys.at(-1) ?? '']).toBe('not a record');
+  expect(Object.keys(raw.cells).filter((key) => key.startsWith('commit/'))).toEqual(keys);
+  await way(page, '用备份文件恢复').getByRole('button').click();
+  await expect(page).toHaveURL('/');
+  await expect(page.getByRole('button', { name: /文件|备份/ }).first()).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the recovery page, ${theme}`, async ({ page }) => {
+    const { keys } = await work(page, theme);
+    await writeCells(page, Object.fromEntries(keys.slice(-2).map((key) => [key, null])));
+
+    await expectRecovery(page);
+    await expect(way(page, '用日志副本恢复')).toContainText('完整');
+    await expect(way(page, '回到损坏之前').getByRole('button', { name: '从那里继续' })).toBeEnabled();
+    await page.screenshot({ path: test.info().outputPath(`recovery-${theme}.png`), fullPage: true });
+
+    await expectAccessible(page);
+  });
+}
