@@ -10,7 +10,7 @@ import { UpdateBar } from './offline/update-bar.tsx';
 import { useIsDark, usePreferences } from './preferences.ts';
 import { router } from './router.tsx';
 import { speak } from './speak.ts';
-import { VaultGate } from './vault-gate.tsx';
+import { VaultGate } from './storage/vault-gate.tsx';
 
 /** The whole program: language, look, routes. */
 export function App() {

@@ -1,14 +1,14 @@
 import { HomePage } from '#features/home/home-page.tsx';
 import type { RestoreDesk } from '#features/home/restore-desk.ts';
-import { DEMO_CAMPAIGN, installDemo } from './install-demo.ts';
-import { logStore } from './log-store.ts';
-import { LookSwitches } from './look-switches.tsx';
-import { runReading } from './run-reading.ts';
+import { DEMO_CAMPAIGN, installDemo } from './campaign/install-demo.ts';
+import { logStore } from './storage/log-store.ts';
+import { LookSwitches } from './shell/look-switches.tsx';
+import { runReading } from './reading/run-reading.ts';
 
 /** Reading and proving backups is a large part of the storage, which the first screen does without. */
 const restoring: RestoreDesk = {
   prove: (file, asked) =>
-    import('./restore-desk.ts').then(
+    import('./storage/restore-desk.ts').then(
       ({ restoreDesk }) => restoreDesk.prove(file, asked),
       (failure: unknown) => ({ kind: 'failed', message: String(failure) }),
     ),

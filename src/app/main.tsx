@@ -3,10 +3,10 @@ import { I18nextProvider } from 'react-i18next';
 import { createI18nOf } from '#i18n/i18n.ts';
 import '#ui/look.css';
 // The bar of home and the pages that stand in for another wear it too, before any campaign is opened.
-import './shell.css';
+import './shell/shell.css';
 import { App } from './app.tsx';
 import { startOffline } from './offline/offline.ts';
-import { closeCampaigns } from './open-campaigns.ts';
+import { closeCampaigns } from './campaign/open-campaigns.ts';
 import { presentPreferences } from './preferences.ts';
 import { speak } from './speak.ts';
 
@@ -22,4 +22,4 @@ createRoot(root).render(
 );
 void startOffline(closeCampaigns);
 // The first picture comes first.
-addEventListener('load', () => void import('./backups.ts').then(({ startBackups }) => startBackups()), { once: true });
+addEventListener('load', () => void import('./storage/backups.ts').then(({ startBackups }) => startBackups()), { once: true });

@@ -1,13 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import type { ListSearch } from '#features/runner/list/list-search.ts';
-import { CrashPage } from './crash-page.tsx';
+import { CrashPage } from './shell/crash-page.tsx';
 import { HomeRoute } from './home-route.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: CrashPage });
 const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomeRoute });
-const gate = lazyRouteComponent(() => import('./campaign-gate.tsx'), 'CampaignGate');
-const storage = lazyRouteComponent(() => import('./storage-route.tsx'), 'StorageRoute');
+const gate = lazyRouteComponent(() => import('./campaign/campaign-gate.tsx'), 'CampaignGate');
+const storage = lazyRouteComponent(() => import('./storage/storage-route.tsx'), 'StorageRoute');
 const storageRoute = createRoute({ getParentRoute: () => rootRoute, path: '/storage', component: storage, errorComponent: CrashPage });
 const campaignRoute = createRoute({ getParentRoute: () => rootRoute, path: '/c/$campaign', component: gate, errorComponent: CrashPage });
 

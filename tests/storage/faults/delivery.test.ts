@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openSession } from '#app/open-session.ts';
+import { openSession } from '#app/campaign/open-session.ts';
 import type { Command } from '#domain/command.ts';
 import { stateHash } from '#engine/evolve/state-hash.ts';
 import type { Sent } from '#engine/session.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSession } from '#app/open-session.ts';
+import { openSession } from '#app/campaign/open-session.ts';
 import { stateHash } from '#engine/evolve/state-hash.ts';
 import { replay } from '#engine/evolve/replay.ts';
 import { isTextKey } from '#i18n/resources.ts';

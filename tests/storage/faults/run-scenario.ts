@@ -1,4 +1,4 @@
-import { openSession } from '#app/open-session.ts';
+import { openSession } from '#app/campaign/open-session.ts';
 import type { Command } from '#domain/command.ts';
 import type { Commit } from '#domain/event.ts';
 import { FOLD_VERSION, toPlainState } from '#engine/evolve/plain-state.ts';

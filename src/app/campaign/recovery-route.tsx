@@ -12,9 +12,9 @@ import { RecoveryPage } from '#features/recovery/recovery-page.tsx';
 import { proveLog } from '#storage/backup/prove-log.ts';
 import { toRecordedLog } from '#storage/recorded-log.ts';
 import { salvage } from '#storage/salvage.ts';
-import { logStore } from './log-store.ts';
+import { logStore } from '../storage/log-store.ts';
 import { openReadOnly } from './open-session.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../save-file.ts';
 import type { OpenCampaignResult } from './use-opened.ts';
 
 interface Props {

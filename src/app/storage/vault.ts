@@ -8,7 +8,7 @@ import { readRecoveryKey } from '#storage/vault/recovery-key.ts';
 import { createVaultCells } from '#storage/vault/vault-cells.ts';
 import { createVaultJournal } from '#storage/vault/vault-journal.ts';
 import { VaultSession } from '#storage/vault/vault-session.ts';
-import { trustScript } from './trusted-script.ts';
+import { trustScript } from '../trusted-script.ts';
 
 const cells = createIndexedCells();
 const journal = createOpfsJournal(() => new Worker(trustScript(journalWorker), { type: 'module' }));

@@ -7,7 +7,7 @@ import { verifyCopies } from '#storage/backup/verify-copies.ts';
 import { backupKeeper, backupMemory } from './backups.ts';
 import { logStore } from './log-store.ts';
 import { readStorageAgain, readStorageView, weighCells } from './read-storage.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../save-file.ts';
 
 const MINUTE = 60_000;
 

@@ -2,8 +2,8 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Command } from '#domain/command.ts';
 import type { Sent, Session } from '#engine/session.ts';
 import type { Desk, Order } from '#workspace/desk.ts';
-import { askAboutClock } from './clock-guard.ts';
-import { prefer, usePreferences } from './preferences.ts';
+import { askAboutClock } from '../shell/clock-guard.ts';
+import { prefer, usePreferences } from '../preferences.ts';
 
 /** Signs orders with an id, the moment and the actor, and sends them. A clock that is behind the log is asked about first. */
 export function useDeskOf(session: Session): Desk {

@@ -6,8 +6,8 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { DeskContext } from '#workspace/desk.ts';
 import { useTexts } from '#workspace/use-voice.ts';
-import { logStore } from './log-store.ts';
-import { Shell } from './shell.tsx';
+import { logStore } from '../storage/log-store.ts';
+import { Shell } from '../shell/shell.tsx';
 import { useDeskOf } from './use-desk.ts';
 import { type OpenCampaignResult, useOpened } from './use-opened.ts';
 

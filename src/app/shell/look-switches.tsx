@@ -1,5 +1,5 @@
 import { useTexts } from '#workspace/use-voice.ts';
-import { prefer, useIsDark, usePreferences } from './preferences.ts';
+import { prefer, useIsDark, usePreferences } from '../preferences.ts';
 
 /** Language and light or dark, in the bar of every page. */
 export function LookSwitches() {

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { LookSwitches } from './look-switches.tsx';
+import { LookSwitches } from '../shell/look-switches.tsx';
 import { guardVault, vaultAsked, vaultDesk } from './vault.ts';
 
 const UnlockPage = lazy(() => import('#features/vault/unlock-page.tsx').then(({ UnlockPage: component }) => ({ default: component })));

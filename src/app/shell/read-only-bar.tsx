@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useDesk } from '#workspace/desk.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { exportScreen } from './export-screen.ts';
+import { exportScreen } from '../campaign/export-screen.ts';
 
 const NAMED = new Map([
   ['storage.full', 'full'],

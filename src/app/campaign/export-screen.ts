@@ -1,5 +1,5 @@
 import type { SessionSnapshot } from '#engine/session.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../save-file.ts';
 
 /** Hands out what an open campaign holds, when its storage gives nothing any more: the definition and every commit that was kept. Answers the file's name. */
 export function exportScreen({ model, commits }: SessionSnapshot): string {

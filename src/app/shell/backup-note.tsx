@@ -4,7 +4,7 @@ import { describeLastBackup } from '#i18n/describe-backup.ts';
 import { toQuestion } from '#storage/backup/backup-keeper.ts';
 import { type Urgency, urgencyOf } from '#storage/backup/schedule.ts';
 import { useTexts } from '#workspace/use-voice.ts';
-import { backupKeeper, backupMemory } from './backups.ts';
+import { backupKeeper, backupMemory } from '../storage/backups.ts';
 
 const MINUTE = 60_000;
 

@@ -8,10 +8,10 @@ import type { ProofJobs } from '#storage/backup/proof-jobs.ts';
 import { toRecordedLog } from '#storage/recorded-log.ts';
 import { readVaultHeader } from '#storage/vault/vault-header.ts';
 import { seekLeadership } from '#storage/tabs/leadership.ts';
-import { version } from '../../package.json';
+import { version } from '../../../package.json';
 import { logStore } from './log-store.ts';
-import { saveFile } from './save-file.ts';
-import { trustScript } from './trusted-script.ts';
+import { saveFile } from '../save-file.ts';
+import { trustScript } from '../trusted-script.ts';
 import { vault } from './vault.ts';
 
 const MINUTE = 60_000;

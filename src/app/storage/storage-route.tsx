@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import { StoragePage } from '#features/settings/storage-page.tsx';
 import { VaultPanel } from '#features/vault/vault-panel.tsx';
 import { useTexts } from '#workspace/use-voice.ts';
-import { LookSwitches } from './look-switches.tsx';
+import { LookSwitches } from '../shell/look-switches.tsx';
 import { createStorageDesk } from './storage-desk.ts';
 import { vaultDesk } from './vault.ts';
-import './shell.css';
+import '../shell/shell.css';
 import './storage-route.css';
 
 /** 存储与备份, where no campaign need be open: it must be there also when none opens. */
