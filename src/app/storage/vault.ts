@@ -40,7 +40,11 @@ export const sealedCells: CellStore = {
 /** The journals likewise. */
 export const sealedJournal = createVaultJournal(journal, vault);
 
-const idle = createIdleLock({ shared: localStorageOr(new Map()), now: () => Date.now(), lock: () => (vault.state().kind === 'open' ? vault.lock() : undefined) });
+const idle = createIdleLock({
+  shared: localStorageOr(new Map()),
+  now: () => Date.now(),
+  lock: () => (vault.state().kind === 'open' ? vault.lock() : undefined),
+});
 
 /** What the panel and the page of a locked vault work with. */
 export const vaultDesk: VaultDesk = {
