@@ -23,14 +23,11 @@ export function RecoveryRoute({ campaign, damaged, onLook, onAgain }: Props) {
   const remembered = useRemembered(campaign);
   const chooser = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
-  const desk = useMemo(
-    () => createRecoveryDesk({ campaign, damaged, remembered, onLook, onAgain, onChooseBackup: () => chooser.current?.click() }),
-    [campaign, damaged, remembered, onLook, onAgain],
-  );
+  const desk = useMemo(() => createRecoveryDesk({ campaign, damaged, remembered, onLook, onAgain }), [campaign, damaged, remembered, onLook, onAgain]);
   const open = (restored: string): void => (restored === campaign ? onAgain() : void navigate({ to: '/c/$campaign/board', params: { campaign: restored } }));
   return (
     <>
-      <RecoveryPage desk={desk} />
+      <RecoveryPage desk={desk} onChooseBackup={() => chooser.current?.click()} />
       <input
         ref={chooser}
         type="file"

@@ -19,12 +19,11 @@ export interface Recovering {
   readonly damaged: Extract<Opened, { kind: 'damaged' }>;
   readonly remembered: number;
   readonly onLook: (session: Session) => void;
-  readonly onChooseBackup: () => void;
   readonly onAgain: () => void;
 }
 
 /** The ways out of a damaged log over this browser's log, journal and witness. */
-export function createRecoveryDesk({ campaign, damaged, remembered, onLook, onChooseBackup, onAgain }: Recovering): RecoveryDesk {
+export function createRecoveryDesk({ campaign, damaged, remembered, onLook, onAgain }: Recovering): RecoveryDesk {
   const { log, problems } = damaged;
   const look = (session: Session | undefined): void => (session === undefined ? undefined : onLook(session));
   const found = async () => salvage(campaign, await logStore.exportAll(campaign));
@@ -53,7 +52,6 @@ export function createRecoveryDesk({ campaign, damaged, remembered, onLook, onCh
     },
     continueFromPrefix: async () => put(campaign, await readPrefix(campaign, log.commits.length)),
     restoreJournal: async () => put(campaign, (await readJournal(campaign)) ?? { definition: '', records: [] }),
-    chooseBackup: onChooseBackup,
     exportRaw: async () =>
       saveFile(`qibu-${campaign}-raw.json`, JSON.stringify({ format: 'qibu.raw', v: 1, campaign, cells: await logStore.exportAll(campaign) })),
     exportJournal: async () => {

@@ -26,7 +26,6 @@ export interface RecoveryDesk {
   /** These two answer how many records are in place now. */
   readonly continueFromPrefix: () => Promise<number>;
   readonly restoreJournal: () => Promise<number>;
-  readonly chooseBackup: () => void;
   /** These two answer the name of the file. */
   readonly exportRaw: () => Promise<string>;
   readonly exportJournal: () => Promise<string>;

@@ -11,7 +11,7 @@ import './recovery-page.css';
 const MOST = 8;
 
 /** What a person sees instead of a campaign whose log is damaged: what was found, that nothing was changed, and the ways out. */
-export function RecoveryPage({ desk }: { readonly desk: RecoveryDesk }) {
+export function RecoveryPage({ desk, onChooseBackup }: { readonly desk: RecoveryDesk; readonly onChooseBackup: () => void }) {
   const { t } = useTexts();
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
@@ -62,7 +62,7 @@ export function RecoveryPage({ desk }: { readonly desk: RecoveryDesk }) {
             </Button>
           </Way>
           <Way title={t('recovery.backup.title')} about={t('recovery.backup.about')}>
-            <Button onClick={desk.chooseBackup}>{t('recovery.backup.use')}</Button>
+            <Button onClick={onChooseBackup}>{t('recovery.backup.use')}</Button>
           </Way>
           <Way title={t('recovery.prefix.title')} about={t('recovery.prefix.about')}>
             <FindingLine finding={prefix} none={t('recovery.prefix.none')} known={desk.known} />
