@@ -89,6 +89,8 @@ const steps = [
   ['build', async () => one(await build())],
   ['size', size],
   ['journeys', journeys],
+  // What the tests of faults have written down must be all that is promised.
+  ['faults', async () => one(await node('.ci/fault-table.mjs', '--check'))],
 ];
 
 /** The steps that the command line asks for; all of them without `--only`. */
@@ -122,6 +124,7 @@ async function take(name, step) {
 
 if (await install()) {
   rmSync(cache, { recursive: true, force: true });
+  await node('.ci/fault-table.mjs', '--reset');
   mkdirSync(cache, { recursive: true });
   for (const [name, step] of wanted) await take(name, step);
 } else {

@@ -128,4 +128,6 @@ function applyTo({ store, give }: Turn<CellOutcome>, { clear = [], remove = [], 
   for (const [key, text] of add) store.add(text, key);
   for (const [key, text] of put) store.put(text, key);
   give({ kind: 'written' });
+  // Nothing follows: said now, it saves the way there and back by which the browser would find that out.
+  store.transaction.commit();
 }

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openSession } from '#app/open-session.ts';
+import { openSession } from '#app/campaign/open-session.ts';
 import { eventTypes } from '#domain/event.ts';
 import { FOLD_VERSION, fromPlainState, toPlainState } from '#engine/evolve/plain-state.ts';
 import { replay } from '#engine/evolve/replay.ts';
 import { stateHash } from '#engine/evolve/state-hash.ts';
 import { createMemoryLog } from '#storage/memory-log.ts';
-import { RECORD_VERSION } from '#storage/record.ts';
+import { RECORD_VERSION } from '#storage/write-record.ts';
 import { bookFault } from '#tests/support/fault-book.ts';
 import { createMemoryOrigin } from '#tests/support/memory-origin.ts';
 import { signed } from '#tests/support/tiny-run.ts';

@@ -1,4 +1,5 @@
-import type { AppendOutcome, StoragePort } from '#engine/ports.ts';
+import type { AppendOutcome } from '#engine/log-outcome.ts';
+import type { StoragePort } from '#engine/ports.ts';
 
 /** A place in which logs are kept, empty at the start of every check. */
 export interface LogPlace {
@@ -29,4 +30,14 @@ export function must<T extends object>(found: T | null): T extends AppendOutcome
 export function equal(found: unknown, wanted: unknown): void {
   const [left, right] = [JSON.stringify(found), JSON.stringify(wanted)];
   if (left !== right) throw new Error(`found ${left}, wanted ${right}`);
+}
+
+/** Cells in the order of their keys: an export has none of its own. */
+export function byKey(cells: Readonly<Record<string, unknown>>): unknown {
+  return Object.entries(cells).toSorted(([left], [right]) => (left < right ? -1 : 1));
+}
+
+/** The code of a failure, else the kind of the outcome. */
+export function codeOf(outcome: AppendOutcome): string {
+  return outcome.kind === 'failed' ? outcome.code : outcome.kind;
 }

@@ -1,10 +1,9 @@
 import { toPlainState } from '#engine/evolve/plain-state.ts';
 import { replay } from '#engine/evolve/replay.ts';
-import type { AppendOutcome } from '#engine/log-outcome.ts';
 import { SEGMENT_RECORDS } from '#storage/compact-log.ts';
 import { appendMany, commitOf, commits, key } from './contract-commits.ts';
 import { damageContract } from './damage-contract.ts';
-import { definition, equal, type LogCheck, must } from './log-check.ts';
+import { byKey, codeOf, definition, equal, type LogCheck, must } from './log-check.ts';
 
 /** What every adapter must keep, whatever it runs on. Free of any test runner, so that it runs inside a page too. */
 export const logContract: readonly LogCheck[] = [
@@ -296,11 +295,3 @@ export const logContract: readonly LogCheck[] = [
   },
   ...damageContract,
 ];
-
-function byKey(cells: Readonly<Record<string, unknown>>): unknown {
-  return Object.entries(cells).toSorted(([left], [right]) => (left < right ? -1 : 1));
-}
-
-function codeOf(outcome: AppendOutcome): string {
-  return outcome.kind === 'failed' ? outcome.code : outcome.kind;
-}

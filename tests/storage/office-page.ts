@@ -1,8 +1,9 @@
-import { openSession } from '#app/open-session.ts';
+import { openSession } from '#app/campaign/open-session.ts';
 import { trustScript } from '#app/trusted-script.ts';
 import type { Command } from '#domain/command.ts';
 import { stateHash } from '#engine/evolve/state-hash.ts';
-import type { AppendOutcome, OpenedLog } from '#engine/ports.ts';
+import type { AppendOutcome } from '#engine/log-outcome.ts';
+import type { OpenedLog } from '#engine/ports.ts';
 import type { Sent, Session, SessionStatus } from '#engine/session.ts';
 import { createCellLog } from '#storage/cell-log.ts';
 import { createGuardedLog, type GuardedLog } from '#storage/guarded-log.ts';

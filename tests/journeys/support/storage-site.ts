@@ -6,14 +6,16 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { build } from 'vite';
 import type { ContractPage } from '#tests/storage/contract-page.ts';
 import type { OfficePage } from '#tests/storage/office-page.ts';
+import type { SpeedPage } from '#tests/storage/speed-page.ts';
 import { openSite, type Site } from './built-site.ts';
 
 declare global {
   var contractPage: ContractPage;
   var officePage: OfficePage;
+  var speedPage: SpeedPage;
 }
 
-const PAGES = ['contract-page', 'office-page'];
+const PAGES = ['contract-page', 'office-page', 'speed-page'];
 
 /** Builds the pages in which storage is tried, and serves them under the same policy as the program. */
 export async function openStorageSite(): Promise<Site> {
@@ -56,5 +58,5 @@ export async function visit(context: BrowserContext, address: string): Promise<P
 /** Opens the storage pages in this tab, anew where they are open. */
 export async function arrive(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitForFunction(() => 'contractPage' in globalThis && 'officePage' in globalThis);
+  await page.waitForFunction(() => 'contractPage' in globalThis && 'officePage' in globalThis && 'speedPage' in globalThis);
 }
