@@ -1,0 +1,117 @@
+import type { RegionPart } from '#domain/region.ts';
+import { encodeNode } from '#logic/encode-rule.ts';
+import type { Vocabulary } from '#logic/vocabulary.ts';
+import { partOf, sampleOf } from './axis.ts';
+import { coverSpace, isReached } from './cover-space.ts';
+import type { DecisionTable, TableColumn } from './decision-table.ts';
+import { type Box, gapBoxes, gapSize } from './gap-boxes.ts';
+import { mergeableRows, type RowPair, subsumedRows } from './redundant-rows.ts';
+import { pairRows } from './row-pairs.ts';
+import { rowsOf, sizeOf } from './row-set.ts';
+import { spaceOf, type TableSpace } from './table-space.ts';
+
+/** A part of everything that the facts can be: in words, with somebody who is in it, and how many combinations of values it holds. */
+export interface Region {
+  readonly where: readonly RegionPart[];
+  readonly person: readonly RegionPart[];
+  readonly size: bigint;
+}
+
+/** Two rows that match together somewhere. `same`: they say the same. */
+export interface Overlap extends RowPair {
+  readonly same: boolean;
+  readonly region: Region;
+}
+
+/**
+ * What is exactly known of a table over the domains of its facts. Rows are numbered from 0. `size`: how many combinations of values there are; `gapSize`:
+ * how many no row takes, with the largest of those regions. `overlaps` counts all pairs and shows some. `idle`: columns that make no difference.
+ */
+export interface TableCheck {
+  readonly size: bigint;
+  readonly gapSize: bigint;
+  readonly gaps: readonly Region[];
+  readonly overlaps: { readonly count: number; readonly shown: readonly Overlap[] };
+  readonly masked: readonly number[];
+  readonly subsumed: readonly RowPair[];
+  readonly mergeable: readonly RowPair[];
+  readonly idle: readonly number[];
+}
+
+const SHOWN = 12;
+
+/**
+ * Checks a table exactly: no sampling, numbers on the grid of their decimals. Parameters have their present values. With a formula as a column the gaps
+ * and overlaps found may be ones that nobody can be in, so there none are told; what is said of masked and redundant rows holds all the same. Undefined
+ * for a table that is too entangled to be checked in time.
+ */
+export function checkTable(table: DecisionTable, vocabulary: Vocabulary): TableCheck | undefined {
+  const space = spaceOf(table, vocabulary);
+  const coverage = coverSpace(space);
+  if (coverage === undefined) return undefined;
+  const pairs = pairRows(space);
+  const outcomes = table.rows.map(({ outcome }) => JSON.stringify(encodeNode(outcome)));
+  const view = { table, space, pairs, outcomes };
+  const isPlain = table.columns.every(({ kind }) => kind !== 'formula');
+  const gaps = isPlain ? coverage.gaps : undefined;
+  const masked = table.rows.flatMap((_, row) => (isReached(coverage, row) ? [] : [row]));
+  const unreached = new Set(masked);
+  const alive = ({ row, other }: RowPair): boolean => !unreached.has(row) && !unreached.has(other);
+  return {
+    size: space.size,
+    gapSize: gapSize(space, gaps),
+    gaps: gapBoxes(space, gaps)
+      .slice(0, SHOWN)
+      .map((box) => regionOf(box, table.columns, space)),
+    overlaps: isPlain ? overlapsOf(view) : { count: 0, shown: [] },
+    masked,
+    subsumed: subsumedRows(view).filter(alive),
+    mergeable: mergeableRows(view).filter(alive),
+    idle: space.dimensions.flatMap(({ bands, takes }, column) => (takes.length > 0 && takes.every((own) => own.length === bands.length) ? [column] : [])),
+  };
+}
+
+type View = Parameters<typeof subsumedRows>[0];
+
+function overlapsOf(view: View): TableCheck['overlaps'] {
+  const { table, space, pairs, outcomes } = view;
+  const shown: Overlap[] = [];
+  let count = 0;
+  for (const [row, overlapping] of pairs.overlapping.entries()) {
+    // A row that takes anything overlaps itself too: each pair is counted from both sides, each row once.
+    count += Math.max(0, sizeOf(overlapping) - 1);
+    if (shown.length >= SHOWN) continue;
+    for (const other of rowsOf(overlapping).filter((later) => later > row)) {
+      const bands = space.dimensions.map((dimension) => (dimension.takes[row] ?? []).filter((band) => dimension.takes[other]?.includes(band)));
+      const size = bands.reduce((total, own, column) => total * own.reduce((width, band) => width + (space.dimensions[column]?.bands[band]?.size ?? 0n), 0n), 1n);
+      shown.push({ row, other, same: outcomes[row] === outcomes[other], region: regionOf({ bands, size }, table.columns, space) });
+      if (shown.length >= SHOWN) break;
+    }
+  }
+  return { count: count / 2, shown };
+}
+
+/** A box in words. The person has a value for every fact, also for those that do not matter. */
+function regionOf({ bands, size }: Box, columns: readonly TableColumn[], { dimensions }: TableSpace): Region {
+  const where: RegionPart[] = [];
+  const person: RegionPart[] = [];
+  for (const [index, column] of columns.entries()) {
+    const dimension = dimensions[index];
+    if (dimension === undefined || column.kind === 'formula') continue;
+    const segments = (bands[index] ?? []).flatMap((band) => dimension.bands[band]?.segments ?? []).toSorted((a, b) => a - b);
+    const part = partOf(column, dimension.axis, segments);
+    if (part !== undefined) where.push(part);
+    person.push(personPart(column, dimension.axis, segments));
+  }
+  return { where, person, size };
+}
+
+function personPart(column: Exclude<TableColumn, { kind: 'formula' }>, axis: TableSpace['dimensions'][number]['axis'], segments: readonly number[]): RegionPart {
+  const chosen = segments.flatMap((index) => axis[index] ?? []);
+  const segment = chosen.find(({ others }) => others !== true) ?? chosen[0];
+  const value = segment === undefined ? '' : sampleOf(segment);
+  if (column.kind === 'contains') return { fact: column.fact, holds: { code: column.code, yes: value === true } };
+  if (segment?.others === true) return { fact: column.fact, values: [], others: true };
+  const isSpan = typeof value === 'number' || (typeof value === 'string' && column.type === 'date');
+  return isSpan ? { fact: column.fact, spans: [[value, value]] } : { fact: column.fact, values: [value] };
+}

@@ -1,0 +1,62 @@
+import type { RuleNode } from '#logic/rule-tree.ts';
+
+/**
+ * How the rows of a table work together. `first`: the first row that matches decides. `unique`: at most one row may match; `any`: several may,
+ * if they say the same (both are checked, and decide as `first` does). `collect`: the outcomes of all rows that match are added up.
+ */
+export type HitPolicy = 'first' | 'unique' | 'any' | 'collect';
+
+/**
+ * What a column asks. `fact`: the value of a fact. `contains`: does a list of codes hold this one (yes or no)? `formula`: a condition that no cell
+ * can be written for, as it stands in the rule (yes or no).
+ */
+export type TableColumn =
+  | { readonly kind: 'fact'; readonly key: string; readonly fact: string; readonly type: 'number' | 'date' | 'enum' | 'text' | 'boolean' }
+  | { readonly kind: 'contains'; readonly key: string; readonly fact: string; readonly code: string }
+  | { readonly kind: 'formula'; readonly key: string; readonly node: RuleNode };
+
+/** One end of a range: a number or an ISO date, whether it belongs to the range, and the id of the parameter that it comes from. */
+export interface Bound {
+  readonly value: number | string;
+  readonly closed: boolean;
+  readonly parameter?: string;
+}
+
+/** From one bound to another; null where there is none on that side. */
+export interface Range {
+  readonly from: Bound | null;
+  readonly to: Bound | null;
+}
+
+/**
+ * What a row asks of a column. `any` does not look at it; the others need a value, and without one cannot be told. `ranges` are ascending and
+ * do not touch. `set`: one of the values, or with `except` none of them (an empty exception is any value that is there).
+ */
+export type Cell =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'ranges'; readonly ranges: readonly Range[] }
+  | { readonly kind: 'set'; readonly values: readonly (string | boolean)[]; readonly except: boolean };
+
+/**
+ * One row: a cell for each column, and what it gives. `path` is the JSON pointer of the condition that the row comes from (of its outcome, where it
+ * asks nothing), so that an edit can be written back.
+ */
+export interface TableRow {
+  readonly path: string;
+  readonly cells: readonly Cell[];
+  readonly outcome: RuleNode;
+}
+
+/** A part of a rule that a table holds as a formula: a whole condition, or an outcome that is worked out. */
+export interface FormulaPart {
+  readonly path: string;
+  readonly as: 'condition' | 'outcome';
+}
+
+/** A rule as a table. `formulas` are the parts that are shown as they stand in the rule, because cells cannot say them. */
+export interface DecisionTable {
+  readonly hit: HitPolicy;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly formulas: readonly FormulaPart[];
+}

@@ -1,0 +1,76 @@
+import type { Json } from '#domain/json.ts';
+import { encodeNode } from '#logic/encode-rule.ts';
+import type { Bound, Cell, DecisionTable, Range, TableColumn, TableRow } from './decision-table.ts';
+
+/**
+ * A table written as JSON Logic. `first`, `unique` and `any` become a choice, whose last row, if it asks nothing, is the otherwise; `collect` becomes a
+ * sum. Bounds that come from a parameter name it. A table without rows is a choice without branches, an error whenever it is asked.
+ */
+export function fromTable({ hit, columns, rows }: DecisionTable): Json {
+  if (hit === 'collect') return { '+': rows.map((row) => summand(row, columns)) };
+  const last = rows.at(-1);
+  const hasDefault = last !== undefined && conditionsOf(last, columns).length === 0;
+  if (hasDefault && rows.length === 1) return encodeNode(last.outcome);
+  const branches = (hasDefault ? rows.slice(0, -1) : rows).flatMap((row) => [condition(row, columns), encodeNode(row.outcome)]);
+  return { if: hasDefault ? [...branches, encodeNode(last.outcome)] : branches };
+}
+
+function summand(row: TableRow, columns: readonly TableColumn[]): Json {
+  return conditionsOf(row, columns).length === 0 ? encodeNode(row.outcome) : { if: [condition(row, columns), encodeNode(row.outcome), 0] };
+}
+
+function condition(row: TableRow, columns: readonly TableColumn[]): Json {
+  const parts = conditionsOf(row, columns);
+  const [only] = parts;
+  if (only === undefined) return true;
+  return parts.length === 1 ? only : { and: parts };
+}
+
+function conditionsOf({ cells }: TableRow, columns: readonly TableColumn[]): readonly Json[] {
+  return columns.flatMap((column, index) => {
+    const cell = cells[index];
+    return cell === undefined || cell.kind === 'any' ? [] : [column.kind === 'fact' ? factCondition({ var: column.fact }, cell) : flagCondition(column, cell)];
+  });
+}
+
+/** Yes or no of a condition; of both, that it can be told at all. */
+function flagCondition(column: Exclude<TableColumn, { kind: 'fact' }>, cell: Cell): Json {
+  const asked: Json = column.kind === 'contains' ? { in: [column.code, { var: column.fact }] } : encodeNode(column.node);
+  const [yes, no] = [holds(cell, true), holds(cell, false)];
+  if (yes !== no) return yes ? asked : { '!': [asked] };
+  return yes ? { or: [asked, { '!': [asked] }] } : { and: [asked, { '!': [asked] }] };
+}
+
+function holds(cell: Cell, value: boolean): boolean {
+  return cell.kind === 'set' && cell.values.includes(value) !== cell.except;
+}
+
+function factCondition(read: Json, cell: Exclude<Cell, { kind: 'any' }>): Json {
+  if (cell.kind === 'ranges') {
+    const parts = cell.ranges.map((range) => rangeCondition(read, range));
+    const [only] = parts;
+    if (only === undefined) return { in: [read, []] };
+    return parts.length === 1 ? only : { or: parts };
+  }
+  const { values, except } = cell;
+  const [only] = values;
+  if (only === undefined || values.length > 1) return except ? { '!': [{ in: [read, values] }] } : { in: [read, values] };
+  if (typeof only === 'boolean') return only === except ? { '!': [read] } : read;
+  return { [except ? '!=' : '==']: [read, only] };
+}
+
+function rangeCondition(read: Json, { from, to }: Range): Json {
+  if (from !== null && from === to) return { '==': [read, standard(from)] };
+  const parts: readonly Json[] = [
+    ...(from === null ? [] : [{ [from.closed ? '>=' : '>']: [read, standard(from)] }]),
+    ...(to === null ? [] : [{ [to.closed ? '<=' : '<']: [read, standard(to)] }]),
+  ];
+  const [only] = parts;
+  // Without bounds the cell asks only that there is a value.
+  if (only === undefined) return { '==': [read, read] };
+  return parts.length === 1 ? only : { and: parts };
+}
+
+function standard({ value, parameter }: Bound): Json {
+  return parameter === undefined ? value : { var: `p.${parameter}` };
+}

@@ -1,0 +1,35 @@
+import type { RuleNode } from '#logic/rule-tree.ts';
+import { ANY } from './cell.ts';
+import type { Term } from './condition-terms.ts';
+import type { DecisionTable, FormulaPart, HitPolicy, TableColumn, TableRow } from './decision-table.ts';
+
+/** A row before the columns of its table are known. */
+export interface DraftRow {
+  readonly term: Term;
+  readonly outcome: RuleNode;
+}
+
+/** Lays rows out under their columns, which stand in the order in which they are first asked. */
+export function layOut(hit: HitPolicy, drafts: readonly DraftRow[]): DecisionTable {
+  const columns = new Map<string, TableColumn>();
+  for (const { term } of drafts) for (const [key, { column }] of term.atoms) if (!columns.has(key)) columns.set(key, column);
+  const rows = drafts.map(
+    ({ term, outcome }): TableRow => ({ path: term.path, outcome, cells: [...columns.keys()].map((key) => term.atoms.get(key)?.cell ?? ANY) }),
+  );
+  return { hit, columns: [...columns.values()], rows, formulas: [...formulaConditions(columns.values()), ...formulaOutcomes(rows)] };
+}
+
+function formulaConditions(columns: Iterable<TableColumn>): readonly FormulaPart[] {
+  return [...columns].flatMap((column) => (column.kind === 'formula' ? [{ path: column.node.path, as: 'condition' as const }] : []));
+}
+
+function formulaOutcomes(rows: readonly TableRow[]): readonly FormulaPart[] {
+  const paths = new Set(rows.flatMap(({ outcome }) => (isWritten(outcome) ? [] : [outcome.path])));
+  return [...paths].map((path) => ({ path, as: 'outcome' }));
+}
+
+/** Is this outcome a value or a name as it stands, rather than something that is worked out? */
+function isWritten(node: RuleNode): boolean {
+  if (node.kind === 'list') return node.items.every(isWritten);
+  return node.kind === 'literal' || (node.kind === 'operation' && node.operator === 'var');
+}

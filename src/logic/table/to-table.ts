@@ -1,0 +1,124 @@
+import { inferShapes } from '#logic/infer-shapes.ts';
+import type { RuleNode, RuleTree } from '#logic/rule-tree.ts';
+import type { Vocabulary } from '#logic/vocabulary.ts';
+import { collectRows } from './collect-rows.ts';
+import { allOf, type ConditionContext, formulaTerm, type Term, termsOf } from './condition-terms.ts';
+import type { DecisionTable } from './decision-table.ts';
+import { isTotal } from './is-total.ts';
+import { type DraftRow, layOut } from './table-draft.ts';
+import { valueWritten } from './value-written.ts';
+
+/** What rows are made with. */
+interface TableContext extends ConditionContext {
+  /** Can this part never be an error, wherever it is looked at? */
+  readonly isTotal: (node: RuleNode) => boolean;
+}
+
+type Operation = Extract<RuleNode, { kind: 'operation' }>;
+
+/** A longer table than this comes of a rule that is no table. */
+const MOST_ROWS = 200;
+
+/**
+ * The decision table of a rule, at the present values of the parameters; undefined where no column would ask a fact (a formula alone, a constant).
+ *
+ * A table is equal in meaning to its rule under strict evaluation, undetermined and errors included, for facts of their declared types: a choice gives
+ * a row for each alternative of each condition, in order (`first`); a yes-or-no rule gives rows that say yes and one that says no; a sum of choices
+ * gives `collect`. What cannot be said so without changing the meaning stays a formula, as a column of its own or as an outcome, and is named in
+ * `formulas`. Which of several missing facts are blamed is for the rule itself to say.
+ */
+export function toTable(tree: RuleTree, vocabulary: Vocabulary): DecisionTable | undefined {
+  const shapes = inferShapes(tree, vocabulary);
+  const total = (node: RuleNode): boolean => isTotal(node, shapes, vocabulary);
+  const context: TableContext = { ...vocabulary, isTotal: total, isSafe: (node) => shapes.get(node.path)?.type === 'boolean' && total(node) };
+  const collected = collectRows(tree.root, context);
+  const table = collected === undefined ? firstTable(tree.root, context) : layOut('collect', collected);
+  return table !== undefined && table.rows.length <= MOST_ROWS && table.columns.some(({ kind }) => kind !== 'formula') ? table : undefined;
+}
+
+function firstTable(root: RuleNode, context: TableContext): DecisionTable | undefined {
+  if (root.kind !== 'operation') return undefined;
+  const rows = isChoice(root) && leavesOf(root).every(isValue) ? choiceRows(root, context) : (booleanRows(root, context) ?? choiceRows(root, context));
+  return layOut('first', rows);
+}
+
+function isChoice(node: RuleNode): node is Operation {
+  return node.kind === 'operation' && (node.operator === 'if' || node.operator === '?:');
+}
+
+function isValue(node: RuleNode): boolean {
+  return node.kind === 'literal' || node.kind === 'list';
+}
+
+/** What a choice can give, through choices inside. */
+function leavesOf(node: RuleNode): readonly RuleNode[] {
+  return isChoice(node) ? node.args.flatMap((arg, index) => (index % 2 === 1 || index === node.args.length - 1 ? leavesOf(arg) : [])) : [node];
+}
+
+/** A yes-or-no rule: the alternatives that say yes, and otherwise no. Undefined where the rule gives anything else. */
+function booleanRows(root: RuleNode, context: TableContext): readonly DraftRow[] | undefined {
+  const terms = termsOf(root, context);
+  if (terms === undefined) return undefined;
+  return [
+    ...terms.map((term): DraftRow => ({ term, outcome: { kind: 'literal', path: term.path, value: true } })),
+    { term: noCondition(root), outcome: { kind: 'literal', path: root.path, value: false } },
+  ];
+}
+
+function noCondition({ path }: RuleNode): Term {
+  return { path, atoms: new Map() };
+}
+
+/** The rows of a choice; of anything else one row that always holds. */
+function choiceRows(node: RuleNode, context: TableContext): readonly DraftRow[] {
+  if (!isChoice(node)) return [{ term: noCondition(node), outcome: node }];
+  const [when, then, ...rest] = node.args;
+  if (when === undefined) return [{ term: noCondition(node), outcome: node }];
+  if (then === undefined) return choiceRows(when, context);
+  const otherwise: RuleNode | undefined = rest.length > 1 ? { ...node, args: rest, bare: false } : rest[0];
+  const below = otherwise === undefined ? [] : choiceRows(otherwise, context);
+  return [...branchRows(when, then, { context, below, complete: otherwise !== undefined }), ...below];
+}
+
+interface Branch {
+  readonly context: TableContext;
+  readonly below: readonly DraftRow[];
+  readonly complete: boolean;
+}
+
+function branchRows(when: RuleNode, then: RuleNode, { context, below }: Branch): readonly DraftRow[] {
+  const terms = termsOf(when, context);
+  const unfolded = terms === undefined ? undefined : unfold(terms, then, { context, below });
+  if (unfolded !== undefined) return unfolded;
+  const asked = terms !== undefined && (terms.length <= 1 || context.isTotal(then)) ? terms : [formulaTerm(when)];
+  return asked.map((term) => ({ term, outcome: then }));
+}
+
+/**
+ * The rows of a choice inside a branch, each with the condition of the branch. Where that condition cannot be told the rule says what the branch and
+ * everything below it agree on; rows one by one would agree more often, unless no outcome of the branch stands below it too.
+ */
+function unfold(
+  terms: readonly Term[],
+  then: RuleNode,
+  { context, below }: { readonly context: TableContext; readonly below: readonly DraftRow[] },
+): readonly DraftRow[] | undefined {
+  if (!isChoice(then) || !everyChoiceEnds(then)) return undefined;
+  const inner = choiceRows(then, context);
+  const inside = inner.map(({ outcome }) => valueWritten(outcome, context));
+  const outside = new Set(below.map(({ outcome }) => valueWritten(outcome, context)));
+  if (outside.has(undefined) || inside.some((value) => value === undefined || outside.has(value))) return undefined;
+  const rows: DraftRow[] = [];
+  for (const { term, outcome } of inner) {
+    const joined = allOf([terms, [term]]);
+    if (joined === undefined) return undefined;
+    rows.push(...joined.map((each) => ({ term: { ...each, path: term.path }, outcome })));
+  }
+  return rows;
+}
+
+/** One that runs out of branches is an error there, and would go on below as rows. */
+function everyChoiceEnds(node: RuleNode): boolean {
+  if (!isChoice(node)) return true;
+  return node.args.length % 2 === 1 && node.args.every((arg, index) => (index % 2 === 1 || index === node.args.length - 1 ? everyChoiceEnds(arg) : true));
+}
