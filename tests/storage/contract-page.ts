@@ -1,6 +1,7 @@
 import type { Commit } from '#domain/event.ts';
 import { trustScript } from '#app/trusted-script.ts';
-import type { AppendOutcome, OpenedLog, StoragePort } from '#engine/ports.ts';
+import type { AppendOutcome } from '#engine/log-outcome.ts';
+import type { OpenedLog, StoragePort } from '#engine/ports.ts';
 import { createCellLog } from '#storage/cell-log.ts';
 import { createGuardedLog } from '#storage/guarded-log.ts';
 import { createIndexedCells } from '#storage/indexed-cells.ts';

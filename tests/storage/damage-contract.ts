@@ -1,6 +1,6 @@
 import type { Commit } from '#domain/event.ts';
 import { readHashedText, toHashedText } from '#storage/hashed-text.ts';
-import { chainCommits, RECORD_VERSION } from '#storage/record.ts';
+import { chainCommits, RECORD_VERSION } from '#storage/write-record.ts';
 import { commitOf, commits, key } from './contract-commits.ts';
 import { definition, equal, type LogCheck, must } from './log-check.ts';
 
