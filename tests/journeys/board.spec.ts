@@ -141,6 +141,7 @@ test.describe('home', () => {
 
     await page
       .locator('input[type=file]')
+      .first()
       .setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{\n  "format": "qibu.campaign",\n  oops\n}') });
 
     const dialog = page.getByRole('dialog');
@@ -156,6 +157,7 @@ test.describe('home', () => {
 
     await page
       .locator('input[type=file]')
+      .first()
       .setInputFiles({ name: 'unknown.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...definition, surprise: 1 })) });
 
     const dialog = page.getByRole('dialog');
@@ -170,7 +172,7 @@ test.describe('home', () => {
     await expect(page.locator('.home-table')).toBeVisible();
     const definition = (await (await page.request.get('/demo/definition.json')).json()) as { readonly meta: object };
     const buffer = Buffer.from(JSON.stringify({ ...definition, meta: { ...definition.meta, id: 'second' } }));
-    const choose = () => page.locator('input[type=file]').setInputFiles({ name: 'second.json', mimeType: 'application/json', buffer });
+    const choose = () => page.locator('input[type=file]').first().setInputFiles({ name: 'second.json', mimeType: 'application/json', buffer });
     const create = () => page.getByRole('dialog').getByRole('button', { name: '启动活动' }).click();
 
     await choose();

@@ -93,8 +93,6 @@ test('a hostile definition file is refused with its place, and nothing is kept o
 });
 
 test.describe('without a service worker between', () => {
-  test.use({ serviceWorkers: 'block' });
-
   test('a reading that does not end can be stopped, and another file chosen', async ({ page }) => {
     let isHeld = true;
     await page.route('**/reading.worker-*.js', async (route) => {

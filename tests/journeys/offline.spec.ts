@@ -8,6 +8,7 @@ import { ask, ISSUE, submit } from './support/desk.ts';
 let site: Site;
 
 test.use({
+  serviceWorkers: 'allow',
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs; this one needs nothing.
   baseURL: async ({}, provide) => {
     site = await openSite();
