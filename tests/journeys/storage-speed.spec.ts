@@ -7,10 +7,10 @@ import type { OpenTimes } from '#tests/storage/speed-page.ts';
 import type { Site } from './support/built-site.ts';
 import { openStorageSite, visit } from './support/storage-site.ts';
 
-/** On a machine that others use too the numbers are printed, and only a multiple of what they have to hold fails a test. QIBU_STRICT_SPEED=1 holds them as they are. */
-const SLACK = process.env['QIBU_STRICT_SPEED'] === '1' ? 1 : 3;
+/** Times are those of a machine that does other work too: they are noted, and only a multiple of what they have to hold fails. QIBU_STRICT_SPEED=1 holds them as they are. */
+const SLACK = process.env['QIBU_STRICT_SPEED'] === '1' ? 1 : 8;
 const TURNS = 150;
-const RUNS = 5;
+const RUNS = 3;
 
 const demo = (name: string): unknown => JSON.parse(readFileSync(fileURLToPath(new URL(`../../public/demo/${name}.json`, import.meta.url)), 'utf8'));
 

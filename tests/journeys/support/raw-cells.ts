@@ -48,6 +48,11 @@ export async function recordKeys(page: Page): Promise<readonly string[]> {
   return Object.keys(await readCells(page)).filter((key) => key.startsWith('commit/'));
 }
 
+/** How many records there are, joined into segments or not: the number of the last one. */
+export async function lastSeq(page: Page): Promise<number> {
+  return Number((await recordKeys(page)).at(-1)?.split('/').at(-1) ?? 0);
+}
+
 /** Throws the whole database away, as a browser does with one that it cannot read. */
 export function deleteDatabase(page: Page): Promise<void> {
   return page.evaluate(
