@@ -4,6 +4,7 @@ import { logRows } from './bench/log-rows.ts';
 import type { Row } from './bench/row.ts';
 import { ruleRows } from './bench/rule-rows.ts';
 import { stepRows } from './bench/step-rows.ts';
+import { tableRows } from './bench/table-rows.ts';
 import { toTable } from './bench/to-table.ts';
 import { writeReadme } from './bench/write-readme.ts';
 import type { CommandLine } from './command-line.ts';
@@ -11,7 +12,7 @@ import type { CommandLine } from './command-line.ts';
 /** `bench`: the numbers that exist so far, each beside its peer in the same run; `--json`, or `--readme` to put them into the README. */
 export async function benchCommand({ options }: CommandLine): Promise<number> {
   const { definition, commits } = shippedDemo();
-  const rows: readonly Row[] = [...ruleRows(definition), ...stepRows(definition), ...logRows(commits), ...commandRows(definition, commits)];
+  const rows: readonly Row[] = [...ruleRows(definition), ...stepRows(definition), ...logRows(commits), ...commandRows(definition, commits), ...tableRows()];
   process.stdout.write(options['json'] === true ? `${JSON.stringify({ rows })}\n` : `${toTable(rows, 'en')}\n`);
   if (options['readme'] === true) writeReadme(rows);
   return rows.every(({ ok }) => ok) ? 0 : 1;

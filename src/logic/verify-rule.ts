@@ -4,6 +4,7 @@ import type { Verdict } from '#domain/verdict.ts';
 import { decodeRule } from './decode-rule.ts';
 import { inferShapes } from './infer-shapes.ts';
 import { runExamples } from './run-examples.ts';
+import { verifyTable } from './table/verify-table.ts';
 import type { VerifyContext } from './verification.ts';
 import { verifyCliff } from './verify-cliff.ts';
 import { verifyNames } from './verify-names.ts';
@@ -15,7 +16,7 @@ import { verifyYardstick } from './verify-yardstick.ts';
 /**
  * Every finding about one rule, with JSON pointers into it (`/logic/if/0/>=/1`, `/examples/2`): what cannot be read or is beyond the limits;
  * unknown names and operators; types, units and values that do not fit; conditions that always come out the same; outcomes that are none of
- * the output's; barred yardsticks with their article; shares that are a cliff for small units; examples that fail or are not there.
+ * the output's; barred yardsticks with their article; shares that are a cliff for small units; rows of its table that never decide, and who none covers; examples that fail or are not there.
  */
 export function verifyRule(rule: RuleDocument, context: VerifyContext): readonly Problem[] {
   const decoded = decodeRule(rule.logic);
@@ -28,6 +29,7 @@ export function verifyRule(rule: RuleDocument, context: VerifyContext): readonly
     ...verifyOutput(verification),
     ...verifyYardstick(verification),
     ...verifyCliff(verification),
+    ...verifyTable(verification),
     ...verifyExamples(rule, context),
     ...verifyBasis(rule),
   ];

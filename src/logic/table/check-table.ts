@@ -2,12 +2,13 @@ import type { RegionPart } from '#domain/region.ts';
 import { encodeNode } from '#logic/encode-rule.ts';
 import type { Vocabulary } from '#logic/vocabulary.ts';
 import { partOf, sampleOf } from './axis.ts';
-import { coverSpace, isReached } from './cover-space.ts';
+import { coverSpace } from './cover-space.ts';
 import type { DecisionTable, TableColumn } from './decision-table.ts';
-import { type Box, gapBoxes, gapSize } from './gap-boxes.ts';
+import { type Box, gapBoxes, gapSize, sizeOfBox } from './gap-boxes.ts';
+import { maskedRows } from './masked-rows.ts';
 import { mergeableRows, type RowPair, subsumedRows } from './redundant-rows.ts';
 import { pairRows } from './row-pairs.ts';
-import { rowsOf, sizeOf } from './row-set.ts';
+import { addRow, emptySet, rowsOf } from './row-set.ts';
 import { spaceOf, type TableSpace } from './table-space.ts';
 
 /** A part of everything that the facts can be: in words, with somebody who is in it, and how many combinations of values it holds. */
@@ -47,16 +48,18 @@ const SHOWN = 12;
  */
 export function checkTable(table: DecisionTable, vocabulary: Vocabulary): TableCheck | undefined {
   const space = spaceOf(table, vocabulary);
-  const coverage = coverSpace(space);
-  if (coverage === undefined) return undefined;
   const pairs = pairRows(space);
+  const masked = maskedRows(space, pairs);
+  if (masked === undefined) return undefined;
+  const unreached = new Set(masked);
+  const alive = emptySet(space.rows);
+  for (let row = 0; row < space.rows; row += 1) if (!unreached.has(row)) addRow(alive, row);
+  const isPlain = table.columns.every(({ kind }) => kind !== 'formula');
+  const gaps = isPlain ? coverSpace(space, alive) : undefined;
+  if (gaps === 'tangled') return undefined;
   const outcomes = table.rows.map(({ outcome }) => JSON.stringify(encodeNode(outcome)));
   const view = { table, space, pairs, outcomes };
-  const isPlain = table.columns.every(({ kind }) => kind !== 'formula');
-  const gaps = isPlain ? coverage.gaps : undefined;
-  const masked = table.rows.flatMap((_, row) => (isReached(coverage, row) ? [] : [row]));
-  const unreached = new Set(masked);
-  const alive = ({ row, other }: RowPair): boolean => !unreached.has(row) && !unreached.has(other);
+  const decides = ({ row, other }: RowPair): boolean => !unreached.has(row) && !unreached.has(other);
   return {
     size: space.size,
     gapSize: gapSize(space, gaps),
@@ -65,8 +68,8 @@ export function checkTable(table: DecisionTable, vocabulary: Vocabulary): TableC
       .map((box) => regionOf(box, table.columns, space)),
     overlaps: isPlain ? overlapsOf(view) : { count: 0, shown: [] },
     masked,
-    subsumed: subsumedRows(view).filter(alive),
-    mergeable: mergeableRows(view).filter(alive),
+    subsumed: subsumedRows(view).filter(decides),
+    mergeable: mergeableRows(view).filter(decides),
     idle: space.dimensions.flatMap(({ bands, takes }, column) => (takes.length > 0 && takes.every((own) => own.length === bands.length) ? [column] : [])),
   };
 }
@@ -78,17 +81,14 @@ function overlapsOf(view: View): TableCheck['overlaps'] {
   const shown: Overlap[] = [];
   let count = 0;
   for (const [row, overlapping] of pairs.overlapping.entries()) {
-    // A row that takes anything overlaps itself too: each pair is counted from both sides, each row once.
-    count += Math.max(0, sizeOf(overlapping) - 1);
-    if (shown.length >= SHOWN) continue;
-    for (const other of rowsOf(overlapping).filter((later) => later > row)) {
+    const later = rowsOf(overlapping, row + 1);
+    count += later.length;
+    for (const other of later.slice(0, SHOWN - shown.length)) {
       const bands = space.dimensions.map((dimension) => (dimension.takes[row] ?? []).filter((band) => dimension.takes[other]?.includes(band)));
-      const size = bands.reduce((total, own, column) => total * own.reduce((width, band) => width + (space.dimensions[column]?.bands[band]?.size ?? 0n), 0n), 1n);
-      shown.push({ row, other, same: outcomes[row] === outcomes[other], region: regionOf({ bands, size }, table.columns, space) });
-      if (shown.length >= SHOWN) break;
+      shown.push({ row, other, same: outcomes[row] === outcomes[other], region: regionOf({ bands, size: sizeOfBox(space, bands) }, table.columns, space) });
     }
   }
-  return { count: count / 2, shown };
+  return { count, shown };
 }
 
 /** A box in words. The person has a value for every fact, also for those that do not matter. */

@@ -1,5 +1,5 @@
-import { addRow, both, emptySet, hasRow, type RowSet } from './row-set.ts';
-import type { Dimension, TableSpace } from './table-space.ts';
+import { both, everyRow, meets, type RowSet } from './row-set.ts';
+import type { Band, Dimension, TableSpace } from './table-space.ts';
 
 /**
  * Where no row matches, as a graph: of one column some bands lead to what is missing in the columns after it. A node leads through every column after
@@ -16,20 +16,14 @@ export interface GapEdge {
   readonly below: GapNode | null;
 }
 
-/** What covering a space found: the uncovered part (undefined: none) and the rows that are the first to match somewhere. */
-export interface Coverage {
-  readonly gaps: GapNode | null | undefined;
-  readonly reached: RowSet;
-}
-
 /** More places than this to look at are no table that a person wrote; then nothing is claimed. */
-const MOST_NODES = 150_000;
+const MOST_NODES = 50_000;
 
-/** Covers the space of a table row by row, in order. Undefined where that would take too long: then nothing is known, and nothing guessed. */
-export function coverSpace(space: TableSpace): Coverage | undefined {
+/** The part of a space that none of the rows takes: undefined for none, `null` for all of it; `tangled` where finding out would take too long. */
+export function coverSpace(space: TableSpace, rows: RowSet): GapNode | null | undefined | 'tangled' {
   const walk = new Walk(space);
-  const gaps = walk.start();
-  return walk.nodes > MOST_NODES ? undefined : { gaps, reached: walk.reached };
+  const gaps = walk.start(rows);
+  return walk.nodes > MOST_NODES ? 'tangled' : gaps;
 }
 
 type Gap = GapNode | null | undefined;
@@ -41,7 +35,6 @@ interface Known {
 
 /** One pass, column by column: at each the rows that are still in question, and the same question is answered once. */
 class Walk {
-  readonly reached: RowSet;
   nodes = 0;
   readonly #space: TableSpace;
   readonly #order: readonly number[];
@@ -53,58 +46,38 @@ class Walk {
 
   constructor(space: TableSpace) {
     this.#space = space;
-    this.reached = emptySet(space.rows);
     this.#order = orderOf(space.dimensions);
     this.#wholeFrom = wholeFrom(space, this.#order);
     this.#known = this.#order.map(() => new Map());
   }
 
-  start(): Gap {
-    const all = emptySet(this.#space.rows);
-    for (let row = 0; row < this.#space.rows; row += 1) addRow(all, row);
-    return this.#visit(0, all);
+  start(rows: RowSet): Gap {
+    return this.#visit(0, rows);
   }
 
+  /** What is missing here, of the rows that are left. */
   #visit(step: number, rows: RowSet): Gap {
-    const deciding = this.#cutBehindDeciding(step, rows);
-    const first = firstOf(rows);
-    if (first === undefined) return null;
-    if (first === deciding) {
-      addRow(this.reached, first);
-      return undefined;
-    }
-    if (deciding !== undefined && isWithin(rows, this.reached)) return undefined;
+    if (meets(rows, this.#wholeFrom[step] ?? rows)) return undefined;
+    if (rows.every((word) => word === 0)) return null;
     const map = this.#known[step];
     if (map === undefined || this.nodes > MOST_NODES) return undefined;
     const hash = hashOf(rows);
     const bucket = map.get(hash);
     const known = bucket?.find((entry) => isSame(entry.rows, rows));
     if (known !== undefined) return known.gap;
-    const gap = this.#divide(step, rows);
-    if (bucket === undefined) map.set(hash, [{ rows, gap }]);
-    else bucket.push({ rows, gap });
-    return gap;
+    this.nodes += 1;
+    const entry = { rows, gap: this.#divide(step, rows) };
+    if (bucket === undefined) map.set(hash, [entry]);
+    else bucket.push(entry);
+    return entry.gap;
   }
 
-  /** The first row that takes all that is left: rows behind it are never asked here, and are taken out. */
-  #cutBehindDeciding(step: number, rows: RowSet): number | undefined {
-    const whole = this.#wholeFrom[step];
-    if (whole === undefined) return firstOf(rows);
-    for (let word = 0; word < rows.length; word += 1) {
-      const bits = (rows[word] ?? 0) & (whole[word] ?? 0);
-      if (bits === 0) continue;
-      const lowest = bits & -bits;
-      rows[word] = (rows[word] ?? 0) & (lowest | (lowest - 1));
-      rows.fill(0, word + 1);
-      return word * 32 + 31 - Math.clz32(lowest);
-    }
-    return undefined;
+  #bandsAt(step: number): readonly Band[] {
+    return this.#space.dimensions[this.#order[step] ?? 0]?.bands ?? [];
   }
 
   #divide(step: number, rows: RowSet): Gap {
-    this.nodes += 1;
-    const column = this.#order[step] ?? 0;
-    const bands = this.#space.dimensions[column]?.bands ?? [];
+    const bands = this.#bandsAt(step);
     const behind = new Map<GapNode | null, number[]>();
     for (const [index, band] of bands.entries()) {
       const below = this.#visit(step + 1, both(rows, band.rows));
@@ -116,7 +89,7 @@ class Walk {
     const [only] = behind;
     if (only === undefined) return undefined;
     if (only[1].length === bands.length) return only[0];
-    return this.#share({ column, edges: [...behind].map(([below, taken]) => ({ bands: taken, below })) });
+    return this.#share({ column: this.#order[step] ?? 0, edges: [...behind].map(([below, taken]) => ({ bands: taken, below })) });
   }
 
   /** The same gap is the same node, so that bands that lead to it go together. */
@@ -139,27 +112,13 @@ function orderOf(dimensions: readonly Dimension[]): readonly number[] {
 
 function wholeFrom({ dimensions, rows }: TableSpace, order: readonly number[]): readonly RowSet[] {
   const sets: RowSet[] = [];
-  let after = emptySet(rows);
-  for (let row = 0; row < rows; row += 1) addRow(after, row);
+  let after = everyRow(rows);
   for (const column of order.toReversed()) {
     const whole = dimensions[column]?.whole;
     if (whole !== undefined) after = both(after, whole);
     sets.unshift(after);
   }
   return sets;
-}
-
-function firstOf(rows: RowSet): number | undefined {
-  for (let word = 0; word < rows.length; word += 1) {
-    const bits = rows[word] ?? 0;
-    if (bits !== 0) return word * 32 + 31 - Math.clz32(bits & -bits);
-  }
-  return undefined;
-}
-
-function isWithin(inner: RowSet, outer: RowSet): boolean {
-  for (let word = 0; word < inner.length; word += 1) if (((inner[word] ?? 0) & ~(outer[word] ?? 0)) !== 0) return false;
-  return true;
 }
 
 function isSame(left: RowSet, right: RowSet): boolean {
@@ -171,9 +130,4 @@ function hashOf(rows: RowSet): number {
   let hash = 0x811c9dc5;
   for (const word of rows) hash = Math.imul(hash ^ word, 0x01000193) ^ (hash >>> 15);
   return hash;
-}
-
-/** Was this row the first to match somewhere? */
-export function isReached({ reached }: Coverage, row: number): boolean {
-  return hasRow(reached, row);
 }

@@ -32,13 +32,18 @@ export function gapBoxes(space: TableSpace, gaps: GapNode | null | undefined): r
   const boxes: (readonly (readonly number[])[])[] = [];
   for (const bands of gaps === undefined ? [] : boxesBelow(gaps, whole)) if (boxes.push(bands) >= LOOKED_AT) break;
   return mergeBoxes(boxes)
-    .map((bands) => ({ bands, size: bands.reduce((size, own, column) => size * widthOf(space, column, own), 1n) }))
+    .map((bands) => ({ bands, size: sizeOfBox(space, bands) }))
     .toSorted((left, right) => (left.size === right.size ? 0 : left.size > right.size ? -1 : 1));
 }
 
 function* boxesBelow(node: GapNode | null, bands: readonly (readonly number[])[]): Generator<readonly (readonly number[])[]> {
   if (node === null) yield bands;
   else for (const edge of node.edges) yield* boxesBelow(edge.below, bands.with(node.column, edge.bands));
+}
+
+/** How many combinations of values a box holds. */
+export function sizeOfBox(space: TableSpace, bands: Box['bands']): bigint {
+  return bands.reduce((size, own, column) => size * widthOf(space, column, own), 1n);
 }
 
 function widthOf(space: TableSpace, column: number, bands: readonly number[]): bigint {

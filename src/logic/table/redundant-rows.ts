@@ -23,7 +23,7 @@ export interface RowView {
 export function subsumedRows({ pairs, outcomes }: RowView): readonly RowPair[] {
   return pairs.containing.flatMap((containing, row) => {
     if (isEmpty(pairs, row)) return [];
-    const other = rowsOf(containing).find((later) => later > row && outcomes[later] === outcomes[row]);
+    const other = rowsOf(containing, row + 1).find((later) => outcomes[later] === outcomes[row]);
     return other === undefined || isContradicted({ pairs, outcomes }, { row, other }, row) ? [] : [{ row, other }];
   });
 }
@@ -31,7 +31,7 @@ export function subsumedRows({ pairs, outcomes }: RowView): readonly RowPair[] {
 /** Does a row between the two say otherwise about something that one of them takes? */
 function isContradicted({ pairs, outcomes }: Pick<RowView, 'pairs' | 'outcomes'>, { row, other }: RowPair, of: number): boolean {
   const own = pairs.overlapping[of];
-  return own !== undefined && rowsOf(own).some((between) => between > row && between < other && outcomes[between] !== outcomes[row]);
+  return own !== undefined && rowsOf(own, row + 1).some((between) => between < other && outcomes[between] !== outcomes[row]);
 }
 
 /** A row that takes nothing overlaps not even itself. */
@@ -47,8 +47,9 @@ export function mergeableRows(view: RowView): readonly RowPair[] {
   const { table, pairs } = view;
   const found: RowPair[] = [];
   const used = new Set<number>();
+  const keys = view.space.dimensions.map(keysOf);
   for (const [column] of table.columns.entries()) {
-    for (const rows of likeRows(view, column)) {
+    for (const rows of likeRows(keys, view.outcomes, column)) {
       for (const [index, row] of rows.entries()) {
         const other = rows[index + 1];
         if (other === undefined || used.has(row) || used.has(other) || !joins(view, column, { row, other })) continue;
@@ -62,9 +63,8 @@ export function mergeableRows(view: RowView): readonly RowPair[] {
 }
 
 /** Rows that are alike but for one column in which they look, in order. */
-function likeRows({ space, outcomes }: RowView, column: number): Iterable<readonly number[]> {
+function likeRows(keys: readonly (readonly number[])[], outcomes: readonly string[], column: number): Iterable<readonly number[]> {
   const groups = new Map<string, number[]>();
-  const keys = space.dimensions.map(keysOf);
   for (const [row, outcome] of outcomes.entries()) {
     const key = `${keys.map((own, index) => (index === column ? '' : own[row])).join(' ')} ${outcome}`;
     const group = groups.get(key);

@@ -1,4 +1,4 @@
-import { both, emptySet, addRow, type RowSet } from './row-set.ts';
+import { emptySet, everyRow, type RowSet } from './row-set.ts';
 import type { Dimension, TableSpace } from './table-space.ts';
 
 /** For each row: the rows that take something of what it takes, and the rows that take all of it. Both hold the row itself. */
@@ -10,13 +10,13 @@ export interface RowPairs {
 /** Holds every row of a table against every other, column by column. A row that takes nothing at all overlaps nothing. */
 export function pairRows(space: TableSpace): RowPairs {
   const perColumn = space.dimensions.map(pairsOf);
-  const join = (row: number, of: keyof RowPairs): RowSet => {
-    let set = everyRow(space.rows);
-    for (const pairs of perColumn) set = both(set, pairs[of][row] ?? set);
-    return set;
-  };
-  const rows = Array.from({ length: space.rows }, (_, row) => row);
-  return { overlapping: rows.map((row) => join(row, 'overlapping')), containing: rows.map((row) => join(row, 'containing')) };
+  const join = (of: keyof RowPairs): readonly RowSet[] =>
+    Array.from({ length: space.rows }, (_, row) => {
+      const set = everyRow(space.rows);
+      for (const pairs of perColumn) keep(set, pairs[of][row] ?? set);
+      return set;
+    });
+  return { overlapping: join('overlapping'), containing: join('containing') };
 }
 
 /** Rows whose cells take the same bands share their answer. */
@@ -40,13 +40,12 @@ function unite(bands: Dimension['bands'], own: readonly number[], rows: number):
 }
 
 function intersect(bands: Dimension['bands'], own: readonly number[], rows: number): RowSet {
-  let set = everyRow(rows);
-  for (const band of own) set = both(set, bands[band]?.rows ?? set);
+  const set = everyRow(rows);
+  for (const band of own) keep(set, bands[band]?.rows ?? set);
   return set;
 }
 
-function everyRow(rows: number): RowSet {
-  const set = emptySet(rows);
-  for (let row = 0; row < rows; row += 1) addRow(set, row);
-  return set;
+/** Takes out what is not in the other. */
+function keep(set: RowSet, other: RowSet): void {
+  for (let word = 0; word < set.length; word += 1) set[word] = (set[word] ?? 0) & (other[word] ?? 0);
 }

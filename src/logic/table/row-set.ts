@@ -6,6 +6,13 @@ export function emptySet(rows: number): RowSet {
   return new Uint32Array(Math.ceil(rows / 32));
 }
 
+/** The set of all rows. */
+export function everyRow(rows: number): RowSet {
+  const set = emptySet(rows).fill(-1);
+  if (rows % 32 !== 0) set[set.length - 1] = (1 << (rows % 32)) - 1;
+  return set;
+}
+
 /** Puts a row in. */
 export function addRow(set: RowSet, row: number): void {
   set[row >>> 5] = (set[row >>> 5] ?? 0) | (1 << (row & 31));
@@ -23,18 +30,18 @@ export function both(left: RowSet, right: RowSet): RowSet {
   return result;
 }
 
-/** Every row of a set, ascending. */
-export function rowsOf(set: RowSet): readonly number[] {
-  const rows: number[] = [];
-  for (let word = 0; word < set.length; word += 1) {
-    for (let bits = set[word] ?? 0; bits !== 0; bits &= bits - 1) rows.push(word * 32 + 31 - Math.clz32(bits & -bits));
-  }
-  return rows;
+/** Is a row in both of them? */
+export function meets(left: RowSet, right: RowSet): boolean {
+  for (let word = 0; word < left.length; word += 1) if (((left[word] ?? 0) & (right[word] ?? 0)) !== 0) return true;
+  return false;
 }
 
-/** How many rows are in it. */
-export function sizeOf(set: RowSet): number {
-  let size = 0;
-  for (const word of set) for (let bits = word; bits !== 0; bits &= bits - 1) size += 1;
-  return size;
+/** Every row of a set from one on, ascending. */
+export function rowsOf(set: RowSet, from = 0): readonly number[] {
+  const rows: number[] = [];
+  for (let word = from >>> 5; word < set.length; word += 1) {
+    const mask = word === from >>> 5 ? -1 << (from & 31) : -1;
+    for (let bits = (set[word] ?? 0) & mask; bits !== 0; bits &= bits - 1) rows.push(word * 32 + 31 - Math.clz32(bits & -bits));
+  }
+  return rows;
 }

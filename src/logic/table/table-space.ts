@@ -42,7 +42,8 @@ export function spaceOf(table: DecisionTable, vocabulary: Vocabulary): TableSpac
 
 function dimensionOf(axis: readonly Segment[], cells: readonly Cell[]): Dimension {
   const taken = axis.map(() => emptySet(cells.length));
-  for (const [cell, rows] of groupCells(cells)) {
+  const groups = groupCells(cells);
+  for (const { cell, rows } of groups) {
     for (const [index, { from }] of axis.entries()) {
       const set = taken[index];
       if (set !== undefined && holdsFor(cell, from)) for (const row of rows) addRow(set, row);
@@ -50,28 +51,30 @@ function dimensionOf(axis: readonly Segment[], cells: readonly Cell[]): Dimensio
   }
   const bands = bandsOf(axis, taken);
   const whole = emptySet(cells.length);
+  const takes: (readonly number[])[] = [];
   const shared = new Map<string, readonly number[]>();
-  const takes = cells.map((_, row) => {
-    const own = bands.flatMap(({ rows }, index) => (hasRow(rows, row) ? [index] : []));
-    if (own.length === bands.length) addRow(whole, row);
-    const key = own.join();
-    const known = shared.get(key) ?? own;
-    shared.set(key, known);
-    return known;
-  });
+  for (const { rows } of groups) {
+    const own = bands.flatMap((band, index) => (hasRow(band.rows, rows[0] ?? 0) ? [index] : []));
+    const known = shared.get(own.join()) ?? own;
+    shared.set(own.join(), known);
+    for (const row of rows) {
+      takes[row] = known;
+      if (own.length === bands.length) addRow(whole, row);
+    }
+  }
   return { axis, bands, whole, takes, size: bands.reduce((size, band) => size + band.size, 0n) };
 }
 
 /** Cells that say the same, with the rows that have them: a long table has few different ones. */
-function groupCells(cells: readonly Cell[]): Iterable<readonly [Cell, readonly number[]]> {
-  const groups = new Map<string, [Cell, number[]]>();
+function groupCells(cells: readonly Cell[]): readonly { readonly cell: Cell; readonly rows: readonly number[] }[] {
+  const groups = new Map<string, { cell: Cell; rows: number[] }>();
   for (const [row, cell] of cells.entries()) {
     const key = keyOf(cell);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [cell, [row]]);
-    else group[1].push(row);
+    if (group === undefined) groups.set(key, { cell, rows: [row] });
+    else group.rows.push(row);
   }
-  return groups.values();
+  return [...groups.values()];
 }
 
 function keyOf(cell: Cell): string {

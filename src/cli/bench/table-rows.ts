@@ -1,0 +1,107 @@
+import type { FactDefinition } from '#domain/fact.ts';
+import { checkTable, type TableCheck } from '#logic/table/check-table.ts';
+import type { Cell, DecisionTable, TableColumn, TableRow } from '#logic/table/decision-table.ts';
+import type { Vocabulary } from '#logic/vocabulary.ts';
+import { measure } from './measure.ts';
+import type { Row } from './row.ts';
+
+const HOLD_MS = 150;
+
+/** How finely each of the seven facts is cut: 10 x 5 x 6 x 5 = 1,500 rows over four of them, the others by bands of their own. */
+const CUTS = [10, 5, 6, 5] as const;
+const COLUMNS = 7;
+
+const text = (zh: string): { zh: string; en: string } => ({ zh, en: zh });
+
+/** Seven numbers from 0 to 99.9, to one decimal. */
+const facts: readonly FactDefinition[] = Array.from({ length: COLUMNS }, (_, index) => ({
+  id: `f${index}`,
+  subject: 'officer',
+  title: text(`f${index}`),
+  type: 'number',
+  range: { min: 0, max: 99.9, decimals: 1 },
+  source: { kind: 'recorded' },
+  missing: { kind: 'undetermined' },
+}));
+
+/** The exact check of a table of 1,500 rows and 7 columns: one cut into disjoint rows with holes, and one whose rows overlap by chance. */
+export function tableRows(): readonly Row[] {
+  const vocabulary: Vocabulary = { facts: new Map(facts.map((fact) => [fact.id, fact])), parameters: new Map() };
+  const tables = { disjoint: disjointTable(), overlapping: overlappingTable() };
+  const times = measure([
+    { name: 'disjoint', run: () => checkTable(tables.disjoint, vocabulary) },
+    { name: 'overlapping', run: () => checkTable(tables.overlapping, vocabulary) },
+  ]);
+  return (['disjoint', 'overlapping'] as const).map((name) => {
+    const check = checkTable(tables[name], vocabulary);
+    const ms = times[name] / 1e6;
+    return {
+      name: `exact check of a table, 1,500 rows x ${COLUMNS} columns, ${name} rows: ${told(check)}`,
+      value: ms,
+      unit: 'ms',
+      peer: null,
+      peerVersion: null,
+      peerValue: null,
+      ratio: null,
+      hold: `at most ${HOLD_MS} ms`,
+      ok: check !== undefined && ms <= HOLD_MS,
+    };
+  });
+}
+
+function told(check: TableCheck | undefined): string {
+  if (check === undefined) return 'given up';
+  const percent = Number((check.gapSize * 1_000_000n) / check.size) / 10_000;
+  return `${percent}% uncovered, ${check.masked.length} masked, ${check.overlaps.count} overlaps`;
+}
+
+/** Every combination of four bands, some rows with bounds in the three other columns too, which leaves holes. */
+function disjointTable(): DecisionTable {
+  const chance = createChance(1);
+  const rows = Array.from({ length: 1500 }, (_, number) => {
+    let rest = number;
+    const bands = CUTS.map((cuts) => {
+      const at = rest % cuts;
+      rest = Math.floor(rest / cuts);
+      return span((100 / cuts) * at, (100 / cuts) * (at + 1));
+    });
+    const others = Array.from({ length: COLUMNS - CUTS.length }, (): Cell => (chance() < 0.6 ? { kind: 'any' } : span(Math.floor(chance() * 10), 100)));
+    return rowOf(number, [...bands, ...others]);
+  });
+  return tableOf(rows);
+}
+
+/** Rows with three to five bounds at random places, and a last one that takes the rest. */
+function overlappingTable(): DecisionTable {
+  const chance = createChance(2);
+  const rows = Array.from({ length: 1500 }, (_, number) => {
+    const cells = Array.from({ length: COLUMNS }, (): Cell => {
+      const from = Math.floor(chance() * 20) * 5;
+      return chance() < 0.4 || number === 1499 ? { kind: 'any' } : span(from, from + 5 + Math.floor(chance() * 4) * 5);
+    });
+    return rowOf(number, cells);
+  });
+  return tableOf(rows);
+}
+
+function span(from: number, to: number): Cell {
+  return { kind: 'ranges', ranges: [{ from: { value: from, closed: true }, to: { value: to, closed: false } }] };
+}
+
+function rowOf(number: number, cells: readonly Cell[]): TableRow {
+  return { path: `/${number}`, cells, outcome: { kind: 'literal', path: `/${number}`, value: number % 7 } };
+}
+
+function tableOf(rows: readonly TableRow[]): DecisionTable {
+  const columns = facts.map(({ id }): TableColumn => ({ kind: 'fact', key: id, fact: id, type: 'number' }));
+  return { hit: 'first', columns, rows, formulas: [] };
+}
+
+/** The same chance every time. */
+function createChance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

@@ -1,0 +1,82 @@
+import type { RowPairs } from './row-pairs.ts';
+import { addRow, both, emptySet, everyRow, hasRow, meets, type RowSet, rowsOf } from './row-set.ts';
+import type { TableSpace } from './table-space.ts';
+
+/** More places than this to look at are no table that a person wrote; then nothing is claimed. */
+const MOST_NODES = 200_000;
+
+/**
+ * The rows that never decide, because rows before them take all that they take; rows that take nothing at all among them. Undefined where finding out
+ * would take too long.
+ */
+export function maskedRows(space: TableSpace, pairs: RowPairs): readonly number[] | undefined {
+  const masked: number[] = [];
+  const alive = emptySet(space.rows);
+  const budget = { left: MOST_NODES };
+  for (let row = 0; row < space.rows; row += 1) {
+    if (isMasked({ space, pairs, alive, budget }, row)) masked.push(row);
+    else addRow(alive, row);
+    if (budget.left < 0) return undefined;
+  }
+  return masked;
+}
+
+interface Search {
+  readonly space: TableSpace;
+  readonly pairs: RowPairs;
+  /** Rows before this one that decide somewhere: what a masked row takes they take too. */
+  readonly alive: RowSet;
+  readonly budget: { left: number };
+}
+
+function isMasked({ space, pairs, alive, budget }: Search, row: number): boolean {
+  const [overlapping, containing] = [pairs.overlapping[row], pairs.containing[row]];
+  if (overlapping === undefined || containing === undefined || !hasRow(overlapping, row)) return true;
+  if (meets(containing, alive)) return true;
+  const others = rowsOf(both(overlapping, alive));
+  return others.length > 1 && covers(sidesOf(space, row, others), budget);
+}
+
+/** What some rows take of one cell of the row in question: a set for each part of it that they tell apart. Sets are of places in that list of rows. */
+interface Side {
+  readonly parts: readonly RowSet[];
+  readonly whole: RowSet;
+}
+
+/** The sides of a row's box on which the others differ, those that divide them most first. */
+function sidesOf({ dimensions }: TableSpace, row: number, others: readonly number[]): readonly Side[] {
+  const sides = dimensions.map(({ bands, takes }): Side => {
+    const parts = new Map<string, RowSet>();
+    let whole = everyRow(others.length);
+    for (const band of takes[row] ?? []) {
+      const set = emptySet(others.length);
+      const rows = bands[band]?.rows;
+      for (const [place, other] of others.entries()) if (rows !== undefined && hasRow(rows, other)) addRow(set, place);
+      parts.set(set.join(), set);
+      whole = both(whole, set);
+    }
+    return { parts: [...parts.values()], whole };
+  });
+  return sides.filter(({ parts }) => parts.length > 1).toSorted((left, right) => right.parts.length - left.parts.length);
+}
+
+/** Do the rows together take the whole box? One that takes all that is left of it settles its part; a part with no row left settles everything. */
+function covers(sides: readonly Side[], budget: Search['budget']): boolean {
+  const count = sides[0]?.whole.length ?? 0;
+  const wholeFrom: RowSet[] = [new Uint32Array(count).fill(-1)];
+  for (const { whole } of sides.toReversed()) wholeFrom.unshift(both(wholeFrom[0] ?? whole, whole));
+  const known = new Map<string, boolean>();
+  const look = (step: number, rows: RowSet): boolean => {
+    if (meets(rows, wholeFrom[step] ?? rows)) return true;
+    const parts = sides[step]?.parts;
+    if (parts === undefined || rows.every((word) => word === 0)) return false;
+    const key = `${step} ${rows.join()}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    budget.left -= 1;
+    const answer = budget.left >= 0 && parts.every((part) => look(step + 1, both(rows, part)));
+    known.set(key, answer);
+    return answer;
+  };
+  return look(0, new Uint32Array(count).fill(-1));
+}

@@ -1,0 +1,67 @@
+import type { Problem } from '#domain/problem.ts';
+import { toRegionDetail } from '#domain/region.ts';
+import { type Verification } from '#logic/verification.ts';
+import { checkTable, type Region, type TableCheck } from './check-table.ts';
+import type { DecisionTable, TableColumn } from './decision-table.ts';
+import { toTable } from './to-table.ts';
+
+/** More gaps than this are told as a number. */
+const TOLD = 3;
+
+/**
+ * What the table of a rule shows: who no row covers, rows that never decide, rows that could be left out or put together, columns that make no difference.
+ * Rows are numbered from 1, as a reader counts them. Nothing for a rule that has no table.
+ */
+export function verifyTable({ rule, tree, context }: Verification): readonly Problem[] {
+  const table = toTable(tree, context);
+  if (table === undefined) return [];
+  return tableFindings(table, checkTable(table, context), rule.subject);
+}
+
+/** The findings of a checked table, at the places in `/logic` from which its rows come. A check that was given up says so. */
+export function tableFindings(table: DecisionTable, check: TableCheck | undefined, subject: string): readonly Problem[] {
+  if (check === undefined) return [{ severity: 'note', code: 'rule.table.unchecked', path: '/logic', detail: { rows: table.rows.length } }];
+  const at = (row: number): string => `/logic${table.rows[row]?.path ?? ''}`;
+  const idle = check.idle.map((column): Problem => ({ severity: 'note', code: 'rule.table.columnUnused', path: '/logic', detail: { fact: nameOf(table.columns[column]) } }));
+  // Every row of a sum counts for itself: order and overlaps mean nothing there, and what no row takes adds nothing.
+  if (table.hit === 'collect') return idle;
+  const masked = check.masked.map((row): Problem => ({ severity: 'warning', code: 'rule.table.masked', path: at(row), detail: { row: row + 1 } }));
+  const subsumed = check.subsumed.map(({ row, other }): Problem => ({ severity: 'note', code: 'rule.table.subsumed', path: at(row), detail: { row: row + 1, other: other + 1 } }));
+  const mergeable = check.mergeable.map(({ row, other }): Problem => ({ severity: 'note', code: 'rule.table.mergeable', path: at(row), detail: { row: row + 1, other: other + 1 } }));
+  return [...gapFindings(check, subject), ...overlapFindings(table, check, at), ...masked, ...subsumed, ...mergeable, ...idle];
+}
+
+function gapFindings({ gaps, gapSize, size }: TableCheck, subject: string): readonly Problem[] {
+  const told = gaps.slice(0, TOLD);
+  const rest = gapSize - told.reduce((sum, gap) => sum + gap.size, 0n);
+  return [
+    ...told.map((gap): Problem => ({ severity: 'warning', code: 'rule.table.gap', path: '/logic', detail: { subject, ...regionDetail(gap) } })),
+    ...(rest > 0n ? [{ severity: 'warning', code: 'rule.table.gapsMore', path: '/logic', detail: { percent: percentOf(rest, size) } } as const] : []),
+  ];
+}
+
+/** Where the policy is that one row matches, or that those that match agree. */
+function overlapFindings({ hit }: DecisionTable, { overlaps }: TableCheck, at: (row: number) => string): readonly Problem[] {
+  if (hit === 'first') return [];
+  return overlaps.shown
+    .filter(({ same }) => hit === 'unique' || !same)
+    .map(({ row, other, same, region }) => ({
+      severity: same ? 'warning' : 'error',
+      code: same ? 'rule.table.overlap' : 'rule.table.conflict',
+      path: at(other),
+      detail: { row: row + 1, other: other + 1, ...regionDetail(region) },
+    }));
+}
+
+function regionDetail({ where, person }: Region): { readonly where: readonly string[]; readonly person: readonly string[] } {
+  return { where: toRegionDetail(where), person: toRegionDetail(person) };
+}
+
+/** A share in percent, to two decimals, never nothing for something. */
+function percentOf(part: bigint, whole: bigint): number {
+  return Math.max(0.01, Number((part * 10_000n) / whole) / 100);
+}
+
+function nameOf(column: TableColumn | undefined): string {
+  return column === undefined || column.kind === 'formula' ? '' : column.fact;
+}
