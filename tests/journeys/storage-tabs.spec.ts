@@ -100,7 +100,8 @@ for (const [how, fault, leave] of leaves) {
   });
 }
 
-// One that freezes within a transaction holds the database until Chromium ends that, after a minute; what it was about to keep is then not kept.
+// Between two commands. One that froze within a transaction held up the others for about a minute, and its command was answered storage.write.failed;
+// that the browser ends such a transaction itself is a guess.
 test('a window that freezes is taken over from and fenced; when it thaws it follows, and what it gives then is kept once', async ({ context }) => {
   const [leader, follower = leader] = await openWindows(context, 2);
   const before = await startSending(leader, 'before', 30);
