@@ -1,6 +1,7 @@
 import type { Commit } from '#domain/event.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { PlainState } from './evolve/plain-state.ts';
+import type { KnownHead, LogTail } from './log-tail.ts';
 import type { AppendOutcome, ClaimOutcome, Epoch, LogHead, WriteFailure } from './log-outcome.ts';
 
 /** A folded state, kept so that a long log opens faster: of which commit, and by which way of folding. A cache: losing it changes nothing (K2). */
@@ -47,12 +48,15 @@ export interface StoragePort {
   open(campaign: string): Promise<OpenedLog | null>;
   /** Creates the log with its first commits; refuses one of which anything exists. */
   create(campaign: string, definition: unknown, commits: readonly Commit[]): Promise<AppendOutcome>;
-  /** Appends when the log's last `seq` is `commit.seq - 1`, else answers `conflict` with the last `seq` found. */
-  append(campaign: string, commit: Commit): Promise<AppendOutcome>;
+  /**
+   * Appends when the log's last `seq` is `commit.seq - 1` and its hash is `after` (where that is known), else answers `conflict` with the
+   * last `seq` found.
+   */
+  append(campaign: string, commit: Commit, after?: string): Promise<AppendOutcome>;
   /** Makes this adapter the one writer of a log: whoever wrote before is answered `storage.fenced` from now on. */
   claim(campaign: string): Promise<ClaimOutcome>;
-  /** Commits after `seq`, for a tab that follows another one. */
-  readAfter(campaign: string, seq: number): Promise<readonly Commit[]>;
+  /** The commits that follow a head, for a tab that follows another one; null where the log does not have that head any more: it was restored, removed, or is damaged. */
+  readAfter(campaign: string, head: KnownHead): Promise<LogTail | null>;
   /** Keeps a snapshot. A failure harms nothing. */
   keepSnapshot(campaign: string, snapshot: Snapshot): Promise<AppendOutcome | { readonly kind: 'kept' }>;
   /** Joins old records into segments and drops old snapshots; may be killed at any point. Answers how many records were joined. */

@@ -22,6 +22,8 @@ export interface SessionSnapshot {
   readonly model: Model;
   readonly state: CampaignState;
   readonly commits: readonly Commit[];
+  /** The hash of the log's chain after the last of them; undefined where it is not known, and then it is not compared. */
+  readonly hash?: string | undefined;
 }
 
 /**
@@ -64,12 +66,23 @@ export function createSession(port: StoragePort, start: SessionSnapshot, readOnl
   const notify = (): void => {
     for (const listener of listeners) listener();
   };
-  const accept = (commits: readonly Commit[]): void => {
+  const accept = (commits: readonly Commit[], hash: string | undefined): void => {
     if (commits.length === 0) return;
-    snapshot = { model: snapshot.model, state: commits.reduce(applyCommit, snapshot.state), commits: [...snapshot.commits, ...commits] };
+    snapshot = { model: snapshot.model, state: commits.reduce(applyCommit, snapshot.state), commits: [...snapshot.commits, ...commits], hash };
     notify();
   };
-  const catchUp = async (): Promise<void> => accept(await port.readAfter(snapshot.model.definition.meta.id, snapshot.state.seq));
+  const stop = (code: string): void => {
+    if (status.kind === 'readOnly') return;
+    status = { kind: 'readOnly', code };
+    notify();
+  };
+  /** A log that does not have the commits of this session any more is another one: nothing of it may be folded onto them, and nothing of theirs written to it. */
+  const catchUp = async (): Promise<void> => {
+    const { model, state, hash } = snapshot;
+    const tail = await port.readAfter(model.definition.meta.id, { seq: state.seq, hash });
+    if (tail === null) stop('storage.replaced');
+    else accept(tail.commits, tail.hash);
+  };
   /** A write that failed may have been kept all the same (its answer was lost): the log is asked, so that nothing kept is called lost. */
   const isKept = async ({ commandId }: Commit): Promise<boolean> => {
     await catchUp().catch(() => undefined);
@@ -80,19 +93,16 @@ export function createSession(port: StoragePort, start: SessionSnapshot, readOnl
     const outcome = decide(model, state, command);
     if (outcome.kind === 'refused') return outcome;
     const commit = toCommit({ model, state, command, events: outcome.events, items: outcome.items });
-    const appended = await port.append(model.definition.meta.id, commit).catch(toWriteFailure);
+    const appended = await port.append(model.definition.meta.id, commit, snapshot.hash).catch(toWriteFailure);
     if (appended.kind === 'conflict' && conflicts < MAX_CONFLICTS) {
       await catchUp();
-      return decideAndAppend(command, conflicts + 1);
+      return status.kind === 'readOnly' ? toReadOnly(status.code) : decideAndAppend(command, conflicts + 1);
     }
     if (appended.kind !== 'appended' && !(await isKept(commit))) {
-      if (appended.kind === 'failed' && FINAL.has(appended.code)) {
-        status = { kind: 'readOnly', code: appended.code };
-        notify();
-      }
+      if (appended.kind === 'failed' && FINAL.has(appended.code)) stop(appended.code);
       return { kind: 'notStored', outcome: appended };
     }
-    if (appended.kind === 'appended') accept([commit]);
+    if (appended.kind === 'appended') accept([commit], appended.head.hash);
     return { kind: 'kept', commit, ...(outcome.items === undefined ? {} : { items: outcome.items }) };
   };
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {

@@ -1,5 +1,6 @@
 import type { Commit } from '#domain/event.ts';
 import type { AppendOutcome, ClaimOutcome, WriteFailure } from '#engine/log-outcome.ts';
+import type { KnownHead, LogTail } from '#engine/log-tail.ts';
 import type { OpenedLog, RecordedLog, Snapshot, StoragePort } from '#engine/ports.ts';
 import { appendRecord } from './append-record.ts';
 import { exportAside, listAsides, removeAside } from './aside.ts';
@@ -12,6 +13,7 @@ import { allCellsOf, cellsOf } from './log-cells.ts';
 import { definitionKey, epochKey, prefixRange, wholeLog } from './log-keys.ts';
 import { seqOfKey, seriesKey, seriesRange } from './series-keys.ts';
 import { readLog, readTail } from './read-log.ts';
+import { statedHead } from './record.ts';
 import { chainCommits } from './write-record.ts';
 import { toSnapshotText } from './snapshot-text.ts';
 import { readStanding, type Standing } from './standing.ts';
@@ -62,20 +64,23 @@ class CellLog implements StoragePort {
     });
   }
 
-  append(campaign: string, commit: Commit): Promise<AppendOutcome> {
-    return settled(() => this.#append(campaign, commit, 1));
+  append(campaign: string, commit: Commit, after?: string): Promise<AppendOutcome> {
+    return settled(() => this.#append(campaign, { commit, after, turn: 1 }));
   }
 
   claim(campaign: string): Promise<ClaimOutcome> {
     return settled(() => this.#claim(campaign, 1));
   }
 
-  async readAfter(campaign: string, seq: number): Promise<readonly Commit[]> {
+  async readAfter(campaign: string, head: KnownHead): Promise<LogTail | null> {
+    const { seq } = head;
     const cells = await this.#cells.scan(seriesRange('commit', campaign, Math.max(seq, 1)));
     const first = cells[0] === undefined ? undefined : seqOfKey(cells[0][0]);
-    if (first === Math.max(seq, 1)) return readTail({ campaign, cells, seq });
+    if (first === Math.max(seq, 1)) return seq === 0 || isAt(head, statedHead(cells[0]?.[1])?.hash) ? readTail({ campaign, cells, seq }) : null;
     // What it wants to follow has gone into a segment meanwhile, or is not there at all.
-    return (await this.open(campaign))?.commits.slice(seq) ?? [];
+    const log = await this.open(campaign);
+    if (log === null || log.hashes.length < seq || (seq > 0 && !isAt(head, log.hashes[seq - 1]))) return null;
+    return { commits: log.commits.slice(seq), hash: log.hashes.at(-1) };
   }
 
   async keepSnapshot(campaign: string, snapshot: Snapshot): ReturnType<StoragePort['keepSnapshot']> {
@@ -137,13 +142,13 @@ class CellLog implements StoragePort {
     this.#claimed.delete(campaign);
   }
 
-  async #append(campaign: string, commit: Commit, turn: number): Promise<AppendOutcome> {
+  async #append(campaign: string, { commit, after, turn }: Attempt): Promise<AppendOutcome> {
     // Others may have written since: a commit that follows theirs must be chained to theirs.
     if (commit.seq - 1 !== this.#standings.get(campaign)?.seq) this.#standings.delete(campaign);
     const standing = await this.#look(campaign);
     if (standing === undefined) return failed(`there is no log ${campaign}`);
     if ((this.#claimed.get(campaign) ?? standing.epoch) !== standing.epoch) return fenced(campaign);
-    if (commit.seq - 1 !== standing.seq) return { kind: 'conflict', seq: standing.seq };
+    if (commit.seq - 1 !== standing.seq || (after ?? standing.hash) !== standing.hash) return { kind: 'conflict', seq: standing.seq };
     const done = await appendRecord(this.#cells, campaign, { commit, standing });
     if (done.outcome.kind === 'written') {
       this.#standings.set(campaign, done.standing);
@@ -152,14 +157,14 @@ class CellLog implements StoragePort {
     // What was known of this log may be wrong now; a write that failed may even have been kept.
     this.#standings.delete(campaign);
     if (done.outcome.kind === 'failed') return done.outcome;
-    return this.#refused(done.outcome, { campaign, commit, turn });
+    return this.#refused(done.outcome, campaign, { commit, after, turn });
   }
 
-  #refused({ guard, found }: Extract<CellOutcome, { kind: 'refused' }>, { campaign, commit, turn }: Attempt): Promise<AppendOutcome> | AppendOutcome {
+  #refused({ guard, found }: Extract<CellOutcome, { kind: 'refused' }>, campaign: string, attempt: Attempt): Promise<AppendOutcome> | AppendOutcome {
     if (guard.kind === 'there') return failed(`there is no log ${campaign}`);
     if (guard.kind === 'last') return { kind: 'conflict', seq: found === undefined ? 0 : seqOfKey(found) };
     if (this.#claimed.has(campaign)) return fenced(campaign);
-    return turn < MAX_TURNS ? this.#append(campaign, commit, turn + 1) : failed(`others keep claiming ${campaign}`);
+    return attempt.turn < MAX_TURNS ? this.#append(campaign, { ...attempt, turn: attempt.turn + 1 }) : failed(`others keep claiming ${campaign}`);
   }
 
   async #claim(campaign: string, turn: number): Promise<ClaimOutcome> {
@@ -180,9 +185,14 @@ class CellLog implements StoragePort {
   }
 }
 
+/** A hash that is not known, on either side, is not compared: records of the first format state none. */
+function isAt({ hash }: KnownHead, found: string | undefined): boolean {
+  return hash === undefined || found === undefined || hash === found;
+}
+
 interface Attempt {
-  readonly campaign: string;
   readonly commit: Commit;
+  readonly after: string | undefined;
   readonly turn: number;
 }
 

@@ -81,8 +81,8 @@ class Guarded implements GuardedLog {
     return outcome;
   }
 
-  async append(campaign: string, commit: Commit): Promise<AppendOutcome> {
-    const outcome = await this.#log.append(campaign, commit);
+  async append(campaign: string, commit: Commit, after?: string): Promise<AppendOutcome> {
+    const outcome = await this.#log.append(campaign, commit, after);
     if (outcome.kind !== 'appended') return outcome;
     this.#guards.witness.see(campaign, { ...outcome.head, epoch: outcome.epoch });
     await this.#journalled(campaign, () => this.#add(campaign, outcome));
@@ -109,8 +109,8 @@ class Guarded implements GuardedLog {
     await this.#log.remove(campaign);
   }
 
-  readAfter(campaign: string, seq: number): ReturnType<StoragePort['readAfter']> {
-    return this.#log.readAfter(campaign, seq);
+  readAfter(...given: Parameters<StoragePort['readAfter']>): ReturnType<StoragePort['readAfter']> {
+    return this.#log.readAfter(...given);
   }
 
   keepSnapshot(...given: Parameters<StoragePort['keepSnapshot']>): ReturnType<StoragePort['keepSnapshot']> {

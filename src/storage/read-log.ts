@@ -1,5 +1,6 @@
 import type { Commit } from '#domain/event.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { LogTail } from '#engine/log-tail.ts';
 import type { OpenedLog, Snapshot } from '#engine/ports.ts';
 import type { StoredCell } from './cells.ts';
 import { readEpoch } from './epoch.ts';
@@ -54,17 +55,17 @@ export function readTail({
   readonly campaign: string;
   readonly cells: readonly StoredCell[];
   readonly seq: number;
-}): readonly Commit[] {
+}): LogTail {
   const tail: Commit[] = [];
   let before = seq === 0 ? firstHash(campaign) : statedHead(cells[0]?.[1])?.hash;
   for (const [, stored] of seq === 0 ? cells : cells.slice(1)) {
     // A record of version 1 states no hash, so the one behind it is taken at its word here; the next opening follows the whole chain.
     const { commit, problems, hash } = readRecord(stored, { before, path: '' });
-    if (problems.length > 0 || commit?.seq !== seq + tail.length + 1) return tail;
+    if (problems.length > 0 || commit?.seq !== seq + tail.length + 1) break;
     tail.push(commit);
     before = hash;
   }
-  return tail;
+  return { commits: tail, hash: before };
 }
 
 /** A record by its place: `seq` is NaN where the key is none. */

@@ -100,8 +100,14 @@ export const logContract: readonly LogCheck[] = [
     run: async ({ connect }) => {
       const port = connect();
       await port.create('c', definition, commits(5));
-      equal(await connect().readAfter('c', 3), [commitOf(4), commitOf(5)]);
-      equal(await connect().readAfter('c', 5), []);
+      const { hashes } = must(await port.open('c'));
+      equal(await connect().readAfter('c', { seq: 3, hash: hashes[2] }), { commits: [commitOf(4), commitOf(5)], hash: hashes[4] });
+      equal((await connect().readAfter('c', { seq: 5, hash: hashes[4] }))?.commits, []);
+      equal(await connect().readAfter('c', { seq: 3, hash: hashes[4] }), null);
+      equal(await connect().readAfter('c', { seq: 6, hash: undefined }), null);
+      equal(await connect().readAfter('nobody', { seq: 1, hash: undefined }), null);
+      equal(await port.append('c', commitOf(6), hashes[0]), { kind: 'conflict', seq: 5 });
+      equal((await port.append('c', commitOf(6), hashes[4])).kind, 'appended');
     },
   },
   {
@@ -220,8 +226,8 @@ export const logContract: readonly LogCheck[] = [
       const after = must(await connect().open('c'));
       equal([after.commits, after.hashes, after.problems], [before.commits, before.hashes, []]);
       equal((await port.append('c', commitOf(many.length + 1))).kind, 'appended');
-      equal((await connect().readAfter('c', 5)).length, many.length - 4);
-      equal((await connect().readAfter('c', many.length)).length, 1);
+      equal((await connect().readAfter('c', { seq: 5, hash: undefined }))?.commits.length, many.length - 4);
+      equal((await connect().readAfter('c', { seq: many.length, hash: undefined }))?.commits.length, 1);
       equal(await port.compact('c'), { kind: 'compacted', records: 0 });
     },
   },

@@ -53,7 +53,7 @@ function toOpened(store: StoragePort, log: OpenedLog): Opened {
   const problems = [...log.problems, ...(parsed.ok ? [] : parsed.problems), ...(model === undefined ? [] : checkEdition(model.edition, log.commits))];
   const [first] = problems;
   if (model !== undefined && first === undefined) {
-    return { kind: 'open', session: createSession(store, { model, state: foldLog(log), commits: log.commits }), log };
+    return { kind: 'open', session: createSession(store, { model, state: foldLog(log), commits: log.commits, hash: log.hashes.at(-1) }), log };
   }
   const session = problems.every(({ code }) => NEWER.has(code)) ? openReadOnly(store, log, first?.code ?? '') : undefined;
   return session === undefined ? { kind: 'damaged', problems, log } : { kind: 'readOnly', session, problems };

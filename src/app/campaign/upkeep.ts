@@ -17,11 +17,10 @@ export function keepUp(port: StoragePort, session: Session, opened: OpenedLog): 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const work = async (): Promise<void> => {
     if (session.status().kind !== 'writing') return;
-    const { state, commits } = session.snapshot();
+    const { state, commits, hash } = session.snapshot();
     if (commits.length - kept < COMMITS_A_SNAPSHOT) return;
     kept = commits.length;
-    const head = (await port.open(campaign))?.hashes[state.seq - 1];
-    if (head !== undefined) await port.keepSnapshot(campaign, { head: { seq: state.seq, hash: head }, fold: FOLD_VERSION, state: toPlainState(state) });
+    if (hash !== undefined) await port.keepSnapshot(campaign, { head: { seq: state.seq, hash }, fold: FOLD_VERSION, state: toPlainState(state) });
     await port.compact(campaign);
   };
   const rest = (): void => {
