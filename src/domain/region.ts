@@ -1,10 +1,11 @@
 /**
- * What a region says of one fact: its values lie in one of the spans (both ends belong to it), or are among `values`, or are any other than those named
+ * What a region says of one fact: its values lie in one of the spans (both ends belong to it; null is the
+ * end of all that it can be), or are among `values`, or are any other than those named
  * in the table (`others`); or a list of codes holds `code` or does not.
  */
 export interface RegionPart {
   readonly fact: string;
-  readonly spans?: readonly (readonly [number | string, number | string])[];
+  readonly spans?: readonly (readonly [number | string | null, number | string | null])[];
   readonly values?: readonly (string | boolean)[];
   readonly others?: boolean;
   readonly holds?: { readonly code: string; readonly yes: boolean };

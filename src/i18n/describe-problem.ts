@@ -1,10 +1,15 @@
 import type { Problem } from '#domain/problem.ts';
+import { fromRegionDetail } from '#domain/region.ts';
+import { describeRegion } from './describe-region.ts';
 import type { TextValues, Translate } from './i18n.ts';
 import { isTextKey } from './resources.ts';
+import type { Voice } from './voice.ts';
 import type { Words } from './words.ts';
 
 /** Details that name a type or a truth value, which have words of their own. */
 const TYPES: ReadonlySet<string> = new Set(['wanted', 'found', 'expected', 'left', 'right']);
+/** Details that are a part of what facts can be, and somebody who is in it. */
+const REGIONS: ReadonlySet<string> = new Set(['where', 'person']);
 
 /**
  * The sentence of a finding. A code that has none gets a plain sentence with the code and its place. With the definition's
@@ -24,16 +29,22 @@ export function describeCode(t: Translate, code: string, path = ''): string {
 
 function toValues(detail: Problem['detail'], t: Translate, words: Words | undefined): TextValues {
   return Object.fromEntries(
-    Object.entries(detail ?? {}).map(([name, value]) => [
-      name,
-      name === 'fact' && words !== undefined ? words.factTitle(String(value)) : toText(name, value, t),
-    ]),
+    Object.entries(detail ?? {}).map(([name, value]) => [name, words === undefined ? toText(name, value, t) : withWords(name, value, { t, words })]),
   );
 }
 
-function toText(name: string, value: string | number | boolean | readonly string[], t: Translate): string | number {
+function withWords(name: string, value: Detail, voice: Voice): string | number {
+  if (name === 'fact') return voice.words.factTitle(String(value));
+  return REGIONS.has(name) && typeof value === 'object' ? describeRegion(fromRegionDetail(value), voice) : toText(name, value, voice.t);
+}
+
+type Detail = NonNullable<Problem['detail']>[string];
+
+function toText(name: string, value: Detail, t: Translate): string | number {
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'object') return value.join(t('common.list.separator'));
+  const subject = `common.subject.${value}`;
+  if (name === 'subject' && isTextKey(subject)) return t(subject);
   const type = `problems.type.${value}`;
   return TYPES.has(name) && isTextKey(type) ? t(type) : value;
 }

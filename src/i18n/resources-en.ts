@@ -19,6 +19,8 @@ import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { storage as storageEn } from './en/storage.ts';
 import { subject as subjectEn } from './en/subject.ts';
+import { table as tableEn } from './en/table.ts';
+import { tableProblems as tableProblemsEn } from './en/table-problems.ts';
 import { unit as unitEn } from './en/unit.ts';
 import { vault as vaultEn } from './en/vault.ts';
 import type { zh } from './resources.ts';
@@ -40,6 +42,8 @@ export const en = {
   ...officerEn,
   ...issueEn,
   ...rulesEn,
+  ...tableEn,
+  ...tableProblemsEn,
   ...problemsEn,
   ...fileProblemsEn,
   ...filesEn,

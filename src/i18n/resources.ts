@@ -18,6 +18,8 @@ import { settings } from './zh/settings.ts';
 import { shell } from './zh/shell.ts';
 import { storage } from './zh/storage.ts';
 import { subject } from './zh/subject.ts';
+import { table } from './zh/table.ts';
+import { tableProblems } from './zh/table-problems.ts';
 import { unit } from './zh/unit.ts';
 import { vault } from './zh/vault.ts';
 
@@ -41,6 +43,8 @@ export const zh = {
   ...officer,
   ...issue,
   ...rules,
+  ...table,
+  ...tableProblems,
   ...problems,
   ...fileProblems,
   ...files,

@@ -1,6 +1,7 @@
 import type { FactDefinition } from '#domain/fact.ts';
 import { checkTable, type TableCheck } from '#logic/table/check-table.ts';
-import type { Cell, DecisionTable, TableColumn, TableRow } from '#logic/table/decision-table.ts';
+import type { DecisionTable, TableColumn, TableRow } from '#logic/table/decision-table.ts';
+import type { Cell } from '#logic/table/table-cell.ts';
 import type { Vocabulary } from '#logic/vocabulary.ts';
 import { measure } from './measure.ts';
 import type { Row } from './row.ts';

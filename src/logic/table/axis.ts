@@ -1,7 +1,8 @@
 import type { RegionPart } from '#domain/region.ts';
 import { fromDayNumber, toDayNumber } from '#domain/iso-date.ts';
 import type { Vocabulary } from '#logic/vocabulary.ts';
-import type { Bound, Cell, TableColumn } from './decision-table.ts';
+import type { TableColumn } from './decision-table.ts';
+import type { Bound, Cell } from './table-cell.ts';
 
 /**
  * Values of a column that no cell of the table tells apart: from one end to the other, both included (a code, a yes or no: one value). `size` is how many
@@ -108,14 +109,15 @@ function nearestStep(value: number, scale: number): number {
 }
 
 function spansOf(axis: readonly Segment[], chosen: readonly number[]): NonNullable<RegionPart['spans']> {
-  const spans: [number | string, number | string][] = [];
+  const spans: [number | string | null, number | string | null][] = [];
   let before = -2;
   for (const index of chosen) {
     const segment = axis[index];
     if (segment === undefined || typeof segment.from === 'boolean' || typeof segment.to === 'boolean') continue;
     const open = spans.at(-1);
-    if (index === before + 1 && open !== undefined) open[1] = segment.to;
-    else spans.push([segment.from, segment.to]);
+    const to = index === axis.length - 1 ? null : segment.to;
+    if (index === before + 1 && open !== undefined) open[1] = to;
+    else spans.push([index === 0 ? null : segment.from, to]);
     before = index;
   }
   return spans;

@@ -1,4 +1,4 @@
-import type { Bound, Cell, Range } from './decision-table.ts';
+import type { Bound, Cell, Range } from './table-cell.ts';
 
 /** The cell that does not look. */
 export const ANY: Cell = { kind: 'any' };

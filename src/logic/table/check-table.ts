@@ -26,7 +26,8 @@ export interface Overlap extends RowPair {
 
 /**
  * What is exactly known of a table over the domains of its facts. Rows are numbered from 0. `size`: how many combinations of values there are; `gapSize`:
- * how many no row takes, with the largest of those regions. `overlaps` counts all pairs and shows some. `idle`: columns that make no difference.
+ * how many no row takes, with the largest of those regions. `overlaps` counts all pairs and shows some. `masked` rows never decide where everything is
+ * known; of these, `agreeing` may still where something is missing, for a row before them says the same. `idle`: columns that make no difference.
  */
 export interface TableCheck {
   readonly size: bigint;
@@ -34,6 +35,7 @@ export interface TableCheck {
   readonly gaps: readonly Region[];
   readonly overlaps: { readonly count: number; readonly shown: readonly Overlap[] };
   readonly masked: readonly number[];
+  readonly agreeing: readonly number[];
   readonly subsumed: readonly RowPair[];
   readonly mergeable: readonly RowPair[];
   readonly idle: readonly number[];
@@ -68,6 +70,7 @@ export function checkTable(table: DecisionTable, vocabulary: Vocabulary): TableC
       .map((box) => regionOf(box, table.columns, space)),
     overlaps: isPlain ? overlapsOf(view) : { count: 0, shown: [] },
     masked,
+    agreeing: masked.filter((row) => agreesBefore(view, row)),
     subsumed: subsumedRows(view).filter(decides),
     mergeable: mergeableRows(view).filter(decides),
     idle: space.dimensions.flatMap(({ bands, takes }, column) => (takes.length > 0 && takes.every((own) => own.length === bands.length) ? [column] : [])),
@@ -75,6 +78,13 @@ export function checkTable(table: DecisionTable, vocabulary: Vocabulary): TableC
 }
 
 type View = Parameters<typeof subsumedRows>[0];
+
+/** Does a row before this one overlap it and say the same, without taking all that it takes? */
+function agreesBefore({ pairs, outcomes }: View, row: number): boolean {
+  const [overlapping, containing] = [pairs.overlapping[row], pairs.containing[row]];
+  if (overlapping === undefined || containing === undefined || rowsOf(containing).some((other) => other < row)) return false;
+  return rowsOf(overlapping).some((other) => other < row && outcomes[other] === outcomes[row]);
+}
 
 function overlapsOf(view: View): TableCheck['overlaps'] {
   const { table, space, pairs, outcomes } = view;
@@ -106,7 +116,11 @@ function regionOf({ bands, size }: Box, columns: readonly TableColumn[], { dimen
   return { where, person, size };
 }
 
-function personPart(column: Exclude<TableColumn, { kind: 'formula' }>, axis: TableSpace['dimensions'][number]['axis'], segments: readonly number[]): RegionPart {
+function personPart(
+  column: Exclude<TableColumn, { kind: 'formula' }>,
+  axis: TableSpace['dimensions'][number]['axis'],
+  segments: readonly number[],
+): RegionPart {
   const chosen = segments.flatMap((index) => axis[index] ?? []);
   const segment = chosen.find(({ others }) => others !== true) ?? chosen[0];
   const value = segment === undefined ? '' : sampleOf(segment);

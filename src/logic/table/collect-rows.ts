@@ -43,15 +43,20 @@ function exclusiveRows({ args }: Operation, context: ConditionContext): readonly
   const values = outcomes.map((outcome) => valueWritten(outcome, context));
   if (args.length % 2 === 0 || values.includes(undefined) || new Set(values).size < values.length) return undefined;
   const rows: DraftRow[] = [];
-  let before: readonly Term[] = [{ path: '', atoms: new Map() }];
+  let before: Term | undefined = { path: '', atoms: new Map() };
   for (const [index, outcome] of outcomes.entries()) {
     const when = index === outcomes.length - 1 ? undefined : args[index * 2];
-    const own = when === undefined ? before : allOf([before, termsOf(when, context)]);
-    const rest = when === undefined ? before : allOf([before, termsOf(when, context, false)]);
-    const [term] = own ?? [];
-    if (term === undefined || own?.length !== 1 || rest?.length !== 1) return undefined;
-    if (!isZero(outcome)) rows.push({ term: { ...term, path: when?.path ?? outcome.path }, outcome });
+    const own: Term | undefined = when === undefined ? before : narrowed(before, when, { context, positive: true });
+    const rest: Term | undefined = when === undefined ? before : narrowed(before, when, { context, positive: false });
+    if (own === undefined || rest === undefined) return undefined;
+    if (!isZero(outcome)) rows.push({ term: { ...own, path: (when ?? outcome).path }, outcome });
     before = rest;
   }
   return rows;
+}
+
+/** What holds before, and this condition too (or not): undefined where that is more than one alternative. */
+function narrowed(before: Term, when: RuleNode, { context, positive }: { readonly context: ConditionContext; readonly positive: boolean }): Term | undefined {
+  const terms = allOf([[before], termsOf(when, context, positive)]);
+  return terms?.length === 1 ? terms[0] : undefined;
 }

@@ -35,15 +35,25 @@ export function termsOf(node: RuleNode, context: ConditionContext, positive = tr
 
 function expand(node: RuleNode, wanted: Wanted): readonly Term[] | undefined {
   const { positive, context } = wanted;
-  if (node.kind === 'literal' && typeof node.value === 'boolean') return node.value === positive ? [{ path: node.path, atoms: new Map() }] : [];
-  if (node.kind !== 'operation') return undefined;
+  if (node.kind !== 'operation') return expandWritten(node, positive);
   const { operator, args } = node;
   const [first] = args;
   if ((operator === '!' || operator === '!!') && first !== undefined) return expand(first, { context, positive: operator === '!!' ? positive : !positive });
   if (operator === 'and' || operator === 'or') return expandJoined(node, wanted);
+  return (
+    expandAtom(node, wanted) ?? expandBetween(node, wanted) ?? expandChoice(node, wanted) ?? (context.isSafe(node) ? [formulaTerm(node, positive)] : undefined)
+  );
+}
+
+/** A written yes always holds, a written no never does. */
+function expandWritten(node: RuleNode, positive: boolean): readonly Term[] | undefined {
+  if (node.kind !== 'literal' || typeof node.value !== 'boolean') return undefined;
+  return node.value === positive ? [{ path: node.path, atoms: new Map() }] : [];
+}
+
+function expandAtom(node: Operation, { positive, context }: Wanted): readonly Term[] | undefined {
   const atom = readAtom(node, context);
-  if (atom !== undefined) return [termOf(node, positive ? atom : { ...atom, cell: complementCell(atom.cell) })];
-  return expandBetween(node, wanted) ?? expandChoice(node, wanted) ?? (context.isSafe(node) ? [formulaTerm(node, positive)] : undefined);
+  return atom === undefined ? undefined : [termOf(node, positive ? atom : { ...atom, cell: complementCell(atom.cell) })];
 }
 
 /** A condition that stands as it is written, as a column of its own. */

@@ -1,4 +1,5 @@
-import { both, everyRow, meets, type RowSet } from './row-set.ts';
+import { both, meets } from './join-row-sets.ts';
+import { everyRow, type RowSet } from './row-set.ts';
 import type { Band, Dimension, TableSpace } from './table-space.ts';
 
 /**

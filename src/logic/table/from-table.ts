@@ -1,6 +1,7 @@
 import type { Json } from '#domain/json.ts';
 import { encodeNode } from '#logic/encode-rule.ts';
-import type { Bound, Cell, DecisionTable, Range, TableColumn, TableRow } from './decision-table.ts';
+import type { DecisionTable, TableColumn, TableRow } from './decision-table.ts';
+import type { Bound, Cell, Range } from './table-cell.ts';
 
 /**
  * A table written as JSON Logic. `first`, `unique` and `any` become a choice, whose last row, if it asks nothing, is the otherwise; `collect` becomes a

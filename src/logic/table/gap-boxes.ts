@@ -19,7 +19,10 @@ export function gapSize(space: TableSpace, gaps: GapNode | null | undefined): bi
     const known = shares.get(node);
     if (known !== undefined) return known;
     const { bands, size } = space.dimensions[node.column] ?? { bands: [], size: 1n };
-    const sum = node.edges.reduce((total, edge) => total + edge.bands.reduce((width, band) => width + (bands[band]?.size ?? 0n), 0n) * sizeBelow(edge.below), 0n);
+    const sum = node.edges.reduce(
+      (total, edge) => total + edge.bands.reduce((width, band) => width + (bands[band]?.size ?? 0n), 0n) * sizeBelow(edge.below),
+      0n,
+    );
     shares.set(node, sum / size);
     return sum / size;
   };
@@ -54,7 +57,7 @@ function widthOf(space: TableSpace, column: number, bands: readonly number[]): b
 function mergeBoxes(boxes: readonly (readonly (readonly number[])[])[]): readonly (readonly (readonly number[])[])[] {
   let merged = boxes;
   const columns = boxes[0]?.length ?? 0;
-  for (let before = -1; before !== merged.length; ) {
+  for (let before = -1; before !== merged.length;) {
     before = merged.length;
     for (let column = 0; column < columns; column += 1) merged = mergeAlong(merged, column);
   }

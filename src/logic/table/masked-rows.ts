@@ -1,5 +1,6 @@
 import type { RowPairs } from './row-pairs.ts';
-import { addRow, both, emptySet, everyRow, hasRow, meets, type RowSet, rowsOf } from './row-set.ts';
+import { both, meets } from './join-row-sets.ts';
+import { addRow, emptySet, everyRow, hasRow, type RowSet, rowsOf } from './row-set.ts';
 import type { TableSpace } from './table-space.ts';
 
 /** More places than this to look at are no table that a person wrote; then nothing is claimed. */

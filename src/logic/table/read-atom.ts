@@ -2,7 +2,8 @@ import type { FactDefinition } from '#domain/fact.ts';
 import { isIsoDate } from '#domain/iso-date.ts';
 import { nameRead, type RuleNode } from '#logic/rule-tree.ts';
 import type { Vocabulary } from '#logic/vocabulary.ts';
-import type { Bound, Cell, TableColumn } from './decision-table.ts';
+import type { TableColumn } from './decision-table.ts';
+import type { Bound, Cell } from './table-cell.ts';
 import { complementCell, uniteCells } from './cell.ts';
 
 /** A condition that one cell of one column can say. */
@@ -57,7 +58,8 @@ function compareSides({ operator }: Operation, [subject, other]: readonly [RuleN
   const { value } = standard;
   if (typeof value === 'boolean') return EQUALITY.has(operator) ? { column, cell: equalTo(operator, oneOf([value])) } : undefined;
   const bound = { ...standard, value };
-  if (column.type === 'number' || column.type === 'date') return EQUALITY.has(operator) ? { column, cell: equalTo(operator, point(bound)) } : order(column, operator, bound);
+  if (column.type === 'number' || column.type === 'date')
+    return EQUALITY.has(operator) ? { column, cell: equalTo(operator, point(bound)) } : order(column, operator, bound);
   return EQUALITY.has(operator) && typeof value === 'string' ? { column, cell: equalTo(operator, oneOf([value])) } : undefined;
 }
 

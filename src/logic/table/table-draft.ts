@@ -13,9 +13,11 @@ export interface DraftRow {
 export function layOut(hit: HitPolicy, drafts: readonly DraftRow[]): DecisionTable {
   const columns = new Map<string, TableColumn>();
   for (const { term } of drafts) for (const [key, { column }] of term.atoms) if (!columns.has(key)) columns.set(key, column);
-  const rows = drafts.map(
-    ({ term, outcome }): TableRow => ({ path: term.path, outcome, cells: [...columns.keys()].map((key) => term.atoms.get(key)?.cell ?? ANY) }),
-  );
+  const rows = drafts.map(({ term, outcome }): TableRow => ({
+    path: term.path,
+    outcome,
+    cells: [...columns.keys()].map((key) => term.atoms.get(key)?.cell ?? ANY),
+  }));
   return { hit, columns: [...columns.values()], rows, formulas: [...formulaConditions(columns.values()), ...formulaOutcomes(rows)] };
 }
 

@@ -1,7 +1,8 @@
 import type { Vocabulary } from '#logic/vocabulary.ts';
 import { axisOf, type Segment } from './axis.ts';
 import { holdsFor } from './cell.ts';
-import type { Cell, DecisionTable } from './decision-table.ts';
+import type { DecisionTable } from './decision-table.ts';
+import type { Cell } from './table-cell.ts';
 import { addRow, emptySet, hasRow, type RowSet } from './row-set.ts';
 
 /**
@@ -81,7 +82,8 @@ function keyOf(cell: Cell): string {
   if (cell.kind === 'any') return '*';
   if (cell.kind === 'set') return `${cell.except ? '!' : '='}${JSON.stringify(cell.values)}`;
   let key = '';
-  for (const { from, to } of cell.ranges) key += `${from === null ? '(' : `${from.closed ? '[' : '('}${from.value}`},${to === null ? ')' : `${to.value}${to.closed ? ']' : ')'}`} `;
+  for (const { from, to } of cell.ranges)
+    key += `${from === null ? '(' : `${from.closed ? '[' : '('}${from.value}`},${to === null ? ')' : `${to.value}${to.closed ? ']' : ')'}`} `;
   return key;
 }
 

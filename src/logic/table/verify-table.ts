@@ -22,12 +22,30 @@ export function verifyTable({ rule, tree, context }: Verification): readonly Pro
 export function tableFindings(table: DecisionTable, check: TableCheck | undefined, subject: string): readonly Problem[] {
   if (check === undefined) return [{ severity: 'note', code: 'rule.table.unchecked', path: '/logic', detail: { rows: table.rows.length } }];
   const at = (row: number): string => `/logic${table.rows[row]?.path ?? ''}`;
-  const idle = check.idle.map((column): Problem => ({ severity: 'note', code: 'rule.table.columnUnused', path: '/logic', detail: { fact: nameOf(table.columns[column]) } }));
+  const idle = check.idle.map((column): Problem => ({
+    severity: 'note',
+    code: 'rule.table.columnUnused',
+    path: '/logic',
+    detail: { fact: nameOf(table.columns[column]) },
+  }));
   // Every row of a sum counts for itself: order and overlaps mean nothing there, and what no row takes adds nothing.
   if (table.hit === 'collect') return idle;
-  const masked = check.masked.map((row): Problem => ({ severity: 'warning', code: 'rule.table.masked', path: at(row), detail: { row: row + 1 } }));
-  const subsumed = check.subsumed.map(({ row, other }): Problem => ({ severity: 'note', code: 'rule.table.subsumed', path: at(row), detail: { row: row + 1, other: other + 1 } }));
-  const mergeable = check.mergeable.map(({ row, other }): Problem => ({ severity: 'note', code: 'rule.table.mergeable', path: at(row), detail: { row: row + 1, other: other + 1 } }));
+  // A row that only counts where something is missing does count.
+  const masked = check.masked
+    .filter((row) => !check.agreeing.includes(row))
+    .map((row): Problem => ({ severity: 'warning', code: 'rule.table.masked', path: at(row), detail: { row: row + 1 } }));
+  const subsumed = check.subsumed.map(({ row, other }): Problem => ({
+    severity: 'note',
+    code: 'rule.table.subsumed',
+    path: at(row),
+    detail: { row: row + 1, other: other + 1 },
+  }));
+  const mergeable = check.mergeable.map(({ row, other }): Problem => ({
+    severity: 'note',
+    code: 'rule.table.mergeable',
+    path: at(row),
+    detail: { row: row + 1, other: other + 1 },
+  }));
   return [...gapFindings(check, subject), ...overlapFindings(table, check, at), ...masked, ...subsumed, ...mergeable, ...idle];
 }
 

@@ -32,12 +32,18 @@ const joined: fc.Arbitrary<Json> = fc.letrec<{ any: Json }>((tie) => ({
   ),
 })).any;
 
-const condition = fc.oneof({ weight: 8, arbitrary: joined }, { weight: 1, arbitrary: randomParts.condition.filter((logic) => JSON.stringify(logic).length < 300) });
+const condition = fc.oneof(
+  { weight: 8, arbitrary: joined },
+  { weight: 1, arbitrary: randomParts.condition.filter((logic) => JSON.stringify(logic).length < 300) },
+);
 
 /** Few outcomes, so that rows agree now and then; some are worked out, and one of those fails. */
 const outcome: fc.Arbitrary<Json> = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom<Json>(1, 2, 3, 60) },
-  { weight: 1, arbitrary: fc.constantFrom<Json>(read('p.exam.pass'), read('exam.score'), { '*': [read('exam.attempts'), 2] }, { '/': [1, read('exam.attempts')] }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Json>(read('p.exam.pass'), read('exam.score'), { '*': [read('exam.attempts'), 2] }, { '/': [1, read('exam.attempts')] }),
+  },
 );
 
 const choice: fc.Arbitrary<Json> = fc.letrec<{ choice: Json }>((tie) => ({

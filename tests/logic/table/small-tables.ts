@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FactDefinition } from '#domain/fact.ts';
-import type { Cell, DecisionTable, Range, TableColumn } from '#logic/table/decision-table.ts';
+import type { DecisionTable, TableColumn } from '#logic/table/decision-table.ts';
+import type { Cell, Range } from '#logic/table/table-cell.ts';
 import type { Vocabulary } from '#logic/vocabulary.ts';
 
 const text = (zh: string): { zh: string; en: string } => ({ zh, en: zh });
@@ -41,7 +42,8 @@ const BOUNDS: Readonly<Record<string, readonly number[]>> = { share: [0, 0.1, 0.
 const bound = (id: string): fc.Arbitrary<Range['from']> =>
   fc.option(fc.record({ value: fc.constantFrom(...(BOUNDS[id] ?? [])), closed: fc.boolean() }), { freq: 3 });
 
-const isRange = ({ from, to }: Range): boolean => from === null || to === null || from.value < to.value || (from.value === to.value && from.closed && to.closed);
+const isRange = ({ from, to }: Range): boolean =>
+  from === null || to === null || from.value < to.value || (from.value === to.value && from.closed && to.closed);
 
 function cellOf({ id, type }: FactDefinition): fc.Arbitrary<Cell> {
   const any: fc.Arbitrary<Cell> = fc.constant({ kind: 'any' });

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import type { RuleDocument } from '#domain/rule.ts';
@@ -16,13 +16,23 @@ import './bench.css';
  * The verdict of a rule with the clauses that made it, beside the facts that it reads. A changed fact changes the verdict at once and
  * nothing else: it is a trial, nothing is recorded.
  */
-export function Bench({ rule, subject }: { readonly rule: RuleDocument; readonly subject: SubjectRef | undefined }) {
+export function Bench({
+  rule,
+  subject,
+  onTry,
+}: {
+  readonly rule: RuleDocument;
+  readonly subject: SubjectRef | undefined;
+  /** Told of the values that are tried, so that the table can show where they lead. */
+  readonly onTry: (tried: Given) => void;
+}) {
   const { model, state, t } = useCampaign();
   const [edits, setEdits] = useState<Given>({});
   const [round, setRound] = useState(0);
   const { names } = factsOf(rule);
   const given = useMemo(() => givenAt(new FactFrame(model, state), names, subject), [model, state, names, subject]);
-  const tried: Given = { ...given, ...edits };
+  const tried: Given = useMemo(() => ({ ...given, ...edits }), [given, edits]);
+  useEffect(() => onTry(tried), [onTry, tried]);
   const explanation = explainGiven(model, rule, tried);
   const changed = Object.keys(edits).length;
   const facts = names.filter((name) => !name.startsWith('p.'));

@@ -7,11 +7,12 @@ import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { SubjectLink } from '#workspace/subject-link.tsx';
 import { Bench } from './bench.tsx';
+import type { Given } from './bench-facts.ts';
 import { candidatesOf, chooseCandidate } from './subject-candidates.ts';
 import { SubjectPicker } from './subject-picker.tsx';
 
 /** Why a rule says what it says about one subject, and what it would say if the facts were others. The subject stands in the address. */
-export function ExplainPanel({ rule }: { readonly rule: RuleDocument }) {
+export function ExplainPanel({ rule, onTry }: { readonly rule: RuleDocument; readonly onTry: (tried: Given) => void }) {
   const { model, state, t } = useCampaign();
   const { subject: wish } = useSearch({ from: '/c/$campaign/rules/$rule' });
   const navigate = useNavigate();
@@ -28,7 +29,7 @@ export function ExplainPanel({ rule }: { readonly rule: RuleDocument }) {
   return (
     <Panel title={t('rules.explain')} aside={aside}>
       {subject === undefined ? <EmptyState title={t('rules.explain.nobody')} hint={t('rules.explain.nobodyHint')} /> : null}
-      <Bench key={subject ?? ''} rule={rule} subject={subject} />
+      <Bench key={subject ?? ''} rule={rule} subject={subject} onTry={onTry} />
     </Panel>
   );
 }

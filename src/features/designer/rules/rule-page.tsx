@@ -1,7 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { TablePanel } from '#features/designer/table/table-panel.tsx';
+import type { Given } from './bench-facts.ts';
 import { ExamplesPanel } from './examples-panel.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
@@ -15,6 +18,7 @@ export function RulePage() {
   const { rule: ruleId } = useParams({ from: '/c/$campaign/rules/$rule' });
   const { model, words, t, id } = useCampaign();
   const rule = model.rules.get(ruleId);
+  const [tried, setTried] = useState<Given>({});
   const back = (
     <Link to="/c/$campaign/rules" params={{ campaign: id }}>
       {t('rules.all')}
@@ -51,7 +55,8 @@ export function RulePage() {
           <FindingsPanel rule={rule} />
         </div>
       </div>
-      <ExplainPanel key={rule.id} rule={rule} />
+      <TablePanel key={`${rule.id} table`} rule={rule} tried={tried} />
+      <ExplainPanel key={rule.id} rule={rule} onTry={setTried} />
       <ExamplesPanel rule={rule} />
       <SourcePanel key={`${rule.id} source`} rule={rule} />
     </Page>

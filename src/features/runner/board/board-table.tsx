@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { BoardRow } from '#engine/views/board.ts';
 import { groupBoard } from '#engine/views/board-summary.ts';
+import { useRoving } from '#ui/use-roving.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { BoardFilter } from './board-filter.ts';
 import { BoardHead } from './board-head.tsx';
 import { BoardUnitRow } from './board-unit-row.tsx';
-import { useRoving } from './use-roving.ts';
 
 /** Unit name, open issues, overdue issues: the columns beside the stages. */
 const COLUMNS_BESIDE = 3;

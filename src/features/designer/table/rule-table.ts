@@ -1,0 +1,31 @@
+import type { Problem } from '#domain/problem.ts';
+import type { RuleDocument } from '#domain/rule.ts';
+import type { Model } from '#engine/model.ts';
+import { decodeRule } from '#logic/decode-rule.ts';
+import { checkTable } from '#logic/table/check-table.ts';
+import type { DecisionTable } from '#logic/table/decision-table.ts';
+import { toTable } from '#logic/table/to-table.ts';
+import { tableFindings } from '#logic/table/verify-table.ts';
+
+/** A rule's table with what its check found. */
+export interface CheckedTable {
+  readonly table: DecisionTable;
+  readonly findings: readonly Problem[];
+}
+
+/** The table of a rule at the present values of the parameters; undefined for a rule that has none. */
+export function tableOf(rule: RuleDocument, model: Model): CheckedTable | undefined {
+  const tree = decodeRule(rule.logic);
+  const table = tree.ok ? toTable(tree.value, model) : undefined;
+  return table === undefined ? undefined : { table, findings: tableFindings(table, checkTable(table, model), rule.subject) };
+}
+
+/** The findings that name a row, by its number from 0. */
+export function findingsByRow(findings: readonly Problem[]): ReadonlyMap<number, readonly Problem[]> {
+  const rows = new Map<number, Problem[]>();
+  for (const finding of findings) {
+    const row = finding.detail?.['row'];
+    if (typeof row === 'number') rows.set(row - 1, [...(rows.get(row - 1) ?? []), finding]);
+  }
+  return rows;
+}

@@ -1,0 +1,39 @@
+import type { Problem } from '#domain/problem.ts';
+import { describeProblem } from '#i18n/describe-problem.ts';
+import { joinNames } from '#i18n/voice.ts';
+import type { DecisionTable } from '#logic/table/decision-table.ts';
+import { useVoice } from '#workspace/use-voice.ts';
+import { SeverityMark } from '#features/designer/findings/severity-mark.tsx';
+import type { PresentRows } from './table-grid.tsx';
+
+/** Under the table: which row the present values lead to, and every finding, a gap with somebody who is in it; or that all was checked and is well. */
+export function TableFindings({ table, findings, now }: { readonly table: DecisionTable; readonly findings: readonly Problem[]; readonly now: PresentRows }) {
+  const voice = useVoice();
+  const { t, words } = voice;
+  const { deciding, matches } = now;
+  const rows = joinNames(
+    deciding.map((row) => String(row + 1)),
+    voice,
+  );
+  const none = matches.some(({ match }) => match === 'untold') ? 'table.now.untold' : 'table.now.none';
+  return (
+    <div className="table-foot">
+      <p role="status">{deciding.length === 0 ? t(none) : t('table.now.row', { count: deciding.length, rows })}</p>
+      <ul className="table-findings" aria-label={t('table.check')}>
+        {findings.map((finding) => (
+          <li key={JSON.stringify(finding)}>
+            <SeverityMark severity={finding.severity} />
+            <span>{describeProblem(t, finding, words)}</span>
+          </li>
+        ))}
+        {findings.length === 0 ? <li className="soft">{t(cleanKey(table))}</li> : null}
+        {table.formulas.length === 0 ? null : <li className="faint">{t('table.formulas', { count: table.formulas.length })}</li>}
+      </ul>
+    </div>
+  );
+}
+
+function cleanKey({ hit, columns }: DecisionTable): 'table.check.clean' | 'table.check.cleanSum' | 'table.check.formulas' {
+  if (hit === 'collect') return 'table.check.cleanSum';
+  return columns.some(({ kind }) => kind === 'formula') ? 'table.check.formulas' : 'table.check.clean';
+}
