@@ -9,6 +9,7 @@ import { maskedRows } from './masked-rows.ts';
 import { mergeableRows, type RowPair, subsumedRows } from './redundant-rows.ts';
 import { pairRows } from './row-pairs.ts';
 import { addRow, emptySet, rowsOf } from './row-set.ts';
+import type { Cell } from './table-cell.ts';
 import { spaceOf, type TableSpace } from './table-space.ts';
 
 /** A part of everything that the facts can be: in words, with somebody who is in it, and how many combinations of values it holds. */
@@ -73,7 +74,7 @@ export function checkTable(table: DecisionTable, vocabulary: Vocabulary): TableC
     agreeing: masked.filter((row) => agreesBefore(view, row)),
     subsumed: subsumedRows(view).filter(decides),
     mergeable: mergeableRows(view).filter(decides),
-    idle: space.dimensions.flatMap(({ bands, takes }, column) => (takes.length > 0 && takes.every((own) => own.length === bands.length) ? [column] : [])),
+    idle: table.columns.flatMap((_, column) => (isIdle(view, column) ? [column] : [])),
   };
 }
 
@@ -84,6 +85,18 @@ function agreesBefore({ pairs, outcomes }: View, row: number): boolean {
   const [overlapping, containing] = [pairs.overlapping[row], pairs.containing[row]];
   if (overlapping === undefined || containing === undefined || rowsOf(containing).some((other) => other < row)) return false;
   return rowsOf(overlapping).some((other) => other < row && outcomes[other] === outcomes[row]);
+}
+
+/** Does every row take all of this column, though it is asked for more than whether there is a value? */
+function isIdle({ table, space }: View, column: number): boolean {
+  const { takes, bands } = space.dimensions[column] ?? { takes: [], bands: [] };
+  const asks = table.rows.some(({ cells }) => cells[column] !== undefined && !isOpen(cells[column]));
+  return asks && takes.every((own) => own.length === bands.length);
+}
+
+function isOpen(cell: Cell): boolean {
+  if (cell.kind === 'ranges') return cell.ranges.some(({ from, to }) => from === null && to === null);
+  return cell.kind === 'any' || (cell.except && cell.values.length === 0);
 }
 
 function overlapsOf(view: View): TableCheck['overlaps'] {

@@ -30,7 +30,10 @@ interface Wanted {
  */
 export function termsOf(node: RuleNode, context: ConditionContext, positive = true): readonly Term[] | undefined {
   const terms = expand(node, { positive, context });
-  return terms === undefined || terms.length > MOST_TERMS ? undefined : simplify(terms);
+  if (terms === undefined || terms.length > MOST_TERMS) return undefined;
+  const simple = simplify(terms);
+  // One alternative is the condition as a whole; of several each keeps the place that tells it from the others.
+  return simple.length === 1 ? simple.map((term) => ({ ...term, path: node.path })) : simple;
 }
 
 function expand(node: RuleNode, wanted: Wanted): readonly Term[] | undefined {
@@ -80,14 +83,11 @@ function termOf({ path }: RuleNode, atom: Atom): Term {
   return { path, atoms: new Map([[atom.column.key, atom]]) };
 }
 
-function expandJoined({ operator, args, path }: Operation, wanted: Wanted): readonly Term[] | undefined {
+function expandJoined({ operator, args }: Operation, wanted: Wanted): readonly Term[] | undefined {
   const parts = args.map((arg) => expand(arg, wanted));
   if (parts.length === 0) return undefined;
   const together = (operator === 'and') === wanted.positive;
-  if (!together) return anyOf(parts);
-  const terms = allOf(parts);
-  // One alternative is the condition as a whole; of several each keeps the place that tells it from the others.
-  return terms?.length === 1 ? terms.map((term) => ({ ...term, path })) : terms;
+  return together ? allOf(parts) : anyOf(parts);
 }
 
 function anyOf(parts: readonly (readonly Term[] | undefined)[]): readonly Term[] | undefined {

@@ -53,14 +53,23 @@ function mirrored(node: Operation): Operation {
 
 function compareSides({ operator }: Operation, [subject, other]: readonly [RuleNode, RuleNode], vocabulary: Vocabulary): Atom | undefined {
   const column = factColumn(subject, vocabulary);
+  // A text that is there is never blank, so `!= ""` asks whether it is there at all.
+  if (column !== undefined && isBlank(other, column) && EQUALITY.has(operator)) return { column, cell: equalTo(operator, oneOf([])) };
   const standard = column === undefined ? undefined : readStandard(other, column, vocabulary);
-  if (column === undefined || standard === undefined) return undefined;
+  return column === undefined || standard === undefined ? undefined : compareTo(operator, column, standard);
+}
+
+function compareTo(operator: string, column: FactColumn, standard: Standard): Atom | undefined {
   const { value } = standard;
   if (typeof value === 'boolean') return EQUALITY.has(operator) ? { column, cell: equalTo(operator, oneOf([value])) } : undefined;
   const bound = { ...standard, value };
   if (column.type === 'number' || column.type === 'date')
     return EQUALITY.has(operator) ? { column, cell: equalTo(operator, point(bound)) } : order(column, operator, bound);
   return EQUALITY.has(operator) && typeof value === 'string' ? { column, cell: equalTo(operator, oneOf([value])) } : undefined;
+}
+
+function isBlank(node: RuleNode, { type }: FactColumn): boolean {
+  return node.kind === 'literal' && typeof node.value === 'string' && node.value.trim() === '' && (type === 'text' || type === 'enum');
 }
 
 function equalTo(operator: string, cell: Cell): Cell {

@@ -60,19 +60,18 @@ describe('the check of a table against everybody one by one', () => {
     checked((table) => {
       const check = checkTable(table, smallVocabulary);
       const rows = table.rows.map((_, index) => index);
-      const reached = new Set(everybody.map((person) => matching(table, person)[0]));
-      const pairs = rows.flatMap((row) =>
-        rows
-          .filter((other) => other > row && everybody.some((person) => [row, other].every((each) => matching(table, person).includes(each))))
-          .map((other) => `${row} ${other}`),
-      );
+      const matched = everybody.map((person) => matching(table, person));
+      const reached = new Set(matched.map(([first]) => first));
+      const both = (row: number, other: number): readonly Person[] =>
+        everybody.filter((_, index) => [row, other].every((each) => matched[index]?.includes(each)));
+      const pairs = rows.flatMap((row) => rows.filter((other) => other > row && both(row, other).length > 0).map((other) => `${row} ${other}`));
       masked += check?.masked.length ?? 0;
 
       expect(check?.masked).toEqual(rows.filter((row) => !reached.has(row)));
       expect(check?.overlaps.count).toBe(pairs.length);
       expect(check?.overlaps.shown.map(({ row, other }) => `${row} ${other}`)).toEqual(pairs.slice(0, 12));
       for (const { row, other, same, region } of check?.overlaps.shown ?? []) {
-        const inside = everybody.filter((person) => [row, other].every((each) => matching(table, person).includes(each)));
+        const inside = both(row, other);
         expect(BigInt(inside.length)).toBe(region.size);
         expect(inside.every((person) => isIn(region.where, person))).toBe(true);
         expect(same).toBe(JSON.stringify(table.rows[row]?.outcome).endsWith(JSON.stringify(table.rows[other]?.outcome).slice(-12)));

@@ -18,7 +18,7 @@ const cellCondition: fc.Arbitrary<Json> = fc.oneof(
     .tuple(fc.constantFrom('==', '!='), fc.constantFrom('issue.severity', 'issue.channel'), fc.constantFrom('MINOR', 'SERIOUS', 'SELF'))
     .map(([operator, name, value]) => ({ [operator]: [read(name), value] })),
   fc.constantFrom<Json>({ in: [read('issue.severity'), ['MINOR', 'SERIOUS']] }, { in: ['PLAN', read('issue.measures')] }),
-  fc.constantFrom<Json>({ '!=': [read('issue.accepterUnit'), read('issue.ownerUnit')] }, true, false),
+  fc.constantFrom<Json>({ '!=': [read('issue.accepterUnit'), read('issue.ownerUnit')] }, { '!=': [read('issue.ownerUnit'), ''] }, true, false),
 );
 
 /** Conditions of cells joined by and, or, not and choices. */

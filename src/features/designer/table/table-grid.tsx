@@ -32,6 +32,7 @@ export function TableGrid({ rule, table, findings, now }: Props) {
   const voice = useVoice();
   const { t } = voice;
   const { columns, rows } = table;
+  const settled = table.hit !== 'collect' && now.deciding.length > 0;
   const { ref, spot, onKeyDown, onFocus } = useRoving(rows.length + 1, columns.length + BESIDE);
   const marked = useMemo(() => findingsByRow(findings), [findings]);
   const place = (row: number, column: number): { readonly 'data-spot': string; readonly tabIndex: number } => ({
@@ -69,9 +70,9 @@ export function TableGrid({ rule, table, findings, now }: Props) {
                   <RowHead number={index + 1} findings={marked.get(index) ?? []} decides={decides} />
                 </th>
                 {columns.map((column, at) => (
-                  <td key={column.key} className={classOf(row.cells[at]?.kind === 'any', match, at)} {...place(index + 1, at + 1)}>
+                  <td key={column.key} className={classOf(row.cells[at]?.kind === 'any', markOf(match, at, settled))} {...place(index + 1, at + 1)}>
                     {tellCell(row.cells[at] ?? { kind: 'any' }, column, voice)}
-                    <CellMark match={match} at={at} />
+                    <CellMark mark={markOf(match, at, settled)} />
                   </td>
                 ))}
                 <td className="table-outcome" {...place(index + 1, columns.length + 1)}>
@@ -121,26 +122,26 @@ function RowHead({ number, findings, decides }: { readonly number: number; reado
   );
 }
 
+type Mark = 'fails' | 'untold';
+
 /** What the present value does here is said, not only coloured. */
-function CellMark({ match, at }: { readonly match: RowMatch | undefined; readonly at: number }) {
+function CellMark({ mark }: { readonly mark: Mark | undefined }) {
   const { t } = useVoice();
-  const key = markOf(match, at);
-  if (key === undefined) return null;
+  if (mark === undefined) return null;
   return (
-    <span className={`table-mark table-mark-${key}`} title={t(`table.mark.${key}`)}>
-      <span aria-hidden="true">{key === 'fails' ? '✕' : '?'}</span>
-      <span className="visually-hidden">{t(`table.mark.${key}`)}</span>
+    <span className={`table-mark table-mark-${mark}`} title={t(`table.mark.${mark}`)}>
+      <span aria-hidden="true">{mark === 'fails' ? '✕' : '?'}</span>
+      <span className="visually-hidden">{t(`table.mark.${mark}`)}</span>
     </span>
   );
 }
 
-/** The first cell that fails a row is marked; where none does, those that cannot be told. */
-function markOf(match: RowMatch | undefined, at: number): 'fails' | 'untold' | undefined {
+/** The first cell that fails a row is marked; where none does, those that cannot be told, unless the answer stands without them. */
+function markOf(match: RowMatch | undefined, at: number, settled: boolean): Mark | undefined {
   if (match?.failing === at) return 'fails';
-  return match?.match === 'untold' && match.cells[at] === 'untold' ? 'untold' : undefined;
+  return !settled && match?.match === 'untold' && match.cells[at] === 'untold' ? 'untold' : undefined;
 }
 
-function classOf(quiet: boolean, match: RowMatch | undefined, at: number): string {
-  const mark = markOf(match, at);
+function classOf(quiet: boolean, mark: Mark | undefined): string {
   return `${quiet ? 'table-any' : ''}${mark === undefined ? '' : ` table-${mark}`}`;
 }

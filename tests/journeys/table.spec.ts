@@ -1,0 +1,96 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/app.ts';
+import { openAt } from './support/desk.ts';
+
+const GRADE = '/c/anlan-2024/rules/EXAM_GRADE';
+
+const SPOKEN = {
+  'zh-CN': {
+    table: '决策表',
+    score: '考试成绩',
+    attended: '到考',
+    matches: '当前数值符合第 {row} 行',
+    untold: '当前数值不全',
+    clear: '清空“考试成绩”',
+    pass: '合格线（70 分）',
+    any: '任意',
+    clean: '没有空档',
+  },
+  en: {
+    table: 'Decision table',
+    score: 'Exam score',
+    attended: 'Attended the exam',
+    matches: 'The present values match row {row}',
+    untold: 'Values are missing',
+    clear: 'Clear “Exam score”',
+    pass: '(70 points)',
+    any: 'any',
+    clean: 'no gaps',
+  },
+} as const;
+
+for (const language of ['zh-CN', 'en'] as const) {
+  const spoken = SPOKEN[language];
+
+  test(`[K5] the table shows the row that the bench leads to, and none while a score is missing, ${language}`, async ({ page }) => {
+    const { faults } = await openAt(page, GRADE, { language });
+    const grid = page.getByRole('grid', { name: spoken.table });
+    await expect(grid.getByRole('row')).toHaveCount(6);
+    await expect(grid).toContainText(spoken.pass);
+    await expect(grid).toContainText(spoken.any);
+    await expect(page.locator('.table-findings')).toContainText(spoken.clean);
+    await page.getByRole('combobox', { name: spoken.attended }).selectOption('true');
+    const score = page.getByRole('textbox', { name: spoken.score });
+    const told = page.locator('.table-foot').getByRole('status');
+
+    for (const [value, row] of [
+      ['95', 2],
+      ['70', 4],
+      ['69.9', 5],
+    ] as const) {
+      await score.fill(value);
+      await expect(told).toContainText(spoken.matches.replace('{row}', String(row)));
+      await expect(grid.getByRole('row', { selected: true })).toHaveCount(1);
+      await expect(grid.locator('.table-fails')).toHaveCount(row - 1);
+    }
+
+    await page.getByRole('button', { name: spoken.clear }).click();
+    await expect(told).toContainText(spoken.untold);
+    await expect(grid.getByRole('row', { selected: true })).toHaveCount(0);
+    expect(faults).toEqual([]);
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on a rule with its table, ${language}, ${theme}`, async ({ page }) => {
+      await openAt(page, '/c/anlan-2024/rules/ISSUE_ESCALATION', { language, theme });
+      await expect(page.getByRole('grid', { name: spoken.table })).toBeVisible();
+      await expect(page.locator('.table-foot').getByRole('status')).not.toBeEmpty();
+      await expectAccessible(page);
+    });
+  }
+}
+
+test('the table is one stop for Tab, and the arrows walk it from corner to corner', async ({ page }) => {
+  await openAt(page, GRADE);
+  const grid = page.getByRole('grid', { name: '决策表' });
+  await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
+
+  await grid.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+
+  await expect(page.locator(':focus')).toHaveAttribute('data-spot', '1.2');
+  await page.keyboard.press('Control+End');
+  await expect(page.locator(':focus')).toHaveText('不合格');
+  await page.keyboard.press('Home');
+  await expect(page.locator(':focus')).toHaveAttribute('data-spot', '5.0');
+  await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
+});
+
+test('a rule that is a formula has no table', async ({ page }) => {
+  await openAt(page, '/c/anlan-2024/rules/INDIVIDUAL_TOTAL');
+
+  await expect(page.getByRole('heading', { name: '读作' })).toBeVisible();
+  await expect(page.getByRole('grid')).toHaveCount(0);
+});

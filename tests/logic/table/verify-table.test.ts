@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '#domain/json.ts';
+import type { Problem } from '#domain/problem.ts';
+import { fromRegionDetail } from '#domain/region.ts';
+import { checkTable } from '#logic/table/check-table.ts';
+import type { DecisionTable } from '#logic/table/decision-table.ts';
+import { toTable } from '#logic/table/to-table.ts';
+import { tableFindings } from '#logic/table/verify-table.ts';
+import { verifyRule } from '#logic/verify-rule.ts';
+import { sampleRule } from '../sample-rules.ts';
+import { sampleVocabulary } from '../sample-vocabulary.ts';
+import { treeOf } from '../strict-rule.ts';
+
+const v = (name: string): Json => ({ var: name });
+const score = v('exam.score');
+const output = { type: 'enum', codes: ['A', 'B', 'C'].map((code) => ({ code, title: { zh: code, en: code } })) } as const;
+
+function found(logic: Json): readonly Problem[] {
+  const rule = sampleRule('sample', logic, { subject: 'officer', output });
+  return verifyRule(rule, { ...sampleVocabulary, forbidden: new Map(), unitSizes: [] }).filter(({ code }) => code.startsWith('rule.table'));
+}
+
+/** The same rows under another policy. */
+function under(hit: DecisionTable['hit'], logic: Json): readonly Problem[] {
+  const table = toTable(treeOf(logic), sampleVocabulary);
+  if (table === undefined) throw new Error('no table');
+  return tableFindings({ ...table, hit }, checkTable(table, sampleVocabulary), 'officer');
+}
+
+describe('verifying the table of a rule', () => {
+  it('tells who no row covers, to the last decimal, and somebody who is there', () => {
+    const logic = { if: [{ '>=': [score, 80] }, 'A', { '<=': [score, 60] }, 'B', { '!=': [v('exam.attempts'), 1] }, 'C'] };
+
+    const [gap, ...others] = found(logic);
+
+    expect(others).toEqual([]);
+    expect(gap).toMatchObject({ severity: 'warning', code: 'rule.table.gap', path: '/logic', detail: { subject: 'officer' } });
+    expect(fromRegionDetail(gap?.detail?.['where'] as string[])).toEqual([
+      { fact: 'exam.score', spans: [[60.1, 79.9]] },
+      { fact: 'exam.attempts', spans: [[1, 1]] },
+    ]);
+    expect(fromRegionDetail(gap?.detail?.['person'] as string[])).toEqual([
+      { fact: 'exam.score', spans: [[60.1, 60.1]] },
+      { fact: 'exam.attempts', spans: [[1, 1]] },
+    ]);
+  });
+
+  it('finds no gap where decimals that look alike meet: 0.1 + 0.2 is no boundary here', () => {
+    const share = v('issue.categoryShare');
+
+    expect(found({ if: [{ '<': [share, 0.3] }, 'A', { '==': [share, 0.3] }, 'B', { '>=': [share, 0.3001] }, 'C'] })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a row behind others that cover it',
+      { if: [{ '>=': [score, 50] }, 'A', { '<=': [score, 50] }, 'B', { '>': [score, 20] }, 'C', 'A'] },
+      'rule.table.masked /logic/if/4',
+    ],
+    ['a row that the next one makes needless', { if: [{ '>=': [score, 90] }, 'A', { '>=': [score, 80] }, 'A', 'B'] }, 'rule.table.subsumed /logic/if/0'],
+    [
+      'two rows that are one',
+      { if: [{ and: [{ '<': [score, 10] }, v('issue.urgent')] }, 'A', { and: [{ '>=': [score, 10] }, { '<': [score, 20] }, v('issue.urgent')] }, 'A', 'B'] },
+      'rule.table.mergeable /logic/if/0',
+    ],
+    ['a column without effect', { if: [{ and: [{ '>=': [score, 0] }, v('issue.urgent')] }, 'A', 'B'] }, 'rule.table.columnUnused /logic'],
+  ] as const)('finds %s, and where', (_, logic, wanted) => {
+    expect(found(logic).map(({ code, path }) => `${code} ${path}`)).toContain(wanted);
+  });
+
+  it('finds rows that overlap only where the policy forbids it', () => {
+    const logic = { if: [{ '>=': [score, 90] }, 'A', { '>=': [score, 80] }, 'B', { '<': [score, 80] }, 'C'] };
+
+    expect(under('first', logic)).toEqual([]);
+    expect(under('unique', logic)).toMatchObject([{ severity: 'error', code: 'rule.table.conflict', detail: { row: 1, other: 2 } }]);
+    expect(under('any', logic)).toMatchObject([{ severity: 'error', code: 'rule.table.conflict', path: '/logic/if/2' }]);
+  });
+
+  it('claims neither gaps nor overlaps where a column is a formula, which may never be what the row wants', () => {
+    const other = { '!=': [v('issue.accepterUnit'), v('issue.ownerUnit')] };
+
+    expect(found({ if: [{ and: [other, v('issue.urgent')] }, 'A', { '!': [v('issue.urgent')] }, 'B'] })).toEqual([]);
+  });
+
+  it('does not call a row needless that counts where something is missing', () => {
+    const logic = { if: [v('issue.urgent'), { '<=': [v('exam.attempts'), 2] }, { '<': [v('exam.attempts'), 1] }] };
+    const rule = sampleRule('sample', logic);
+
+    expect(verifyRule(rule, { ...sampleVocabulary, forbidden: new Map(), unitSizes: [] }).filter(({ code }) => code.startsWith('rule.table.masked'))).toEqual(
+      [],
+    );
+  });
+});
