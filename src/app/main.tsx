@@ -22,4 +22,6 @@ createRoot(root).render(
 );
 void startOffline(closeCampaigns);
 // The first picture comes first.
-addEventListener('load', () => void import('./storage/backups.ts').then(({ startBackups }) => startBackups()), { once: true });
+const startSchedule = (): void => void import('./storage/backups.ts').then(({ startBackups }) => startBackups());
+if (document.readyState === 'complete') startSchedule();
+else addEventListener('load', startSchedule, { once: true });

@@ -59,71 +59,101 @@ function toWriteFailure(failure: unknown): AppendOutcome {
 
 /** Opens a session over a folded log. Commands are taken one after the other, in the order in which they are sent. With a code it only shows. */
 export function createSession(port: StoragePort, start: SessionSnapshot, readOnly?: string): Session {
-  let snapshot = start;
-  let status: SessionStatus = readOnly === undefined ? WRITING : { kind: 'readOnly', code: readOnly };
-  let last: Promise<unknown> = Promise.resolve();
-  const listeners = new Set<() => void>();
-  const notify = (): void => {
-    for (const listener of listeners) listener();
+  return new LogSession(port, start, readOnly === undefined ? WRITING : { kind: 'readOnly', code: readOnly });
+}
+
+class LogSession implements Session {
+  readonly #port: StoragePort;
+  readonly #campaign: string;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: SessionSnapshot;
+  #status: SessionStatus;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(port: StoragePort, start: SessionSnapshot, status: SessionStatus) {
+    this.#port = port;
+    this.#campaign = start.model.definition.meta.id;
+    this.#snapshot = start;
+    this.#status = status;
+  }
+
+  readonly snapshot = (): SessionSnapshot => this.#snapshot;
+
+  readonly status = (): SessionStatus => this.#status;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   };
-  const accept = (commits: readonly Commit[], hash: string | undefined): void => {
+
+  readonly send = (command: Command): Promise<Sent> => {
+    const parsed = commandSchema.safeParse(command);
+    if (!parsed.success) return Promise.resolve({ kind: 'refused', reasons: parsed.error.issues.map(malformed) });
+    return this.#inTurn(async () => this.#whyNot() ?? this.#decideAndAppend(parsed.data, 0));
+  };
+
+  readonly catchUp = (): Promise<void> => this.#inTurn(() => this.#catchUp());
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #whyNot(): Sent | undefined {
+    return this.#status.kind === 'readOnly' ? toReadOnly(this.#status.code) : undefined;
+  }
+
+  #accept(commits: readonly Commit[], hash: string | undefined): void {
     if (commits.length === 0) return;
-    snapshot = { model: snapshot.model, state: commits.reduce(applyCommit, snapshot.state), commits: [...snapshot.commits, ...commits], hash };
-    notify();
-  };
-  const stop = (code: string): void => {
-    if (status.kind === 'readOnly') return;
-    status = { kind: 'readOnly', code };
-    notify();
-  };
+    const { model, state, commits: before } = this.#snapshot;
+    this.#snapshot = { model, state: commits.reduce(applyCommit, state), commits: [...before, ...commits], hash };
+    this.#notify();
+  }
+
+  #stop(code: string): void {
+    if (this.#status.kind === 'readOnly') return;
+    this.#status = { kind: 'readOnly', code };
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
   /** A log that does not have the commits of this session any more is another one: nothing of it may be folded onto them, and nothing of theirs written to it. */
-  const catchUp = async (): Promise<void> => {
-    const { model, state, hash } = snapshot;
-    const tail = await port.readAfter(model.definition.meta.id, { seq: state.seq, hash });
-    if (tail === null) stop('storage.replaced');
-    else accept(tail.commits, tail.hash);
-  };
-  /** A write that failed may have been kept all the same (its answer was lost): the log is asked, so that nothing kept is called lost. */
-  const isKept = async ({ commandId }: Commit): Promise<boolean> => {
-    await catchUp().catch(() => undefined);
-    return snapshot.state.commandIds.has(commandId);
-  };
-  const decideAndAppend = async (command: Command, conflicts: number): Promise<Sent> => {
-    const { model, state } = snapshot;
+  async #catchUp(): Promise<void> {
+    const { state, hash } = this.#snapshot;
+    const tail = await this.#port.readAfter(this.#campaign, { seq: state.seq, hash });
+    if (tail === null) this.#stop('storage.replaced');
+    else this.#accept(tail.commits, tail.hash);
+  }
+
+  async #decideAndAppend(command: Command, conflicts: number): Promise<Sent> {
+    const { model, state, hash } = this.#snapshot;
     const outcome = decide(model, state, command);
     if (outcome.kind === 'refused') return outcome;
     const commit = toCommit({ model, state, command, events: outcome.events, items: outcome.items });
-    const appended = await port.append(model.definition.meta.id, commit, snapshot.hash).catch(toWriteFailure);
+    const appended = await this.#port.append(this.#campaign, commit, hash).catch(toWriteFailure);
     if (appended.kind === 'conflict' && conflicts < MAX_CONFLICTS) {
-      await catchUp();
-      return status.kind === 'readOnly' ? toReadOnly(status.code) : decideAndAppend(command, conflicts + 1);
+      await this.#catchUp();
+      return this.#whyNot() ?? this.#decideAndAppend(command, conflicts + 1);
     }
-    if (appended.kind !== 'appended' && !(await isKept(commit))) {
-      if (appended.kind === 'failed' && FINAL.has(appended.code)) stop(appended.code);
-      return { kind: 'notStored', outcome: appended };
-    }
-    if (appended.kind === 'appended') accept([commit], appended.head.hash);
+    if (appended.kind === 'appended') this.#accept([commit], appended.head.hash);
+    else if (!(await this.#isKept(commit))) return this.#notStored(appended);
     return { kind: 'kept', commit, ...(outcome.items === undefined ? {} : { items: outcome.items }) };
-  };
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-  return {
-    snapshot: () => snapshot,
-    status: () => status,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    send: (command) => {
-      const parsed = commandSchema.safeParse(command);
-      if (!parsed.success) return Promise.resolve({ kind: 'refused', reasons: parsed.error.issues.map(malformed) });
-      return inTurn(async () => (status.kind === 'readOnly' ? toReadOnly(status.code) : decideAndAppend(parsed.data, 0)));
-    },
-    catchUp: () => inTurn(catchUp),
-  };
+  }
+
+  /** A write that failed may have been kept all the same (its answer was lost): the log is asked, so that nothing kept is called lost. */
+  async #isKept({ commandId }: Commit): Promise<boolean> {
+    await this.#catchUp().catch(() => undefined);
+    return this.#snapshot.state.commandIds.has(commandId);
+  }
+
+  #notStored(outcome: Exclude<AppendOutcome, { kind: 'appended' }>): Sent {
+    if (outcome.kind === 'failed' && FINAL.has(outcome.code)) this.#stop(outcome.code);
+    return { kind: 'notStored', outcome };
+  }
 }
 
 function toReadOnly(code: string): Sent {

@@ -7,11 +7,19 @@ import { lastSeqOf } from './series-keys.ts';
 
 const ROOT = 'aside/';
 
-/** The cells of a log as they are kept when another takes its place: text for text, damaged or not, under an id that no other has. */
-export function asideCells(campaign: string, cells: readonly StoredCell[]): readonly Entry[] {
-  if (cells.length === 0) return [];
-  const { epoch } = readEpoch(cells.find(([key]) => key === epochKey(campaign))?.[1]);
-  const id = `${campaign}@${lastSeqOf(cells)}.${epoch}`;
+/** An id for a log that is put aside, which no other has: a campaign that was removed and made anew counts its epochs from the beginning. */
+export async function freeAsideId(cells: CellStore, campaign: string, there: readonly StoredCell[]): Promise<string> {
+  const { epoch } = readEpoch(there.find(([key]) => key === epochKey(campaign))?.[1]);
+  const id = `${campaign}@${lastSeqOf(there)}.${epoch}`;
+  const taken = new Set((await cells.keys(prefixRange(`${ROOT}${campaign}@`))).map((key) => key.slice(ROOT.length, key.indexOf('/', ROOT.length))));
+  for (let turn = 1; ; turn += 1) {
+    const candidate = turn === 1 ? id : `${id}.${turn}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+/** The cells of a log as they are kept when another takes its place: text for text, damaged or not. */
+export function asideCells(id: string, cells: readonly StoredCell[]): readonly Entry[] {
   // What is no text is damage; it is kept as the text that it makes.
   return cells.map(([key, stored]): Entry => [`${ROOT}${id}/${key}`, typeof stored === 'string' ? stored : JSON.stringify(stored ?? null)]);
 }

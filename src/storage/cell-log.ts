@@ -7,7 +7,7 @@ import { exportAside, listAsides, removeAside } from './aside.ts';
 import type { CellStore } from './cells.ts';
 import type { CellOutcome } from './cell-write.ts';
 import { compactLog } from './compact-log.ts';
-import { toEpochText } from './epoch.ts';
+import { nextEpochText } from './epoch.ts';
 import { type NewLog, placeLog } from './place-log.ts';
 import { allCellsOf, cellsOf } from './log-cells.ts';
 import { definitionKey, epochKey, prefixRange, wholeLog } from './log-keys.ts';
@@ -34,8 +34,8 @@ class CellLog implements StoragePort {
   readonly #cells: CellStore;
   /** How each log stood when it was last looked at or written. */
   readonly #standings = new Map<string, Standing>();
-  /** The epoch under which this adapter has claimed a log. Whoever claims it later has taken over. */
-  readonly #claimed = new Map<string, number>();
+  /** The cell of the epoch as this adapter wrote it when it claimed a log. Whoever claims it later, or puts another in its place, has taken over. */
+  readonly #claimed = new Map<string, string>();
 
   constructor(cells: CellStore) {
     this.#cells = cells;
@@ -147,9 +147,9 @@ class CellLog implements StoragePort {
     if (commit.seq - 1 !== this.#standings.get(campaign)?.seq) this.#standings.delete(campaign);
     const standing = await this.#look(campaign);
     if (standing === undefined) return failed(`there is no log ${campaign}`);
-    if ((this.#claimed.get(campaign) ?? standing.epoch) !== standing.epoch) return fenced(campaign);
+    if ((this.#claimed.get(campaign) ?? standing.epochText) !== standing.epochText) return fenced(campaign);
     if (commit.seq - 1 !== standing.seq || (after ?? standing.hash) !== standing.hash) return { kind: 'conflict', seq: standing.seq };
-    const done = await appendRecord(this.#cells, campaign, { commit, standing });
+    const done = await appendRecord(this.#cells, campaign, { commit, standing, claimed: this.#claimed.has(campaign) });
     if (done.outcome.kind === 'written') {
       this.#standings.set(campaign, done.standing);
       return { kind: 'appended', head: { seq: commit.seq, hash: done.standing.hash }, epoch: done.standing.epoch, records: [done.text] };
@@ -172,14 +172,14 @@ class CellLog implements StoragePort {
     const standing = await this.#look(campaign);
     if (standing === undefined) return failed(`there is no log ${campaign}`);
     const epoch = standing.epoch + 1;
-    const epochText = toEpochText({ epoch, replaced: standing.replaced });
+    const epochText = nextEpochText(standing.epochText);
     const outcome = await this.#cells.write({
       guards: [{ kind: 'cell', key: epochKey(campaign), is: standing.epochText }],
       put: [[epochKey(campaign), epochText]],
     });
     if (outcome.kind === 'failed') return outcome;
     if (outcome.kind === 'refused') return turn < MAX_TURNS ? this.#claim(campaign, turn + 1) : failed(`others keep claiming ${campaign}`);
-    this.#claimed.set(campaign, epoch);
+    this.#claimed.set(campaign, epochText);
     this.#standings.set(campaign, { ...standing, epoch, epochText });
     return { kind: 'claimed', epoch };
   }

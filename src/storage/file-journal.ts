@@ -88,7 +88,7 @@ async function find(directory: FileSystemDirectoryHandle, name: string): Promise
 }
 
 async function remove(directory: FileSystemDirectoryHandle, name: string): Promise<void> {
-  if ((await find(directory, name)) !== null) await directory.removeEntry(name);
+  if ((await find(directory, name)) !== null) await insist(() => directory.removeEntry(name));
 }
 
 /** A whole new journal that has not come into its place yet is put there. */
@@ -98,16 +98,20 @@ async function putRight(directory: FileSystemDirectoryHandle, name: string): Pro
   const present = await find(directory, name);
   if (present !== null) {
     await remove(directory, `${name}.old`);
-    await present.move(`${name}.old`);
+    await insist(() => present.move(`${name}.old`));
   }
-  await fresh.move(name);
+  await insist(() => fresh.move(name));
+}
+
+function openFile(file: FileHandle): Promise<FileSystemSyncAccessHandle> {
+  return insist(() => file.createSyncAccessHandle());
 }
 
 /** Another tab may have the file open for a moment. */
-async function openFile(file: FileHandle): Promise<FileSystemSyncAccessHandle> {
+async function insist<T>(work: () => Promise<T>): Promise<T> {
   for (let turn = 1; ; turn += 1) {
     try {
-      return await file.createSyncAccessHandle();
+      return await work();
     } catch (failure) {
       const taken = failure instanceof DOMException && failure.name === 'NoModificationAllowedError';
       if (!taken || turn === TRIES) throw failure;

@@ -12,6 +12,8 @@ export interface Guards {
   readonly witness: Witness;
   /** How long an append waits for the journal before it answers all the same, in milliseconds. The journal is brought up later. */
   readonly patience: number;
+  /** Hears that a log was put in the place of another, or removed, by this adapter: whoever has it open elsewhere must look. */
+  readonly onReplaced?: (campaign: string) => void;
 }
 
 /** How the copies of one campaign stand, for the page that shows it. */
@@ -67,7 +69,14 @@ class Guarded implements GuardedLog {
   }
 
   async open(campaign: string): Promise<OpenedLog | null> {
-    const [opened, copies] = await Promise.all([this.#log.open(campaign), this.#copies(campaign)]);
+    // The copies are asked first: what another tab keeps meanwhile must not look as if the log lacked it. What is found twice is so.
+    const found = await this.#openOnce(campaign);
+    return found === null || found.problems.length === 0 ? found : this.#openOnce(campaign);
+  }
+
+  async #openOnce(campaign: string): Promise<OpenedLog | null> {
+    const copies = await this.#copies(campaign);
+    const opened = await this.#log.open(campaign);
     if (opened !== null) return this.#compared(campaign, opened, copies);
     if (copies.journal === null && copies.witness === undefined) return null;
     return { definition: null, commits: [], hashes: [], snapshot: null, epoch: { epoch: 0, replaced: 0 }, problems: [lostLog(copies)] };
@@ -97,16 +106,33 @@ class Guarded implements GuardedLog {
 
   async importInto(campaign: string, log: RecordedLog): Promise<AppendOutcome> {
     const outcome = await this.#log.importInto(campaign, log);
-    if (outcome.kind === 'appended') await this.#begin(campaign, outcome, log);
+    if (outcome.kind === 'appended') {
+      await this.#begin(campaign, outcome, log);
+      this.#guards.onReplaced?.(campaign);
+    }
     return outcome;
   }
 
   /** The witness and the journal go first: a log without them is whole, but they without a log would cry that it is lost. */
   async remove(campaign: string): Promise<void> {
     this.#ends.delete(campaign);
-    await this.#guards.journal.remove(campaign).catch((failure: unknown) => this.#failures.set(campaign, String(failure)));
+    await this.#removeJournal(campaign);
     this.#guards.witness.forget(campaign);
     await this.#log.remove(campaign);
+    // What was being appended in another tab may have told them once more.
+    this.#guards.witness.forget(campaign);
+    await this.#removeJournal(campaign);
+    this.#guards.onReplaced?.(campaign);
+  }
+
+  /** A journal that cannot be removed, though it is there, would call the log lost: then nothing is removed. */
+  async #removeJournal(campaign: string): Promise<void> {
+    const { journal } = this.#guards;
+    try {
+      await journal.remove(campaign);
+    } catch (failure) {
+      if ((await journal.list().catch((): readonly string[] => [])).includes(campaign)) throw failure;
+    }
   }
 
   readAfter(...given: Parameters<StoragePort['readAfter']>): ReturnType<StoragePort['readAfter']> {

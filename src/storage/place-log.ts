@@ -1,6 +1,6 @@
 import type { AppendOutcome } from '#engine/log-outcome.ts';
 import type { RecordedLog } from '#engine/ports.ts';
-import { asideCells } from './aside.ts';
+import { asideCells, freeAsideId } from './aside.ts';
 import type { CellStore } from './cells.ts';
 import type { Entry } from './cell-write.ts';
 import { readEpoch, toEpochText } from './epoch.ts';
@@ -24,6 +24,7 @@ export async function placeLog(cells: CellStore, { campaign, definition, records
   if (there.length > 0 && !over) return { kind: 'conflict', seq: lastSeqOf(there) };
   const found = there.find(([key]) => key === epochKey(campaign))?.[1];
   const epoch = readEpoch(found).epoch + 1;
+  const id = await freeAsideId(cells, campaign, there);
   const entries = records.map((text, index): Entry => [seriesKey('commit', campaign, index + 1), text]);
   const outcome = await cells.write({
     guards: [
@@ -32,7 +33,7 @@ export async function placeLog(cells: CellStore, { campaign, definition, records
       ...(over ? [] : [{ kind: 'cell', key: definitionKey(campaign), is: undefined } as const]),
     ],
     ...wholeLog(campaign),
-    add: [[definitionKey(campaign), definition], ...entries, ...(over ? asideCells(campaign, there) : [])],
+    add: [[definitionKey(campaign), definition], ...entries, ...(over ? asideCells(id, there) : [])],
     put: [[epochKey(campaign), toEpochText({ epoch, replaced: epoch })]],
   });
   if (outcome.kind === 'written') return { kind: 'appended', head: { seq: records.length, hash: hash ?? firstHash(campaign) }, epoch, records };

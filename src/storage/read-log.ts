@@ -47,15 +47,7 @@ export function readLog(stored: StoredLog): OpenedLog | null {
  * The commits that follow `seq` without a gap and without any problem; it stops at the first that has one. `cells` begin with the record
  * of `seq` itself, which was checked before, or with the first record where `seq` is 0.
  */
-export function readTail({
-  campaign,
-  cells,
-  seq,
-}: {
-  readonly campaign: string;
-  readonly cells: readonly StoredCell[];
-  readonly seq: number;
-}): LogTail {
+export function readTail({ campaign, cells, seq }: { readonly campaign: string; readonly cells: readonly StoredCell[]; readonly seq: number }): LogTail {
   const tail: Commit[] = [];
   let before = seq === 0 ? firstHash(campaign) : statedHead(cells[0]?.[1])?.hash;
   for (const [, stored] of seq === 0 ? cells : cells.slice(1)) {

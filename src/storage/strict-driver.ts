@@ -4,7 +4,7 @@ import { type Place, StrictDatabase } from './strict-database.ts';
 type Store = ReturnType<typeof localforage.createInstance>;
 type Driver = Parameters<typeof localforage.defineDriver>[0];
 
-const NAME = 'qibu.strict';
+const NAME = 'qibuStrict';
 const databases = new WeakMap<object, StrictDatabase>();
 let defined: Promise<void> | undefined;
 

@@ -98,6 +98,28 @@ describe('a session', () => {
     }
   });
 
+  it('of which the log was replaced only shows from then on: nothing of the other log is folded onto it, and nothing of it is written there', async () => {
+    const { port, session } = await startTiny();
+    await session.send(signed(exam, 'exam'));
+    const before = session.snapshot();
+    const cells = await port.exportAll('tiny');
+    await port.importInto('tiny', { definition: String(cells['definition/tiny']), records: [String(cells['commit/tiny/000000001'])] });
+    const restored = createSession(port, {
+      model: createModel(tinyDefinition),
+      state: replay(before.commits.slice(0, 1)),
+      commits: before.commits.slice(0, 1),
+    });
+    await restored.send(signed({ ...exam, facts: { 'exam.score': 90 } }, 'other'));
+
+    const late = await session.send(signed({ ...exam, subject: 'officer:O2' }, 'late'));
+    await session.catchUp();
+
+    expect(late).toEqual({ kind: 'notStored', outcome: { kind: 'failed', code: 'storage.readOnly', message: 'storage.replaced' } });
+    expect(session.status()).toEqual({ kind: 'readOnly', code: 'storage.replaced' });
+    expect(session.snapshot()).toBe(before);
+    expect((await port.open('tiny'))?.commits.map(({ commandId }) => commandId)).toEqual(['open', 'other']);
+  });
+
   it('calls a command kept that the log has, although the answer of the write was lost', async () => {
     const log = createMemoryLog();
     const port = override(log, {

@@ -1,9 +1,9 @@
 import { toPlainState } from '#engine/evolve/plain-state.ts';
 import { replay } from '#engine/evolve/replay.ts';
-import { SEGMENT_RECORDS } from '#storage/compact-log.ts';
-import { appendMany, commitOf, commits, key } from './contract-commits.ts';
+import { appendMany, commitOf, commits } from './contract-commits.ts';
 import { damageContract } from './damage-contract.ts';
-import { byKey, codeOf, definition, equal, type LogCheck, must } from './log-check.ts';
+import { upkeepContract } from './upkeep-contract.ts';
+import { codeOf, definition, equal, type LogCheck, must } from './log-check.ts';
 
 /** What every adapter must keep, whatever it runs on. Free of any test runner, so that it runs inside a page too. */
 export const logContract: readonly LogCheck[] = [
@@ -214,90 +214,6 @@ export const logContract: readonly LogCheck[] = [
       equal([opened.snapshot, opened.problems, opened.commits], [null, [], commits(3)]);
     },
   },
-  {
-    title: 'compaction joins full thousands, leaves the rest, and the log opens, follows and goes on as before',
-    run: async ({ connect }) => {
-      const port = connect();
-      const many = commits(SEGMENT_RECORDS * 2 + 3);
-      await port.create('c', definition, many);
-      const before = must(await port.open('c'));
-      equal(await port.compact('c'), { kind: 'compacted', records: SEGMENT_RECORDS * 2 });
-      equal(Object.keys(await port.exportAll('c')).filter((each) => each.startsWith('commit/')).length, 3);
-      const after = must(await connect().open('c'));
-      equal([after.commits, after.hashes, after.problems], [before.commits, before.hashes, []]);
-      equal((await port.append('c', commitOf(many.length + 1))).kind, 'appended');
-      equal((await connect().readAfter('c', { seq: 5, hash: undefined }))?.commits.length, many.length - 4);
-      equal((await connect().readAfter('c', { seq: many.length, hash: undefined }))?.commits.length, 1);
-      equal(await port.compact('c'), { kind: 'compacted', records: 0 });
-    },
-  },
-  {
-    title: 'compaction leaves a thousand alone in which a record was altered, and a segment in which a sign was altered is told with what it lacks',
-    run: async ({ connect, tamper }) => {
-      const port = connect();
-      await port.create('c', definition, commits(SEGMENT_RECORDS + 1));
-      const sound = String((await port.exportAll('c'))[key(7)]);
-      await tamper(key(7), sound.replace('字', '子'));
-      equal(await connect().compact('c'), { kind: 'compacted', records: 0 });
-      await tamper(key(7), sound);
-      equal(await connect().compact('c'), { kind: 'compacted', records: SEGMENT_RECORDS });
-      const segment = String((await port.exportAll('c'))['segment/c/000000001']);
-      await tamper('segment/c/000000001', segment.replace('字', '子'));
-      const opened = must(await connect().open('c'));
-      equal(
-        [opened.problems.map(({ code, path }) => `${code} ${path}`), opened.commits.length],
-        [['log.segment.altered /segments/1', `log.seq.gap /commits/${SEGMENT_RECORDS + 1}`], 0],
-      );
-    },
-  },
-  {
-    title: 'a whole log can be put in place; what was there is put aside, text for text, and who wrote before is fenced',
-    run: async ({ connect }) => {
-      const [port, other] = [connect(), connect()];
-      await port.create('c', definition, commits(3));
-      await port.claim('c');
-      const former = await port.exportAll('c');
-      const records = ['commit/c/000000001', 'commit/c/000000002'].map((each) => String(former[each]));
-      equal((await other.importInto('c', { definition: JSON.stringify({ restored: true }), records })).kind, 'appended');
-      const opened = must(await connect().open('c'));
-      equal([opened.definition, opened.commits, opened.problems], [{ restored: true }, commits(2), []]);
-      equal(codeOf(await port.append('c', commitOf(4))), 'storage.fenced');
-      const [aside] = await connect().asides();
-      equal(byKey(await connect().exportAside(aside?.id ?? '')), byKey(former));
-      await other.remove('c');
-      equal((await connect().asides()).length, 1);
-      await other.removeAside(aside?.id ?? '');
-      equal(await connect().asides(), []);
-    },
-  },
-  {
-    title: 'a log with an altered record is not put in place, and nothing changes',
-    run: async ({ connect }) => {
-      const port = connect();
-      await port.create('c', definition, commits(2));
-      const former = await port.exportAll('c');
-      const records = [String(former['commit/c/000000001']), String(former['commit/c/000000002']).replace('字', '子')];
-      equal((await port.importInto('c', { definition: '{}', records })).kind, 'failed');
-      equal(byKey(await port.exportAll('c')), byKey(former));
-      equal(await port.asides(), []);
-    },
-  },
-  {
-    title: 'a log of records without a chain, as the first build kept them, opens whole, goes on with a chain, and that vouches for what came before',
-    run: async ({ connect, tamper }) => {
-      const port = connect();
-      await port.create('c', definition, []);
-      for (const commit of commits(3)) await tamper(key(commit.seq), JSON.stringify(commit));
-      equal((await connect().append('c', commitOf(4))).kind, 'appended');
-      const opened = must(await connect().open('c'));
-      equal([opened.commits, opened.problems], [commits(4), []]);
-      await tamper(key(2), JSON.stringify({ ...commitOf(2), at: '2024-09-23T09:00:00Z' }));
-      const after = must(await connect().open('c'));
-      equal(
-        after.problems.map(({ code, path }) => `${code} ${path}`),
-        ['log.chain.broken /commits/4/prev'],
-      );
-    },
-  },
+  ...upkeepContract,
   ...damageContract,
 ];

@@ -50,8 +50,14 @@ export function createRecoveryDesk({ campaign, damaged, remembered, onLook, onAg
         onLook(createSession(logStore, { model: createModel(parsed.value), state, commits: [...log.commits, ...rest.after] }, 'storage.readOnly'));
       });
     },
-    continueFromPrefix: async () => put(campaign, await readPrefix(campaign, log.commits.length)),
-    restoreJournal: async () => put(campaign, (await readJournal(campaign)) ?? { definition: '', records: [] }),
+    continueFromPrefix: async () => {
+      await mustBeAsFound(campaign, damaged);
+      return put(campaign, await readPrefix(campaign, log.commits.length));
+    },
+    restoreJournal: async () => {
+      await mustBeAsFound(campaign, damaged);
+      return put(campaign, (await readJournal(campaign)) ?? { definition: '', records: [] });
+    },
     exportRaw: async () =>
       saveFile(`qibu-${campaign}-raw.json`, JSON.stringify({ format: 'qibu.raw', v: 1, campaign, cells: await logStore.exportAll(campaign) })),
     exportJournal: async () => {
@@ -61,6 +67,12 @@ export function createRecoveryDesk({ campaign, damaged, remembered, onLook, onAg
     },
     retry: onAgain,
   };
+}
+
+/** Another window may have restored the campaign, and worked on it, since this page was shown. */
+async function mustBeAsFound(campaign: string, { log }: Recovering['damaged']): Promise<void> {
+  const now = await logStore.open(campaign);
+  if (now === null || now.problems.length === 0 || now.commits.length !== log.commits.length) throw new Error('storage.replaced');
 }
 
 async function readPrefix(campaign: string, records: number): Promise<RecordedLog> {

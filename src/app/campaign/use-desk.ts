@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Command } from '#domain/command.ts';
 import type { Sent, Session } from '#engine/session.ts';
 import type { Desk, Order } from '#workspace/desk.ts';
+import { newId } from '#workspace/new-id.ts';
 import { askAboutClock } from '../shell/clock-guard.ts';
 import { prefer, usePreferences } from '../preferences.ts';
 
@@ -18,7 +19,7 @@ export function useDeskOf(session: Session): Desk {
         return { kind: 'refused', reasons: [{ code: 'clock.wentBack', last, now: now.toISOString() }] };
       }
       setSaveState('saving');
-      const command = { ...order, commandId: crypto.randomUUID(), at: new Date().toISOString(), actor: { id: role, role } } as Command;
+      const command = { ...order, commandId: newId(), at: new Date().toISOString(), actor: { id: role, role } } as Command;
       try {
         const sent = await session.send(command);
         setSaveState(sent.kind === 'notStored' ? 'failed' : 'saved');

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Session } from '#engine/session.ts';
 import type { StoragePort } from '#engine/ports.ts';
 import { openTabChannel } from '#storage/tabs/tab-message.ts';
+import { newId } from '#workspace/new-id.ts';
 import { joinTabs, type TabSession } from '#storage/tabs/tab-session.ts';
 import { remember } from './open-campaigns.ts';
 import { type Opened, openSession } from './open-session.ts';
@@ -20,7 +21,8 @@ export function useOpened(store: StoragePort, campaign: string): { readonly resu
   useEffect(() => {
     let wanted = true;
     let leave: () => void = () => undefined;
-    void openSession(store, campaign).then((result) => {
+    const open = async (): Promise<void> => {
+      const result = await openSession(store, campaign);
       if (!wanted) return;
       if (result.kind !== 'open') return setOpened({ campaign, result });
       const session = share(store, result.session);
@@ -31,7 +33,8 @@ export function useOpened(store: StoragePort, campaign: string): { readonly resu
         void close();
       };
       setOpened({ campaign, result: { kind: 'open', session } });
-    });
+    };
+    open().catch((failure: unknown) => setOpened({ campaign, result: { kind: 'failed', message: String(failure) } }));
     return () => {
       wanted = false;
       leave();
@@ -47,5 +50,5 @@ export function useOpened(store: StoragePort, campaign: string): { readonly resu
 function share(store: StoragePort, session: Session): TabSession {
   const campaign = session.snapshot().model.definition.meta.id;
   const locks = 'locks' in navigator ? navigator.locks : undefined;
-  return joinTabs({ session, port: store, channel: openTabChannel(campaign), locks, tab: crypto.randomUUID(), patience: LEADER_PATIENCE_MS });
+  return joinTabs({ session, port: store, channel: openTabChannel(campaign), locks, tab: newId(), patience: LEADER_PATIENCE_MS });
 }

@@ -3,12 +3,13 @@ import { useDesk } from '#workspace/desk.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { exportScreen } from '../campaign/export-screen.ts';
 
-const NAMED = new Map([
+const NAMED: ReadonlyMap<string, 'full' | 'gone' | 'unavailable' | 'damaged' | 'replaced'> = new Map([
   ['storage.full', 'full'],
   ['storage.gone', 'gone'],
   ['storage.unavailable', 'unavailable'],
   ['storage.readOnly', 'damaged'],
-] as const);
+  ['storage.replaced', 'replaced'],
+]);
 
 /** Why nothing can be done at present, what is safe, and what to do. Stands under the bar as long as that is so. */
 export function ReadOnlyBar({ onRecover }: { readonly onRecover?: (() => void) | undefined }) {
@@ -16,7 +17,7 @@ export function ReadOnlyBar({ onRecover }: { readonly onRecover?: (() => void) |
   const { status, session } = useDesk();
   if (status.kind !== 'readOnly') return null;
   const { code } = status;
-  const name = NAMED.get(code as Parameters<typeof NAMED.get>[0]) ?? (code.startsWith('log.') ? 'newer' : 'other');
+  const name = NAMED.get(code) ?? (code.startsWith('log.') ? 'newer' : 'other');
   return (
     <div className="read-only-bar" role="alert" data-code={code}>
       <span>{t(`storage.readOnly.${name}`)}</span>

@@ -38,6 +38,9 @@ export const backupKeeper = new BackupKeeper({
     return log === null ? null : { seq: log.commits.length, hash: log.hashes.at(-1) ?? '' };
   },
   readLog: async (campaign) => {
+    // A log that the other copies contradict is no backup of anything.
+    const [problem] = (await logStore.open(campaign))?.problems ?? [];
+    if (problem !== undefined) throw new Error(problem.code);
     const cells = await logStore.exportAll(campaign);
     return Object.keys(cells).length === 0 ? null : toRecordedLog(campaign, cells);
   },

@@ -24,7 +24,7 @@ export function journalState(log: OpenedLog | null, { journal, journalFailure }:
   if (problems.length > 0) return { state: 'damaged', problems };
   if (journal === null) return journalFailure === undefined ? { state: 'none' } : { state: 'unknown', why: journalFailure };
   const behind = (log?.hashes.length ?? 0) - journal.seq;
-  return behind > 0 ? { state: 'behind', count: behind } : { state: 'equal' };
+  return toState(behind);
 }
 
 /** How the witness stands against the log. */
@@ -33,6 +33,12 @@ export function witnessState(log: OpenedLog | null, { witness }: CopyReport): Co
   if (problems.length > 0) return { state: 'damaged', problems };
   if (witness === undefined) return { state: 'none' };
   const behind = (log?.hashes.length ?? 0) - witness.seq;
+  return toState(behind);
+}
+
+/** A copy that is ahead says that the log is not whole; whether the copy is cannot be told from here. */
+function toState(behind: number): CopyState {
+  if (behind < 0) return { state: 'unknown' };
   return behind > 0 ? { state: 'behind', count: behind } : { state: 'equal' };
 }
 

@@ -7,6 +7,7 @@ import { describeReason } from '#i18n/describe-reason.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { textIn } from '#i18n/language.ts';
 import { toVoice } from '#i18n/voice.ts';
+import { newId } from '#workspace/new-id.ts';
 import { useTexts } from '#workspace/use-voice.ts';
 import { type Created, createCampaign } from './create-campaign.ts';
 import { FindingsTable } from './findings-table.tsx';
@@ -104,7 +105,7 @@ function useChecked(file: File, reading: RunReading): CheckedReading {
 
 function open(store: StoragePort, definition: CampaignDefinition): Promise<Created> {
   const role = definition.roles.interveners?.[0] ?? definition.organisation.roles[0]?.id ?? '';
-  return createCampaign(store, definition, { commandId: crypto.randomUUID(), at: new Date().toISOString(), actor: { id: `local:${role}`, role } });
+  return createCampaign(store, definition, { commandId: newId(), at: new Date().toISOString(), actor: { id: `local:${role}`, role } });
 }
 
 function withRoster(read: Checked, roster: AcceptedRoster | null): Checked {

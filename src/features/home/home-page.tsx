@@ -54,6 +54,8 @@ export function HomePage({ store, demo, installDemo, reading, restoring, switche
   };
   const install = async (): Promise<void> => {
     const outcome = await installDemo();
+    // Another window may have been first; then it is there all the same.
+    if (outcome.kind === 'conflict' && (await store.open(demo))?.problems.length !== 0) throw new Error(t('home.demo.failed'));
     if (outcome.kind === 'failed') throw new Error(`${outcome.code} ${outcome.message}`);
   };
   const openDemo = async (): Promise<void> => {

@@ -25,7 +25,8 @@ export function useCampaigns(store: StoragePort, demo: string): { readonly campa
 }
 
 async function readAll(store: StoragePort, demo: string): Promise<Campaigns> {
-  const problems = await store.health();
+  // Warnings (no second copy, say) keep nobody from working; the page of storage shows them.
+  const problems = (await store.health()).filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { kind: 'unavailable', problems };
   const ids = await store.list();
   const entries: CampaignEntry[] = [];

@@ -1,7 +1,8 @@
 import { Alert, Button, Modal } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
-import { describeProblem } from '#i18n/describe-problem.ts';
+import { describeCode, describeProblem } from '#i18n/describe-problem.ts';
 import { formatDate } from '#i18n/format-date.ts';
+import { isTextKey } from '#i18n/resources.ts';
 import { Lamp } from '#ui/lamp.tsx';
 import { tell } from '#ui/toast-store.ts';
 import { useTexts } from '#workspace/use-voice.ts';
@@ -24,7 +25,8 @@ export function RecoveryPage({ desk, onChooseBackup }: { readonly desk: Recovery
       tell(await work());
       after?.();
     } catch (reason) {
-      setFailure(reason instanceof Error ? reason.message : String(reason));
+      const message = reason instanceof Error ? reason.message : String(reason);
+      setFailure(isTextKey(`problems.code.${message}`) ? describeCode(t, message) : message);
     } finally {
       setBusy(null);
     }

@@ -22,7 +22,6 @@ export const backup = {
   'problems.code.backup.campaign.missing': 'This campaign is not on this machine; there is nothing to back up',
   'problems.code.backup.copy.differs': 'The backup in the folder reads back differently from the log; it was discarded',
   'problems.code.backup.count.differs': '{{expected}} events were expected, {{found}} found',
-  'problems.code.backup.edition.differs': 'The definition is not the edition of the last record; somebody may have changed it',
   'problems.code.backup.export.damaged': 'This export was made of a damaged log; it holds only what could be read then',
   'problems.code.backup.file.altered': 'The file is not as it was sealed; it was changed or damaged',
   'problems.code.backup.file.definition': 'This is a definition file, not a backup; use “Open a definition file”',

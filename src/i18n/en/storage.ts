@@ -2,6 +2,7 @@
 export const storage = {
   'problems.code.storage.fenced': 'Another window has taken over the saving; this was not saved',
   'problems.code.storage.gone': 'The site data of this browser were cleared; this was not saved',
+  'problems.code.storage.replaced': 'This campaign was restored or deleted in another window; this was not saved',
   'problems.code.storage.readOnly': 'This can only be viewed at present',
   'problems.code.storage.data.lost': 'The browser reports that it threw damaged data away ({{message}})',
   'problems.code.storage.journal.unavailable': 'The log copy cannot be written, so there is only one copy ({{message}})',
@@ -29,6 +30,8 @@ export const storage = {
   'storage.readOnly.newer':
     'Some records were written by a newer program. This one shows what it understands and changes nothing; please use the newer program.',
   'storage.readOnly.damaged': 'This is the sound part before the damage, for viewing only. Nothing was changed.',
+  'storage.readOnly.replaced':
+    'This campaign was restored, put back or deleted in another window. What is shown here is from before, for viewing only; please reload.',
   'storage.readOnly.other': 'This can only be viewed at present. Saved content is unchanged.',
   'storage.readOnly.export': 'Export the records',
   'storage.readOnly.page': 'Storage and backup',
@@ -52,7 +55,8 @@ export const storage = {
 
   'recovery.title': 'Something is wrong with the data, so the campaign was not opened',
   'recovery.campaign': 'Campaign: {{campaign}}',
-  'recovery.safe': 'Nothing was changed, and nothing was repaired by itself. Choose a way below; each first puts what is there aside, to be exported at any time.',
+  'recovery.safe':
+    'Nothing was changed, and nothing was repaired by itself. Choose a way below; each first puts what is there aside, to be exported at any time.',
   'recovery.problems': 'What was found',
   'recovery.problems.more_one': '{{count}} more',
   'recovery.problems.more_other': '{{count}} more',

@@ -15,7 +15,6 @@ export const backup = {
   'problems.code.backup.campaign.missing': '本机没有这个活动，无法备份',
   'problems.code.backup.copy.differs': '写入文件夹的备份读回后与原记录不一致，已弃用',
   'problems.code.backup.count.differs': '应有 {{expected}} 项事件，实有 {{found}} 项',
-  'problems.code.backup.edition.differs': '方案与最后一条记录所依据的版本不同，可能被人改动过',
   'problems.code.backup.export.damaged': '这份导出来自损坏的记录，只含当时读得出的部分',
   'problems.code.backup.file.altered': '文件内容与封存时不一致，可能被改动或损坏',
   'problems.code.backup.file.definition': '这是方案文件，不是备份；请用“打开方案文件”',

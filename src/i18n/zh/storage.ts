@@ -2,6 +2,7 @@
 export const storage = {
   'problems.code.storage.fenced': '另一窗口已接手保存，本次办理未保存',
   'problems.code.storage.gone': '浏览器里的本站数据已被清除，本次办理未保存',
+  'problems.code.storage.replaced': '这个活动已在另一窗口被恢复或删除，本次办理未保存',
   'problems.code.storage.readOnly': '当前只能查看，不能办理',
   'problems.code.storage.data.lost': '浏览器报告：曾有损坏的数据被它丢弃（{{message}}）',
   'problems.code.storage.journal.unavailable': '日志副本无法写入，目前只有一份（{{message}}）',
@@ -26,6 +27,7 @@ export const storage = {
   'storage.readOnly.unavailable': '本机存储打不开，现在只能查看。已保存的内容没有改动；请关闭其他窗口后重新载入。',
   'storage.readOnly.newer': '部分记录由较新的程序写入，本程序只能显示认识的部分，不能办理。请改用新版程序；原有内容没有改动。',
   'storage.readOnly.damaged': '这是损坏前完好部分的内容，只能查看。原有内容没有改动。',
+  'storage.readOnly.replaced': '这个活动已在另一窗口被恢复、重新装入或删除，本窗口显示的是先前的内容，只能查看。请重新载入。',
   'storage.readOnly.other': '现在只能查看，不能办理。已保存的内容没有改动。',
   'storage.readOnly.export': '导出记录',
   'storage.readOnly.page': '存储与备份',

@@ -8,6 +8,7 @@ import { stateHash } from '#engine/evolve/state-hash.ts';
 import { createModel } from '#engine/model.ts';
 import type { LogHead } from '#engine/log-outcome.ts';
 import type { OpenedLog, RecordedLog } from '#engine/ports.ts';
+import { checkEdition } from '../check-edition.ts';
 import { seriesKey } from '../series-keys.ts';
 import { readLog } from '../read-log.ts';
 import { firstHash } from '../write-record.ts';
@@ -35,7 +36,7 @@ export interface ProvenLog extends RecordedLog {
 
 /**
  * Proves a log: reads every record, follows the chain from its beginning, parses the definition, folds from zero. Refuses a log with
- * any problem. A definition that is not the edition of the last record is a warning: names aside, it was changed by hand.
+ * any problem, also one whose definition is not the edition that the records name: it would not open.
  */
 export function proveLog(campaign: string, log: RecordedLog): Result<ProvenLog> {
   const broken = log.records.findIndex((record) => record.includes('\n'));
@@ -48,12 +49,12 @@ export function proveLog(campaign: string, log: RecordedLog): Result<ProvenLog> 
   if (!parsed.ok) return { ok: false, problems: parsed.problems };
   const { meta } = parsed.value;
   if (meta.id !== campaign) return refuse('backup.campaign.differs', '/definition/meta/id', { found: meta.id, expected: campaign });
-  const edition = opened.commits.at(-1)?.edition;
-  const differs = edition !== undefined && edition !== createModel(parsed.value).edition;
+  const altered = checkEdition(createModel(parsed.value).edition, opened.commits);
+  if (altered.length > 0) return { ok: false, problems: altered };
   const folded = fold(opened);
   if (!folded.ok) return folded;
   const value = { ...log, campaign, title: meta.title, ...describe(opened, folded.value) } as ProvenLog;
-  return { ok: true, value, warnings: differs ? [{ severity: 'warning', code: 'backup.edition.differs', path: '/definition' }] : [] };
+  return { ok: true, value };
 
   function describe({ commits: read, hashes }: OpenedLog, state: CampaignState): Omit<ProvenLog, typeof proof | keyof RecordedLog | 'campaign' | 'title'> {
     return {

@@ -77,14 +77,14 @@ class SharedSession implements TabSession {
   };
 
   readonly send = (command: Command): Promise<Sent> => {
-    if (this.#isClosed) return Promise.resolve({ kind: 'notStored', outcome: { kind: 'failed', code: 'storage.readOnly', message: 'closed' } });
+    if (this.#isClosed) return Promise.resolve(CLOSED);
     return this.#leads ? this.#perform(command) : this.#forward(command);
   };
 
   readonly catchUp = (): Promise<void> => this.#means.session.catchUp();
 
   readonly takeOver = async (): Promise<void> => {
-    if (!this.#leads) await this.#leadership?.takeOver();
+    if (!this.#leads && !this.#isClosed) await this.#leadership?.takeOver();
   };
 
   readonly close = async (): Promise<void> => {
@@ -92,6 +92,7 @@ class SharedSession implements TabSession {
     await this.#busy;
     this.#leadership?.leave();
     this.#means.channel.close();
+    for (const waiting of this.#waiting.values()) this.#settle(waiting, CLOSED);
   };
 
   /** Decides and keeps a command here. A command that was kept before (a retry, a message that came twice) is answered with its commit. */
@@ -138,6 +139,7 @@ class SharedSession implements TabSession {
   }
 
   #post(waiting: Waiting): void {
+    if (this.#isClosed) return this.#settle(waiting, CLOSED);
     this.#await(waiting, this.#means.patience);
     this.#means.channel.post({ type: 'command', from: this.#means.tab, command: waiting.command });
   }
@@ -145,7 +147,7 @@ class SharedSession implements TabSession {
   /** After this time without a sign the leader counts as frozen. */
   #await(waiting: Waiting, milliseconds: number): void {
     clearTimeout(waiting.timer);
-    waiting.timer = setTimeout(() => void this.takeOver(), milliseconds);
+    waiting.timer = setTimeout(() => void this.takeOver().catch(() => undefined), milliseconds);
   }
 
   /** The log is claimed, so that whoever wrote before is fenced, and what it kept last is taken over before anything is decided. */
@@ -157,12 +159,17 @@ class SharedSession implements TabSession {
     this.#notify();
   }
 
-  /** The seat is got. What was sent to the former leader and not answered is done here. */
+  /**
+   * The seat is got. What was sent to the former leader and not answered is done here. A tab whose log is another one by now only shows:
+   * it leaves the seat to those that can write.
+   */
   async #lead(): Promise<void> {
     await this.#claim();
-    this.#leads = true;
+    const canWrite = this.#means.session.status().kind !== 'readOnly';
+    this.#leads = canWrite;
+    if (!canWrite) this.#leadership?.leave();
     this.#notify();
-    for (const waiting of this.#waiting.values()) this.#settle(waiting, await this.#perform(waiting.command));
+    for (const waiting of this.#waiting.values()) this.#settle(waiting, await this.#perform(waiting.command).catch(toNotStored));
   }
 
   #follow(): void {
@@ -198,7 +205,7 @@ class SharedSession implements TabSession {
 
   async #serve(from: string, command: Command): Promise<void> {
     this.#means.channel.post({ type: 'received', to: from, commandId: command.commandId });
-    const sent = await this.#perform(command).catch((failure: unknown): Sent => ({ kind: 'notStored', outcome: toFailure(failure) }));
+    const sent = await this.#perform(command).catch(toNotStored);
     this.#means.channel.post({ type: 'answer', to: from, commandId: command.commandId, sent });
   }
 
@@ -225,6 +232,8 @@ class SharedSession implements TabSession {
 const ANSWER_WITHIN = 10;
 const FOLLOWING: SessionStatus = { kind: 'following' };
 
-function toFailure(failure: unknown): Extract<Sent, { kind: 'notStored' }>['outcome'] {
-  return { kind: 'failed', code: 'storage.write.failed', message: String(failure) };
+const CLOSED: Sent = { kind: 'notStored', outcome: { kind: 'failed', code: 'storage.readOnly', message: 'closed' } };
+
+function toNotStored(failure: unknown): Sent {
+  return { kind: 'notStored', outcome: { kind: 'failed', code: 'storage.write.failed', message: String(failure) } };
 }
