@@ -25,7 +25,7 @@ export function CampaignGate() {
     case 'damaged':
       return <DamagedGate campaign={campaign} damaged={result} onAgain={again} />;
     default:
-      return <ClosedGate result={result} onAgain={again} />;
+      return <ClosedGate campaign={campaign} result={result} onAgain={again} />;
   }
 }
 
@@ -54,17 +54,34 @@ function DamagedGate({ campaign, damaged, onAgain }: { readonly campaign: string
 
 type Closed = Extract<OpenCampaignResult, { kind: 'absent' | 'unavailable' | 'failed' }>;
 
-function ClosedGate({ result, onAgain }: { readonly result: Closed; readonly onAgain: () => void }) {
+function ClosedGate({ campaign, result, onAgain }: { readonly campaign: string; readonly result: Closed; readonly onAgain: () => void }) {
   const { t } = useTexts();
   return (
     <main className="gate">
       <EmptyState title={t(`shell.open.${result.kind}.title`)} hint={result.kind === 'failed' ? result.message : t(`shell.open.${result.kind}.hint`)}>
         <div className="gate-actions">
           <Button onClick={onAgain}>{t('common.button.retry')}</Button>
+          {result.kind === 'unavailable' ? <JournalButton campaign={campaign} /> : null}
           <Link to="/">{t('shell.backHome')}</Link>
         </div>
       </EmptyState>
     </main>
+  );
+}
+
+/** A database that does not open at all may still have its journal beside it, which restores the campaign in another browser. */
+function JournalButton({ campaign }: { readonly campaign: string }) {
+  const { t } = useTexts();
+  const [said, setSaid] = useState('');
+  const save = async (): Promise<void> => {
+    const { exportJournal } = await import('./export-journal.ts');
+    setSaid(await exportJournal(campaign).then((file) => t(file === null ? 'recovery.journal.none' : 'recovery.exported', { file: file ?? '' }), String));
+  };
+  return (
+    <>
+      <Button onClick={() => void save()}>{t('recovery.export.journal')}</Button>
+      <span role="status">{said}</span>
+    </>
   );
 }
 

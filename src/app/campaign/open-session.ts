@@ -50,7 +50,9 @@ export function openReadOnly(store: StoragePort, log: OpenedLog, code: string): 
 function toOpened(store: StoragePort, log: OpenedLog): Opened {
   const parsed = parseDefinition(log.definition);
   const model = parsed.ok ? createModel(parsed.value) : undefined;
-  const problems = [...log.problems, ...(parsed.ok ? [] : parsed.problems), ...(model === undefined ? [] : checkEdition(model.edition, log.commits))];
+  // Of a definition that is not there the log's own problems say enough.
+  const against = parsed.ok || log.definition === null ? [] : parsed.problems;
+  const problems = [...log.problems, ...against, ...(model === undefined ? [] : checkEdition(model.edition, log.commits))];
   const [first] = problems;
   if (model !== undefined && first === undefined) {
     return { kind: 'open', session: createSession(store, { model, state: foldLog(log), commits: log.commits, hash: log.hashes.at(-1) }), log };

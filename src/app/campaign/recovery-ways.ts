@@ -11,6 +11,7 @@ import { toRecordedLog } from '#storage/recorded-log.ts';
 import { salvage } from '#storage/salvage.ts';
 import { saveFile } from '../save-file.ts';
 import { logStore } from '../storage/log-store.ts';
+import { exportJournal } from './export-journal.ts';
 import { type Opened, openReadOnly } from './open-session.ts';
 
 /** A damaged campaign, how far anything remembers it to have come, and what the page does when a way was chosen. */
@@ -60,11 +61,7 @@ export function createRecoveryDesk({ campaign, damaged, remembered, onLook, onAg
     },
     exportRaw: async () =>
       saveFile(`qibu-${campaign}-raw.json`, JSON.stringify({ format: 'qibu.raw', v: 1, campaign, cells: await logStore.exportAll(campaign) })),
-    exportJournal: async () => {
-      const { definition, records } = (await readJournal(campaign)) ?? { definition: '', records: [] };
-      const lines = [JSON.stringify({ format: 'qibu.journal', v: 1, campaign, definition }), ...records];
-      return saveFile(`qibu-${campaign}-journal.ndjson`, lines.map((line) => `${line}\n`).join(''), 'application/x-ndjson');
-    },
+    exportJournal: async () => (await exportJournal(campaign)) ?? '',
     retry: onAgain,
   };
 }

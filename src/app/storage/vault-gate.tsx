@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { LookSwitches } from '../shell/look-switches.tsx';
+import { BrandBar } from '../shell/brand-bar.tsx';
+import './storage-route.css';
 import { guardVault, vaultAsked, vaultDesk } from './vault.ts';
 
 const UnlockPage = lazy(() => import('#features/vault/unlock-page.tsx').then(({ UnlockPage: component }) => ({ default: component })));
@@ -15,7 +16,10 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
   if (kind === 'locked' || kind === 'unreadable') {
     return (
       <Suspense>
-        <UnlockPage desk={vaultDesk} switches={<LookSwitches />} />
+        <div className="storage-frame">
+          <BrandBar />
+          <UnlockPage desk={vaultDesk} />
+        </div>
       </Suspense>
     );
   }
