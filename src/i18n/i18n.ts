@@ -29,7 +29,10 @@ export type EnglishTexts = EnglishOf<typeof zh>;
  * ({@link addEnglish}). `plugins` may bind it to a framework (`initReactI18next`). Values are not escaped, because React and the terminal
  * show text as text.
  */
-export function createI18nOf(language: Language, { english, plugins = [] }: { readonly english?: EnglishTexts; readonly plugins?: readonly Module[] } = {}): I18n {
+export function createI18nOf(
+  language: Language,
+  { english, plugins = [] }: { readonly english?: EnglishTexts; readonly plugins?: readonly Module[] } = {},
+): I18n {
   const instance = createInstance();
   for (const plugin of plugins) instance.use(plugin);
   void instance.init({

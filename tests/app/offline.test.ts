@@ -52,7 +52,9 @@ class FakeBrowser {
     return answer;
   }
 
-  async changeController(): Promise<void> {
+  /** Another worker serves the page from now on; none when the site's data were cleared. */
+  async changeController(controller: object | null = {}): Promise<void> {
+    Object.assign(this.container, { controller });
     this.container.dispatchEvent(new Event('controllerchange'));
     await settled();
   }
@@ -103,6 +105,15 @@ describe('a window', () => {
     await browser.changeController();
 
     expect(browser.happened.slice(1)).toEqual(['saved', 'reload']);
+  });
+
+  it('stays when the site’s data were cleared: what is on the screen may be all that is left', async () => {
+    browser.registration.active = {};
+    await startPage(saving);
+
+    await browser.changeController(null);
+
+    expect(browser.happened.slice(1)).toEqual([]);
   });
 
   it('that is not asked beforehand still saves before it reloads', async () => {

@@ -13,7 +13,22 @@ import { en } from '#i18n/resources-en.ts';
 const NAMES = /json-logic-js|JSON Logic/g;
 
 /** Latin words that a Chinese text may hold: names of formats, of keys on the keyboard, of a field of the document. */
-const LATIN_ALLOWED: ReadonlySet<string> = new Set(['JSON', 'Excel', 'Ctrl', 'Esc', 'Enter', 'Tab', 'Word', 'CSV', 'MB', 'Qibu', 'meta', 'id', 'Edge', 'Chrome']);
+const LATIN_ALLOWED: ReadonlySet<string> = new Set([
+  'JSON',
+  'Excel',
+  'Ctrl',
+  'Esc',
+  'Enter',
+  'Tab',
+  'Word',
+  'CSV',
+  'MB',
+  'Qibu',
+  'meta',
+  'id',
+  'Edge',
+  'Chrome',
+]);
 
 const gapsOf = (text: string): readonly string[] => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))].toSorted();
 
