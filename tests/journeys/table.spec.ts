@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './support/app.ts';
+import type { CampaignDefinition } from '#domain/definition.ts';
+import { expectAccessible, openApp } from './support/app.ts';
 import { openAt } from './support/desk.ts';
 
 const GRADE = '/c/anlan-2024/rules/EXAM_GRADE';
@@ -93,4 +94,25 @@ test('a rule that is a formula has no table', async ({ page }) => {
 
   await expect(page.getByRole('heading', { name: '读作' })).toBeVisible();
   await expect(page.getByRole('grid')).toHaveCount(0);
+});
+
+test('a row that never decides is marked on the table and told under it', async ({ page }) => {
+  await openApp(page);
+  const demo = (await (await page.request.get('/demo/definition.json')).json()) as CampaignDefinition;
+  const score = { var: 'exam.score' };
+  const logic = {
+    if: [{ '!': { var: 'exam.attended' } }, 'ABSENT', { '>=': [score, 80] }, 'GOOD', { '>=': [score, 90] }, 'EXCELLENT', { '>=': [score, 60] }, 'PASS', 'FAIL'],
+  };
+  const rules = demo.rules.map((rule) => (rule.id === 'EXAM_GRADE' ? { ...rule, logic, examples: [] } : rule));
+  const buffer = Buffer.from(JSON.stringify({ ...demo, rules, meta: { ...demo.meta, id: 'masked' } }));
+  await expect(page.locator('.home-table')).toBeVisible();
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'masked.json', mimeType: 'application/json', buffer });
+  await page.getByRole('dialog').getByRole('button', { name: '启动活动' }).click();
+  await expect(page).toHaveURL(/\/c\/masked\/board/);
+
+  await page.goto('/c/masked/rules/EXAM_GRADE');
+
+  await expect(page.locator('.table-findings')).toContainText('决策表第 3 行永远轮不到');
+  await expect(page.getByRole('grid').getByRole('rowheader').nth(2)).toContainText('警告');
+  await expectAccessible(page);
 });
