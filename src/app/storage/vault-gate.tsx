@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { BrandBar } from '../shell/brand-bar.tsx';
+import { BrandBar } from '#ui/brand-bar.tsx';
+import { LookSwitches } from '../shell/look-switches.tsx';
 import './storage-route.css';
 import { guardVault, vaultAsked, vaultDesk } from './vault.ts';
 
@@ -17,7 +18,9 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
     return (
       <Suspense>
         <div className="storage-frame">
-          <BrandBar />
+          <BrandBar>
+            <LookSwitches />
+          </BrandBar>
           <UnlockPage desk={vaultDesk} />
         </div>
       </Suspense>

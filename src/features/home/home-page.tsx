@@ -3,13 +3,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 import type { AppendOutcome } from '#engine/log-outcome.ts';
 import type { StoragePort } from '#engine/ports.ts';
+import { BrandBar } from '#ui/brand-bar.tsx';
 import { Panel } from '#ui/page.tsx';
 import { tell } from '#ui/toast-store.ts';
 import { useTexts } from '#workspace/use-voice.ts';
 import { CampaignList } from './campaign-list.tsx';
 import { exportLog } from './export-log.ts';
 import { FileButton } from './file-button.tsx';
-import { HomeBar } from './home-bar.tsx';
 import { type Asking, HomeDialogs } from './home-dialogs.tsx';
 import { isBackupName } from './is-backup-name.ts';
 import type { RunReading } from './reading-jobs.ts';
@@ -87,7 +87,7 @@ export function HomePage({ store, demo, installDemo, reading, restoring, switche
 
   return (
     <div className="home">
-      <HomeBar>{switches}</HomeBar>
+      <BrandBar>{switches}</BrandBar>
       <main className="home-main">
         <header className="home-intro">
           <h1>{t('home.title')}</h1>

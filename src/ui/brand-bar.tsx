@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { LookSwitches } from './look-switches.tsx';
 
-/** The bar where no campaign is open: whose program this is, what stands beside it, language and look. */
-export function BrandBar({ children }: { readonly children?: ReactNode }) {
+/** The bar where no campaign is open: whose program this is, and what stands at its end. It wears the classes of the shell's bar, so that nothing jumps when a campaign opens. */
+export function BrandBar({ children }: { readonly children: ReactNode }) {
   return (
     <header className="top-bar">
       <span className="top-bar-brand">
@@ -11,9 +10,8 @@ export function BrandBar({ children }: { readonly children?: ReactNode }) {
           齐步 <small>Qibu</small>
         </span>
       </span>
-      {children}
       <span className="top-bar-space" />
-      <LookSwitches />
+      {children}
     </header>
   );
 }
