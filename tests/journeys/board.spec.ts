@@ -147,7 +147,7 @@ test.describe('home', () => {
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText('第 3 行第 3 列')).toBeVisible();
     await expect(dialog.getByRole('button', { name: '启动活动' })).toBeDisabled();
-    await expect(page.locator('.home-table tbody tr')).toHaveCount(1);
+    await expect(page.locator('[data-campaign]')).toHaveCount(1);
   });
 
   test('a definition with unknown keys is refused with the place of each', async ({ page }) => {
