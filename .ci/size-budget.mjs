@@ -10,7 +10,12 @@ const budget = 350 * 1024;
  * Chunks that load on demand, but that the first screen cannot do without, be it home or the board: they count as well. The dialogs
  * of home do not; they load when they are opened.
  */
-const firstScreen = [/^src\/app\/(home-route|campaign\/campaign-gate)/, /^src\/features\/home\/home-page/, /^src\/features\/runner\/board\//, /^src\/i18n\/(?!en\/|resources-en)/];
+const firstScreen = [
+  /^src\/app\/(home-route|campaign\/campaign-gate)/,
+  /^src\/features\/home\/home-page/,
+  /^src\/features\/runner\/board\//,
+  /^src\/i18n\/(?!en\/|resources-en)/,
+];
 
 const manifest = JSON.parse(readFileSync(join(root, 'dist/.vite/manifest.json'), 'utf8'));
 
