@@ -46,6 +46,8 @@ describe('the scan of a JSON text', () => {
 
         const problem = scan(text);
 
+        // A forbidden key before the damage is refused first: then nobody gets so far.
+        fc.pre(problem?.code !== 'json.key.forbidden');
         expect(problem?.code === 'json.text.malformed').toBe(!isJson(text));
       }),
       { numRuns: 3000 },
