@@ -51,6 +51,7 @@ export async function openDemo(page: Page, preferences: Preferences = {}): Promi
 export async function expectAccessible(page: Page): Promise<void> {
   // Colours that are on their way to another look are those of none.
   await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(passing.map(({ finished }) => finished));
   });
