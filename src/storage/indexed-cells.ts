@@ -94,18 +94,24 @@ class Refused extends Error {
   }
 }
 
+/**
+ * The writes are asked for right behind the guards, without waiting for these: one way there and back fewer. Requests of a transaction are
+ * worked off in order, so a guard sees what was there before, and what it is against is rolled back with everything.
+ */
 function compareAndWrite(turn: Turn<CellOutcome>, { guards = [], ...write }: CellWrite): void {
-  const { store, guarded } = turn;
-  const apply = guarded(() => applyTo(turn, write));
+  const { store, give, guarded, stop } = turn;
   const asked = guards.map((guard) => ({ guard, request: find(store, guard) }));
-  const last = asked.at(-1)?.request;
-  if (last === undefined) return apply();
-  // Requests of a transaction are answered in order: when the last one is, all are.
-  last.onsuccess = guarded(() => {
+  askFor(store, write);
+  const end = guarded(() => {
     const against = asked.find(({ guard, request }) => !holds(guard, request.result));
-    if (against !== undefined) return turn.stop(new Refused(against.guard, toText(against.guard, against.request.result)));
-    apply();
+    if (against !== undefined) return stop(new Refused(against.guard, toText(against.guard, against.request.result)));
+    give({ kind: 'written' });
+    // Nothing follows: said now, it saves the way by which the browser would find that out.
+    store.transaction.commit();
   });
+  const last = asked.at(-1)?.request;
+  if (last === undefined) end();
+  else last.onsuccess = end;
 }
 
 function find(store: IDBObjectStore, guard: CellGuard): IDBRequest<unknown> {
@@ -122,12 +128,9 @@ function holds(guard: CellGuard, found: unknown): boolean {
   return guard.kind === 'there' ? found !== undefined : toText(guard, found) === guard.is;
 }
 
-function applyTo({ store, give }: Turn<CellOutcome>, { clear = [], remove = [], add = [], put = [] }: CellWrite): void {
+function askFor(store: IDBObjectStore, { clear = [], remove = [], add = [], put = [] }: CellWrite): void {
   for (const range of clear) store.delete(keysIn(range));
   for (const key of remove) store.delete(key);
   for (const [key, text] of add) store.add(text, key);
   for (const [key, text] of put) store.put(text, key);
-  give({ kind: 'written' });
-  // Nothing follows: said now, it saves the way there and back by which the browser would find that out.
-  store.transaction.commit();
 }
