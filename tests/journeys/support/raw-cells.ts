@@ -1,5 +1,10 @@
 import type { Page } from '@playwright/test';
 
+/** Goes to a picture of the origin: its cells can be reached from there, and the program does nothing meanwhile. */
+export async function leaveProgram(page: Page): Promise<void> {
+  await page.goto('/icon.svg');
+}
+
 /** Everything that lies in the program's database, by key, read behind its back. */
 export function readCells(page: Page): Promise<Readonly<Record<string, string>>> {
   return page.evaluate(
