@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { failedJourneys, failedTests } from './failures.mjs';
 import { needChineseFont, needChromium } from './find-chromium.mjs';
 import { build, install, root, run, runTool } from './toolbox.mjs';
 
@@ -19,8 +20,8 @@ function readReport(name) {
 }
 
 /** Never fewer than one failure when the tool itself says that it failed: a file that does not load has no test to count. */
-function counted(code, { passed, failed, skipped }) {
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, note: skipped > 0 ? `${skipped} skipped` : '' };
+function counted(code, { passed, failed, skipped, words }) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, note: skipped > 0 ? `${skipped} skipped` : '', words };
 }
 
 async function tests() {
@@ -30,7 +31,12 @@ async function tests() {
   const notLoaded = found.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.every((each) => each.status !== 'failed'),
   );
-  return counted(code, { passed: found.numPassedTests, failed: found.numFailedTests + notLoaded.length, skipped: found.numPendingTests + found.numTodoTests });
+  return counted(code, {
+    passed: found.numPassedTests,
+    failed: found.numFailedTests + notLoaded.length,
+    skipped: found.numPendingTests + found.numTodoTests,
+    words: failedTests(found),
+  });
 }
 
 /** A port that nobody listens on, from the given one upwards. */
@@ -63,7 +69,7 @@ async function journeys() {
   const found = readReport('journeys');
   if (found === null) return one(code || 1);
   const { expected, unexpected, flaky, skipped } = found.stats;
-  return counted(code, { passed: expected, failed: unexpected + flaky, skipped });
+  return counted(code, { passed: expected, failed: unexpected + flaky, skipped, words: failedJourneys(found) });
 }
 
 async function arrows() {
@@ -118,7 +124,7 @@ async function take(name, step) {
     console.error(error);
     return one(1);
   });
-  results.set(name, { note: '', ...result, time: seconds(since) });
+  results.set(name, { note: '', words: [], ...result, time: seconds(since) });
   console.log(`━━ ${name}: ${result.failed === 0 ? 'passed' : 'FAILED'} in ${seconds(since)}`);
 }
 
@@ -128,15 +134,16 @@ if (await install()) {
   mkdirSync(cache, { recursive: true });
   for (const [name, step] of wanted) await take(name, step);
 } else {
-  results.set('install', { passed: 0, failed: 1, note: 'no step could run', time: seconds(begun) });
+  results.set('install', { passed: 0, failed: 1, note: 'no step could run', words: [], time: seconds(begun) });
 }
 
 const sum = (key) => [...results.values()].reduce((total, result) => total + result[key], 0);
 console.log('\n━━ summary');
-for (const [name, { passed, failed, note, time }] of results) {
+for (const [name, { passed, failed, note, time, words }] of results) {
   console.log(
     `${failed === 0 ? 'passed' : 'FAILED'}  ${name.padEnd(11)} ${time.padStart(8)}  ${passed} passed, ${failed} failed${note === '' ? '' : ` (${note})`}`,
   );
+  if (words.length > 0) console.log(words.join('\n'));
 }
 console.log(`${seconds(begun)} in all`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
