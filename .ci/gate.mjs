@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { failedJourneys, failedTests } from './failures.mjs';
 import { needChineseFont, needChromium } from './find-chromium.mjs';
-import { build, install, root, run, runTool } from './toolbox.mjs';
+import { build, install, JOURNEY_SECONDS, root, run, runTool } from './toolbox.mjs';
 
 const cache = join(root, 'node_modules/.cache/gate');
 const report = (name) => join(cache, `${name}.json`);
@@ -65,7 +65,11 @@ async function journeys() {
   if (chromium === null) return one(1);
   await needChineseFont();
   const env = { CHROMIUM_PATH: chromium, QIBU_JOURNEY_PORT: String(await freePort(4183)), QIBU_JOURNEY_REPORT: report('journeys') };
-  const code = await runTool('@playwright/test', ['test', '-c', '.ci/playwright.config.ts'], { command: 'playwright', env });
+  const code = await runTool('@playwright/test', ['test', '-c', '.ci/playwright.config.ts'], {
+    command: 'playwright',
+    env,
+    seconds: JOURNEY_SECONDS,
+  });
   const found = readReport('journeys');
   if (found === null) return one(code || 1);
   const { expected, unexpected, flaky, skipped } = found.stats;

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './find-chromium.mjs';
+import { JOURNEY_SECONDS } from './toolbox.mjs';
 
 const port = Number(process.env['QIBU_JOURNEY_PORT'] ?? 4183);
 const address = `http://127.0.0.1:${port}`;
@@ -13,6 +14,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 180_000,
+  // Ends a little before the gate would end it, so that what failed and what was not reached is still told.
+  globalTimeout: (JOURNEY_SECONDS - 60) * 1000,
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: process.env['QIBU_JOURNEY_REPORT'] ?? '../node_modules/.cache/journeys.json' }]],

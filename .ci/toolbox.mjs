@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** How long the journeys may take on a slow machine, in seconds; a quick one needs a quarter of it. */
+export const JOURNEY_SECONDS = 2400;
+
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** The script behind a package's command, to be run with this very Node: no shell, no PATH, the same on every system. */
