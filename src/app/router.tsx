@@ -19,9 +19,9 @@ const issues = lazyRouteComponent(() => import('#features/runner/issue/issues-pa
 const issue = lazyRouteComponent(() => import('#features/runner/issue/issue-page.tsx'), 'IssuePage');
 const records = lazyRouteComponent(() => import('#features/runner/record/records-page.tsx'), 'RecordsPage');
 const record = lazyRouteComponent(() => import('#features/runner/record/record-page.tsx'), 'RecordPage');
-const rules = lazyRouteComponent(() => import('#features/designer/rules/rules-page.tsx'), 'RulesPage');
-const rule = lazyRouteComponent(() => import('#features/designer/rules/rule-page.tsx'), 'RulePage');
-const problems = lazyRouteComponent(() => import('#features/designer/problems/problems-page.tsx'), 'ProblemsPage');
+const rules = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'RulesRoute');
+const rule = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'RuleRoute');
+const problems = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'ProblemsRoute');
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 

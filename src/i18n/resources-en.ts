@@ -3,6 +3,7 @@ import { backup as backupEn } from './en/backup.ts';
 import { board as boardEn } from './en/board.ts';
 import { command as commandEn } from './en/command.ts';
 import { common as commonEn } from './en/common.ts';
+import { draft as draftEn } from './en/draft.ts';
 import { events as eventsEn } from './en/events.ts';
 import { fileProblems as fileProblemsEn } from './en/file-problems.ts';
 import { files as filesEn } from './en/files.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...rulesEn,
   ...tableEn,
   ...tableProblemsEn,
+  ...draftEn,
   ...problemsEn,
   ...fileProblemsEn,
   ...filesEn,

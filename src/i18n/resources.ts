@@ -2,6 +2,7 @@ import { backup } from './zh/backup.ts';
 import { board } from './zh/board.ts';
 import { command } from './zh/command.ts';
 import { common } from './zh/common.ts';
+import { draft } from './zh/draft.ts';
 import { events } from './zh/events.ts';
 import { fileProblems } from './zh/file-problems.ts';
 import { files } from './zh/files.ts';
@@ -45,6 +46,7 @@ export const zh = {
   ...rules,
   ...table,
   ...tableProblems,
+  ...draft,
   ...problems,
   ...fileProblems,
   ...files,

@@ -14,6 +14,16 @@ export function epochKey(campaign: string): string {
   return `epoch/${campaign}`;
 }
 
+/** The key of a campaign's draft. */
+export function draftKey(campaign: string): string {
+  return `draft/${campaign}`;
+}
+
+/** The key of the mark that every write of a draft changes. */
+export function draftTurnKey(campaign: string): string {
+  return `draft-turn/${campaign}`;
+}
+
 /** Every key that begins so. */
 export function prefixRange(prefix: string): CellRange {
   return { from: prefix, to: `${prefix}${END}` };

@@ -7,6 +7,7 @@ import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { RuleLine } from './rule-lines.ts';
+import { ParameterValue } from './parameter-value.tsx';
 import { factsOf } from './rule-facts.ts';
 
 const COLUMNS = ['title', 'value', 'range', 'readBy', 'basis', 'about'] as const;
@@ -72,7 +73,9 @@ function ParameterRow({ parameter, readers }: { readonly parameter: ParameterDef
         {words.text(parameter.title)}
         <div className="faint rules-id">{parameter.id}</div>
       </th>
-      <td className="number">{formatValue(parameter.value, form, campaign)}</td>
+      <td className="number">
+        <ParameterValue key={parameter.value} parameter={parameter} />
+      </td>
       <td>{t('common.date.window', { from: formatValue(range.min, bare, campaign), to: formatValue(range.max, form, campaign) })}</td>
       <td className="number">
         {readers === 0 ? (

@@ -6,6 +6,7 @@ import { checkTable } from '#logic/table/check-table.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
 import { toTable } from '#logic/table/to-table.ts';
 import { tableFindings } from '#logic/table/verify-table.ts';
+import { heldTable } from './held-tables.ts';
 
 /** A rule's table with what its check found. */
 export interface CheckedTable {
@@ -15,9 +16,13 @@ export interface CheckedTable {
 
 /** The table of a rule at the present values of the parameters; undefined for a rule that has none. */
 export function tableOf(rule: RuleDocument, model: Model): CheckedTable | undefined {
-  const tree = decodeRule(rule.logic);
-  const table = tree.ok ? toTable(tree.value, model) : undefined;
+  const table = heldTable(rule, model) ?? derivedTable(rule, model);
   return table === undefined ? undefined : { table, findings: tableFindings(table, checkTable(table, model), rule.subject) };
+}
+
+function derivedTable(rule: RuleDocument, model: Model): DecisionTable | undefined {
+  const tree = decodeRule(rule.logic);
+  return tree.ok ? toTable(tree.value, model) : undefined;
 }
 
 /** The findings that name a row, by its number from 0. */

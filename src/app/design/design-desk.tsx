@@ -1,0 +1,85 @@
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { DraftSession } from '#engine/draft/draft-session.ts';
+import { modelOfDraft } from '#engine/draft/model-of-draft.ts';
+import type { Model } from '#engine/model.ts';
+import type { Session, SessionSnapshot } from '#engine/session.ts';
+import { DraftBar } from '#features/designer/draft/draft-bar.tsx';
+import { type Desk, DeskContext, useDesk } from '#workspace/desk.ts';
+import { DraftContext, type DraftDesk } from '#workspace/draft.ts';
+import { draftSessionOf } from './draft-sessions.ts';
+
+/** The desk of the designer: the draft lies on it, and every page sees the campaign as it would be with it, unless the edition in force is asked for. */
+export function DesignDesk({ children }: { readonly children: ReactNode }) {
+  const desk = useDesk();
+  const { model } = desk.session.snapshot();
+  const session = draftSessionOf(model);
+  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
+  const [shown, show] = useState<DraftDesk['shown']>('draft');
+  useRefreshed(session);
+  const isEditing = snapshot.kind === 'open' && shown === 'draft';
+  const draft = snapshot.kind === 'open' && shown === 'draft' ? snapshot.history.present : undefined;
+  useUndoKeys(session, isEditing);
+  const drafting = useMemo(() => (draft === undefined ? desk : withModel(desk, modelOfDraft(model, draft))), [desk, model, draft]);
+  const draftDesk = useMemo(() => ({ snapshot, published: model.definition, session, shown, show, isEditing }), [snapshot, model, session, shown, isEditing]);
+  return (
+    <DraftContext value={draftDesk}>
+      <DeskContext value={drafting}>
+        <DraftBar />
+        {children}
+      </DeskContext>
+    </DraftContext>
+  );
+}
+
+/** The same desk, on which the campaign has another model. */
+function withModel(desk: Desk, model: Model): Desk {
+  const { session } = desk;
+  let last: readonly [from: SessionSnapshot, to: SessionSnapshot] | undefined;
+  const drafted: Session = {
+    snapshot: () => {
+      const from = session.snapshot();
+      if (last?.[0] !== from) last = [from, { ...from, model }];
+      return last[1];
+    },
+    status: session.status,
+    subscribe: session.subscribe,
+    send: session.send,
+    catchUp: session.catchUp,
+  };
+  return { ...desk, session: drafted };
+}
+
+/** What another window has changed is seen when this one is looked at again. */
+function useRefreshed(session: DraftSession): void {
+  useEffect(() => {
+    const refresh = (): void => {
+      if (document.visibilityState === 'visible') void session.refresh();
+    };
+    addEventListener('focus', refresh);
+    document.addEventListener('visibilitychange', refresh);
+    return () => {
+      removeEventListener('focus', refresh);
+      document.removeEventListener('visibilitychange', refresh);
+    };
+  }, [session]);
+}
+
+/** Ctrl+Z and its opposite, except where a text is being typed, which has an undo of its own. */
+function useUndoKeys(session: DraftSession, isEditing: boolean): void {
+  useEffect(() => {
+    if (!isEditing) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      const key = event.key.toLowerCase();
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || !['z', 'y'].includes(key) || isTyping(event.target)) return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) session.redo();
+      else session.undo();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [session, isEditing]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio], [type=range]), textarea'));
+}

@@ -1,0 +1,31 @@
+import { ProblemsPage } from '#features/designer/problems/problems-page.tsx';
+import { RulePage } from '#features/designer/rules/rule-page.tsx';
+import { RulesPage } from '#features/designer/rules/rules-page.tsx';
+import { DesignDesk } from './design-desk.tsx';
+
+/** The list of rules, at the desk of the designer. */
+export function RulesRoute() {
+  return (
+    <DesignDesk>
+      <RulesPage />
+    </DesignDesk>
+  );
+}
+
+/** One rule, likewise. */
+export function RuleRoute() {
+  return (
+    <DesignDesk>
+      <RulePage />
+    </DesignDesk>
+  );
+}
+
+/** What the verifiers find, likewise. */
+export function ProblemsRoute() {
+  return (
+    <DesignDesk>
+      <ProblemsPage />
+    </DesignDesk>
+  );
+}

@@ -1,0 +1,21 @@
+import type { CampaignDefinition } from '#domain/definition.ts';
+import type { Model } from '../model.ts';
+
+/**
+ * A campaign's model with the rules, facts and parameters of a draft in place of its own; everything else stays that of the edition in force, and so
+ * does `edition`, which a draft does not have before it is published.
+ */
+export function modelOfDraft(model: Model, draft: CampaignDefinition): Model {
+  const { rules, vocabulary, parameters } = model.definition;
+  return {
+    ...model,
+    definition: draft,
+    rules: draft.rules === rules ? model.rules : byId(draft.rules),
+    facts: draft.vocabulary === vocabulary ? model.facts : byId(draft.vocabulary),
+    parameters: draft.parameters === parameters ? model.parameters : byId(draft.parameters),
+  };
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((item) => [item.id, item]));
+}

@@ -1,0 +1,112 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { DraftSnapshot } from '#engine/draft/draft-session.ts';
+import { saveFile } from '#files/write/save-file.ts';
+import { describeProblem } from '#i18n/describe-problem.ts';
+import { formatMoment } from '#i18n/format-moment.ts';
+import { useDraft } from '#workspace/draft.ts';
+import { useVoice } from '#workspace/use-voice.ts';
+import { changedRules } from './changed-rules.ts';
+import { DiscardDialog } from './discard-dialog.tsx';
+import { SaveNote } from './save-note.tsx';
+import { StepButtons } from './step-buttons.tsx';
+import './draft-bar.css';
+
+type Open = Extract<DraftSnapshot, { kind: 'open' }>;
+
+/** What stands over every page of the designer: whether the draft or the edition in force is looked at, undo and redo, and whether all is kept. */
+export function DraftBar() {
+  const { snapshot, session } = useDraft();
+  const { t, words } = useVoice();
+  switch (snapshot.kind) {
+    case 'loading':
+      return <div className="draft-bar" />;
+    case 'none':
+      return (
+        <div className="draft-bar">
+          <span className="draft-mark">{t('draft.inForce')}</span>
+          <span className="soft">{t('draft.none')}</span>
+          <Button size="small" type="primary" onClick={() => void session.begin()}>
+            {t('draft.begin')}
+          </Button>
+        </div>
+      );
+    case 'open':
+      return <OpenBar draft={snapshot} />;
+    case 'failed':
+      return (
+        <div className="draft-bar draft-bar-wrong" role="alert">
+          <span>{t('draft.failed', { message: snapshot.message })}</span>
+          <Button size="small" onClick={() => void session.load()}>
+            {t('common.button.retry')}
+          </Button>
+        </div>
+      );
+    default: {
+      const [problem] = snapshot.kind === 'unreadable' ? snapshot.problems : [];
+      return (
+        <div className="draft-bar draft-bar-wrong" role="alert">
+          <span>
+            {t(`draft.${snapshot.kind}`)} {problem === undefined ? null : describeProblem(t, problem, words)}
+          </span>
+          <LostDraft text={snapshot.text} />
+        </div>
+      );
+    }
+  }
+}
+
+/** A draft that cannot be shown is kept until a person has taken it out or given it up. */
+function LostDraft({ text }: { readonly text: string }) {
+  const { t } = useVoice();
+  const [asking, ask] = useState(false);
+  return (
+    <>
+      <Button size="small" onClick={() => saveJson('qibu-draft.json', text)}>
+        {t('draft.export')}
+      </Button>
+      <Button size="small" danger onClick={() => ask(true)}>
+        {t('draft.discard')}
+      </Button>
+      {asking ? <DiscardDialog changed={[]} onClose={() => ask(false)} /> : null}
+    </>
+  );
+}
+
+function OpenBar({ draft }: { readonly draft: Open }) {
+  const { published, shown, show, session } = useDraft();
+  const { t } = useVoice();
+  const [asking, ask] = useState(false);
+  const present = draft.history.present;
+  const changed = changedRules(published, present);
+  const parameters = present.parameters.filter((parameter) => !published.parameters.includes(parameter)).length;
+  return (
+    <div className="draft-bar" data-shown={shown}>
+      <span className="draft-switch" role="radiogroup" aria-label={t('draft.shown')}>
+        {(['draft', 'edition'] as const).map((which) => (
+          <label key={which}>
+            <input type="radio" name="draft-shown" checked={shown === which} onChange={() => show(which)} />
+            <span>{t(which === 'draft' ? 'draft.draft' : 'draft.inForce')}</span>
+          </label>
+        ))}
+      </span>
+      {shown === 'draft' ? <StepButtons history={draft.history} onUndo={session.undo} onRedo={session.redo} /> : <span className="soft">{t('draft.locked')}</span>}
+      <span className="soft">
+        {changed.length + parameters === 0 ? t('draft.same') : t('draft.changed', { rules: changed.length, parameters })}
+      </span>
+      <span className="draft-space" />
+      <SaveNote save={draft.save} at={formatMoment(draft.savedAt)} />
+      <Button size="small" onClick={() => saveJson(`${present.meta.id}.qibu.json`, JSON.stringify(present, null, 2))}>
+        {t('draft.export')}
+      </Button>
+      <Button size="small" onClick={() => ask(true)}>
+        {t('draft.discard')}
+      </Button>
+      {asking ? <DiscardDialog changed={changed} onClose={() => ask(false)} /> : null}
+    </div>
+  );
+}
+
+function saveJson(file: string, text: string): void {
+  saveFile(file, new Blob([`${text}\n`], { type: 'application/json' }));
+}
