@@ -16,6 +16,7 @@ import { reasons as reasonsEn } from './en/reasons.ts';
 import { record as recordEn } from './en/record.ts';
 import { restore as restoreEn } from './en/restore.ts';
 import { rules as rulesEn } from './en/rules.ts';
+import { sentence as sentenceEn } from './en/sentence.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { storage as storageEn } from './en/storage.ts';
@@ -46,6 +47,7 @@ export const en = {
   ...tableEn,
   ...tableProblemsEn,
   ...draftEn,
+  ...sentenceEn,
   ...problemsEn,
   ...fileProblemsEn,
   ...filesEn,

@@ -15,6 +15,7 @@ import { reasons } from './zh/reasons.ts';
 import { record } from './zh/record.ts';
 import { restore } from './zh/restore.ts';
 import { rules } from './zh/rules.ts';
+import { sentence } from './zh/sentence.ts';
 import { settings } from './zh/settings.ts';
 import { shell } from './zh/shell.ts';
 import { storage } from './zh/storage.ts';
@@ -47,6 +48,7 @@ export const zh = {
   ...table,
   ...tableProblems,
   ...draft,
+  ...sentence,
   ...problems,
   ...fileProblems,
   ...files,

@@ -27,6 +27,7 @@ export const draft = {
   'draft.discard.more_other': '另有 {{count}} 条规则',
   'draft.edited': '草案已改',
   'draft.step.parameter': '“{{title}}”改为 {{value}}',
+  'draft.step.table.make': '做成决策表',
   'draft.step.table.cell': '第 {{row}} 行“{{column}}”',
   'draft.step.table.outcome': '第 {{row}} 行结论',
   'draft.step.table.default': '兜底结论',

@@ -6,7 +6,10 @@ export function changedRules(published: CampaignDefinition, draft: CampaignDefin
   if (published.rules === draft.rules) return [];
   const before = new Map(published.rules.map((rule) => [rule.id, rule]));
   const after = new Set(draft.rules.map(({ id }) => id));
-  return [...draft.rules.filter((rule) => before.get(rule.id) !== rule && !isSame(before.get(rule.id), rule)), ...published.rules.filter(({ id }) => !after.has(id))];
+  return [
+    ...draft.rules.filter((rule) => before.get(rule.id) !== rule && !isSame(before.get(rule.id), rule)),
+    ...published.rules.filter(({ id }) => !after.has(id)),
+  ];
 }
 
 /** The same in everything but the number of its version. */

@@ -90,10 +90,12 @@ function OpenBar({ draft }: { readonly draft: Open }) {
           </label>
         ))}
       </span>
-      {shown === 'draft' ? <StepButtons history={draft.history} onUndo={session.undo} onRedo={session.redo} /> : <span className="soft">{t('draft.locked')}</span>}
-      <span className="soft">
-        {changed.length + parameters === 0 ? t('draft.same') : t('draft.changed', { rules: changed.length, parameters })}
-      </span>
+      {shown === 'draft' ? (
+        <StepButtons history={draft.history} onUndo={session.undo} onRedo={session.redo} />
+      ) : (
+        <span className="soft">{t('draft.locked')}</span>
+      )}
+      <span className="soft">{changed.length + parameters === 0 ? t('draft.same') : t('draft.changed', { rules: changed.length, parameters })}</span>
       <span className="draft-space" />
       <SaveNote save={draft.save} at={formatMoment(draft.savedAt)} />
       <Button size="small" onClick={() => saveJson(`${present.meta.id}.qibu.json`, JSON.stringify(present, null, 2))}>

@@ -25,7 +25,12 @@ export interface NameGroup {
 }
 
 /** The facts that a rule may ask, those of its own subject first, then the others by theirs. */
-export function factOptions(model: Model, subject: RuleDocument['subject'], voice: Voice, fits: (fact: FactDefinition) => boolean = () => true): readonly NameGroup[] {
+export function factOptions(
+  model: Model,
+  subject: RuleDocument['subject'],
+  voice: Voice,
+  fits: (fact: FactDefinition) => boolean = () => true,
+): readonly NameGroup[] {
   const facts = model.definition.vocabulary.filter(fits);
   const kinds = [...new Set(facts.map((fact) => fact.subject))].toSorted((left, right) => Number(right === subject) - Number(left === subject));
   return kinds.map((kind) => ({
@@ -37,7 +42,9 @@ export function factOptions(model: Model, subject: RuleDocument['subject'], voic
 function factOption(fact: FactDefinition, voice: Voice): NameOption {
   const { words, t } = voice;
   const unit = formOfFact(fact).unit;
-  const hint = [t(`problems.type.${fact.type}`), unit === undefined ? '' : words.text(unit), describeRange(fact, voice)].filter((part) => part !== '').join(' · ');
+  const hint = [t(`problems.type.${fact.type}`), unit === undefined ? '' : words.text(unit), describeRange(fact, voice)]
+    .filter((part) => part !== '')
+    .join(' · ');
   return { value: fact.id, label: words.text(fact.title), hint, search: searchOf(fact) };
 }
 

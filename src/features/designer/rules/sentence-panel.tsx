@@ -4,7 +4,11 @@ import { formOfOutput, type ValueForm } from '#i18n/value-form.ts';
 import type { Reading } from '#logic/read-rule.ts';
 import { Panel } from '#ui/page.tsx';
 import { useVoice } from '#workspace/use-voice.ts';
-import { ConditionWords, ReadingWords } from './reading-words.tsx';
+import { BranchMenu } from '#features/designer/sentence/branch-menu.tsx';
+import { ConditionLine } from '#features/designer/sentence/condition-line.tsx';
+import { OutcomeLine } from '#features/designer/sentence/outcome-line.tsx';
+import { SentenceHandContext, useSentenceHand, useSentenceHandOf } from '#features/designer/sentence/sentence-hand.ts';
+import { ReadingWords } from './reading-words.tsx';
 import { factsOf } from './rule-facts.ts';
 import './sentence-panel.css';
 
@@ -12,9 +16,12 @@ import './sentence-panel.css';
 export function SentencePanel({ rule }: { readonly rule: RuleDocument }) {
   const { t } = useVoice();
   const { reading } = factsOf(rule);
+  const hand = useSentenceHandOf(rule);
   return (
     <Panel title={t('rules.sentence')}>
-      {reading === undefined ? <p className="soft">{t('rules.unreadable')}</p> : <Whole reading={reading} rule={rule} />}
+      <SentenceHandContext value={hand}>
+        {reading === undefined ? <p className="soft">{t('rules.unreadable')}</p> : <Whole reading={reading} rule={rule} />}
+      </SentenceHandContext>
     </Panel>
   );
 }
@@ -49,6 +56,7 @@ function ChoiceBlock({ part, form }: { readonly part: Extract<Reading, { kind: '
           <ConditionBlock part={when} />
           <Word>{t('rules.block.then')}</Word>
           <Outcome part={then} form={form} />
+          <BranchMenu path={part.path} when={when.path} index={index} />
         </li>
       ))}
       {part.otherwise === null ? null : (
@@ -68,28 +76,30 @@ function Word({ children }: { readonly children: ReactNode }) {
 function Outcome({ part, form }: { readonly part: Reading; readonly form: ValueForm }) {
   if (part.kind === 'choice') return <ChoiceBlock part={part} form={form} />;
   return (
-    <span className="sentence-outcome">
+    <OutcomeLine key={part.path} path={part.path}>
       <ReadingWords part={part} form={form} />
-    </span>
+    </OutcomeLine>
   );
 }
 
 /** Conditions one below the other, groups within groups bracketed by a line at their left. */
 function ConditionBlock({ part }: { readonly part: Reading }) {
   const { t } = useVoice();
-  if (part.kind !== 'all' && part.kind !== 'any') {
-    return (
-      <div className="sentence-condition">
-        <ConditionWords part={part} />
-      </div>
-    );
-  }
+  const hand = useSentenceHand();
+  if (part.kind !== 'all' && part.kind !== 'any') return <ConditionLine part={part} />;
   const joint = t(part.kind === 'all' ? 'rules.block.and' : 'rules.block.or');
+  const regroup = (): void => void hand?.edit({ kind: 'regroup', path: part.path, by: part.kind === 'all' ? 'or' : 'and' }, 'regroup');
   return (
     <ul className="sentence-group">
       {part.items.map((item, index) => (
         <li key={item.path}>
-          <span className="sentence-joint">{index === 0 ? '' : joint}</span>
+          {index > 0 && hand !== null ? (
+            <button type="button" className="sentence-joint sentence-change" title={t('sentence.regroup')} onClick={regroup}>
+              {joint}
+            </button>
+          ) : (
+            <span className="sentence-joint">{index === 0 ? '' : joint}</span>
+          )}
           <ConditionBlock part={item} />
         </li>
       ))}

@@ -8,16 +8,14 @@ import { toTable } from '#logic/table/to-table.ts';
 import { tableFindings } from '#logic/table/verify-table.ts';
 import { heldTable } from './held-tables.ts';
 
-/** A rule's table with what its check found. */
-export interface CheckedTable {
-  readonly table: DecisionTable;
-  readonly findings: readonly Problem[];
+/** The table of a rule at the present values of the parameters, as it was last edited; undefined for a rule that has none. */
+export function tableOf(rule: RuleDocument, model: Model): DecisionTable | undefined {
+  return heldTable(rule, model) ?? derivedTable(rule, model);
 }
 
-/** The table of a rule at the present values of the parameters; undefined for a rule that has none. */
-export function tableOf(rule: RuleDocument, model: Model): CheckedTable | undefined {
-  const table = heldTable(rule, model) ?? derivedTable(rule, model);
-  return table === undefined ? undefined : { table, findings: tableFindings(table, checkTable(table, model), rule.subject) };
+/** What an exact check finds in a table. */
+export function findingsOf(table: DecisionTable, subject: RuleDocument['subject'], model: Model): readonly Problem[] {
+  return tableFindings(table, checkTable(table, model), subject);
 }
 
 function derivedTable(rule: RuleDocument, model: Model): DecisionTable | undefined {

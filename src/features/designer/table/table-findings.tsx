@@ -1,13 +1,24 @@
+import { Button } from 'antd';
 import type { Problem } from '#domain/problem.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { joinNames } from '#i18n/voice.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
+import type { TableFix } from '#logic/table/edit/fix-table.ts';
 import { useVoice } from '#workspace/use-voice.ts';
 import { SeverityMark } from '#features/designer/findings/severity-mark.tsx';
 import type { PresentRows } from './table-grid.tsx';
+import type { TableHand } from './table-hand.ts';
 
-/** Under the table: which row the present values lead to, and every finding, a gap with somebody who is in it; or that all was checked and is well. */
-export function TableFindings({ table, findings, now }: { readonly table: DecisionTable; readonly findings: readonly Problem[]; readonly now: PresentRows }) {
+interface Props {
+  readonly table: DecisionTable;
+  readonly findings: readonly Problem[];
+  readonly now: PresentRows;
+  /** Absent where the table is only shown. */
+  readonly hand: TableHand | undefined;
+}
+
+/** Under the table: which row the present values lead to, and every finding, a gap with somebody who is in it, each with what would mend it; or that all was checked and is well. */
+export function TableFindings({ table, findings, now, hand }: Props) {
   const voice = useVoice();
   const { t, words } = voice;
   const { deciding, matches } = now;
@@ -23,13 +34,27 @@ export function TableFindings({ table, findings, now }: { readonly table: Decisi
         {findings.map((finding) => (
           <li key={JSON.stringify(finding)}>
             <SeverityMark severity={finding.severity} />
-            <span>{describeProblem(t, finding, words)}</span>
+            <span>
+              {describeProblem(t, finding, words)}
+              {hand?.fixesOf(finding).map((fix) => (
+                <FixButton key={fix.code} fix={fix} onFix={hand.fix} />
+              ))}
+            </span>
           </li>
         ))}
         {findings.length === 0 ? <li className="soft">{t(cleanKey(table))}</li> : null}
         {table.formulas.length === 0 ? null : <li className="faint">{t('table.formulas', { count: table.formulas.length })}</li>}
       </ul>
     </div>
+  );
+}
+
+function FixButton({ fix, onFix }: { readonly fix: TableFix; readonly onFix: TableHand['fix'] }) {
+  const { t } = useVoice();
+  return (
+    <Button size="small" className="table-fix" onClick={() => onFix(fix)}>
+      {t(`table.${fix.code}`, fix.detail)}
+    </Button>
   );
 }
 

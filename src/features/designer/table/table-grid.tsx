@@ -1,15 +1,19 @@
-import { useMemo } from 'react';
+import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import type { RuleDocument } from '#domain/rule.ts';
-import { describeProblem } from '#i18n/describe-problem.ts';
 import { formOfOutput } from '#i18n/value-form.ts';
 import type { DecisionTable, TableColumn } from '#logic/table/decision-table.ts';
 import type { RowMatch } from '#logic/table/match-table.ts';
 import { useRoving } from '#ui/use-roving.ts';
 import { useVoice } from '#workspace/use-voice.ts';
-import { SeverityMark } from '#features/designer/findings/severity-mark.tsx';
-import { nameColumn, tellCell, tellOutcome, unitOf } from './cell-words.ts';
+import { nameColumn, unitOf } from './cell-words.ts';
+import { GridRow, type RowHands } from './grid-row.tsx';
+import { cellSpotOf } from './grid-spot.ts';
+import { idOfRow } from './row-ids.ts';
 import { findingsByRow } from './rule-table.ts';
+import type { TableHand } from './table-hand.ts';
+import { TableTools } from './table-tools.tsx';
+import { type Rubbish, useGridEditing } from './use-grid-editing.ts';
 
 /** Where the values on the bench lead: what became of every row, and the rows that make the answer. */
 export interface PresentRows {
@@ -22,68 +26,110 @@ interface Props {
   readonly table: DecisionTable;
   readonly findings: readonly Problem[];
   readonly now: PresentRows;
+  /** Absent where the table is only shown. */
+  readonly hand: TableHand | undefined;
+  /** The texts of the rows in the edition in force, where the two can be compared. */
+  readonly before: readonly (readonly string[])[] | undefined;
 }
 
 /** The number of a row before its cells, the outcome after them. */
 const BESIDE = 2;
+const NONE: readonly Problem[] = [];
+const NO_RUBBISH: readonly (Rubbish | undefined)[] = [];
 
-/** A decision table as a grid: heads stay in sight, one Tab stop, arrows move between the cells. The head is its first row. */
-export function TableGrid({ rule, table, findings, now }: Props) {
+/** A decision table as a grid: heads stay in sight, one Tab stop, arrows move between the cells. The head is its first row. With a hand it is typed in like a spreadsheet. */
+export function TableGrid({ rule, table, findings, now, hand, before }: Props) {
   const voice = useVoice();
   const { t } = voice;
   const { columns, rows } = table;
   const settled = table.hit !== 'collect' && now.deciding.length > 0;
-  const { ref, spot, onKeyDown, onFocus } = useRoving(rows.length + 1, columns.length + BESIDE);
+  const roving = useRoving(rows.length + 1, columns.length + BESIDE);
+  const { ref, spot } = roving;
+  const editing = useGridEditing({ ref, table, hand });
+  const { typing, block, rubbishAt, take, cancel } = editing;
   const marked = useMemo(() => findingsByRow(findings), [findings]);
-  const place = (row: number, column: number): { readonly 'data-spot': string; readonly tabIndex: number } => ({
-    'data-spot': `${row}.${column}`,
-    tabIndex: spot.row === row && spot.column === column ? 0 : -1,
+  const form = useMemo(() => formOfOutput(rule.output), [rule.output]);
+  const handsOf = (row: number): RowHands => ({
+    optionsAt: (column, typed) => hand?.optionsAt({ row, column }, typed) ?? [],
+    onTake: take,
+    onCancel: cancel,
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!editing.onKeyDown(event)) roving.onKeyDown(event);
+  };
+  const onMouseDown = (event: MouseEvent): void => {
+    const at = cellSpotOf(event.target);
+    if (at !== null && typing === null) editing.select(at, event.shiftKey);
+  };
+  const onDoubleClick = (event: MouseEvent): void => {
+    const at = cellSpotOf(event.target);
+    if (at !== null) editing.begin(at);
+  };
+  const head = (column: number): { readonly 'data-spot': string; readonly tabIndex: number } => ({
+    'data-spot': `0.${column}`,
+    tabIndex: spot.row === 0 && spot.column === column ? 0 : -1,
   });
   return (
-    <div className="table-frame">
-      {/* A table that is walked with the arrow keys is a grid; the rule does not know that pattern. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
-      <table ref={ref} className="decision-table" role="grid" aria-label={t('table.title')} onKeyDown={onKeyDown} onFocus={onFocus}>
-        <thead>
-          <tr>
-            <th scope="col" className="table-number" {...place(0, 0)}>
-              {t('table.row')}
-            </th>
-            {columns.map((column, index) => (
-              <th key={column.key} scope="col" {...place(0, index + 1)}>
-                <ColumnHead column={column} />
+    <>
+      {hand === undefined ? null : (
+        <TableTools rule={rule} table={table} hand={hand} spot={{ row: Math.max(0, spot.row - 1), column: spot.column - 1 }} block={block} />
+      )}
+      <div className="table-frame">
+        {/* A table that is walked with the arrow keys is a grid; the rule does not know that pattern. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
+        <table
+          ref={ref}
+          className={hand === undefined ? 'decision-table' : 'decision-table decision-table-open'}
+          role="grid"
+          aria-label={t('table.title')}
+          aria-readonly={hand === undefined}
+          onKeyDown={onKeyDown}
+          onFocus={roving.onFocus}
+          onMouseDown={onMouseDown}
+          onDoubleClick={onDoubleClick}
+        >
+          <thead>
+            <tr>
+              <th scope="col" className="table-number" {...head(0)}>
+                {t('table.row')}
               </th>
-            ))}
-            <th scope="col" className="table-outcome" {...place(0, columns.length + 1)}>
-              {t('table.outcome')}
-              <UnitWords unit={rule.output.type === 'number' && rule.output.unit !== undefined ? voice.words.text(rule.output.unit) : ''} />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => {
-            const match = now.matches[index];
-            const decides = now.deciding.includes(index);
-            return (
-              <tr key={`${row.path} ${index}`} className={decides ? 'table-decides' : ''} aria-selected={decides}>
-                <th scope="row" className="table-number" {...place(index + 1, 0)}>
-                  <RowHead number={index + 1} findings={marked.get(index) ?? []} decides={decides} />
+              {columns.map((column, index) => (
+                <th key={column.key} scope="col" {...head(index + 1)}>
+                  <ColumnHead column={column} />
                 </th>
-                {columns.map((column, at) => (
-                  <td key={column.key} className={classOf(row.cells[at]?.kind === 'any', markOf(match, at, settled))} {...place(index + 1, at + 1)}>
-                    {tellCell(row.cells[at] ?? { kind: 'any' }, column, voice)}
-                    <CellMark mark={markOf(match, at, settled)} />
-                  </td>
-                ))}
-                <td className="table-outcome" {...place(index + 1, columns.length + 1)}>
-                  {tellOutcome(row.outcome, formOfOutput(rule.output), voice)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+              ))}
+              <th scope="col" className="table-outcome" {...head(columns.length + 1)}>
+                {t('table.outcome')}
+                <UnitWords unit={rule.output.type === 'number' && rule.output.unit !== undefined ? voice.words.text(rule.output.unit) : ''} />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <GridRow
+                key={idOfRow(row)}
+                row={row}
+                position={index}
+                columns={columns}
+                form={form}
+                findings={marked.get(index) ?? NONE}
+                match={now.matches[index]}
+                decides={now.deciding.includes(index)}
+                settled={settled}
+                stop={spot.row === index + 1 ? spot.column : undefined}
+                typing={typing?.row === index ? typing : null}
+                selected={
+                  hand !== undefined && block !== null && index >= block.from.row && index <= block.to.row ? [block.from.column, block.to.column] : undefined
+                }
+                rubbish={hand === undefined ? NO_RUBBISH : [...columns, undefined].map((_, at) => rubbishAt(row, at))}
+                before={before?.[index]}
+                hands={handsOf(index)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
@@ -99,49 +145,4 @@ function ColumnHead({ column }: { readonly column: TableColumn }) {
 
 function UnitWords({ unit }: { readonly unit: string }) {
   return unit === '' ? null : <span className="table-unit">{unit}</span>;
-}
-
-function RowHead({ number, findings, decides }: { readonly number: number; readonly findings: readonly Problem[]; readonly decides: boolean }) {
-  const { t, words } = useVoice();
-  const [first] = findings;
-  return (
-    <>
-      {number}
-      {decides ? (
-        <span className="table-arrow">
-          {' '}
-          ▸<span className="visually-hidden">{t('table.mark.decides')}</span>
-        </span>
-      ) : null}
-      {first === undefined ? null : (
-        <span className="table-flag" title={findings.map((finding) => describeProblem(t, finding, words)).join('\n')}>
-          <SeverityMark severity={first.severity} />
-        </span>
-      )}
-    </>
-  );
-}
-
-type Mark = 'fails' | 'untold';
-
-/** What the present value does here is said, not only coloured. */
-function CellMark({ mark }: { readonly mark: Mark | undefined }) {
-  const { t } = useVoice();
-  if (mark === undefined) return null;
-  return (
-    <span className={`table-mark table-mark-${mark}`} title={t(`table.mark.${mark}`)}>
-      <span aria-hidden="true">{mark === 'fails' ? '✕' : '?'}</span>
-      <span className="visually-hidden">{t(`table.mark.${mark}`)}</span>
-    </span>
-  );
-}
-
-/** The first cell that fails a row is marked; where none does, those that cannot be told, unless the answer stands without them. */
-function markOf(match: RowMatch | undefined, at: number, settled: boolean): Mark | undefined {
-  if (match?.failing === at) return 'fails';
-  return !settled && match?.match === 'untold' && match.cells[at] === 'untold' ? 'untold' : undefined;
-}
-
-function classOf(quiet: boolean, mark: Mark | undefined): string {
-  return `${quiet ? 'table-any' : ''}${mark === undefined ? '' : ` table-${mark}`}`;
 }

@@ -1,25 +1,49 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { RuleDocument } from '#domain/rule.ts';
+import { formOfOutput } from '#i18n/value-form.ts';
+import type { Voice } from '#i18n/voice.ts';
+import type { DecisionTable } from '#logic/table/decision-table.ts';
 import { decidingRows, matchTable } from '#logic/table/match-table.ts';
 import { Panel } from '#ui/page.tsx';
+import { useDraft } from '#workspace/draft.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { tableOf } from './rule-table.ts';
+import { tellCell, tellOutcome } from './cell-words.ts';
+import { MakeTable } from './make-table.tsx';
+import { findingsOf, tableOf } from './rule-table.ts';
 import { TableFindings } from './table-findings.tsx';
 import { TableGrid } from './table-grid.tsx';
+import { useTableHand } from './use-table-hand.ts';
 import './table.css';
 
-/** A rule as a decision table, with what an exact check says of it, and the row that the values on the bench lead to. No panel for a rule that has none. */
-export function TablePanel({ rule, tried }: { readonly rule: RuleDocument; readonly tried: Readonly<Record<string, FactValue | undefined>> }) {
-  const { model, t } = useCampaign();
-  const checked = useMemo(() => tableOf(rule, model), [rule, model]);
+interface Props {
+  readonly rule: RuleDocument;
+  readonly tried: Readonly<Record<string, FactValue | undefined>>;
+}
+
+/**
+ * A rule as a decision table, with what an exact check says of it, and the row that the values on the bench lead to; in a draft it is edited here.
+ * A rule that is no table has no panel, but in a draft it can be made one where it says nothing yet.
+ */
+export function TablePanel({ rule, tried }: Props) {
+  const campaign = useCampaign();
+  const { model, t } = campaign;
+  const { isEditing, published } = useDraft();
+  const table = useMemo(() => tableOf(rule, model), [rule, model]);
+  const hand = useTableHand(rule, table);
+  // The cell that was typed is shown at once; what the check says of it may come a moment later.
+  const checked = useDeferredValue(table);
+  const findings = useMemo(() => (checked === undefined ? [] : findingsOf(checked, rule.subject, model)), [checked, rule.subject, model]);
   const now = useMemo(() => {
-    if (checked === undefined) return undefined;
-    const matches = matchTable(checked.table, (name) => tried[name] ?? assumed(model.facts.get(name)?.missing));
-    return { matches, deciding: decidingRows(checked.table, matches) };
-  }, [checked, tried, model]);
-  if (checked === undefined || now === undefined) return null;
-  const { table, findings } = checked;
+    if (table === undefined) return undefined;
+    const matches = matchTable(table, (name) => tried[name] ?? assumed(model.facts.get(name)?.missing));
+    return { matches, deciding: decidingRows(table, matches) };
+  }, [table, tried, model]);
+  const before = useMemo(() => {
+    const former = isEditing ? published.rules.find(({ id }) => id === rule.id) : undefined;
+    return former === undefined || former === rule || table === undefined ? undefined : textsBefore(former, table, campaign);
+  }, [isEditing, published, rule, table, campaign]);
+  if (table === undefined || now === undefined) return isEditing ? <MakeTable rule={rule} /> : null;
   const aside = (
     <>
       <span>{t('common.text.colon', { label: t('table.hit'), value: t(`table.hit.${table.hit}`) })}</span>
@@ -28,10 +52,26 @@ export function TablePanel({ rule, tried }: { readonly rule: RuleDocument; reado
   );
   return (
     <Panel title={t('table.title')} flush aside={aside}>
-      <TableGrid rule={rule} table={table} findings={findings} now={now} />
-      <TableFindings table={table} findings={findings} now={now} />
+      <TableGrid rule={rule} table={table} findings={findings} now={now} hand={hand} before={before} />
+      {hand === undefined ? null : <p className="table-keys faint">{t('table.edit.keys')}</p>}
+      <TableFindings table={table} findings={findings} now={now} hand={hand} />
     </Panel>
   );
+}
+
+/** The texts of a rule's rows, where its table has the same columns and as many rows; else nobody can say which row was which. */
+function textsBefore(rule: RuleDocument, table: DecisionTable, campaign: ReturnType<typeof useCampaign>): readonly (readonly string[])[] | undefined {
+  const former = tableOf(rule, campaign.model);
+  if (former === undefined || former.rows.length !== table.rows.length || keysOf(former) !== keysOf(table)) return undefined;
+  const voice: Voice = campaign;
+  return former.rows.map(({ cells, outcome }) => [
+    ...former.columns.map((column, at) => tellCell(cells[at] ?? { kind: 'any' }, column, voice)),
+    tellOutcome(outcome, formOfOutput(rule.output), voice),
+  ]);
+}
+
+function keysOf({ columns }: DecisionTable): string {
+  return columns.map(({ key }) => key).join('\n');
 }
 
 /** What no value is read as, where the vocabulary says. */

@@ -1,0 +1,135 @@
+import { memo } from 'react';
+import type { Problem } from '#domain/problem.ts';
+import { describeProblem } from '#i18n/describe-problem.ts';
+import type { ValueForm } from '#i18n/value-form.ts';
+import type { TableColumn, TableRow } from '#logic/table/decision-table.ts';
+import type { RowMatch } from '#logic/table/match-table.ts';
+import { useVoice } from '#workspace/use-voice.ts';
+import { SeverityMark } from '#features/designer/findings/severity-mark.tsx';
+import { CellField } from './cell-field.tsx';
+import { nameColumn, tellCell, tellOutcome } from './cell-words.ts';
+import type { CellOption } from './table-hand.ts';
+import type { Onward, Rubbish, Typing } from './use-grid-editing.ts';
+
+/** What a row needs of the hands that edit the table. */
+export interface RowHands {
+  readonly optionsAt: (column: number, typed: string) => readonly CellOption[];
+  readonly onTake: (text: string, onward: Onward) => void;
+  readonly onCancel: () => void;
+}
+
+interface Props {
+  readonly row: TableRow;
+  /** From 0. */
+  readonly position: number;
+  readonly columns: readonly TableColumn[];
+  readonly form: ValueForm;
+  readonly findings: readonly Problem[];
+  readonly match: RowMatch | undefined;
+  readonly decides: boolean;
+  /** The answer stands, whatever is missing further down. */
+  readonly settled: boolean;
+  /** The column at which Tab comes in, where it is in this row; the number is column 0. */
+  readonly stop: number | undefined;
+  readonly typing: Typing | null;
+  /** First and last selected column. */
+  readonly selected: readonly [number, number] | undefined;
+  readonly rubbish: readonly (Rubbish | undefined)[];
+  /** The texts of the same row in the edition in force, where they can be compared. */
+  readonly before: readonly string[] | undefined;
+  readonly hands: RowHands;
+}
+
+/** One row of a decision table: its number with what was found, its cells, its outcome. */
+export const GridRow = memo(function GridRow({ row, position, columns, form, ...rest }: Props) {
+  const voice = useVoice();
+  const { findings, match, decides, settled, stop, typing, selected, rubbish, before, hands } = rest;
+  const texts = [...columns.map((column, at) => tellCell(row.cells[at] ?? { kind: 'any' }, column, voice)), tellOutcome(row.outcome, form, voice)];
+  return (
+    <tr className={decides ? 'table-decides' : ''} aria-selected={decides}>
+      <th scope="row" className="table-number" data-spot={`${position + 1}.0`} tabIndex={stop === 0 ? 0 : -1}>
+        <RowHead number={position + 1} findings={findings} decides={decides} />
+      </th>
+      {texts.map((text, at) => {
+        const column = columns[at];
+        const mark = column === undefined ? undefined : markOf(match, at, settled);
+        const wrong = rubbish[at];
+        const was = before?.[at];
+        const isTyping = typing?.column === at;
+        const isSelected = selected !== undefined && at >= selected[0] && at <= selected[1];
+        const classes = [
+          column === undefined ? 'table-outcome' : row.cells[at]?.kind === 'any' ? 'table-any' : '',
+          mark === undefined ? '' : `table-${mark}`,
+          isSelected ? 'table-selected' : '',
+          wrong === undefined ? '' : 'table-rubbish',
+          was === undefined || was === text ? '' : 'table-was',
+        ];
+        return (
+          <td
+            key={column?.key ?? 'outcome'}
+            className={classes.filter((name) => name !== '').join(' ')}
+            data-spot={`${position + 1}.${at + 1}`}
+            tabIndex={stop === at + 1 ? 0 : -1}
+            title={was === undefined || was === text ? undefined : voice.t('table.changed', { before: was })}
+            aria-invalid={wrong === undefined ? undefined : true}
+          >
+            {isTyping && typing !== null ? (
+              <CellField
+                text={typing.text}
+                label={voice.t('table.edit.cell', { row: position + 1, column: column === undefined ? voice.t('table.outcome') : nameColumn(column, voice) })}
+                isWrong={wrong !== undefined}
+                optionsOf={(typed) => hands.optionsAt(at, typed)}
+                onTake={hands.onTake}
+                onCancel={hands.onCancel}
+              />
+            ) : (
+              (wrong?.text ?? text)
+            )}
+            {wrong === undefined ? <CellMark mark={mark} /> : <span className="table-wrong">{describeProblem(voice.t, wrong.problem, voice.words)}</span>}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+function RowHead({ number, findings, decides }: { readonly number: number; readonly findings: readonly Problem[]; readonly decides: boolean }) {
+  const { t, words } = useVoice();
+  const [first] = findings;
+  return (
+    <>
+      {number}
+      {decides ? (
+        <span className="table-arrow">
+          {' '}
+          ▸<span className="visually-hidden">{t('table.mark.decides')}</span>
+        </span>
+      ) : null}
+      {first === undefined ? null : (
+        <span className="table-flag" title={findings.map((finding) => describeProblem(t, finding, words)).join('\n')}>
+          <SeverityMark severity={first.severity} />
+        </span>
+      )}
+    </>
+  );
+}
+
+type Mark = 'fails' | 'untold';
+
+/** What the present value does here is said, not only coloured. */
+function CellMark({ mark }: { readonly mark: Mark | undefined }) {
+  const { t } = useVoice();
+  if (mark === undefined) return null;
+  return (
+    <span className={`table-mark table-mark-${mark}`} title={t(`table.mark.${mark}`)}>
+      <span aria-hidden="true">{mark === 'fails' ? '✕' : '?'}</span>
+      <span className="visually-hidden">{t(`table.mark.${mark}`)}</span>
+    </span>
+  );
+}
+
+/** The first cell that fails a row is marked; where none does, those that cannot be told, unless the answer stands without them. */
+function markOf(match: RowMatch | undefined, at: number, settled: boolean): Mark | undefined {
+  if (match?.failing === at) return 'fails';
+  return !settled && match?.match === 'untold' && match.cells[at] === 'untold' ? 'untold' : undefined;
+}

@@ -1,0 +1,183 @@
+import { useMemo } from 'react';
+import type { RuleDocument } from '#domain/rule.ts';
+import type { Problem, Result } from '#domain/problem.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
+import type { StepName } from '#logic/edit/history.ts';
+import type { DecisionTable } from '#logic/table/decision-table.ts';
+import { applyTableEdit, type TableEdit } from '#logic/table/edit/apply-table-edit.ts';
+import { fixesOf } from '#logic/table/edit/fix-table.ts';
+import { formatCell } from '#logic/table/edit/format-cell.ts';
+import { parseCell } from '#logic/table/edit/parse-cell.ts';
+import { fromTable } from '#logic/table/from-table.ts';
+import { type Editor, useEditor } from '#features/designer/draft/use-editor.ts';
+import { optionsFor } from './cell-options.ts';
+import { nameColumn } from './cell-words.ts';
+import { type CellSpot, span } from './grid-spot.ts';
+import { holdTable } from './held-tables.ts';
+import { newColumn } from './new-column.ts';
+import { outcomeText, readOutcome } from './outcome-text.ts';
+import { inheritIds } from './row-ids.ts';
+import type { TableHand, WrongCell } from './table-hand.ts';
+import { titlesFor } from './titles-for.ts';
+
+type Apply = (edits: readonly TableEdit[], name: StepName, key?: string) => DecisionTable | readonly Problem[];
+
+/** The hand that edits the table of a rule in the draft; undefined where no draft is looked at. Every move is one step that can be undone. */
+export function useTableHand(rule: RuleDocument, table: DecisionTable | undefined): TableHand | undefined {
+  const editor = useEditor();
+  const campaign = useCampaign();
+  return useMemo(() => {
+    if (editor === undefined || table === undefined) return undefined;
+    const { model } = campaign;
+    const apply: Apply = (edits, name, key) => {
+      const edited = editAll(table, edits);
+      if (!edited.ok) return edited.problems;
+      const problems = writeTable({ editor, rule, name, key }, edited.value, (made) => {
+        if (edited.value.rows.length === table.rows.length && edits.every(({ kind }) => CELLS.has(kind))) inheritIds(table.rows, edited.value.rows);
+        holdTable(made, edited.value, model.parameters);
+      });
+      return problems.length === 0 ? edited.value : problems;
+    };
+    return toHand({ rule, table, campaign, apply });
+  }, [editor, table, campaign, rule]);
+}
+
+const CELLS: ReadonlySet<TableEdit['kind']> = new Set<TableEdit['kind']>(['setCell', 'setOutcome', 'fillDown']);
+
+/** Writes a table as the logic of a rule; answers what stands against it. */
+export function writeTable(
+  { editor, rule, name, key }: { readonly editor: Editor; readonly rule: RuleDocument; readonly name: StepName; readonly key?: string | undefined },
+  table: DecisionTable,
+  onMade: (made: RuleDocument) => void,
+): readonly Problem[] {
+  return editor.editRule(rule.id, { logic: fromTable(table) as RuleDocument['logic'] }, { name, key, onMade });
+}
+
+function editAll(table: DecisionTable, edits: readonly TableEdit[]): Result<DecisionTable> {
+  let present = table;
+  for (const edit of edits) {
+    const edited = applyTableEdit(present, edit);
+    if (!edited.ok) return edited;
+    present = edited.value;
+  }
+  return { ok: true, value: present };
+}
+
+interface HandContext {
+  readonly rule: RuleDocument;
+  readonly table: DecisionTable;
+  readonly campaign: ReturnType<typeof useCampaign>;
+  readonly apply: Apply;
+}
+
+function toHand(context: HandContext): TableHand {
+  const { rule, table, campaign, apply } = context;
+  const { columns, rows } = table;
+  const outcomes = { output: rule.output, model: campaign.model, voice: campaign };
+  const isOutcome = (column: number): boolean => column === columns.length;
+  const textAt = ({ row, column }: CellSpot): string => {
+    const found = rows[row];
+    const asked = columns[column];
+    if (found === undefined || column < 0) return '';
+    if (asked === undefined) return outcomeText(found.outcome, outcomes) ?? '';
+    return formatCell(found.cells[column] ?? { kind: 'any' }, asked, titlesFor(asked, campaign));
+  };
+  const read = ({ row, column }: CellSpot, text: string): Result<TableEdit> => {
+    const asked = columns[column];
+    if (asked === undefined) {
+      const json = readOutcome(text, outcomes);
+      return json.ok ? { ok: true, value: { kind: 'setOutcome', row, json: json.value } } : json;
+    }
+    const cell = parseCell(text, asked, titlesFor(asked, campaign));
+    return cell.ok ? { ok: true, value: { kind: 'setCell', row, column, cell: cell.value } } : cell;
+  };
+  const named = (column: number): string => {
+    const asked = columns[column];
+    return asked === undefined ? campaign.t('table.outcome') : nameColumn(asked, campaign);
+  };
+  const canType = ({ row, column }: CellSpot): boolean =>
+    column >= 0 && (!isOutcome(column) || outcomeText(rows[row]?.outcome ?? NO_OUTCOME, outcomes) !== undefined);
+  return {
+    canType,
+    textAt,
+    textsOf: ({ from, to }) => span(from.row, to.row).map((row) => span(Math.max(0, from.column), to.column).map((column) => textAt({ row, column }))),
+    optionsAt: ({ column }, typed) => optionsFor({ column: columns[column], output: rule.output, typed }, campaign),
+    type: (spot, text) => {
+      const edit = read(spot, text);
+      if (!edit.ok) return edit.problems[0];
+      const name = isOutcome(spot.column)
+        ? { code: 'table.outcome', detail: { row: spot.row + 1 } }
+        : { code: 'table.cell', detail: { row: spot.row + 1, column: named(spot.column) } };
+      const done = apply([edit.value], name);
+      return 'rows' in done ? undefined : done[0];
+    },
+    paste: (spot, texts) => paste(context, { spot, texts, read, canType }),
+    clear: ({ from, to }) => {
+      const edits = span(from.row, to.row).flatMap((row) =>
+        span(Math.max(0, from.column), Math.min(to.column, columns.length - 1)).map((column): TableEdit => ({
+          kind: 'setCell',
+          row,
+          column,
+          cell: { kind: 'any' },
+        })),
+      );
+      apply(edits, { code: 'table.cell', detail: { row: from.row + 1, column: named(Math.max(0, from.column)) } });
+    },
+    fillDown: ({ from, to }) => {
+      const edits = span(Math.max(0, from.column), to.column).map((column): TableEdit => ({ kind: 'fillDown', from: from.row, to: to.row, column }));
+      apply(edits, { code: 'table.fillDown' });
+    },
+    addRow: (at) => void apply([{ kind: 'insertRow', at }], { code: 'table.addRow' }),
+    cloneRows: ({ from, to }) =>
+      void apply([{ kind: 'cloneRows', rows: span(from.row, to.row) }], { code: 'table.cloneRows', detail: { rows: to.row - from.row + 1 } }),
+    removeRows: ({ from, to }) =>
+      void apply([{ kind: 'removeRows', rows: span(from.row, to.row) }], { code: 'table.removeRows', detail: { rows: to.row - from.row + 1 } }),
+    moveRows: ({ from, to }, by) => {
+      if (from.row + by < 0 || to.row + by >= rows.length) return false;
+      apply([{ kind: 'moveRows', rows: span(from.row, to.row), to: from.row + by }], { code: 'table.moveRows', detail: { row: from.row + 1 } });
+      return true;
+    },
+    addColumn: (fact, at) => {
+      const column = newColumn(campaign.model.facts.get(fact));
+      if (column !== undefined) apply([{ kind: 'addColumn', column, at }], { code: 'table.addColumn', detail: { column: nameColumn(column, campaign) } });
+    },
+    removeColumn: (column) => void apply([{ kind: 'removeColumn', column }], { code: 'table.removeColumn', detail: { column: named(column) } }),
+    moveColumn: (column, by) => {
+      if (column + by < 0 || column + by >= columns.length) return;
+      apply([{ kind: 'moveColumn', from: column, to: column + by }], { code: 'table.moveColumn', detail: { column: named(column) } });
+    },
+    fixesOf: (finding) => fixesOf(table, finding),
+    fix: ({ code, detail, edits }) => void apply(edits, { code: 'table.fix', detail: { fix: campaign.t(`table.${code}`, detail) } }),
+  };
+}
+
+const NO_OUTCOME = { kind: 'literal', path: '', value: null } as const;
+
+interface Pasting {
+  readonly spot: CellSpot;
+  readonly texts: readonly (readonly string[])[];
+  readonly read: (spot: CellSpot, text: string) => Result<TableEdit>;
+  readonly canType: (spot: CellSpot) => boolean;
+}
+
+/** Lays a block of texts over the cells from a spot on; rows that are not there are added. What cannot be read is answered, and its cell stays as it was. */
+function paste({ table, apply }: HandContext, { spot, texts, read, canType }: Pasting): readonly WrongCell[] {
+  const more = Math.max(0, spot.row + texts.length - table.rows.length);
+  const edits: TableEdit[] = Array.from({ length: more }, (_, index) => ({ kind: 'insertRow', at: table.rows.length + index }));
+  const wrong: { readonly spot: CellSpot; readonly text: string; readonly problem: Problem | undefined }[] = [];
+  for (const [down, line] of texts.entries()) {
+    for (const [along, text] of line.slice(0, table.columns.length + 1 - spot.column).entries()) {
+      const at = { row: spot.row + down, column: spot.column + along };
+      if (at.row < table.rows.length && !canType(at)) continue;
+      const edit = read(at, text);
+      if (edit.ok) edits.push(edit.value);
+      else wrong.push({ spot: at, text, problem: edit.problems[0] });
+    }
+  }
+  const done = apply(edits, { code: 'table.paste', detail: { cells: texts.reduce((sum, line) => sum + line.length, 0) } });
+  const rows = 'rows' in done ? done.rows : table.rows;
+  return wrong.flatMap(({ spot: { row, column }, text, problem }) => {
+    const found = rows[row];
+    return found === undefined || problem === undefined ? [] : [{ row: found, column, rubbish: { text, problem } }];
+  });
+}

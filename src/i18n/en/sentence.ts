@@ -1,0 +1,37 @@
+import type { EnglishOf } from '../english-of.ts';
+import type { sentence as zh } from '../zh/sentence.ts';
+
+/** Editing a rule by its sentences in English. */
+export const sentence = {
+  'sentence.fact': 'Fact',
+  'sentence.asking': 'How',
+  'sentence.value': 'Value',
+  'sentence.parameter': 'Parameter',
+  'sentence.take': 'OK',
+  'sentence.menu': 'This condition',
+  'sentence.replace': 'Change',
+  'sentence.and': 'Add “and …”',
+  'sentence.or': 'Add “or …”',
+  'sentence.negate': 'Reverse',
+  'sentence.up': 'Up',
+  'sentence.down': 'Down',
+  'sentence.remove': 'Remove',
+  'sentence.regroup': 'Switch between “and” and “or”',
+  'sentence.asking.holds': 'holds',
+  'sentence.asking.holdsNot': 'does not hold',
+  'sentence.asking.≥': '≥',
+  'sentence.asking.>': '>',
+  'sentence.asking.≤': '≤',
+  'sentence.asking.<': '<',
+  'sentence.asking.=': '=',
+  'sentence.asking.≠': '≠',
+  'sentence.asking.in': 'is one of',
+  'sentence.asking.notIn': 'is none of',
+  'sentence.asking.contains': 'contains',
+  'sentence.asking.containsNot': 'does not contain',
+  'sentence.branch.menu': 'This branch',
+  'sentence.branch.branch': 'Add one below',
+  'sentence.branch.up': 'Up',
+  'sentence.branch.down': 'Down',
+  'sentence.branch.remove': 'Remove this branch',
+} satisfies EnglishOf<typeof zh>;

@@ -1,0 +1,148 @@
+import type { Json } from '#domain/json.ts';
+import type { Result } from '#domain/problem.ts';
+import { decodeRule } from '#logic/decode-rule.ts';
+import type { RuleNode } from '#logic/rule-tree.ts';
+import type { DecisionTable, TableColumn, TableRow } from '#logic/table/decision-table.ts';
+import type { Cell } from '#logic/table/table-cell.ts';
+
+/**
+ * One edit of a decision table; rows and columns count from 0. `insertRow` puts an empty row (or the given one) before row `at`, with the outcome of its
+ * neighbour; `cloneRows` puts copies behind the last of them; `moveRows` takes neighbouring rows to where the first of them is to stand; `fillDown`
+ * copies a cell, or with `column` behind the last one the outcome, from row `from` to all rows down to `to`.
+ */
+export type TableEdit =
+  | { readonly kind: 'setCell'; readonly row: number; readonly column: number; readonly cell: Cell }
+  | { readonly kind: 'setOutcome'; readonly row: number; readonly json: Json }
+  | { readonly kind: 'insertRow'; readonly at: number; readonly row?: TableRow }
+  | { readonly kind: 'removeRows' | 'cloneRows'; readonly rows: readonly number[] }
+  | { readonly kind: 'moveRows'; readonly rows: readonly number[]; readonly to: number }
+  | { readonly kind: 'fillDown'; readonly from: number; readonly to: number; readonly column: number }
+  | { readonly kind: 'addColumn'; readonly column: TableColumn; readonly at: number }
+  | { readonly kind: 'removeColumn'; readonly column: number }
+  | { readonly kind: 'moveColumn'; readonly from: number; readonly to: number };
+
+const ANY: Cell = { kind: 'any' };
+
+/**
+ * A table with one edit made; rows that it does not touch stay the very same. Refuses rows and columns that are not there (`rule.edit.absent`), a column
+ * that is there already (`rule.edit.column.twice`), and outcomes that are no rule (size, depth, names). Removing the last row is refused
+ * (`rule.edit.row.last`): a table without rows decides nothing.
+ */
+export function applyTableEdit(table: DecisionTable, edit: TableEdit): Result<DecisionTable> {
+  if (!isThere(table, edit)) return refused('rule.edit.absent');
+  switch (edit.kind) {
+    case 'setCell':
+      return rowsOf(table, table.rows.with(edit.row, withCell(table.rows[edit.row], edit.column, edit.cell)));
+    case 'setOutcome':
+      return withOutcome(table, edit.row, edit.json);
+    case 'insertRow':
+      return rowsOf(table, table.rows.toSpliced(edit.at, 0, edit.row ?? emptyRow(table, edit.at)));
+    case 'removeRows': {
+      const rows = table.rows.filter((_, index) => !edit.rows.includes(index));
+      return rows.length === 0 ? refused('rule.edit.row.last') : rowsOf(table, rows);
+    }
+    case 'cloneRows': {
+      const copies = edit.rows.flatMap((index) => (table.rows[index] === undefined ? [] : [{ ...table.rows[index], path: '' }]));
+      return rowsOf(table, table.rows.toSpliced(Math.max(...edit.rows) + 1, 0, ...copies));
+    }
+    case 'moveRows':
+      return movedRows(table, edit);
+    case 'fillDown':
+      return filledDown(table, edit);
+    default:
+      return withColumns(table, edit);
+  }
+}
+
+function refused(code: string): {
+  readonly ok: false;
+  readonly problems: readonly [{ readonly severity: 'error'; readonly code: string; readonly path: string }];
+} {
+  return { ok: false, problems: [{ severity: 'error', code, path: '' }] };
+}
+
+function isThere({ rows, columns }: DecisionTable, edit: TableEdit): boolean {
+  const isRow = (row: number): boolean => Number.isInteger(row) && row >= 0 && row < rows.length;
+  const isColumn = (column: number): boolean => Number.isInteger(column) && column >= 0 && column < columns.length;
+  switch (edit.kind) {
+    case 'setCell':
+      return isRow(edit.row) && isColumn(edit.column);
+    case 'setOutcome':
+      return isRow(edit.row);
+    case 'insertRow':
+      return Number.isInteger(edit.at) && edit.at >= 0 && edit.at <= rows.length && (edit.row === undefined || edit.row.cells.length === columns.length);
+    case 'removeRows':
+    case 'cloneRows':
+      return edit.rows.length > 0 && edit.rows.every(isRow);
+    case 'moveRows':
+      return edit.rows.length > 0 && edit.rows.every(isRow) && edit.to >= 0 && edit.to + edit.rows.length <= rows.length;
+    case 'fillDown':
+      return isRow(edit.from) && isRow(edit.to) && (isColumn(edit.column) || edit.column === columns.length);
+    case 'addColumn':
+      return Number.isInteger(edit.at) && edit.at >= 0 && edit.at <= columns.length;
+    case 'removeColumn':
+      return isColumn(edit.column);
+    default:
+      return isColumn(edit.from) && isColumn(edit.to);
+  }
+}
+
+function rowsOf(table: DecisionTable, rows: readonly TableRow[]): Result<DecisionTable> {
+  return { ok: true, value: { ...table, rows } };
+}
+
+function withCell(row: TableRow | undefined, column: number, cell: Cell): TableRow {
+  return row === undefined ? { path: '', cells: [], outcome: NOTHING } : { ...row, cells: row.cells.with(column, cell) };
+}
+
+const NOTHING: RuleNode = { kind: 'literal', path: '', value: null };
+
+function withOutcome(table: DecisionTable, at: number, json: Json): Result<DecisionTable> {
+  const tree = decodeRule(json);
+  const row = table.rows[at];
+  if (!tree.ok || row === undefined) return tree.ok ? refused('rule.edit.absent') : tree;
+  return rowsOf(table, table.rows.with(at, { ...row, outcome: tree.value.root }));
+}
+
+/** Asks nothing, and says what the row above it says, or below it where it is the first. */
+function emptyRow({ columns, rows }: DecisionTable, at: number): TableRow {
+  return { path: '', cells: columns.map(() => ANY), outcome: (rows[at - 1] ?? rows[at])?.outcome ?? NOTHING };
+}
+
+function movedRows(table: DecisionTable, { rows, to }: Extract<TableEdit, { kind: 'moveRows' }>): Result<DecisionTable> {
+  const chosen = new Set(rows);
+  const moving = table.rows.filter((_, index) => chosen.has(index));
+  const staying = table.rows.filter((_, index) => !chosen.has(index));
+  return rowsOf(table, staying.toSpliced(to, 0, ...moving));
+}
+
+function filledDown(table: DecisionTable, { from, to, column }: Extract<TableEdit, { kind: 'fillDown' }>): Result<DecisionTable> {
+  const source = table.rows[from];
+  if (source === undefined) return refused('rule.edit.absent');
+  const isOutcome = column === table.columns.length;
+  const filled = table.rows.map((row, index) => {
+    if (index <= from || index > to) return row;
+    return isOutcome ? { ...row, outcome: source.outcome } : withCell(row, column, source.cells[column] ?? ANY);
+  });
+  return rowsOf(table, filled);
+}
+
+function withColumns(table: DecisionTable, edit: Extract<TableEdit, { kind: 'addColumn' | 'removeColumn' | 'moveColumn' }>): Result<DecisionTable> {
+  const { columns, rows } = table;
+  if (edit.kind === 'addColumn') {
+    if (columns.some(({ key }) => key === edit.column.key)) return refused('rule.edit.column.twice');
+    return {
+      ok: true,
+      value: {
+        ...table,
+        columns: columns.toSpliced(edit.at, 0, edit.column),
+        rows: rows.map((row) => ({ ...row, cells: row.cells.toSpliced(edit.at, 0, ANY) })),
+      },
+    };
+  }
+  const rearranged =
+    edit.kind === 'removeColumn'
+      ? <T>(list: readonly T[]): readonly T[] => list.toSpliced(edit.column, 1)
+      : <T>(list: readonly T[]): readonly T[] => list.toSpliced(edit.from, 1).toSpliced(edit.to, 0, ...list.slice(edit.from, edit.from + 1));
+  return { ok: true, value: { ...table, columns: rearranged(columns), rows: rows.map((row) => ({ ...row, cells: rearranged(row.cells) })) } };
+}

@@ -1,0 +1,96 @@
+import type { Problem } from '#domain/problem.ts';
+import { fromRegionDetail, type RegionPart } from '#domain/region.ts';
+import { uniteCells } from '#logic/table/cell.ts';
+import type { DecisionTable, TableColumn } from '#logic/table/decision-table.ts';
+import type { Bound, Cell } from '#logic/table/table-cell.ts';
+import type { TableEdit } from './apply-table-edit.ts';
+
+/** What would mend a finding: its name with what fills its sentence (rows from 1), and the edits, in order. */
+export interface TableFix {
+  readonly code: 'fix.addRow' | 'fix.addDefault' | 'fix.removeRow' | 'fix.mergeRows' | 'fix.removeColumn';
+  readonly detail: Readonly<Record<string, string | number>>;
+  readonly edits: readonly TableEdit[];
+}
+
+const ANY: Cell = { kind: 'any' };
+
+/**
+ * The fixes for a finding of `tableFindings` in its table; none where a person must think. A row for a gap takes exactly the gap, and says what the last
+ * row says until somebody says otherwise. The other fixes change nothing that the table decides.
+ */
+export function fixesOf(table: DecisionTable, { code, detail = {} }: Problem): readonly TableFix[] {
+  const row = Number(detail['row']) - 1;
+  const other = Number(detail['other']) - 1;
+  switch (code) {
+    case 'rule.table.gap':
+      return gapFixes(table, detail['where']);
+    case 'rule.table.masked':
+    case 'rule.table.subsumed':
+      return table.rows.length > 1 && table.rows[row] !== undefined
+        ? [{ code: 'fix.removeRow', detail: { row: row + 1 }, edits: [{ kind: 'removeRows', rows: [row] }] }]
+        : [];
+    case 'rule.table.mergeable':
+      return mergeFixes(table, row, other);
+    case 'rule.table.columnUnused':
+      return columnFixes(table, detail['fact']);
+    default:
+      return [];
+  }
+}
+
+function gapFixes({ columns, rows }: DecisionTable, where: unknown): readonly TableFix[] {
+  const outcome = rows.at(-1)?.outcome;
+  if (outcome === undefined || !Array.isArray(where)) return [];
+  const parts = fromRegionDetail(where as readonly string[]);
+  const cells = columns.map((column, index) => {
+    const part = parts.find((each) => isAbout(each, column));
+    return part === undefined
+      ? ANY
+      : cellOf(
+          part,
+          rows.flatMap((row) => row.cells[index] ?? []),
+        );
+  });
+  const at = rows.length;
+  const addDefault: TableFix = { code: 'fix.addDefault', detail: { row: at + 1 }, edits: [{ kind: 'insertRow', at }] };
+  if (cells.every(({ kind }) => kind === 'any')) return [addDefault];
+  return [{ code: 'fix.addRow', detail: { row: at + 1 }, edits: [{ kind: 'insertRow', at, row: { path: '', cells, outcome } }] }, addDefault];
+}
+
+function isAbout(part: RegionPart, column: TableColumn): boolean {
+  if (column.kind === 'formula' || part.fact !== column.fact) return false;
+  return column.kind === 'contains' ? part.holds?.code === column.code : part.holds === undefined;
+}
+
+/** The cell that takes what a part of a region says. `others` are all that the column's cells do not name. */
+function cellOf({ spans, values = [], others, holds }: RegionPart, cells: readonly Cell[]): Cell {
+  if (holds !== undefined) return { kind: 'set', values: [holds.yes], except: false };
+  if (spans !== undefined) return { kind: 'ranges', ranges: spans.map(([from, to]) => ({ from: boundOf(from), to: boundOf(to) })) };
+  if (others !== true) return { kind: 'set', values, except: false };
+  const named = new Set(cells.flatMap((cell) => (cell.kind === 'set' ? cell.values : [])));
+  return { kind: 'set', values: [...named].filter((value) => !values.includes(value)), except: true };
+}
+
+function boundOf(value: number | string | null): Bound | null {
+  return value === null ? null : { value, closed: true };
+}
+
+function mergeFixes({ columns, rows }: DecisionTable, row: number, other: number): readonly TableFix[] {
+  const [one, two] = [rows[row], rows[other]];
+  if (one === undefined || two === undefined) return [];
+  const differing = columns.flatMap((_, index) => (JSON.stringify(one.cells[index]) === JSON.stringify(two.cells[index]) ? [] : [index]));
+  const [column] = differing;
+  if (column === undefined || differing.length > 1) return [];
+  const [left, right] = [one.cells[column], two.cells[column]];
+  if (left === undefined || right === undefined || left.kind !== right.kind || left.kind === 'any') return [];
+  const edits: readonly TableEdit[] = [
+    { kind: 'setCell', row, column, cell: uniteCells(left, right) },
+    { kind: 'removeRows', rows: [other] },
+  ];
+  return [{ code: 'fix.mergeRows', detail: { row: row + 1, other: other + 1 }, edits }];
+}
+
+function columnFixes({ columns }: DecisionTable, fact: unknown): readonly TableFix[] {
+  const column = columns.findIndex((each) => each.kind !== 'formula' && each.fact === fact);
+  return column < 0 ? [] : [{ code: 'fix.removeColumn', detail: {}, edits: [{ kind: 'removeColumn', column }] }];
+}

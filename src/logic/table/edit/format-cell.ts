@@ -1,0 +1,39 @@
+import type { TableColumn } from '#logic/table/decision-table.ts';
+import type { Bound, Cell, Range } from '#logic/table/table-cell.ts';
+import { type CellTitles, type Titled } from './cell-titles.ts';
+
+/** A cell as a person would type it; `parseCell` reads the very same cell from it. */
+export function formatCell(cell: Cell, column: TableColumn, titles: CellTitles): string {
+  if (cell.kind === 'any') return titles.any[0] ?? '';
+  if (cell.kind === 'ranges') return formatRanges(cell.ranges, titles);
+  if (column.kind !== 'fact' || column.type === 'boolean') return formatFlag(cell, titles);
+  const values = cell.values.map((value) => titleOf(titles.codes, String(value)));
+  return `${cell.except ? '非' : ''}${values.join('、')}`;
+}
+
+function formatFlag({ values, except }: Extract<Cell, { kind: 'set' }>, { yes, no }: CellTitles): string {
+  const [value] = values;
+  if (values.length !== 1) return '';
+  return ((value === true) !== except ? yes[0] : no[0]) ?? '';
+}
+
+function formatRanges(ranges: readonly Range[], titles: CellTitles): string {
+  return ranges.map((range) => formatRange(range, titles)).join('或');
+}
+
+function formatRange({ from, to }: Range, titles: CellTitles): string {
+  if (from === null && to === null) return titles.present[0] ?? '';
+  if (from !== null && to !== null && from.value === to.value) return formatBound(from, titles);
+  const lower = from === null ? '' : `${from.closed ? '≥' : '>'}${formatBound(from, titles)}`;
+  const upper = to === null ? '' : `${to.closed ? '≤' : '<'}${formatBound(to, titles)}`;
+  return lower !== '' && upper !== '' ? `${lower}且${upper}` : lower + upper;
+}
+
+function formatBound({ value, parameter }: Bound, titles: CellTitles): string {
+  if (parameter !== undefined) return titleOf(titles.parameters, parameter);
+  return titles.share && typeof value === 'number' ? `${Number((value * 100).toPrecision(12))}%` : String(value);
+}
+
+function titleOf(list: readonly Titled[], id: string): string {
+  return list.find((each) => each.id === id)?.titles[0] ?? id;
+}

@@ -1,0 +1,179 @@
+import type { Problem, Result } from '#domain/problem.ts';
+import { isIsoDate } from '#domain/iso-date.ts';
+import type { TableColumn } from '#logic/table/decision-table.ts';
+import type { Bound, Cell, Range } from '#logic/table/table-cell.ts';
+import { uniteCells } from '#logic/table/cell.ts';
+import { type CellTitles, named, plainText } from './cell-titles.ts';
+
+type ValueType = 'number' | 'date';
+
+/**
+ * Reads what a person typed into a cell, or pasted from a spreadsheet: signs and digits in full width too, blanks anywhere, a unit behind a number.
+ * `≥60`, `60-79`, `60～79`, `[60,80)`, `≥60且<80`, `60、70`, `≠60`, `≥合格线`, a code or its title, several with `、`, `非…`, 是, 否, 任意, nothing.
+ * Refuses what is none of that for the column, with the text and what would do.
+ */
+export function parseCell(text: string, column: TableColumn, titles: CellTitles): Result<Cell> {
+  const typed = plainText(text);
+  if (typed === '' || typed === '-' || typed === '—' || titles.any.some((word) => plainText(word) === typed)) return found({ kind: 'any' });
+  if (column.kind !== 'fact' || column.type === 'boolean') return parseFlag(text, typed, titles);
+  if (column.type === 'number' || column.type === 'date') {
+    if (titles.present.some((word) => plainText(word) === typed)) return found({ kind: 'ranges', ranges: [{ from: null, to: null }] });
+    return parseRanges(text, typed, { type: column.type, titles });
+  }
+  return parseSet(text, typed, { titles, isOpen: column.type === 'text' });
+}
+
+function found(cell: Cell): Result<Cell> {
+  return { ok: true, value: cell };
+}
+
+function refused(code: string, text: string, detail: Problem['detail'] = {}): { readonly ok: false; readonly problems: readonly Problem[] } {
+  return { ok: false, problems: [{ severity: 'error', code, path: '', detail: { text, ...detail } }] };
+}
+
+function parseFlag(text: string, typed: string, { yes, no }: CellTitles): Result<Cell> {
+  const isOneOf = (words: readonly string[]): boolean => words.some((word) => plainText(word) === typed);
+  if (isOneOf([...yes, '是', 'yes', 'true', 'y', '√'])) return found({ kind: 'set', values: [true], except: false });
+  if (isOneOf([...no, '否', 'no', 'false', 'n', '×'])) return found({ kind: 'set', values: [false], except: false });
+  return refused('rule.cell.notFlag', text);
+}
+
+const EXCEPT = /^(?:≠|!=|<>|非|不是|除|not)/;
+const BETWEEN_VALUES = /[、,;|/]|或|or/;
+
+function parseSet(text: string, typed: string, { titles, isOpen }: { readonly titles: CellTitles; readonly isOpen: boolean }): Result<Cell> {
+  // A title may hold a sign that also separates: whole first.
+  const whole = valueOf(typed, titles, isOpen && !BETWEEN_VALUES.test(typed) && !EXCEPT.test(typed) ? text : undefined);
+  if (whole !== undefined) return found({ kind: 'set', values: [whole], except: false });
+  const except = EXCEPT.test(typed);
+  const parts = (isOpen ? text.normalize('NFKC').trim() : typed)
+    .replace(EXCEPT, '')
+    .replace(/^=+/, '')
+    .split(BETWEEN_VALUES)
+    .filter((part) => part.trim() !== '');
+  const values = parts.map((part) => valueOf(plainText(part), titles, isOpen ? part : undefined));
+  const unknown = parts[values.indexOf(undefined)];
+  if (parts.length === 0 || unknown !== undefined) {
+    return refused('rule.cell.unknownCode', unknown ?? text, { known: titles.codes.slice(0, 8).map((code) => code.titles[0] ?? code.id) });
+  }
+  return found({ kind: 'set', values: [...new Set(values as string[])], except });
+}
+
+function valueOf(typed: string, { codes }: CellTitles, open: string | undefined): string | undefined {
+  return named(codes, typed)?.id ?? open?.normalize('NFKC').trim();
+}
+
+interface RangeContext {
+  readonly type: ValueType;
+  readonly titles: CellTitles;
+}
+
+function parseRanges(text: string, typed: string, context: RangeContext): Result<Cell> {
+  const alternatives = splitAlternatives(typed);
+  let cell: Cell | undefined;
+  for (const part of alternatives) {
+    const ranges = parseRange(part, context);
+    if (typeof ranges === 'string') return refused(ranges, text);
+    const one: Cell = { kind: 'ranges', ranges };
+    cell = cell === undefined ? one : uniteCells(cell, one);
+  }
+  return cell === undefined ? refused('rule.cell.notRange', text) : found(cell);
+}
+
+/** `60、70` and `<60或≥90`; a comma inside of brackets separates the ends of a range. */
+function splitAlternatives(typed: string): readonly string[] {
+  return typed
+    .replaceAll(/([[(])([^\])]*)[,;]([^\])]*)([\])])/g, '$1$2…$3$4')
+    .split(/[、,;|]|或|or/)
+    .filter((part) => part !== '');
+}
+
+const SIGN = /^(>=|=>|≥|<=|=<|≤|≠|!=|<>|>|<|=)(.+)$/;
+const BRACKETS = /^([[(])(.*)…(.*)([\])])$/;
+const TO = /^(?:~|至|到|—|–|\.\.|-)/;
+const BOTH = /且|and|&+/;
+
+function parseRange(part: string, context: RangeContext): readonly Range[] | string {
+  const bracketed = BRACKETS.exec(part);
+  if (bracketed !== null)
+    return closedRange([boundOf(bracketed[2] ?? '', context, bracketed[1] === '['), boundOf(bracketed[3] ?? '', context, bracketed[4] === ']')], bracketed);
+  const both = part.split(BOTH).filter((each) => each !== '');
+  if (both.length === 2) return joinedRange(both, context);
+  if (both.length > 2) return 'rule.cell.notRange';
+  const signed = SIGN.exec(part);
+  if (signed !== null) return signedRange(signed[1] ?? '', signed[2] ?? '', context);
+  const alone = boundOf(part, context, true);
+  if (alone !== undefined) return [{ from: alone, to: alone }];
+  return spanned(part, context);
+}
+
+/** `60-79`: the separator may also be the sign of a number or stand in a date, so every place is tried. */
+function spanned(part: string, context: RangeContext): readonly Range[] | string {
+  for (let at = 1; at < part.length - 1; at += 1) {
+    const separator = TO.exec(part.slice(at))?.[0];
+    if (separator === undefined) continue;
+    const from = boundOf(part.slice(0, at), context, true);
+    const to = boundOf(part.slice(at + separator.length), context, true);
+    if (from !== undefined && to !== undefined) return ordered(from, to);
+  }
+  return 'rule.cell.notRange';
+}
+
+function closedRange([from, to]: readonly [Bound | undefined, Bound | undefined], [, , lower, upper]: RegExpExecArray): readonly Range[] | string {
+  if ((from === undefined && lower !== '') || (to === undefined && upper !== '')) return 'rule.cell.notRange';
+  if (from === undefined || to === undefined) return [{ from: from ?? null, to: to ?? null }];
+  return ordered(from, to);
+}
+
+function joinedRange([first = '', second = '']: readonly string[], context: RangeContext): readonly Range[] | string {
+  const one = parseRange(first, context);
+  const two = parseRange(second, context);
+  if (typeof one === 'string' || typeof two === 'string' || one.length !== 1 || two.length !== 1) return 'rule.cell.notRange';
+  const from = one[0]?.from ?? two[0]?.from;
+  const to = one[0]?.to ?? two[0]?.to;
+  return from === null || from === undefined || to === null || to === undefined ? 'rule.cell.notRange' : ordered(from, to);
+}
+
+function signedRange(sign: string, written: string, context: RangeContext): readonly Range[] | string {
+  const isClosed = sign.includes('=') || sign === '≥' || sign === '≤';
+  const bound = boundOf(written, context, isClosed && sign !== '!=');
+  if (bound === undefined) return 'rule.cell.notRange';
+  if (sign === '≠' || sign === '!=' || sign === '<>') {
+    const open = { ...bound, closed: false };
+    return [
+      { from: null, to: open },
+      { from: open, to: null },
+    ];
+  }
+  if (sign === '=') return [{ from: bound, to: bound }];
+  return sign.includes('>') || sign === '≥' ? [{ from: bound, to: null }] : [{ from: null, to: bound }];
+}
+
+function ordered(from: Bound, to: Bound): readonly Range[] | string {
+  if (from.value > to.value || (from.value === to.value && !(from.closed && to.closed))) return 'rule.cell.backwards';
+  return [{ from, to }];
+}
+
+function boundOf(written: string, { type, titles }: RangeContext, closed: boolean): Bound | undefined {
+  const text = written.replaceAll(/[()[\]]/g, '');
+  const parameter = type === 'number' ? named(titles.parameters, text.startsWith('p.') ? text.slice(2) : text) : undefined;
+  if (parameter?.value !== undefined) return { value: parameter.value, closed, parameter: parameter.id };
+  const value = type === 'date' ? dateOf(text) : numberOf(text, titles);
+  return value === undefined ? undefined : { value, closed };
+}
+
+function numberOf(text: string, { units, share }: CellTitles): number | undefined {
+  const unit = units.map(plainText).find((each) => each !== '' && text.endsWith(each) && text !== each);
+  const isPercent = text.endsWith('%');
+  const bare = isPercent ? text.slice(0, -1) : unit === undefined ? text : text.slice(0, -unit.length);
+  if (!/^[+-]?\d+(?:\.\d+)?$/.test(bare)) return undefined;
+  const value = Number(bare);
+  // Nobody means 95 times the whole.
+  return share && (isPercent || value > 1) ? Number((value / 100).toPrecision(12)) : value;
+}
+
+function dateOf(text: string): string | undefined {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?$/.exec(text) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isIsoDate(date) ? date : undefined;
+}
