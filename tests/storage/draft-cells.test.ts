@@ -6,8 +6,7 @@ import { createMemoryLog } from '#storage/memory-log.ts';
 import { createVaultCells } from '#storage/vault/vault-cells.ts';
 import { madeVault, ringOf } from './vault/vault-origin.ts';
 
-const [first, ...others] = demoDefinition.parameters;
-const parts = { parameters: [{ ...first!, value: first!.range.max }, ...others] };
+const parts = { parameters: demoDefinition.parameters.map((parameter) => ({ ...parameter, value: parameter.range.max })) };
 const draft = { base: 'sha256:a', by: 'campaignOffice', savedAt: '2026-11-26T08:00:00.000Z', parts };
 
 function origin(): Map<string, string> {

@@ -1,10 +1,10 @@
 import type { FactDefinition } from '#domain/fact.ts';
 import type { ParameterDefinition } from '#domain/parameter.ts';
 import type { RuleDocument } from '#domain/rule.ts';
-import type { Model } from '#engine/model.ts';
 import { formatValue } from '#i18n/format-value.ts';
 import { formOfFact, formOfParameter } from '#i18n/value-form.ts';
 import type { Voice } from '#i18n/voice.ts';
+import type { OpenCampaign } from '#workspace/use-campaign.ts';
 import { describeRange } from '#features/designer/rules/describe-fact.ts';
 import { initialsOf } from './pinyin-initials.ts';
 
@@ -26,16 +26,15 @@ export interface NameGroup {
 
 /** The facts that a rule may ask, those of its own subject first, then the others by theirs. */
 export function factOptions(
-  model: Model,
+  campaign: OpenCampaign,
   subject: RuleDocument['subject'],
-  voice: Voice,
   fits: (fact: FactDefinition) => boolean = () => true,
 ): readonly NameGroup[] {
-  const facts = model.definition.vocabulary.filter(fits);
+  const facts = campaign.model.definition.vocabulary.filter(fits);
   const kinds = [...new Set(facts.map((fact) => fact.subject))].toSorted((left, right) => Number(right === subject) - Number(left === subject));
   return kinds.map((kind) => ({
-    label: voice.t(`common.subject.${kind}`),
-    options: facts.filter((fact) => fact.subject === kind).map((fact) => factOption(fact, voice)),
+    label: campaign.t(`common.subject.${kind}`),
+    options: facts.filter((fact) => fact.subject === kind).map((fact) => factOption(fact, campaign)),
   }));
 }
 
@@ -49,13 +48,13 @@ function factOption(fact: FactDefinition, voice: Voice): NameOption {
 }
 
 /** The parameters that a value may be measured by, in their groups; with a unit only those that have the same one. */
-export function parameterOptions(model: Model, voice: Voice, unit?: string): readonly NameGroup[] {
-  const { words } = voice;
+export function parameterOptions(campaign: OpenCampaign, unit?: string): readonly NameGroup[] {
+  const { model, words } = campaign;
   const parameters = model.definition.parameters.filter((parameter) => unit === undefined || (parameter.unit?.zh ?? '') === unit);
   const groups = [...new Set(parameters.map(({ group }) => words.text(group)))];
   return groups.map((group) => ({
     label: group,
-    options: parameters.filter((parameter) => words.text(parameter.group) === group).map((parameter) => parameterOption(parameter, voice)),
+    options: parameters.filter((parameter) => words.text(parameter.group) === group).map((parameter) => parameterOption(parameter, campaign)),
   }));
 }
 

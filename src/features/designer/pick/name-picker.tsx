@@ -9,18 +9,21 @@ interface Props {
   readonly value?: string | undefined;
   readonly onChoose: (name: string) => void;
   readonly placeholder?: string;
-  readonly autoFocus?: boolean;
+  /** Opens at once, for a picker that comes because somebody asked for it. */
+  readonly isAsked?: boolean;
 }
 
 /** Chooses a fact or a parameter by Chinese, the initials of its pinyin, English or id; says its type, unit and range. */
-export function NamePicker({ groups, label, value, onChoose, placeholder, autoFocus = false }: Props) {
+export function NamePicker({ groups, label, value, onChoose, placeholder, isAsked = false }: Props) {
   const options = useMemo(() => groups.map(({ label: title, options: inside }) => ({ label: title, title, options: [...inside] })), [groups]);
   return (
     <Select<string, NameOption>
       className="name-picker"
       size="small"
-      autoFocus={autoFocus}
-      defaultOpen={autoFocus}
+      // Whoever asked for it wants to type in it.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={isAsked}
+      defaultOpen={isAsked}
       showSearch={{ filterOption: (typed, option) => option !== undefined && 'search' in option && isFound(typed, String(option.search)) }}
       value={value ?? null}
       onChange={onChoose}

@@ -3,7 +3,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import type { FactDefinition } from '#domain/fact.ts';
 import { formOfFact } from '#i18n/value-form.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { factOptions, isFound, type NameOption, parameterOptions } from '#features/designer/pick/name-options.ts';
+import { factOptions, isFound, parameterOptions } from '#features/designer/pick/name-options.ts';
 import { NamePicker } from '#features/designer/pick/name-picker.tsx';
 import { initialsOf } from '#features/designer/pick/pinyin-initials.ts';
 import { type Asking, ASKINGS, type ConditionParts, firstParts, isWhole } from './condition-parts.ts';
@@ -42,11 +42,13 @@ export function ConditionForm({ begun, onTake, onCancel }: Props) {
     onCancel();
   };
   return (
+    // Escape leaves it, from whichever field.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form className="condition-form" onSubmit={take} onKeyDown={onKeyDown}>
       <NamePicker
-        autoFocus={begun === undefined}
+        isAsked={begun === undefined}
         label={t('sentence.fact')}
-        groups={factOptions(model, hand?.rule.subject ?? 'any', campaign)}
+        groups={factOptions(campaign, hand?.rule.subject ?? 'any')}
         value={parts?.fact}
         onChoose={chooseFact}
       />
@@ -88,31 +90,37 @@ function AskedOf({ fact, parts, onChange }: AskedProps) {
   );
 }
 
-function WantedOf({ fact, parts, onChange }: AskedProps) {
+function WantedOf(props: AskedProps) {
+  return props.fact.enum === undefined ? <ValueOf {...props} /> : <CodesOf {...props} codes={props.fact.enum} />;
+}
+
+function CodesOf({ parts, onChange, codes }: AskedProps & { readonly codes: NonNullable<FactDefinition['enum']> }) {
+  const { t, words } = useCampaign();
+  const isMany = parts.asking === 'in' || parts.asking === 'notIn';
+  return (
+    <Select<string | string[]>
+      size="small"
+      className="condition-codes"
+      {...(isMany ? { mode: 'multiple' as const } : {})}
+      aria-label={t('sentence.value')}
+      showSearch={{ filterOption: (typed, option) => isFound(typed, String(option?.['search'] ?? '')) }}
+      value={isMany ? parts.values.map(String) : String(parts.values[0] ?? '')}
+      onChange={(chosen) => onChange({ ...parts, values: [chosen].flat() })}
+      options={codes.map(({ code, title }) => ({
+        value: code,
+        label: words.text(title),
+        search: `${title.zh} ${initialsOf(title.zh)} ${title.en} ${code}`.toLowerCase(),
+      }))}
+    />
+  );
+}
+
+function ValueOf({ fact, parts, onChange }: AskedProps) {
   const campaign = useCampaign();
-  const { t, words, model } = campaign;
-  const form = formOfFact(fact);
-  if (fact.enum !== undefined) {
-    const isMany = parts.asking === 'in' || parts.asking === 'notIn';
-    return (
-      <Select<string | string[]>
-        size="small"
-        className="condition-codes"
-        mode={isMany ? 'multiple' : undefined!}
-        aria-label={t('sentence.value')}
-        showSearch={{ filterOption: (typed, option) => isFound(typed, String(option?.['search'] ?? '')) }}
-        value={isMany ? parts.values.map(String) : String(parts.values[0] ?? '')}
-        onChange={(chosen) => onChange({ ...parts, values: Array.isArray(chosen) ? chosen : [chosen] })}
-        options={fact.enum.map(({ code, title }) => ({
-          value: code,
-          label: words.text(title),
-          search: `${title.zh} ${initialsOf(title.zh)} ${title.en} ${code}`.toLowerCase(),
-        }))}
-      />
-    );
-  }
-  const unit = fact.type === 'number' ? (fact.unit?.zh ?? '') : undefined;
-  const parameters = unit === undefined ? [] : parameterOptions(model, campaign, unit);
+  const { t, words } = campaign;
+  const { unit } = formOfFact(fact);
+  const parameters = fact.type === 'number' ? parameterOptions(campaign, fact.unit?.zh ?? '') : [];
+  const { parameter } = parts;
   return (
     <>
       <input
@@ -120,18 +128,17 @@ function WantedOf({ fact, parts, onChange }: AskedProps) {
         type={fact.type === 'date' ? 'date' : 'text'}
         inputMode={fact.type === 'number' ? 'decimal' : 'text'}
         aria-label={t('sentence.value')}
-        value={parts.parameter === undefined ? String(parts.values[0] ?? '') : ''}
-        placeholder={parts.parameter === undefined ? '' : words.parameterTitle(parts.parameter)}
+        value={parameter === undefined ? String(parts.values[0] ?? '') : ''}
+        placeholder={parameter === undefined ? '' : words.parameterTitle(parameter)}
         onChange={(event) => onChange({ ...parts, values: [typedValue(fact, event.target.value)], parameter: undefined })}
       />
-      {form.unit === undefined ? null : <span className="soft">{words.text(form.unit)}</span>}
+      {unit === undefined ? null : <span className="soft">{words.text(unit)}</span>}
       {parameters.length === 0 ? null : (
         <NamePicker
           label={t('sentence.parameter')}
-          placeholder={t('sentence.parameter')}
           groups={parameters}
-          value={parts.parameter === undefined ? undefined : `p.${parts.parameter}`}
-          onChoose={(name: NameOption['value']) => onChange({ ...parts, parameter: name.slice(2) })}
+          value={parameter === undefined ? undefined : `p.${parameter}`}
+          onChoose={(name) => onChange({ ...parts, parameter: name.slice(2) })}
         />
       )}
     </>

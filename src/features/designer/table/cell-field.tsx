@@ -87,14 +87,15 @@ export function CellField({ text: begun, label, isWrong, optionsOf, onTake, onCa
         onBlur={() => take(text, 'stay')}
       />
       {place === null || options.length === 0 ? null : (
-        <ul id={list} className="cell-options" role="listbox" aria-label={t('table.edit.options')} style={place}>
+        <div id={list} className="cell-options" role="listbox" aria-label={t('table.edit.options')} style={place}>
           {options.map((option, index) => (
             // The keyboard reaches it through the field, as in every combobox.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <li
+            <div
               key={`${option.text} ${option.hint}`}
               id={`${list}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === active}
               ref={index === active ? intoSight : undefined}
               onMouseDown={(event) => event.preventDefault()}
@@ -102,9 +103,9 @@ export function CellField({ text: begun, label, isWrong, optionsOf, onTake, onCa
             >
               <span>{option.text}</span>
               <span className="faint">{option.hint}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </>
   );

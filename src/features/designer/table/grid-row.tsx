@@ -1,7 +1,8 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import type { ValueForm } from '#i18n/value-form.ts';
+import type { Voice } from '#i18n/voice.ts';
 import type { TableColumn, TableRow } from '#logic/table/decision-table.ts';
 import type { RowMatch } from '#logic/table/match-table.ts';
 import { useVoice } from '#workspace/use-voice.ts';
@@ -50,48 +51,80 @@ export const GridRow = memo(function GridRow({ row, position, columns, form, ...
       <th scope="row" className="table-number" data-spot={`${position + 1}.0`} tabIndex={stop === 0 ? 0 : -1}>
         <RowHead number={position + 1} findings={findings} decides={decides} />
       </th>
-      {texts.map((text, at) => {
-        const column = columns[at];
-        const mark = column === undefined ? undefined : markOf(match, at, settled);
-        const wrong = rubbish[at];
-        const was = before?.[at];
-        const isTyping = typing?.column === at;
-        const isSelected = selected !== undefined && at >= selected[0] && at <= selected[1];
-        const classes = [
-          column === undefined ? 'table-outcome' : row.cells[at]?.kind === 'any' ? 'table-any' : '',
-          mark === undefined ? '' : `table-${mark}`,
-          isSelected ? 'table-selected' : '',
-          wrong === undefined ? '' : 'table-rubbish',
-          was === undefined || was === text ? '' : 'table-was',
-        ];
-        return (
-          <td
-            key={column?.key ?? 'outcome'}
-            className={classes.filter((name) => name !== '').join(' ')}
-            data-spot={`${position + 1}.${at + 1}`}
-            tabIndex={stop === at + 1 ? 0 : -1}
-            title={was === undefined || was === text ? undefined : voice.t('table.changed', { before: was })}
-            aria-invalid={wrong === undefined ? undefined : true}
-          >
-            {isTyping && typing !== null ? (
-              <CellField
-                text={typing.text}
-                label={voice.t('table.edit.cell', { row: position + 1, column: column === undefined ? voice.t('table.outcome') : nameColumn(column, voice) })}
-                isWrong={wrong !== undefined}
-                optionsOf={(typed) => hands.optionsAt(at, typed)}
-                onTake={hands.onTake}
-                onCancel={hands.onCancel}
-              />
-            ) : (
-              (wrong?.text ?? text)
-            )}
-            {wrong === undefined ? <CellMark mark={mark} /> : <span className="table-wrong">{describeProblem(voice.t, wrong.problem, voice.words)}</span>}
-          </td>
-        );
-      })}
+      {texts.map((text, at) => (
+        <GridCell
+          key={columns[at]?.key ?? 'outcome'}
+          text={text}
+          column={columns[at]}
+          spot={`${position + 1}.${at + 1}`}
+          isStop={stop === at + 1}
+          isAny={row.cells[at]?.kind === 'any'}
+          mark={at < columns.length ? markOf(match, at, settled) : undefined}
+          isSelected={selected !== undefined && at >= selected[0] && at <= selected[1]}
+          wrong={rubbish[at]}
+          was={before?.[at] === text ? undefined : before?.[at]}
+        >
+          {typing?.column === at ? (
+            <CellField
+              text={typing.text}
+              label={voice.t('table.edit.cell', { row: position + 1, column: nameOfCell(columns[at], voice) })}
+              isWrong={rubbish[at] !== undefined}
+              optionsOf={(typed) => hands.optionsAt(at, typed)}
+              onTake={hands.onTake}
+              onCancel={hands.onCancel}
+            />
+          ) : null}
+        </GridCell>
+      ))}
     </tr>
   );
 });
+
+function nameOfCell(column: TableColumn | undefined, voice: Voice): string {
+  return column === undefined ? voice.t('table.outcome') : nameColumn(column, voice);
+}
+
+interface CellProps {
+  readonly text: string;
+  readonly column: TableColumn | undefined;
+  readonly spot: string;
+  readonly isStop: boolean;
+  readonly isAny: boolean;
+  readonly mark: Mark | undefined;
+  readonly isSelected: boolean;
+  readonly wrong: Rubbish | undefined;
+  /** What stands here in the edition in force, where that is something else. */
+  readonly was: string | undefined;
+  /** The field, while it is typed in. */
+  readonly children: ReactNode;
+}
+
+function GridCell({ text, spot, isStop, mark, wrong, was, children, ...look }: CellProps) {
+  const { t, words } = useVoice();
+  return (
+    <td
+      className={classOf({ ...look, mark, wrong, was })}
+      data-spot={spot}
+      tabIndex={isStop ? 0 : -1}
+      title={was === undefined ? undefined : t('table.changed', { before: was })}
+      aria-invalid={wrong === undefined ? undefined : true}
+    >
+      {children ?? wrong?.text ?? text}
+      {wrong === undefined ? <CellMark mark={mark} /> : <span className="table-wrong">{describeProblem(t, wrong.problem, words)}</span>}
+    </td>
+  );
+}
+
+function classOf({ column, isAny, mark, isSelected, wrong, was }: Pick<CellProps, 'column' | 'isAny' | 'mark' | 'isSelected' | 'wrong' | 'was'>): string {
+  const classes = [
+    column === undefined ? 'table-outcome' : isAny ? 'table-any' : '',
+    mark === undefined ? '' : `table-${mark}`,
+    isSelected ? 'table-selected' : '',
+    wrong === undefined ? '' : 'table-rubbish',
+    was === undefined ? '' : 'table-was',
+  ];
+  return classes.filter((name) => name !== '').join(' ');
+}
 
 function RowHead({ number, findings, decides }: { readonly number: number; readonly findings: readonly Problem[]; readonly decides: boolean }) {
   const { t, words } = useVoice();

@@ -75,11 +75,11 @@ export function TableGrid({ rule, table, findings, now, hand, before }: Props) {
         <TableTools rule={rule} table={table} hand={hand} spot={{ row: Math.max(0, spot.row - 1), column: spot.column - 1 }} block={block} />
       )}
       <div className="table-frame">
-        {/* A table that is walked with the arrow keys is a grid; the rule does not know that pattern. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
         <table
           ref={ref}
           className={hand === undefined ? 'decision-table' : 'decision-table decision-table-open'}
+          // A table that is walked with the arrow keys is a grid; the rule does not know that pattern.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"
           aria-label={t('table.title')}
           aria-readonly={hand === undefined}

@@ -48,9 +48,9 @@ export function TableTools({ rule, table, hand, spot, block }: Props) {
       <span className="table-tools-gap" />
       {isAdding ? (
         <NamePicker
-          autoFocus
+          isAsked
           label={t('table.edit.addColumn')}
-          groups={factOptions(campaign.model, rule.subject, campaign, (fact) => fact.type !== 'codes' && !asked.has(fact.id))}
+          groups={factOptions(campaign, rule.subject, (fact) => fact.type !== 'codes' && !asked.has(fact.id))}
           onChoose={(fact) => {
             hand.addColumn(fact, column < 0 ? columns.length : column + 1);
             setAdding(false);

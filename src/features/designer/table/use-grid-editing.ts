@@ -127,37 +127,45 @@ function arrived({ row, column }: CellSpot, key: string, { rows, columns }: Deci
 
 type Keyed = { readonly kind: 'type'; readonly text?: string } | { readonly kind: 'done'; readonly focus?: CellSpot };
 
+interface Reach {
+  readonly table: DecisionTable;
+  readonly hand: TableHand;
+  readonly block: CellBlock;
+}
+
 /** What a key asks for: to type, or something done at once; undefined where it is for nobody here. */
-function keyed(
-  event: KeyboardEvent,
-  spot: CellSpot,
-  { table, hand, block }: { readonly table: DecisionTable; readonly hand: TableHand; readonly block: CellBlock },
-): Keyed | undefined {
+function keyed(event: KeyboardEvent, spot: CellSpot, reach: Reach): Keyed | undefined {
   const { key } = event;
-  const isControl = event.ctrlKey || event.metaKey;
-  if (event.altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
-    const by = key === 'ArrowUp' ? -1 : 1;
-    return { kind: 'done', ...(hand.moveRows(block, by) ? { focus: { ...spot, row: spot.row + by } } : {}) };
-  }
-  if (isControl && key === 'Enter') {
-    hand.addRow(spot.row + 1);
-    return { kind: 'done', focus: { row: spot.row + 1, column: Math.max(0, spot.column) } };
-  }
-  if (isControl && key === 'Delete') {
-    hand.removeRows(block);
-    return { kind: 'done', focus: { ...spot, row: Math.min(spot.row, table.rows.length - 2) } };
-  }
-  if (isControl && key.toLowerCase() === 'd') {
-    hand.fillDown(block);
-    return { kind: 'done' };
-  }
-  if (isControl || event.altKey) return undefined;
+  if (event.altKey) return movedByKey(key, spot, reach);
+  if (event.ctrlKey || event.metaKey) return controlled(key, spot, reach);
   if (key === 'Enter' || key === 'F2') return { kind: 'type' };
   if (key === 'Delete' || key === 'Backspace') {
-    hand.clear(block);
+    reach.hand.clear(reach.block);
     return { kind: 'done' };
   }
   return key.length === 1 && key !== ' ' ? { kind: 'type', text: key } : undefined;
+}
+
+function movedByKey(key: string, spot: CellSpot, { hand, block }: Reach): Keyed | undefined {
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
+  const by = key === 'ArrowUp' ? -1 : 1;
+  return hand.moveRows(block, by) ? { kind: 'done', focus: { ...spot, row: spot.row + by } } : { kind: 'done' };
+}
+
+function controlled(key: string, spot: CellSpot, { table, hand, block }: Reach): Keyed | undefined {
+  switch (key.toLowerCase()) {
+    case 'enter':
+      hand.addRow(spot.row + 1);
+      return { kind: 'done', focus: { row: spot.row + 1, column: Math.max(0, spot.column) } };
+    case 'delete':
+      hand.removeRows(block);
+      return { kind: 'done', focus: { ...spot, row: Math.min(block.from.row, table.rows.length - 2) } };
+    case 'd':
+      hand.fillDown(block);
+      return { kind: 'done' };
+    default:
+      return undefined;
+  }
 }
 
 interface Clipboard extends Grid {

@@ -71,10 +71,19 @@ interface HandContext {
 }
 
 function toHand(context: HandContext): TableHand {
-  const { rule, table, campaign, apply } = context;
+  const texts = textsOf(context);
+  return { ...texts.shown, ...typingHand(context, texts), ...rowHand(context), ...columnHand(context), ...fixHand(context) };
+}
+
+/** What can be read of a table as texts, and how a text is read as an edit. */
+interface TableTexts {
+  readonly shown: Pick<TableHand, 'canType' | 'textAt' | 'textsOf' | 'optionsAt'>;
+  readonly read: (spot: CellSpot, text: string) => Result<TableEdit>;
+}
+
+function textsOf({ rule, table, campaign }: HandContext): TableTexts {
   const { columns, rows } = table;
   const outcomes = { output: rule.output, model: campaign.model, voice: campaign };
-  const isOutcome = (column: number): boolean => column === columns.length;
   const textAt = ({ row, column }: CellSpot): string => {
     const found = rows[row];
     const asked = columns[column];
@@ -82,70 +91,92 @@ function toHand(context: HandContext): TableHand {
     if (asked === undefined) return outcomeText(found.outcome, outcomes) ?? '';
     return formatCell(found.cells[column] ?? { kind: 'any' }, asked, titlesFor(asked, campaign));
   };
-  const read = ({ row, column }: CellSpot, text: string): Result<TableEdit> => {
-    const asked = columns[column];
-    if (asked === undefined) {
-      const json = readOutcome(text, outcomes);
-      return json.ok ? { ok: true, value: { kind: 'setOutcome', row, json: json.value } } : json;
-    }
-    const cell = parseCell(text, asked, titlesFor(asked, campaign));
-    return cell.ok ? { ok: true, value: { kind: 'setCell', row, column, cell: cell.value } } : cell;
-  };
-  const named = (column: number): string => {
-    const asked = columns[column];
-    return asked === undefined ? campaign.t('table.outcome') : nameColumn(asked, campaign);
-  };
-  const canType = ({ row, column }: CellSpot): boolean =>
-    column >= 0 && (!isOutcome(column) || outcomeText(rows[row]?.outcome ?? NO_OUTCOME, outcomes) !== undefined);
   return {
-    canType,
-    textAt,
-    textsOf: ({ from, to }) => span(from.row, to.row).map((row) => span(Math.max(0, from.column), to.column).map((column) => textAt({ row, column }))),
-    optionsAt: ({ column }, typed) => optionsFor({ column: columns[column], output: rule.output, typed }, campaign),
+    shown: {
+      canType: ({ row, column }) => column >= 0 && (column < columns.length || outcomeText(rows[row]?.outcome ?? NO_OUTCOME, outcomes) !== undefined),
+      textAt,
+      textsOf: ({ from, to }) => span(from.row, to.row).map((row) => span(Math.max(0, from.column), to.column).map((column) => textAt({ row, column }))),
+      optionsAt: ({ column }, typed) => optionsFor({ column: columns[column], output: rule.output, typed }, campaign),
+    },
+    read: ({ row, column }, text) => {
+      const asked = columns[column];
+      if (asked === undefined) {
+        const json = readOutcome(text, outcomes);
+        return json.ok ? { ok: true, value: { kind: 'setOutcome', row, json: json.value } } : json;
+      }
+      const cell = parseCell(text, asked, titlesFor(asked, campaign));
+      return cell.ok ? { ok: true, value: { kind: 'setCell', row, column, cell: cell.value } } : cell;
+    },
+  };
+}
+
+function nameOf({ table, campaign }: HandContext, column: number): string {
+  const asked = table.columns[column];
+  return asked === undefined ? campaign.t('table.outcome') : nameColumn(asked, campaign);
+}
+
+function typingHand(context: HandContext, { shown, read }: TableTexts): Pick<TableHand, 'type' | 'paste' | 'clear' | 'fillDown'> {
+  const { apply, table } = context;
+  const last = table.columns.length - 1;
+  return {
     type: (spot, text) => {
       const edit = read(spot, text);
       if (!edit.ok) return edit.problems[0];
-      const name = isOutcome(spot.column)
-        ? { code: 'table.outcome', detail: { row: spot.row + 1 } }
-        : { code: 'table.cell', detail: { row: spot.row + 1, column: named(spot.column) } };
+      const row = spot.row + 1;
+      const name =
+        spot.column > last ? { code: 'table.outcome', detail: { row } } : { code: 'table.cell', detail: { row, column: nameOf(context, spot.column) } };
       const done = apply([edit.value], name);
       return 'rows' in done ? undefined : done[0];
     },
-    paste: (spot, texts) => paste(context, { spot, texts, read, canType }),
+    paste: (spot, texts) => paste(context, { spot, texts, read, canType: shown.canType }),
     clear: ({ from, to }) => {
-      const edits = span(from.row, to.row).flatMap((row) =>
-        span(Math.max(0, from.column), Math.min(to.column, columns.length - 1)).map((column): TableEdit => ({
-          kind: 'setCell',
-          row,
-          column,
-          cell: { kind: 'any' },
-        })),
-      );
-      apply(edits, { code: 'table.cell', detail: { row: from.row + 1, column: named(Math.max(0, from.column)) } });
+      const columns = span(Math.max(0, from.column), Math.min(to.column, last));
+      const edits = span(from.row, to.row).flatMap((row) => columns.map((column): TableEdit => ({ kind: 'setCell', row, column, cell: { kind: 'any' } })));
+      if (edits.length > 0) apply(edits, { code: 'table.cell', detail: { row: from.row + 1, column: nameOf(context, columns[0] ?? 0) } });
     },
     fillDown: ({ from, to }) => {
       const edits = span(Math.max(0, from.column), to.column).map((column): TableEdit => ({ kind: 'fillDown', from: from.row, to: to.row, column }));
-      apply(edits, { code: 'table.fillDown' });
+      if (to.row > from.row) apply(edits, { code: 'table.fillDown' });
     },
+  };
+}
+
+function rowHand({ table, apply }: HandContext): Pick<TableHand, 'addRow' | 'cloneRows' | 'removeRows' | 'moveRows'> {
+  return {
     addRow: (at) => void apply([{ kind: 'insertRow', at }], { code: 'table.addRow' }),
-    cloneRows: ({ from, to }) =>
-      void apply([{ kind: 'cloneRows', rows: span(from.row, to.row) }], { code: 'table.cloneRows', detail: { rows: to.row - from.row + 1 } }),
-    removeRows: ({ from, to }) =>
-      void apply([{ kind: 'removeRows', rows: span(from.row, to.row) }], { code: 'table.removeRows', detail: { rows: to.row - from.row + 1 } }),
+    cloneRows: ({ from, to }) => {
+      const rows = span(from.row, to.row);
+      apply([{ kind: 'cloneRows', rows }], { code: 'table.cloneRows', detail: { rows: rows.length } });
+    },
+    removeRows: ({ from, to }) => {
+      const rows = span(from.row, to.row);
+      apply([{ kind: 'removeRows', rows }], { code: 'table.removeRows', detail: { rows: rows.length } });
+    },
     moveRows: ({ from, to }, by) => {
-      if (from.row + by < 0 || to.row + by >= rows.length) return false;
+      if (from.row + by < 0 || to.row + by >= table.rows.length) return false;
       apply([{ kind: 'moveRows', rows: span(from.row, to.row), to: from.row + by }], { code: 'table.moveRows', detail: { row: from.row + 1 } });
       return true;
     },
+  };
+}
+
+function columnHand(context: HandContext): Pick<TableHand, 'addColumn' | 'removeColumn' | 'moveColumn'> {
+  const { table, campaign, apply } = context;
+  return {
     addColumn: (fact, at) => {
       const column = newColumn(campaign.model.facts.get(fact));
       if (column !== undefined) apply([{ kind: 'addColumn', column, at }], { code: 'table.addColumn', detail: { column: nameColumn(column, campaign) } });
     },
-    removeColumn: (column) => void apply([{ kind: 'removeColumn', column }], { code: 'table.removeColumn', detail: { column: named(column) } }),
+    removeColumn: (column) => void apply([{ kind: 'removeColumn', column }], { code: 'table.removeColumn', detail: { column: nameOf(context, column) } }),
     moveColumn: (column, by) => {
-      if (column + by < 0 || column + by >= columns.length) return;
-      apply([{ kind: 'moveColumn', from: column, to: column + by }], { code: 'table.moveColumn', detail: { column: named(column) } });
+      if (column + by < 0 || column + by >= table.columns.length) return;
+      apply([{ kind: 'moveColumn', from: column, to: column + by }], { code: 'table.moveColumn', detail: { column: nameOf(context, column) } });
     },
+  };
+}
+
+function fixHand({ table, campaign, apply }: HandContext): Pick<TableHand, 'fixesOf' | 'fix'> {
+  return {
     fixesOf: (finding) => fixesOf(table, finding),
     fix: ({ code, detail, edits }) => void apply(edits, { code: 'table.fix', detail: { fix: campaign.t(`table.${code}`, detail) } }),
   };

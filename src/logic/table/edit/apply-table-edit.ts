@@ -61,30 +61,35 @@ function refused(code: string): {
   return { ok: false, problems: [{ severity: 'error', code, path: '' }] };
 }
 
+/** Do all the rows and columns that an edit names exist? */
 function isThere({ rows, columns }: DecisionTable, edit: TableEdit): boolean {
-  const isRow = (row: number): boolean => Number.isInteger(row) && row >= 0 && row < rows.length;
-  const isColumn = (column: number): boolean => Number.isInteger(column) && column >= 0 && column < columns.length;
-  switch (edit.kind) {
-    case 'setCell':
-      return isRow(edit.row) && isColumn(edit.column);
-    case 'setOutcome':
-      return isRow(edit.row);
-    case 'insertRow':
-      return Number.isInteger(edit.at) && edit.at >= 0 && edit.at <= rows.length && (edit.row === undefined || edit.row.cells.length === columns.length);
-    case 'removeRows':
-    case 'cloneRows':
-      return edit.rows.length > 0 && edit.rows.every(isRow);
-    case 'moveRows':
-      return edit.rows.length > 0 && edit.rows.every(isRow) && edit.to >= 0 && edit.to + edit.rows.length <= rows.length;
-    case 'fillDown':
-      return isRow(edit.from) && isRow(edit.to) && (isColumn(edit.column) || edit.column === columns.length);
-    case 'addColumn':
-      return Number.isInteger(edit.at) && edit.at >= 0 && edit.at <= columns.length;
-    case 'removeColumn':
-      return isColumn(edit.column);
-    default:
-      return isColumn(edit.from) && isColumn(edit.to);
-  }
+  if (edit.kind === 'insertRow') return isIn(edit.at, rows.length) && (edit.row?.cells ?? columns).length === columns.length;
+  if (edit.kind === 'addColumn') return isIn(edit.at, columns.length);
+  if (edit.kind === 'moveRows' && !isIn(edit.to, rows.length - edit.rows.length)) return false;
+  const asked = rowsNamed(edit);
+  return (
+    asked?.length !== 0 &&
+    (asked ?? []).every((row) => isIn(row, rows.length - 1)) &&
+    columnsNamed(edit, columns.length).every((column) => isIn(column, columns.length - 1))
+  );
+}
+
+function isIn(at: number, last: number): boolean {
+  return Number.isInteger(at) && at >= 0 && at <= last;
+}
+
+/** The rows that an edit needs; undefined for one that is about columns. */
+function rowsNamed(edit: TableEdit): readonly number[] | undefined {
+  if ('rows' in edit) return edit.rows;
+  if (edit.kind === 'fillDown') return [edit.from, edit.to];
+  return edit.kind === 'setCell' || edit.kind === 'setOutcome' ? [edit.row] : undefined;
+}
+
+/** The columns that an edit needs; the outcome, behind the last one, is always there. */
+function columnsNamed(edit: TableEdit, outcome: number): readonly number[] {
+  if (edit.kind === 'moveColumn') return [edit.from, edit.to];
+  if (edit.kind === 'fillDown') return edit.column === outcome ? [] : [edit.column];
+  return edit.kind === 'setCell' || edit.kind === 'removeColumn' ? [edit.column] : [];
 }
 
 function rowsOf(table: DecisionTable, rows: readonly TableRow[]): Result<DecisionTable> {

@@ -22,11 +22,12 @@ function formatRanges(ranges: readonly Range[], titles: CellTitles): string {
 }
 
 function formatRange({ from, to }: Range, titles: CellTitles): string {
-  if (from === null && to === null) return titles.present[0] ?? '';
   if (from !== null && to !== null && from.value === to.value) return formatBound(from, titles);
-  const lower = from === null ? '' : `${from.closed ? '≥' : '>'}${formatBound(from, titles)}`;
-  const upper = to === null ? '' : `${to.closed ? '≤' : '<'}${formatBound(to, titles)}`;
-  return lower !== '' && upper !== '' ? `${lower}且${upper}` : lower + upper;
+  const bounds = [
+    ...(from === null ? [] : [`${from.closed ? '≥' : '>'}${formatBound(from, titles)}`]),
+    ...(to === null ? [] : [`${to.closed ? '≤' : '<'}${formatBound(to, titles)}`]),
+  ];
+  return bounds.length === 0 ? (titles.present[0] ?? '') : bounds.join('且');
 }
 
 function formatBound({ value, parameter }: Bound, titles: CellTitles): string {

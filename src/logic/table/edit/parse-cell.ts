@@ -125,13 +125,11 @@ function closedRange([from, to]: readonly [Bound | undefined, Bound | undefined]
   return ordered(from, to);
 }
 
-function joinedRange([first = '', second = '']: readonly string[], context: RangeContext): readonly Range[] | string {
-  const one = parseRange(first, context);
-  const two = parseRange(second, context);
-  if (typeof one === 'string' || typeof two === 'string' || one.length !== 1 || two.length !== 1) return 'rule.cell.notRange';
-  const from = one[0]?.from ?? two[0]?.from;
-  const to = one[0]?.to ?? two[0]?.to;
-  return from === null || from === undefined || to === null || to === undefined ? 'rule.cell.notRange' : ordered(from, to);
+function joinedRange(parts: readonly string[], context: RangeContext): readonly Range[] | string {
+  const ranges = parts.map((part) => parseRange(part, context)).flatMap((each) => (typeof each === 'string' ? [] : each));
+  const from = ranges.find((range) => range.to === null)?.from ?? undefined;
+  const to = ranges.find((range) => range.from === null)?.to ?? undefined;
+  return ranges.length !== 2 || from === undefined || to === undefined ? 'rule.cell.notRange' : ordered(from, to);
 }
 
 function signedRange(sign: string, written: string, context: RangeContext): readonly Range[] | string {
