@@ -152,8 +152,7 @@ function ordered(from: Bound, to: Bound): readonly Range[] | string {
   return [{ from, to }];
 }
 
-function boundOf(written: string, { type, titles }: RangeContext, closed: boolean): Bound | undefined {
-  const text = written.replaceAll(/[()[\]]/g, '');
+function boundOf(text: string, { type, titles }: RangeContext, closed: boolean): Bound | undefined {
   const parameter = type === 'number' ? named(titles.parameters, text.startsWith('p.') ? text.slice(2) : text) : undefined;
   if (parameter?.value !== undefined) return { value: parameter.value, closed, parameter: parameter.id };
   const value = type === 'date' ? dateOf(text) : numberOf(text, titles);
@@ -165,7 +164,8 @@ function numberOf(text: string, { units, share }: CellTitles): number | undefine
   const isPercent = text.endsWith('%');
   const bare = isPercent ? text.slice(0, -1) : unit === undefined ? text : text.slice(0, -unit.length);
   if (!/^[+-]?\d+(?:\.\d+)?$/.test(bare)) return undefined;
-  const value = Number(bare);
+  // No zero is below zero.
+  const value = Number(bare) + 0;
   // Nobody means 95 times the whole.
   return share && (isPercent || value > 1) ? Number((value / 100).toPrecision(12)) : value;
 }

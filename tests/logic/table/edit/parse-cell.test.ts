@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TableColumn } from '#logic/table/decision-table.ts';
+import type { CellTitles } from '#logic/table/edit/cell-titles.ts';
+import { formatCell } from '#logic/table/edit/format-cell.ts';
+import { parseCell } from '#logic/table/edit/parse-cell.ts';
+import type { Cell } from '#logic/table/table-cell.ts';
+import { smallFacts, smallTable } from '../small-tables.ts';
+
+const titles: CellTitles = {
+  any: ['任意', 'any'],
+  yes: ['是'],
+  no: ['否'],
+  present: ['有值'],
+  codes: [
+    { id: 'A', titles: ['轻微', 'Minor'] },
+    { id: 'B', titles: ['严重', 'Serious'] },
+    { id: 'C', titles: ['非常严重、急', 'Grave'] },
+  ],
+  parameters: [{ id: 'exam.pass', titles: ['合格线', 'Pass mark'], value: 70 }],
+  units: ['分', '个工作日'],
+  share: false,
+};
+const column = (type: Extract<TableColumn, { kind: 'fact' }>['type']): TableColumn => ({ kind: 'fact', key: 'x', fact: 'x', type });
+const bound = (value: number | string, closed = true): { value: number | string; closed: boolean } => ({ value, closed });
+const from = (value: number | string, closed = true): Cell => ({ kind: 'ranges', ranges: [{ from: bound(value, closed), to: null }] });
+const between = (low: number | string, high: number | string, ends = [true, true]): Cell => ({
+  kind: 'ranges',
+  ranges: [{ from: bound(low, ends[0]), to: bound(high, ends[1]) }],
+});
+const pass = { value: 70, closed: true, parameter: 'exam.pass' };
+
+describe('what is typed into a cell of numbers', () => {
+  it.each<[string, Cell]>([
+    ['≥60', from(60)],
+    ['>=60', from(60)],
+    ['≥６０', from(60)],
+    ['＞＝６０', from(60)],
+    [' ＞ 60 分 ', from(60, false)],
+    ['60分', between(60, 60)],
+    ['-0', between(0, 0)],
+    ['60-79', between(60, 79)],
+    ['60～79', between(60, 79)],
+    ['60 至 79分', between(60, 79)],
+    ['-3--1', between(-3, -1)],
+    ['[60,80)', between(60, 80, [true, false])],
+    ['（60，80］', between(60, 80, [false, true])],
+    ['≥60且<80', between(60, 80, [true, false])],
+    ['<80且≥60', between(60, 80, [true, false])],
+    ['≥合格线', { kind: 'ranges', ranges: [{ from: pass, to: null }] }],
+    ['>= pass mark', { kind: 'ranges', ranges: [{ from: pass, to: null }] }],
+    ['p.exam.pass', { kind: 'ranges', ranges: [{ from: pass, to: pass }] }],
+    ['60、70', { kind: 'ranges', ranges: [60, 70].map((value) => ({ from: bound(value), to: bound(value) })) }],
+    ['任意', { kind: 'any' }],
+    ['', { kind: 'any' }],
+    ['-', { kind: 'any' }],
+    ['有值', { kind: 'ranges', ranges: [{ from: null, to: null }] }],
+  ])('%s is read', (text, cell) => {
+    expect(parseCell(text, column('number'), titles)).toEqual({ ok: true, value: cell });
+  });
+
+  it.each([
+    ['abc', 'rule.cell.notRange'],
+    ['≥', 'rule.cell.notRange'],
+    ['60-', 'rule.cell.notRange'],
+    ['≥良好线', 'rule.cell.notRange'],
+    ['79-60', 'rule.cell.backwards'],
+    ['≥80且<60', 'rule.cell.backwards'],
+    ['≥60且≥70', 'rule.cell.notRange'],
+    ['1e5', 'rule.cell.notRange'],
+    ['=1+1', 'rule.cell.notRange'],
+    ['[60', 'rule.cell.notRange'],
+  ])('%s is refused, and the text is named', (text, code) => {
+    const cell = parseCell(text, column('number'), titles);
+
+    expect(cell.ok ? undefined : cell.problems[0]).toMatchObject({ code, detail: { text } });
+  });
+
+  it('in percent is a share', () => {
+    const shares = { ...titles, share: true, units: [] };
+
+    for (const text of ['≥95%', '≥９５％', '≥0.95', '≥95']) expect(parseCell(text, column('number'), shares)).toEqual({ ok: true, value: from(0.95) });
+    expect(formatCell(from(0.95), column('number'), shares)).toBe('≥95%');
+  });
+});
+
+describe('what is typed into other cells', () => {
+  it.each<[Parameters<typeof column>[0], string, Cell]>([
+    ['enum', '轻微', { kind: 'set', values: ['A'], except: false }],
+    ['enum', 'serious', { kind: 'set', values: ['B'], except: false }],
+    ['enum', 'a、严重', { kind: 'set', values: ['A', 'B'], except: false }],
+    ['enum', '非轻微', { kind: 'set', values: ['A'], except: true }],
+    ['enum', '≠轻微', { kind: 'set', values: ['A'], except: true }],
+    ['enum', '非常严重、急', { kind: 'set', values: ['C'], except: false }],
+    ['boolean', '是', { kind: 'set', values: [true], except: false }],
+    ['boolean', 'No', { kind: 'set', values: [false], except: false }],
+    ['date', '≥2024年12月1日', from('2024-12-01')],
+    ['date', '2024-12-01至2024/12/31', between('2024-12-01', '2024-12-31')],
+    ['text', '直属一大队', { kind: 'set', values: ['直属一大队'], except: false }],
+  ])('%s: %s is read', (type, text, cell) => {
+    expect(parseCell(text, column(type), titles)).toEqual({ ok: true, value: cell });
+  });
+
+  it.each<[Parameters<typeof column>[0], string, string]>([
+    ['enum', '中等', 'rule.cell.unknownCode'],
+    ['enum', '轻微、中等', 'rule.cell.unknownCode'],
+    ['boolean', '也许', 'rule.cell.notFlag'],
+    ['date', '2024-02-30', 'rule.cell.notRange'],
+  ])('%s: %s is refused', (type, text, code) => {
+    const cell = parseCell(text, column(type), titles);
+
+    expect(cell.ok ? undefined : cell.problems[0]?.code).toBe(code);
+  });
+});
+
+describe('a cell that is written', () => {
+  it('is read as the very same cell', () => {
+    const codes = ['A', 'B', 'C'].map((code) => ({ id: code, titles: [`代码${code}`] }));
+    fc.assert(
+      fc.property(smallTable, (table) => {
+        for (const { cells } of table.rows) {
+          for (const [index, cell] of cells.entries()) {
+            const own = table.columns[index];
+            // A set of none or of both cannot be typed as a flag, and one of none not as codes: both say what no person would.
+            const isOdd = cell.kind === 'set' && (smallFacts[index]?.type === 'boolean' ? cell.values.length !== 1 : cell.values.length === 0);
+            if (own === undefined || isOdd) continue;
+            const wanted = smallFacts[index]?.type === 'boolean' && cell.kind === 'set' ? flagOf(cell) : cell;
+            expect(parseCell(formatCell(cell, own, { ...titles, codes }), own, { ...titles, codes })).toEqual({ ok: true, value: wanted });
+          }
+        }
+      }),
+    );
+  });
+
+  it('is never read as another one, whatever was typed: a text is a cell or is refused', () => {
+    const signs = fc.constantFrom('≥', '<', '=', '-', '~', '、', '[', ')', '且', '或', '6', '0', '.', '%', '分', 'p.', '合格线', ' ', '非', 'A');
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 8 }), fc.constantFrom('number', 'date', 'enum', 'boolean'), (parts, type) => {
+        const text = parts.join('');
+        const cell = parseCell(text, column(type as 'number'), titles);
+        if (!cell.ok) return;
+
+        const own = column(type as 'number');
+        expect(parseCell(formatCell(cell.value, own, titles), own, titles)).toEqual(cell);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+/** Not yes is no. */
+function flagOf(cell: Extract<Cell, { kind: 'set' }>): Cell {
+  return { kind: 'set', values: [(cell.values[0] === true) !== cell.except], except: false };
+}
