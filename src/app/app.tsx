@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { toTheme } from '#ui/theme.ts';
 import { Toasts } from '#ui/toasts.tsx';
 import { UpdateBar } from './offline/update-bar.tsx';
-import { useIsDark, usePreferences } from './preferences.ts';
+import { useIsDark, useIsStill, usePreferences } from './preferences.ts';
 import { router } from './router.tsx';
 import { speak } from './speak.ts';
 import { VaultGate } from './storage/vault-gate.tsx';
@@ -17,6 +17,7 @@ export function App() {
   const { language, theme } = usePreferences();
   const { i18n } = useTranslation();
   const dark = useIsDark(theme);
+  const still = useIsStill();
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
@@ -24,7 +25,7 @@ export function App() {
     void speak(i18n, language).catch(() => undefined);
   }, [language, dark, i18n]);
   return (
-    <ConfigProvider locale={language === 'en' ? en : zh} theme={toTheme(dark)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={language === 'en' ? en : zh} theme={toTheme(dark, still)} button={{ autoInsertSpace: false }}>
       <VaultGate>
         <RouterProvider router={router} />
       </VaultGate>

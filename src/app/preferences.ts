@@ -55,13 +55,22 @@ export function usePreferences(): Preferences {
 
 /** Whether the page is dark now: chosen, or as the system says. */
 export function useIsDark(theme: Preferences['theme']): boolean {
-  const systemIsDark = useSyncExternalStore(
+  const systemIsDark = useMedia('(prefers-color-scheme: dark)');
+  return theme === 'system' ? systemIsDark : theme === 'dark';
+}
+
+/** Whether the person has asked the system that nothing moves. */
+export function useIsStill(): boolean {
+  return useMedia('(prefers-reduced-motion: reduce)');
+}
+
+function useMedia(wanted: string): boolean {
+  return useSyncExternalStore(
     (listener) => {
-      const query = matchMedia('(prefers-color-scheme: dark)');
+      const query = matchMedia(wanted);
       query.addEventListener('change', listener);
       return () => query.removeEventListener('change', listener);
     },
-    () => matchMedia('(prefers-color-scheme: dark)').matches,
+    () => matchMedia(wanted).matches,
   );
-  return theme === 'system' ? systemIsDark : theme === 'dark';
 }

@@ -38,13 +38,17 @@ const dark: NonNullable<ThemeConfig['token']> = {
 
 const shared: NonNullable<ThemeConfig['token']> = { borderRadius: 4, fontFamily: FONT, fontSize: 14, motionDurationMid: '0.1s', motionDurationSlow: '0.15s' };
 
-/** The look, settled once: police blue, compact rows, small radii. Contrast of text on every token meets AA in both modes. */
-export function toTheme(isDark: boolean): ThemeConfig {
+/**
+ * The look, settled once: police blue, compact rows, small radii. Contrast of text on every token meets AA in both modes. Nothing moves for a person who has
+ * asked the system for that.
+ */
+export function toTheme(isDark: boolean, isStill: boolean): ThemeConfig {
+  const token = { ...shared, motion: !isStill };
   return isDark
     ? {
         algorithm: [antd.darkAlgorithm, antd.compactAlgorithm],
-        token: { ...dark, ...shared },
+        token: { ...dark, ...token },
         components: { Button: { primaryShadow: 'none', primaryColor: '#0d1a2e' } },
       }
-    : { algorithm: [antd.compactAlgorithm], token: { ...light, ...shared }, components: { Button: { primaryShadow: 'none' } } };
+    : { algorithm: [antd.compactAlgorithm], token: { ...light, ...token }, components: { Button: { primaryShadow: 'none' } } };
 }

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, test as alone } from '@playwright/test';
 import { openApp } from './support/app.ts';
 import { ask, ISSUE, OFFICER, openAt, submit, UNIT } from './support/desk.ts';
+import { test } from './support/shared-demo.ts';
 
-test('hostile and endless texts stay texts, and a page that shows them keeps its shape', async ({ page }) => {
+alone('hostile and endless texts stay texts, and a page that shows them keeps its shape', async ({ page }) => {
   const { faults } = await openAt(page, ISSUE);
   const hostile = `<img src=x onerror="document.title='broken'"> \u202E${'很长的进展'.repeat(1_990)}`;
   const dialog = await ask(page, '填报进展');
@@ -17,7 +18,7 @@ test('hostile and endless texts stay texts, and a page that shows them keeps its
   expect(faults).toEqual([]);
 });
 
-test('submitting twice in a hurry gives one command', async ({ page }) => {
+alone('submitting twice in a hurry gives one command', async ({ page }) => {
   await openAt(page, ISSUE);
   const entries = async (): Promise<number> => page.locator('.history > li').filter({ hasText: '只报一次' }).count();
   const dialog = await ask(page, '填报进展');
@@ -66,7 +67,7 @@ test('a role that may not act sees what it could ask for, and who may', async ({
   await expect(page.locator('.action-others')).toContainText('登记补课：活动办公室');
 });
 
-test('where the browser keeps nothing, the page says so instead of standing empty', async ({ page }) => {
+alone('where the browser keeps nothing, the page says so instead of standing empty', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'indexedDB', { get: () => undefined });
   });
@@ -76,7 +77,7 @@ test('where the browser keeps nothing, the page says so instead of standing empt
   await expect(page.getByRole('button', { name: '重试' })).toBeVisible();
 });
 
-test('the main job needs no mouse', async ({ page }) => {
+alone('the main job needs no mouse', async ({ page }) => {
   await openAt(page, OFFICER);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test as alone } from '@playwright/test';
 import { expectAccessible, openApp, type Preferences } from './support/app.ts';
+import { test } from './support/shared-demo.ts';
 
 /** What axe looks at: every list and one page of each kind, shared out over the two looks. */
 const LOOKS = [
@@ -81,7 +82,7 @@ test('the head and the first column stay in sight while the list is scrolled', a
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
-test('an issue is registered from the ledger and stands in it', async ({ page }) => {
+alone('an issue is registered from the ledger and stands in it', async ({ page }) => {
   const { faults } = await openList(page, 'issues');
   const before = await told(page);
   await page.getByRole('button', { name: '登记问题', exact: true }).click();

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect, test as alone } from '@playwright/test';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { expectAccessible, openApp } from './support/app.ts';
 import { openAt } from './support/desk.ts';
+import { test } from './support/shared-demo.ts';
 
 const GRADE = '/c/anlan-2024/rules/EXAM_GRADE';
 
@@ -61,14 +62,15 @@ for (const language of ['zh-CN', 'en'] as const) {
     expect(faults).toEqual([]);
   });
 
-  for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on a rule with its table, ${language}, ${theme}`, async ({ page }) => {
-      await openAt(page, '/c/anlan-2024/rules/ISSUE_ESCALATION', { language, theme });
-      await expect(page.getByRole('grid', { name: spoken.table })).toBeVisible();
-      await expect(page.locator('.table-foot').getByRole('status')).not.toBeEmpty();
-      await expectAccessible(page);
-    });
-  }
+  // What is seen depends on the theme and what is said on the language: two looks show both.
+  const theme = language === 'en' ? 'dark' : 'light';
+
+  test(`axe finds nothing on a rule with its table, ${language}, ${theme}`, async ({ page }) => {
+    await openAt(page, '/c/anlan-2024/rules/ISSUE_ESCALATION', { language, theme });
+    await expect(page.getByRole('grid', { name: spoken.table })).toBeVisible();
+    await expect(page.locator('.table-foot').getByRole('status')).not.toBeEmpty();
+    await expectAccessible(page);
+  });
 }
 
 test('the table is one stop for Tab, and the arrows walk it from corner to corner', async ({ page }) => {
@@ -96,7 +98,7 @@ test('a rule that is a formula has no table', async ({ page }) => {
   await expect(page.getByRole('grid')).toHaveCount(0);
 });
 
-test('a row that never decides is marked on the table and told under it', async ({ page }) => {
+alone('a row that never decides is marked on the table and told under it', async ({ page }) => {
   await openApp(page);
   const demo = (await (await page.request.get('/demo/definition.json')).json()) as CampaignDefinition;
   const score = { var: 'exam.score' };

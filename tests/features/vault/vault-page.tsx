@@ -132,7 +132,7 @@ const root = document.querySelector('#root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <I18nextProvider i18n={createI18n(language, [initReactI18next])}>
-    <ConfigProvider locale={zhLocale} theme={toTheme(isDark)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhLocale} theme={toTheme(isDark, matchMedia('(prefers-reduced-motion: reduce)').matches)} button={{ autoInsertSpace: false }}>
       <Screen />
       <Toasts />
     </ConfigProvider>

@@ -24,8 +24,9 @@ export async function openApp(page: Page, preferences: Preferences = {}, address
   await page.exposeFunction('tellViolation', (violation: string) => faults.push(`policy: ${violation}`));
   await page.addInitScript(
     (chosen) => {
-      // Only the first time: what the person switches later must survive a reload.
-      if (localStorage.getItem('qibu.preferences') === null) localStorage.setItem('qibu.preferences', JSON.stringify(chosen));
+      // Only when the window is new: what the person switches later must survive a reload.
+      if (sessionStorage.getItem('journey.begun') === null) localStorage.setItem('qibu.preferences', JSON.stringify(chosen));
+      sessionStorage.setItem('journey.begun', 'yes');
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
         (globalThis as unknown as { tellViolation: (violation: string) => void }).tellViolation(`${violatedDirective} ${blockedURI} ${sample}`);
       });

@@ -1,0 +1,35 @@
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { type OpenedApp, openApp, openDemo, type Preferences } from './app.ts';
+
+/**
+ * For journeys that only look: one browser profile a worker, in which the demo stands already, instead of one a journey. Each journey has a page of its
+ * own, and the look that it asks for. A journey that keeps anything must not use it.
+ */
+export const test = base.extend<object, { readonly demoProfile: BrowserContext }>({
+  demoProfile: [
+    async ({ browser }, provide, { project }) => {
+      const { baseURL, locale, timezoneId, viewport, serviceWorkers, contextOptions } = project.use;
+      const options = { ...contextOptions, baseURL, locale, timezoneId, viewport, serviceWorkers };
+      const profile = await browser.newContext(Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)));
+      const page = await profile.newPage();
+      await openDemo(page);
+      await page.close();
+      await provide(profile);
+      await profile.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  context: async ({ demoProfile }, provide) => provide(demoProfile),
+  page: async ({ demoProfile }, provide) => {
+    const page = await demoProfile.newPage();
+    await provide(page);
+    await page.close();
+  },
+});
+
+/** Opens the board of the demo that stands there already. */
+export async function openBoard(page: Page, preferences: Preferences = {}): Promise<OpenedApp> {
+  const app = await openApp(page, preferences, '/c/anlan-2024/board');
+  await expect(page.getByRole('grid')).toBeVisible({ timeout: 30_000 });
+  return app;
+}
