@@ -105,7 +105,8 @@ function GridCell({ text, spot, isStop, mark, wrong, was, children, ...look }: C
     <td
       className={classOf({ ...look, mark, wrong, was })}
       data-spot={spot}
-      tabIndex={isStop ? 0 : -1}
+      // While it is typed in, the field is what has the focus.
+      tabIndex={children === null ? (isStop ? 0 : -1) : undefined}
       title={was === undefined ? undefined : t('table.changed', { before: was })}
       aria-invalid={wrong === undefined ? undefined : true}
     >

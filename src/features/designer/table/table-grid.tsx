@@ -59,7 +59,7 @@ export function TableGrid({ rule, table, findings, now, hand, before }: Props) {
   };
   const onMouseDown = (event: MouseEvent): void => {
     const at = cellSpotOf(event.target);
-    if (at !== null && typing === null) editing.select(at, event.shiftKey);
+    if (at !== null && typing === null) editing.select(at, event.shiftKey, { row: spot.row - 1, column: spot.column - 1 });
   };
   const onDoubleClick = (event: MouseEvent): void => {
     const at = cellSpotOf(event.target);

@@ -30,7 +30,8 @@ export interface GridEditing {
   readonly cancel: () => void;
   /** True where the key was for the grid. */
   readonly onKeyDown: (event: KeyboardEvent) => boolean;
-  readonly select: (spot: CellSpot, isFurther: boolean) => void;
+  /** Selects a cell, or with `isFurther` the block from where the keyboard was (`from`) on. */
+  readonly select: (spot: CellSpot, isFurther: boolean, from?: CellSpot) => void;
 }
 
 interface Grid {
@@ -76,7 +77,12 @@ export function useGridEditing({ ref, table, hand }: Grid): GridEditing {
     if (wrong === undefined) focus(stepped(typing, onward, table));
     else if (onward !== 'stay') focus(typing);
   };
-  const select = (spot: CellSpot, isFurther: boolean): void => setSelection((before) => ({ anchor: isFurther ? (before?.anchor ?? spot) : spot, end: spot }));
+  const select = (spot: CellSpot, isFurther: boolean, from = spot): void =>
+    setSelection((before) => {
+      // Where the keyboard has gone elsewhere meanwhile, a new block begins where it is.
+      const isGoingOn = before !== null && before.end.row === from.row && before.end.column === from.column;
+      return { anchor: isFurther ? (isGoingOn ? before.anchor : from) : spot, end: spot };
+    });
 
   useClipboard({ ref, table, hand, block: block ?? undefined, isTyping: typing !== null, onRubbish: (found) => setRubbish(found) });
 
@@ -85,7 +91,7 @@ export function useGridEditing({ ref, table, hand }: Grid): GridEditing {
     if (typing !== null || spot === null) return false;
     if (ARROWS.has(event.key) && !event.altKey) {
       const end = arrived(spot, event.key, table);
-      select(end, event.shiftKey);
+      select(end, event.shiftKey, spot);
       return false;
     }
     const wanted =

@@ -1,0 +1,202 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible, openApp, type OpenedApp, type Preferences } from './support/app.ts';
+import { openAt } from './support/desk.ts';
+
+const GRADE = '/c/anlan-2024/rules/EXAM_GRADE';
+
+const SPOKEN = {
+  'zh-CN': { begin: '建立草案', saved: '草案已保存', same: '与现行版一致', edition: '现行版', draft: '草案', table: '决策表', changed: '已改 1 条规则' },
+  en: {
+    begin: 'Begin a draft',
+    saved: 'Draft saved',
+    same: 'Same as in force',
+    edition: 'In force',
+    draft: 'Draft',
+    table: 'Decision table',
+    changed: 'Changed: 1 rules',
+  },
+} as const;
+
+/** Opens a rule and begins a draft, as somebody does who wants to change it. */
+async function openDraft(page: Page, address: string, preferences: Preferences = {}): Promise<OpenedApp> {
+  const app = await openAt(page, address, preferences);
+  const spoken = SPOKEN[preferences.language ?? 'zh-CN'];
+  await page.getByRole('button', { name: spoken.begin }).click();
+  await expect(page.locator('.draft-save')).toContainText(spoken.saved);
+  return { page, faults: app.faults };
+}
+
+const cell = (page: Page, row: number, column: number): Locator => page.locator(`[data-spot="${row}.${column}"]`);
+
+/** Types into a cell by keyboard alone: the first sign begins it, Enter takes it. */
+async function typeInto(page: Page, at: Locator, text: string): Promise<void> {
+  await at.focus();
+  await page.keyboard.press('F2');
+  await page.locator('.cell-field').fill(text);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.cell-field')).toHaveCount(0);
+}
+
+test('a cell is typed like in a spreadsheet, read aloud at once, kept, undone and done again, also after looking elsewhere', async ({ page }) => {
+  const { faults } = await openDraft(page, GRADE);
+  await expect(page.locator('.draft-bar')).toContainText('与现行版一致');
+
+  await typeInto(page, cell(page, 2, 2), '≥８５分');
+
+  await expect(cell(page, 2, 2)).toHaveText('≥ 85');
+  await expect(cell(page, 2, 2)).toHaveAttribute('title', /现行版：≥ 优秀线/);
+  await expect(page.locator('.sentence')).toContainText('85 分');
+  await expect(cell(page, 3, 2)).toBeFocused();
+  await expect(page.locator('.draft-bar')).toContainText('已改 1 条规则');
+
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 2, 2)).toHaveText('≥ 优秀线（90 分）');
+  await page.keyboard.press('Control+y');
+  await expect(cell(page, 2, 2)).toHaveText('≥ 85');
+  await page.getByRole('link', { name: '全部规则' }).click();
+  await expect(page.locator('.rules-table')).toBeVisible();
+  await page.getByRole('button', { name: /^撤销：第 2 行“考试成绩”/ }).click();
+  await expect(page.locator('.draft-bar')).toContainText('与现行版一致');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.locator('.draft-save')).toContainText('草案已保存');
+
+  await page.reload();
+  await page.goto(GRADE);
+  await expect(cell(page, 2, 2)).toHaveText('≥ 85');
+  await page.getByRole('radio', { name: '现行版' }).check();
+  await expect(cell(page, 2, 2)).toHaveText('≥ 优秀线（90 分）');
+  await expect(page.locator('.table-tools')).toHaveCount(0);
+  expect(faults).toEqual([]);
+});
+
+test('rubbish in a cell is marked with why, keeps its text, and changes nothing', async ({ page }) => {
+  await openDraft(page, GRADE);
+
+  await typeInto(page, cell(page, 3, 2), '八十分');
+
+  await expect(cell(page, 3, 2)).toContainText('八十分');
+  await expect(cell(page, 3, 2)).toContainText('读不懂');
+  await expect(cell(page, 3, 2)).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('.draft-bar')).toContainText('与现行版一致');
+  await expect(page.locator('.sentence')).toContainText('良好线');
+  await typeInto(page, cell(page, 3, 2), '≥良好线');
+  await expect(cell(page, 3, 2)).toHaveText('≥ 良好线（80 分）');
+});
+
+test('a gap is told with somebody who is in it, and closed by one press', async ({ page }) => {
+  await openDraft(page, GRADE);
+  await typeInto(page, cell(page, 5, 2), '<60');
+  const findings = page.locator('.table-findings');
+  await expect(findings).toContainText('60');
+
+  await findings.getByRole('button', { name: '补一行' }).click();
+
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(7);
+  await expect(findings.getByRole('button', { name: '补一行' })).toHaveCount(0);
+  await page.getByRole('button', { name: /^撤销：修复：补一行/ }).click();
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(6);
+});
+
+test('thirty rows from a spreadsheet’s clipboard are pasted, rubbish among them marked where it stands, and undone as one', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDraft(page, GRADE);
+  const lines = Array.from({ length: 30 }, (_, index) => `是\t${index === 4 ? '很高' : `${100 - index}`}\t良好`);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), `${lines.join('\r\n')}\r\n`);
+
+  await cell(page, 5, 1).focus();
+  await page.keyboard.press('Control+v');
+
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(35);
+  await expect(cell(page, 6, 2)).toHaveText('99');
+  await expect(cell(page, 9, 2)).toContainText('很高');
+  await expect(page.locator('.table-rubbish')).toHaveCount(1);
+  await cell(page, 5, 1).focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Control+c');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('是\t100');
+  await page.getByRole('button', { name: /^撤销：粘贴 90 格/ }).click();
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(6);
+});
+
+test('a condition is added, changed, turned round and removed in the sentence, and the table follows', async ({ page }) => {
+  const { faults } = await openDraft(page, GRADE);
+  const rows = page.locator('.sentence-row');
+  await rows.nth(1).getByRole('button', { name: '这个条件' }).click();
+  await page.getByRole('menuitem', { name: '加“且”条件' }).click();
+  await page.getByRole('combobox', { name: '事实' }).fill('bkcs');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '取消' }).click();
+
+  await rows.nth(1).getByRole('button', { name: '这个条件' }).click();
+  await page.getByRole('menuitem', { name: '修改' }).click();
+  await page.getByRole('textbox', { name: '值' }).fill('88');
+  await page.getByRole('button', { name: '确定' }).click();
+  await expect(cell(page, 2, 2)).toHaveText('≥ 88');
+
+  await rows.nth(1).getByRole('button', { name: '这个条件' }).click();
+  await page.getByRole('menuitem', { name: '反过来' }).click();
+  await expect(cell(page, 2, 2)).toHaveText('< 88');
+  await rows.nth(1).getByRole('button', { name: '这一条' }).click();
+  await page.getByRole('menuitem', { name: '删除这一条' }).click();
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(5);
+  await rows.last().getByRole('button', { name: '不合格' }).click();
+  await page.locator('.cell-field').fill('hg');
+  await page.getByRole('option', { name: '合格 PASS', exact: true }).click();
+  await expect(cell(page, 4, 3)).toHaveText('合格');
+  expect(faults).toEqual([]);
+});
+
+test('a parameter is changed where all of them stand; one out of range is refused with its range, and nothing is lost', async ({ page }) => {
+  await openDraft(page, '/c/anlan-2024/rules');
+  const field = page.getByRole('textbox', { name: '合格线', exact: true });
+
+  await field.fill('７５');
+  await field.press('Enter');
+  await expect(page.locator('[id="p.exam.pass"] del')).toHaveText('70 分');
+  await expect(page.locator('.draft-bar')).toContainText('1 个参数');
+
+  await field.fill('700');
+  await field.press('Enter');
+  await expect(page.locator('[id="p.exam.pass"]').getByRole('alert')).toContainText('700');
+  await expect(field).toHaveValue('700');
+  await field.press('Escape');
+  await page.goto(GRADE);
+  await expect(cell(page, 4, 2)).toHaveText('≥ 合格线（75 分）');
+});
+
+test('another window sees the draft, and neither writes over the other unasked', async ({ page, context }) => {
+  await openDraft(page, GRADE);
+  const second = await context.newPage();
+  await openApp(second, {}, GRADE);
+  await expect(second.locator('.draft-save')).toContainText('草案已保存');
+  await typeInto(second, cell(second, 2, 2), '≥95');
+  await expect(second.locator('.draft-bar')).toContainText('已改 1 条规则');
+  await expect(second.locator('.draft-save')).toContainText('草案已保存');
+
+  await typeInto(page, cell(page, 3, 2), '≥82');
+  await expect(page.locator('.draft-save')).toContainText('另一个窗口改过这份草案');
+  await page.getByRole('button', { name: '改用那一份' }).click();
+
+  await expect(cell(page, 2, 2)).toHaveText('≥ 95');
+  await expect(cell(page, 3, 2)).toHaveText('≥ 良好线（80 分）');
+});
+
+for (const language of ['zh-CN', 'en'] as const) {
+  const spoken = SPOKEN[language];
+  const theme = language === 'en' ? 'dark' : 'light';
+
+  test(`axe finds nothing on a rule that is being edited, ${language}, ${theme}`, async ({ page }) => {
+    const { faults } = await openDraft(page, GRADE, { language, theme });
+    await typeInto(page, cell(page, 3, 2), 'x');
+    await expectAccessible(page);
+    await cell(page, 2, 2).focus();
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: spoken.edition }).check();
+    await expect(page.locator('.table-tools')).toHaveCount(0);
+    await expectAccessible(page);
+    expect(faults).toEqual([]);
+  });
+}
