@@ -14,6 +14,7 @@ import { officer as officerEn } from './en/officer.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { record as recordEn } from './en/record.ts';
+import { replay as replayEn } from './en/replay.ts';
 import { restore as restoreEn } from './en/restore.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { sentence as sentenceEn } from './en/sentence.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...tableEn,
   ...tableProblemsEn,
   ...draftEn,
+  ...replayEn,
   ...sentenceEn,
   ...problemsEn,
   ...fileProblemsEn,

@@ -13,6 +13,7 @@ import { officer } from './zh/officer.ts';
 import { problems } from './zh/problems.ts';
 import { reasons } from './zh/reasons.ts';
 import { record } from './zh/record.ts';
+import { replay } from './zh/replay.ts';
 import { restore } from './zh/restore.ts';
 import { rules } from './zh/rules.ts';
 import { sentence } from './zh/sentence.ts';
@@ -48,6 +49,7 @@ export const zh = {
   ...table,
   ...tableProblems,
   ...draft,
+  ...replay,
   ...sentence,
   ...problems,
   ...fileProblems,

@@ -4,9 +4,11 @@ import { modelOfDraft } from '#engine/draft/model-of-draft.ts';
 import type { Model } from '#engine/model.ts';
 import type { Session, SessionSnapshot } from '#engine/session.ts';
 import { DraftBar } from '#features/designer/draft/draft-bar.tsx';
+import { ReplayContext } from '#features/designer/replay/replay-jobs.ts';
 import { type Desk, DeskContext, useDesk } from '#workspace/desk.ts';
 import { DraftContext, type DraftDesk } from '#workspace/draft.ts';
 import { draftSessionOf } from './draft-sessions.ts';
+import { runReplay } from './run-replay.ts';
 
 /** The desk of the designer: the draft lies on it, and every page sees the campaign as it would be with it, unless the edition in force is asked for. */
 export function DesignDesk({ children }: { readonly children: ReactNode }) {
@@ -24,8 +26,10 @@ export function DesignDesk({ children }: { readonly children: ReactNode }) {
   return (
     <DraftContext value={draftDesk}>
       <DeskContext value={drafting}>
-        <DraftBar />
-        {children}
+        <ReplayContext value={runReplay}>
+          <DraftBar />
+          {children}
+        </ReplayContext>
       </DeskContext>
     </DraftContext>
   );

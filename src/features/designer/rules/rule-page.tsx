@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { ReplayPanel } from '#features/designer/replay/replay-panel.tsx';
 import { TablePanel } from '#features/designer/table/table-panel.tsx';
 import type { Given } from './bench-facts.ts';
 import { ExamplesPanel } from './examples-panel.tsx';
@@ -56,6 +57,7 @@ export function RulePage() {
         </div>
       </div>
       <TablePanel key={`${rule.id} table`} rule={rule} tried={tried} />
+      <ReplayPanel key={`${rule.id} replay`} rule={rule} />
       <ExplainPanel key={rule.id} rule={rule} onTry={setTried} />
       <ExamplesPanel rule={rule} />
       <SourcePanel key={`${rule.id} source`} rule={rule} />

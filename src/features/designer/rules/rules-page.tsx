@@ -6,6 +6,7 @@ import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { useAddressFilter } from '#features/designer/address-filter.ts';
 import { useFindings } from '#features/designer/findings/use-findings.ts';
+import { ReplayPanel } from '#features/designer/replay/replay-panel.tsx';
 import { ParametersPanel } from './parameters-panel.tsx';
 import { groupLines, linesOf } from './rule-lines.ts';
 import { ruleFilters } from './rule-filter.ts';
@@ -30,6 +31,7 @@ export function RulesPage() {
   );
   return (
     <Page title={t('rules.title')} lead={t('rules.lead')} aside={toParameters}>
+      <ReplayPanel />
       <RulesFilter filter={filter} change={change} shown={shown} />
       <Panel flush>
         {shown === 0 ? (

@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import type { RuleMoves } from '#engine/replay/replay-draft.ts';
+import { verdictKey } from '#engine/replay/replay-draft.ts';
+import { PlainTable } from '#ui/plain-table.tsx';
+import { useCampaign } from '#workspace/use-campaign.ts';
+import { type Axis, axesOf, inSentence, unitsOf, verdictWords } from './moves-words.ts';
+import { MoversList } from './movers-list.tsx';
+
+/** Which of those who move are listed: from one verdict to another, or of one unit; everybody where nothing is chosen. */
+interface Chosen {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
+/** What one rule says otherwise: in a sentence, as a matrix, by unit, and who. Every number opens its list. */
+export function MovesView({ moves }: { readonly moves: RuleMoves }) {
+  const campaign = useCampaign();
+  const { t, words, model } = campaign;
+  const [chosen, choose] = useState<Chosen | null>(null);
+  const rule = model.rules.get(moves.rule);
+  const axes = axesOf(moves);
+  const units = unitsOf(moves);
+  const listed = moves.movers.filter(
+    ({ before, after, unit }) =>
+      (chosen?.before === undefined || verdictKey(before) === chosen.before) &&
+      (chosen?.after === undefined || verdictKey(after) === chosen.after) &&
+      (chosen?.unit === undefined || unit === chosen.unit),
+  );
+  return (
+    <div className="moves">
+      <p className="moves-sentence">{inSentence(moves, rule, campaign)}</p>
+      <div className="moves-tables">
+        {axes === undefined ? null : <Matrix moves={moves} axes={axes} onChoose={choose} />}
+        {units.length < 2 ? null : (
+          <PlainTable
+            caption={t('replay.units')}
+            head={
+              <tr>
+                <th scope="col">{t('replay.unit')}</th>
+                <th scope="col" className="number">
+                  {t('replay.movers')}
+                </th>
+              </tr>
+            }
+          >
+            <tbody>
+              {units.map(([unit, count]) => (
+                <tr key={unit}>
+                  <th scope="row">{words.unitName(unit)}</th>
+                  <td className="number">
+                    <NumberButton count={count} onClick={() => choose({ unit })} name={t('replay.open', { count, of: words.unitName(unit) })} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </PlainTable>
+        )}
+      </div>
+      {chosen === null ? null : <MoversList movers={listed} rule={rule} onClose={() => choose(null)} />}
+    </div>
+  );
+}
+
+interface MatrixProps {
+  readonly moves: RuleMoves;
+  readonly axes: Axis;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+function Matrix({ moves, axes, onChoose }: MatrixProps) {
+  const campaign = useCampaign();
+  const { t, model } = campaign;
+  const rule = model.rules.get(moves.rule);
+  const countOf = (from: string, to: string): number =>
+    moves.counts.find(({ before, after }) => verdictKey(before) === from && verdictKey(after) === to)?.count ?? 0;
+  return (
+    <PlainTable
+      caption={t('replay.matrix')}
+      className="moves-matrix"
+      head={
+        <tr>
+          <th scope="col">{t('replay.fromTo')}</th>
+          {axes.after.map((verdict) => (
+            <th key={verdictKey(verdict)} scope="col" className="number">
+              {verdictWords(verdict, rule, campaign)}
+            </th>
+          ))}
+        </tr>
+      }
+    >
+      <tbody>
+        {axes.before.map((from) => (
+          <tr key={verdictKey(from)}>
+            <th scope="row">{verdictWords(from, rule, campaign)}</th>
+            {axes.after.map((to) => {
+              const [before, after] = [verdictKey(from), verdictKey(to)];
+              const count = countOf(before, after);
+              const of = t('replay.move', { before: verdictWords(from, rule, campaign), after: verdictWords(to, rule, campaign) });
+              return (
+                <td key={after} className={before === after ? 'number faint' : count > 0 ? 'number moves-loud' : 'number faint'}>
+                  {before !== after && count > 0 ? (
+                    <NumberButton count={count} name={t('replay.open', { count, of })} onClick={() => onChoose({ before, after })} />
+                  ) : count === 0 ? (
+                    '–'
+                  ) : (
+                    count
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </PlainTable>
+  );
+}
+
+function NumberButton({ count, name, onClick }: { readonly count: number; readonly name: string; readonly onClick: () => void }) {
+  return (
+    <button type="button" className="moves-number" aria-label={name} onClick={onClick}>
+      {count}
+    </button>
+  );
+}

@@ -1,0 +1,55 @@
+import type { RuleDocument } from '#domain/rule.ts';
+import type { Verdict } from '#domain/verdict.ts';
+import { describeVerdict } from '#i18n/describe-verdict.ts';
+import { joinNames, type Voice } from '#i18n/voice.ts';
+import { type RuleMoves, verdictKey } from '#engine/replay/replay-draft.ts';
+
+/** The verdicts along the two sides of a matrix. */
+export interface Axis {
+  readonly before: readonly Verdict[];
+  readonly after: readonly Verdict[];
+}
+
+/** More verdicts than these are no matrix that anybody reads. */
+const MOST = 10;
+
+/** The verdicts that somebody had and has; undefined where there are too many for a matrix. */
+export function axesOf({ counts }: RuleMoves): Axis | undefined {
+  const before = distinct(counts.map((count) => count.before));
+  const after = distinct(counts.map((count) => count.after));
+  return before.length > MOST || after.length > MOST ? undefined : { before, after };
+}
+
+function distinct(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const byKey = new Map(verdicts.map((verdict) => [verdictKey(verdict), verdict]));
+  return [...byKey].toSorted(([left], [right]) => (left < right ? 1 : -1)).map(([, verdict]) => verdict);
+}
+
+/** A verdict in few words. */
+export function verdictWords(verdict: Verdict, rule: RuleDocument | undefined, voice: Voice): string {
+  return describeVerdict(verdict.status === 'undetermined' ? { ...verdict, missing: [] } : verdict, rule?.output, voice);
+}
+
+/** How many of each unit move, the most first. */
+export function unitsOf({ movers }: RuleMoves): readonly (readonly [unit: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const { unit } of movers) if (unit !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return [...counts].toSorted(([, left], [, right]) => right - left);
+}
+
+const TOLD = 4;
+
+/** Who moves, in a sentence: of how many how many, and the largest moves. */
+export function inSentence({ subjects, moved, counts }: RuleMoves, rule: RuleDocument | undefined, voice: Voice): string {
+  const { t } = voice;
+  const kind = t(`common.subject.${rule === undefined || rule.subject === 'any' ? 'campaign' : rule.subject}`);
+  const moves = counts.filter(({ before, after }) => verdictKey(before) !== verdictKey(after)).toSorted((left, right) => right.count - left.count);
+  const told = moves
+    .slice(0, TOLD)
+    .map(({ before, after, count }) =>
+      t('replay.told', { count, move: t('replay.move', { before: verdictWords(before, rule, voice), after: verdictWords(after, rule, voice) }) }),
+    );
+  const rest = moves.slice(TOLD).reduce((sum, { count }) => sum + count, 0);
+  const parts = rest === 0 ? told : [...told, t('replay.rest', { count: rest })];
+  return t('replay.sentence', { kind, subjects, moved, moves: joinNames(parts, voice) });
+}

@@ -1,0 +1,27 @@
+import { createContext, use } from 'react';
+import type { CampaignDefinition } from '#domain/definition.ts';
+import type { PlainState } from '#engine/evolve/plain-state.ts';
+import type { RuleMoves } from '#engine/replay/replay-draft.ts';
+import type { RunJob } from '#files/job/run-job.ts';
+
+/** A draft, the edition in force, and the state of the campaign at which both are asked. */
+export interface ReplayInput {
+  readonly published: CampaignDefinition;
+  readonly draft: CampaignDefinition;
+  readonly state: PlainState;
+}
+
+/** What is worked out about a draft, in a worker that can be ended. */
+export interface ReplayJobs {
+  readonly replay: { readonly input: ReplayInput; readonly output: readonly RuleMoves[] };
+}
+
+/** Handed in by the app, which knows where the worker's script is. */
+export const ReplayContext = createContext<RunJob<ReplayJobs> | null>(null);
+
+/** How a draft is replayed. Misuse outside the designer throws. */
+export function useRunReplay(): RunJob<ReplayJobs> {
+  const run = use(ReplayContext);
+  if (run === null) throw new Error('nobody replays drafts here');
+  return run;
+}

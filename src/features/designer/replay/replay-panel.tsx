@@ -1,0 +1,78 @@
+import { Button } from 'antd';
+import type { RuleDocument } from '#domain/rule.ts';
+import { Panel } from '#ui/page.tsx';
+import { RuleLink } from '#workspace/rule-link.tsx';
+import { useDraft } from '#workspace/draft.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
+import type { RuleMoves } from '#engine/replay/replay-draft.ts';
+import { MovesView } from './moves-view.tsx';
+import { type Replay, useReplay } from './use-replay.ts';
+import './replay.css';
+
+/** Who would move: the draft against the edition in force over everybody of the running campaign, for one rule and for all that follows from it; or for all rules. Only in a draft. */
+export function ReplayPanel({ rule }: { readonly rule?: RuleDocument }) {
+  const { isEditing } = useDraft();
+  return isEditing ? <OpenPanel rule={rule} /> : null;
+}
+
+function OpenPanel({ rule }: { readonly rule: RuleDocument | undefined }) {
+  const { t } = useCampaign();
+  const replay = useReplay();
+  const { state } = replay;
+  return (
+    <Panel title={t('replay.title')} aside={<Controls replay={replay} />}>
+      <div role="status" className="replay-status">
+        {state.kind === 'idle' ? <span className="soft">{t('replay.about')}</span> : null}
+        {state.kind === 'running' ? t('replay.running', { percent: Math.floor(state.share * 100) }) : null}
+        {state.kind === 'failed' ? t('replay.failed', { message: state.message }) : null}
+        {state.kind === 'done' && state.isStale ? t('replay.stale') : null}
+        {state.kind === 'done' && state.moves.length === 0 ? t('replay.nobody') : null}
+      </div>
+      {state.kind === 'done' ? <Found moves={state.moves} rule={rule} /> : null}
+    </Panel>
+  );
+}
+
+function Controls({ replay: { state, run, cancel } }: { readonly replay: Replay }) {
+  const { t } = useCampaign();
+  if (state.kind !== 'running') {
+    return (
+      <Button size="small" type="primary" onClick={run}>
+        {t(state.kind === 'idle' ? 'replay.run' : 'replay.again')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <progress value={state.share} max={1} aria-label={t('replay.title')} />
+      <Button size="small" onClick={cancel}>
+        {t('common.button.cancel')}
+      </Button>
+    </>
+  );
+}
+
+function Found({ moves, rule }: { readonly moves: readonly RuleMoves[]; readonly rule: RuleDocument | undefined }) {
+  const { t } = useCampaign();
+  const own = moves.find((each) => each.rule === rule?.id);
+  const others = moves.filter((each) => each !== own);
+  return (
+    <>
+      {own === undefined ? null : <MovesView moves={own} />}
+      {own === undefined && rule !== undefined && others.length > 0 ? <p>{t('replay.notHere')}</p> : null}
+      {others.length === 0 ? null : (
+        <div className="replay-others">
+          <h3>{t(own === undefined ? 'replay.rules' : 'replay.others')}</h3>
+          {others.map((each) => (
+            <details key={each.rule}>
+              <summary>
+                <RuleLink rule={each.rule} /> <span className="soft">{t('replay.moved', { moved: each.moved, subjects: each.subjects })}</span>
+              </summary>
+              <MovesView moves={each} />
+            </details>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
