@@ -61,7 +61,7 @@ function found(stored: unknown, turn: string): DraftFound {
   const text = typeof stored === 'string' ? stored : JSON.stringify(stored);
   const unreadable = (problems: readonly Problem[]): DraftFound => ({ kind: 'unreadable', turn, problems, text });
   const json = parse(text);
-  if (json === undefined) return unreadable([{ severity: 'error', code: 'storage.record.damaged', path: '' }]);
+  if (json === undefined) return unreadable([{ severity: 'error', code: 'storage.draft.damaged', path: '' }]);
   const limits = limitProblems(json);
   if (limits.length > 0) return unreadable(limits);
   const parsed = draftSchema.safeParse(json);

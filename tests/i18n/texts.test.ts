@@ -17,6 +17,8 @@ const LATIN_ALLOWED: ReadonlySet<string> = new Set([
   'JSON',
   'Excel',
   'Ctrl',
+  'Alt',
+  'Delete',
   'Esc',
   'Enter',
   'Tab',

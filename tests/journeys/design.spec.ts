@@ -200,3 +200,55 @@ for (const language of ['zh-CN', 'en'] as const) {
     expect(faults).toEqual([]);
   });
 }
+
+test('the pass mark goes from 70 to 75: who moves is told, each number is the length of its list, and nobody moves when it is undone', async ({ page }) => {
+  const { faults } = await openDraft(page, '/c/anlan-2024/rules');
+  const field = page.getByRole('textbox', { name: '合格线', exact: true });
+  await field.fill('75');
+  await field.press('Enter');
+  await expect(page.locator('.draft-save')).toContainText('草案已保存');
+  await page.locator('.rules-table').getByRole('link', { name: '考试成绩评定', exact: true }).click();
+
+  await page.getByRole('button', { name: '开始试算' }).click();
+
+  const moves = page.locator('.moves').first();
+  await expect(moves.locator('.moves-sentence')).toHaveText(/480 个民警中 \d+ 个结论改变：\d+ 个由“合格”变为“不合格”/);
+  const told = Number(/中 (\d+) 个/.exec(await moves.locator('.moves-sentence').innerText())?.[1]);
+  expect(told).toBeGreaterThan(0);
+  await moves.locator('.moves-matrix .moves-number').click();
+  await expect(moves.locator('.movers tbody tr')).toHaveCount(told);
+  const unit = moves
+    .locator('.moves-tables tr')
+    .filter({ has: page.getByRole('rowheader', { name: '直属一大队' }) })
+    .locator('.moves-number');
+  const ofUnit = Number(await unit.innerText());
+  await unit.click();
+  await expect(moves.locator('.movers tbody tr')).toHaveCount(ofUnit);
+  await expect(moves.locator('.movers tbody')).toContainText('直一-');
+  await expect(page.locator('.replay-others')).toContainText('应补考');
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: /^撤销：“合格线”改为 75/ }).click();
+  await expect(page.locator('.replay-status')).toContainText('没有任何对象的结论改变');
+  expect(faults).toEqual([]);
+});
+
+test('source that is no JSON is told with its line and column, source that is a rule is taken, with operators that nobody knows', async ({ page }) => {
+  await openDraft(page, GRADE);
+  await page.locator('summary').first().click();
+  const source = page.locator('.source textarea').first();
+
+  await source.fill('{\n  "if": [true, "PASS",\n}');
+  await expect(page.locator('.source-problems').first()).toContainText('第 3 行');
+  await expect(page.getByRole('button', { name: '采用' })).toBeDisabled();
+  await source.fill('{"if": [{"odd": [1]}, "PASS", {"var": "constructor.x"}]}');
+  await expect(page.locator('.source-problems').first()).not.toBeEmpty();
+  await source.fill('{"if": [{"odd": [1, {"x": 1, "y": 2}]}, "PASS", "FAIL"]}');
+  await expect(page.getByRole('button', { name: '采用' })).toBeEnabled();
+  await source.press('Control+Enter');
+
+  await expect(page.locator('.draft-bar')).toContainText('已改 1 条规则');
+  await expect(page.locator('.sentence')).toContainText('odd');
+  await page.getByRole('button', { name: /^撤销：改源码/ }).click();
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(6);
+});

@@ -21,6 +21,7 @@ export function DesignDesk({ children }: { readonly children: ReactNode }) {
   const isEditing = snapshot.kind === 'open' && shown === 'draft';
   const draft = snapshot.kind === 'open' && shown === 'draft' ? snapshot.history.present : undefined;
   useUndoKeys(session, isEditing);
+  useLeavingAsked(snapshot.kind === 'open' && snapshot.save.kind !== 'saved');
   const drafting = useMemo(() => (draft === undefined ? desk : withModel(desk, modelOfDraft(model, draft))), [desk, model, draft]);
   const draftDesk = useMemo(() => ({ snapshot, published: model.definition, session, shown, show, isEditing }), [snapshot, model, session, shown, isEditing]);
   return (
@@ -66,6 +67,16 @@ function useRefreshed(session: DraftSession): void {
       document.removeEventListener('visibilitychange', refresh);
     };
   }, [session]);
+}
+
+/** Whoever leaves while something is not kept yet is asked by the browser. */
+function useLeavingAsked(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isUnsaved]);
 }
 
 /** Ctrl+Z and its opposite, except where a text is being typed, which has an undo of its own. */

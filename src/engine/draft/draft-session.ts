@@ -1,4 +1,5 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
+import { toCanonicalJson } from '#domain/json.ts';
 import type { Problem } from '#domain/problem.ts';
 import { begun, type History, redo, type StepName, took, undo } from '#logic/edit/history.ts';
 import type { WriteFailure } from '../log-outcome.ts';
@@ -67,7 +68,7 @@ export class DraftSession {
     if (found.kind === 'unreadable') return this.#show({ kind: 'unreadable', problems: found.problems, text: found.text });
     const { base, savedAt, parts } = found.draft;
     if (base !== edition) return this.#show({ kind: 'otherEdition', base, text: JSON.stringify(found.draft) });
-    const definition = { ...published, ...parts };
+    const definition = withParts(published, parts);
     this.#kept = definition;
     return this.#show({ kind: 'open', history: begun(definition), save: { kind: 'saved' }, savedAt });
   };
@@ -159,6 +160,29 @@ export class DraftSession {
     this.#snapshot = snapshot;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/**
+ * The edition in force with the parts of a draft. Rules, facts and parameters that say the same are the very same, so that what is changed can be told by
+ * looking, and what was worked out about the others still holds.
+ */
+function withParts(published: CampaignDefinition, parts: DraftParts): CampaignDefinition {
+  const { rules, vocabulary, parameters } = parts;
+  return {
+    ...published,
+    ...parts,
+    ...(rules === undefined ? {} : { rules: reused(published.rules, rules) }),
+    ...(vocabulary === undefined ? {} : { vocabulary: reused(published.vocabulary, vocabulary) }),
+    ...(parameters === undefined ? {} : { parameters: reused(published.parameters, parameters) }),
+  };
+}
+
+function reused<T extends { readonly id: string }>(published: readonly T[], draft: readonly T[]): T[] {
+  const known = new Map(published.map((item) => [item.id, item]));
+  return draft.map((item) => {
+    const before = known.get(item.id);
+    return before !== undefined && toCanonicalJson(before) === toCanonicalJson(item) ? before : item;
+  });
 }
 
 /** The members that a draft has changed: those that are not the very same. */

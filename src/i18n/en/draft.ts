@@ -56,4 +56,5 @@ export const draft = {
   'draft.step.examples.remove': 'remove an example',
   'draft.step.examples.rename': 'rename an example',
   'draft.step.examples.expect': 'change an expected verdict',
+  'problems.code.storage.draft.damaged': 'The draft that is kept is damaged',
 } satisfies EnglishOf<typeof zh>;

@@ -219,4 +219,7 @@ export const rules = {
   'rules.source.download': 'Download',
   'rules.source.copied': 'Copied',
   'rules.source.failed': 'Could not copy; please select it by hand',
+  'rules.source.take': 'Take it',
+  'rules.source.giveBack': 'Give back',
+  'rules.source.keys': 'Ctrl+Enter takes it; until then the rule stays as it is',
 } satisfies EnglishOf<typeof zh>;

@@ -52,4 +52,5 @@ export const draft = {
   'draft.step.examples.remove': '删除用例',
   'draft.step.examples.rename': '用例改名',
   'draft.step.examples.expect': '改用例结论',
+  'problems.code.storage.draft.damaged': '保存的草案内容已损坏',
 };

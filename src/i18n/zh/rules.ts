@@ -214,4 +214,7 @@ export const rules = {
   'rules.source.download': '下载',
   'rules.source.copied': '已复制',
   'rules.source.failed': '未能复制，请手动选取',
+  'rules.source.take': '采用',
+  'rules.source.giveBack': '还原',
+  'rules.source.keys': 'Ctrl+Enter 采用；采用前不影响规则',
 };

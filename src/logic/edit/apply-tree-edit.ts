@@ -3,7 +3,8 @@ import type { Problem, Result } from '#domain/problem.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import { encodeNode, encodeRule } from '#logic/encode-rule.ts';
 import type { RuleNode } from '#logic/rule-tree.ts';
-import { editAt, isRefused, type NodeEdited, nodeOf, parentAt, partsOf, withParts } from './edit-node.ts';
+import { editAt, isRefused, type NodeEdited, parentAt } from './edit-node.ts';
+import { nodeOf, partsOf, withParts } from './node-parts.ts';
 import { isChoice, isGroup, movedWithin, negated, withoutPart } from './rearrange-node.ts';
 
 /**

@@ -5,7 +5,7 @@ export interface StepName {
 }
 
 /** A step that was taken: the value before it (of a step that can be done again: after it), its name, its key, and when it was last added to (ms). */
-export interface HistoryStep<T> {
+interface HistoryStep<T> {
   readonly value: T;
   readonly name: StepName;
   readonly key?: string | undefined;

@@ -1,5 +1,6 @@
 import type { RuleNode } from '#logic/rule-tree.ts';
-import { type NodeEdited, type ParentNode, partsOf, withParts } from './edit-node.ts';
+import type { NodeEdited } from './edit-node.ts';
+import { type ParentNode, partsOf, withParts } from './node-parts.ts';
 
 type Operation = Extract<RuleNode, { kind: 'operation' }>;
 

@@ -54,6 +54,7 @@ describe('the draft of a campaign', () => {
     await other.load();
     expect(passOf(present(other))).toBe(75);
     expect(present(other).rules).toBe(demoDefinition.rules);
+    expect(present(other).parameters.filter((parameter) => !demoDefinition.parameters.includes(parameter))).toHaveLength(1);
   });
 
   it('takes steps back and does them again, and keeps what is on the screen', async () => {

@@ -1,4 +1,5 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
+import { toCanonicalJson } from '#domain/json.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 
 /** The rules of a draft that are not as in the edition in force, and those that it has left out. */
@@ -14,5 +15,5 @@ export function changedRules(published: CampaignDefinition, draft: CampaignDefin
 
 /** The same in everything but the number of its version. */
 function isSame(before: RuleDocument | undefined, after: RuleDocument): boolean {
-  return before !== undefined && JSON.stringify({ ...before, version: 0 }) === JSON.stringify({ ...after, version: 0 });
+  return before !== undefined && toCanonicalJson({ ...before, version: 0 }) === toCanonicalJson({ ...after, version: 0 });
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
+import { toCanonicalJson } from '#domain/json.ts';
 import { toProblems } from '#domain/parse-definition.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type RuleDocument, ruleSchema } from '#domain/rule.ts';
@@ -65,7 +66,7 @@ function withRule(
   const next = { ...found, ...change, version: (before?.version ?? 0) + 1 };
   const parsed = ruleSchema.safeParse(next);
   if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => toProblems(issue)) };
-  const isBack = before !== undefined && JSON.stringify({ ...next, version: before.version }) === JSON.stringify(before);
+  const isBack = before !== undefined && toCanonicalJson({ ...next, version: before.version }) === toCanonicalJson(before);
   const made = isBack ? before : next;
   return { list: draft.rules.with(position, made), made };
 }

@@ -53,7 +53,7 @@ function Controls({ replay: { state, run, cancel } }: { readonly replay: Replay 
 }
 
 function Found({ moves, rule }: { readonly moves: readonly RuleMoves[]; readonly rule: RuleDocument | undefined }) {
-  const { t } = useCampaign();
+  const { t, words } = useCampaign();
   const own = moves.find((each) => each.rule === rule?.id);
   const others = moves.filter((each) => each !== own);
   return (
@@ -66,8 +66,11 @@ function Found({ moves, rule }: { readonly moves: readonly RuleMoves[]; readonly
           {others.map((each) => (
             <details key={each.rule}>
               <summary>
-                <RuleLink rule={each.rule} /> <span className="soft">{t('replay.moved', { moved: each.moved, subjects: each.subjects })}</span>
+                {words.ruleTitle(each.rule)} <span className="soft">{t('replay.moved', { moved: each.moved, subjects: each.subjects })}</span>
               </summary>
+              <p>
+                <RuleLink rule={each.rule} />
+              </p>
               <MovesView moves={each} />
             </details>
           ))}

@@ -9,18 +9,27 @@ import { decodeRule } from '#logic/decode-rule.ts';
 import { exportGuarded } from '#logic/export-guarded.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { useEditor } from '#features/designer/draft/use-editor.ts';
+import { SourceField } from './source-field.tsx';
 import './source-panel.css';
 
 /** The rule as JSON Logic: its own source, and the form that carries guards against missing facts out of the product. Worked out when opened. */
 export function SourcePanel({ rule }: { readonly rule: RuleDocument }) {
   const { t } = useCampaign();
+  const editor = useEditor();
   const [open, setOpen] = useState({ source: false, guarded: false });
   return (
     <Panel title={t('rules.json')}>
       <div className="source-parts">
         <details onToggle={(event) => setOpen({ ...open, source: event.currentTarget.open })}>
           <summary>{t('rules.source.own')}</summary>
-          {open.source ? <Source json={rule.logic} name={rule.id} /> : null}
+          {open.source ? (
+            editor === undefined ? (
+              <Source json={rule.logic} name={rule.id} />
+            ) : (
+              <SourceField key={JSON.stringify(rule.logic)} rule={rule} editor={editor} />
+            )
+          ) : null}
         </details>
         <details onToggle={(event) => setOpen({ ...open, guarded: event.currentTarget.open })}>
           <summary>{t('rules.source.guarded')}</summary>

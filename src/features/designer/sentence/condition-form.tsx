@@ -6,7 +6,8 @@ import { useCampaign } from '#workspace/use-campaign.ts';
 import { factOptions, isFound, parameterOptions } from '#features/designer/pick/name-options.ts';
 import { NamePicker } from '#features/designer/pick/name-picker.tsx';
 import { initialsOf } from '#features/designer/pick/pinyin-initials.ts';
-import { type Asking, ASKINGS, type ConditionParts, firstParts, isWhole } from './condition-parts.ts';
+import { firstParts, isWhole } from './condition-begun.ts';
+import { type Asking, ASKINGS, type ConditionParts } from './condition-parts.ts';
 import { useSentenceHand } from './sentence-hand.ts';
 import './condition-form.css';
 

@@ -83,16 +83,3 @@ export function toCondition({ fact, asking, values, parameter }: ConditionParts)
       return { [OPERATORS[asking] ?? '==']: [read, wanted] };
   }
 }
-
-/** What a new condition asks before anybody has said more. */
-export function firstParts(fact: FactDefinition): ConditionParts {
-  const asking = ASKINGS[fact.type][0] ?? '=';
-  const first = fact.enum?.[0]?.code;
-  if (fact.type === 'number') return { fact: fact.id, asking, values: [fact.range?.min ?? 0] };
-  return { fact: fact.id, asking, values: first === undefined ? [] : [first] };
-}
-
-/** Is everything said that the condition needs? */
-export function isWhole({ asking, values, parameter }: ConditionParts): boolean {
-  return asking === 'holds' || asking === 'holdsNot' || parameter !== undefined || (values.length > 0 && values.every((value) => value !== ''));
-}

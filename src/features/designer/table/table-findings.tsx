@@ -53,7 +53,7 @@ function FixButton({ fix, onFix }: { readonly fix: TableFix; readonly onFix: Tab
   const { t } = useVoice();
   return (
     <Button size="small" className="table-fix" onClick={() => onFix(fix)}>
-      {t(`table.${fix.code}`, fix.detail)}
+      {t(`table.fix.${fix.code}`, fix.detail)}
     </Button>
   );
 }

@@ -178,7 +178,7 @@ function columnHand(context: HandContext): Pick<TableHand, 'addColumn' | 'remove
 function fixHand({ table, campaign, apply }: HandContext): Pick<TableHand, 'fixesOf' | 'fix'> {
   return {
     fixesOf: (finding) => fixesOf(table, finding),
-    fix: ({ code, detail, edits }) => void apply(edits, { code: 'table.fix', detail: { fix: campaign.t(`table.${code}`, detail) } }),
+    fix: ({ code, detail, edits }) => void apply(edits, { code: 'table.fix', detail: { fix: campaign.t(`table.fix.${code}`, detail) } }),
   };
 }
 

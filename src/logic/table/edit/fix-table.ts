@@ -7,7 +7,7 @@ import type { TableEdit } from './apply-table-edit.ts';
 
 /** What would mend a finding: its name with what fills its sentence (rows from 1), and the edits, in order. */
 export interface TableFix {
-  readonly code: 'fix.addRow' | 'fix.addDefault' | 'fix.removeRow' | 'fix.mergeRows' | 'fix.removeColumn';
+  readonly code: 'addRow' | 'addDefault' | 'removeRow' | 'mergeRows' | 'removeColumn';
   readonly detail: Readonly<Record<string, string | number>>;
   readonly edits: readonly TableEdit[];
 }
@@ -27,7 +27,7 @@ export function fixesOf(table: DecisionTable, { code, detail = {} }: Problem): r
     case 'rule.table.masked':
     case 'rule.table.subsumed':
       return table.rows.length > 1 && table.rows[row] !== undefined
-        ? [{ code: 'fix.removeRow', detail: { row: row + 1 }, edits: [{ kind: 'removeRows', rows: [row] }] }]
+        ? [{ code: 'removeRow', detail: { row: row + 1 }, edits: [{ kind: 'removeRows', rows: [row] }] }]
         : [];
     case 'rule.table.mergeable':
       return mergeFixes(table, row, other);
@@ -52,9 +52,9 @@ function gapFixes({ columns, rows }: DecisionTable, where: unknown): readonly Ta
         );
   });
   const at = rows.length;
-  const addDefault: TableFix = { code: 'fix.addDefault', detail: { row: at + 1 }, edits: [{ kind: 'insertRow', at }] };
+  const addDefault: TableFix = { code: 'addDefault', detail: { row: at + 1 }, edits: [{ kind: 'insertRow', at }] };
   if (cells.every(({ kind }) => kind === 'any')) return [addDefault];
-  return [{ code: 'fix.addRow', detail: { row: at + 1 }, edits: [{ kind: 'insertRow', at, row: { path: '', cells, outcome } }] }, addDefault];
+  return [{ code: 'addRow', detail: { row: at + 1 }, edits: [{ kind: 'insertRow', at, row: { path: '', cells, outcome } }] }, addDefault];
 }
 
 function isAbout(part: RegionPart, column: TableColumn): boolean {
@@ -87,10 +87,10 @@ function mergeFixes({ columns, rows }: DecisionTable, row: number, other: number
     { kind: 'setCell', row, column, cell: uniteCells(left, right) },
     { kind: 'removeRows', rows: [other] },
   ];
-  return [{ code: 'fix.mergeRows', detail: { row: row + 1, other: other + 1 }, edits }];
+  return [{ code: 'mergeRows', detail: { row: row + 1, other: other + 1 }, edits }];
 }
 
 function columnFixes({ columns }: DecisionTable, fact: unknown): readonly TableFix[] {
   const column = columns.findIndex((each) => each.kind !== 'formula' && each.fact === fact);
-  return column < 0 ? [] : [{ code: 'fix.removeColumn', detail: {}, edits: [{ kind: 'removeColumn', column }] }];
+  return column < 0 ? [] : [{ code: 'removeColumn', detail: {}, edits: [{ kind: 'removeColumn', column }] }];
 }

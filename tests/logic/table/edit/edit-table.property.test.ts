@@ -129,7 +129,7 @@ describe('a fix', () => {
   const expectNarrower = (after: DecisionTable, before: DecisionTable, code: string): void => {
     const [now, then] = [checkTable(after, smallVocabulary), checkTable(before, smallVocabulary)];
     expect(now?.masked).toEqual(then?.masked);
-    if (code === 'fix.addDefault') expect(now?.gapSize).toBe(0n);
+    if (code === 'addDefault') expect(now?.gapSize).toBe(0n);
     else expect(now?.gapSize).toBeLessThan(then?.gapSize ?? 0n);
   };
 
@@ -151,7 +151,7 @@ describe('a fix', () => {
       { seed: 4, numRuns: 600 },
     );
 
-    for (const code of ['fix.addRow', 'fix.addDefault', 'fix.removeRow']) expect([code, (seen.get(code) ?? 0) > 5]).toEqual([code, true]);
+    for (const code of ['addRow', 'addDefault', 'removeRow']) expect([code, (seen.get(code) ?? 0) > 5]).toEqual([code, true]);
   });
 
   it('of two rows that could be one makes them one, and of an idle column none', () => {
@@ -169,7 +169,7 @@ describe('a fix', () => {
 
     const found = findingsOf(table).flatMap((finding) => fixesOf(table, finding));
 
-    expect(found.map(({ code: name }) => name)).toEqual(['fix.mergeRows', 'fix.removeColumn']);
+    expect(found.map(({ code: name }) => name)).toEqual(['mergeRows', 'removeColumn']);
     const merged = found.reduce(fixed, table);
     expect(merged.columns).toEqual([code]);
     expect(merged.rows.map(({ cells }) => cells)).toEqual([
