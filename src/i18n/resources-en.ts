@@ -5,6 +5,7 @@ import { command as commandEn } from './en/command.ts';
 import { common as commonEn } from './en/common.ts';
 import { draft as draftEn } from './en/draft.ts';
 import { events as eventsEn } from './en/events.ts';
+import { examples as examplesEn } from './en/examples.ts';
 import { fileProblems as fileProblemsEn } from './en/file-problems.ts';
 import { files as filesEn } from './en/files.ts';
 import { home as homeEn } from './en/home.ts';
@@ -48,6 +49,7 @@ export const en = {
   ...tableEn,
   ...tableProblemsEn,
   ...draftEn,
+  ...examplesEn,
   ...replayEn,
   ...sentenceEn,
   ...problemsEn,

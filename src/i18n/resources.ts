@@ -4,6 +4,7 @@ import { command } from './zh/command.ts';
 import { common } from './zh/common.ts';
 import { draft } from './zh/draft.ts';
 import { events } from './zh/events.ts';
+import { examples } from './zh/examples.ts';
 import { fileProblems } from './zh/file-problems.ts';
 import { files } from './zh/files.ts';
 import { home } from './zh/home.ts';
@@ -49,6 +50,7 @@ export const zh = {
   ...table,
   ...tableProblems,
   ...draft,
+  ...examples,
   ...replay,
   ...sentence,
   ...problems,

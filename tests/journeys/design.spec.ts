@@ -252,3 +252,31 @@ test('source that is no JSON is told with its line and column, source that is a 
   await page.getByRole('button', { name: /^撤销：改源码/ }).click();
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(6);
 });
+
+test('an example that fails after a change is taken as it is found, the missing ones are proposed and taken, and one is kept from the bench', async ({
+  page,
+}) => {
+  const { faults } = await openDraft(page, GRADE);
+  const examples = page.locator('#examples');
+  const rows = examples.locator('.examples-table tbody tr');
+  const before = await rows.count();
+  await typeInto(page, cell(page, 4, 2), '≥75');
+  await expect(examples.getByText('不符').first()).toBeVisible();
+
+  await examples.getByRole('button', { name: '以现结论为准' }).first().click();
+  await expect(examples.getByRole('button', { name: '以现结论为准' })).toHaveCount(0);
+
+  await examples.getByRole('button', { name: '补齐用例' }).click();
+  await expect(examples.locator('.examples-proposals')).toContainText('界限及上下各一');
+  const proposed = await examples.locator('.examples-proposals tbody tr').count();
+  await examples.getByRole('button', { name: '全部采用' }).click();
+  await expect(rows).toHaveCount(before + proposed);
+  await expect(examples.locator('.examples-coverage')).toContainText('用例覆盖全部 5 行');
+  await expect(examples.locator('.examples-proposals')).toContainText('没有缺少的用例');
+  await examples.getByRole('button', { name: '把试算台上的数值存为用例' }).click();
+  await expect(rows).toHaveCount(before + proposed + 1);
+  await expectAccessible(page);
+  await examples.getByRole('button', { name: `删除第 ${before + proposed + 1} 个用例` }).click();
+  await expect(rows).toHaveCount(before + proposed);
+  expect(faults).toEqual([]);
+});

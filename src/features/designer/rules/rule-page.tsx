@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { ExamplesPanel } from '#features/designer/examples/examples-panel.tsx';
 import { ReplayPanel } from '#features/designer/replay/replay-panel.tsx';
 import { TablePanel } from '#features/designer/table/table-panel.tsx';
 import type { Given } from './bench-facts.ts';
-import { ExamplesPanel } from './examples-panel.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { SentencePanel } from './sentence-panel.tsx';
@@ -59,7 +59,7 @@ export function RulePage() {
       <TablePanel key={`${rule.id} table`} rule={rule} tried={tried} />
       <ReplayPanel key={`${rule.id} replay`} rule={rule} />
       <ExplainPanel key={rule.id} rule={rule} onTry={setTried} />
-      <ExamplesPanel rule={rule} />
+      <ExamplesPanel key={`${rule.id} examples`} rule={rule} tried={tried} />
       <SourcePanel key={`${rule.id} source`} rule={rule} />
     </Page>
   );

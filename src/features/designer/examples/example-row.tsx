@@ -1,0 +1,61 @@
+import { Button } from 'antd';
+import type { RuleDocument } from '#domain/rule.ts';
+import { describeVerdict } from '#i18n/describe-verdict.ts';
+import type { ExampleResult } from '#logic/run-examples.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
+import type { Editor } from '#features/designer/draft/use-editor.ts';
+import { TruthMark } from '#features/designer/rules/truth-mark.tsx';
+import { expectationOf, tellFacts } from './example-words.ts';
+
+interface Props {
+  readonly result: ExampleResult;
+  readonly rule: RuleDocument;
+  readonly editor: Editor | undefined;
+}
+
+/** One example with what became of it; in a draft what was found can be taken as what is expected, and the example can go. */
+export function ExampleRow({ result, rule, editor }: Props) {
+  const campaign = useCampaign();
+  const { t, words } = campaign;
+  const { index, expect, verdict, passed } = result;
+  const example = rule.examples[index];
+  const expected = describeVerdict(
+    'undetermined' in expect ? { status: 'undetermined', missing: expect.undetermined } : { status: 'ok', value: expect.value },
+    rule.output,
+    campaign,
+  );
+  const found = expectationOf(verdict);
+  return (
+    <tr>
+      <th scope="row">{index + 1}</th>
+      <td>{example?.title === undefined ? '–' : words.text(example.title)}</td>
+      <td>{tellFacts(example?.facts ?? {}, campaign)}</td>
+      <td>{expected}</td>
+      <td>{describeVerdict(verdict, rule.output, campaign)}</td>
+      <td>
+        <TruthMark truth={passed ? 'true' : 'false'} word={t(passed ? 'rules.examples.pass' : 'rules.examples.fail')} />
+      </td>
+      {editor === undefined || example === undefined ? null : (
+        <td className="examples-buttons">
+          {passed || found === undefined ? null : (
+            <Button
+              size="small"
+              onClick={() =>
+                editor.editRule(rule.id, { examples: rule.examples.with(index, { ...example, expect: found }) }, { name: { code: 'examples.expect' } })
+              }
+            >
+              {t('examples.take')}
+            </Button>
+          )}
+          <Button
+            size="small"
+            aria-label={t('examples.removeNamed', { number: index + 1 })}
+            onClick={() => editor.editRule(rule.id, { examples: rule.examples.toSpliced(index, 1) }, { name: { code: 'examples.remove' } })}
+          >
+            {t('examples.remove')}
+          </Button>
+        </td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,22 @@
+/** The examples of a rule: editing, coverage, proposals. */
+export const examples = {
+  'examples.edit': '操作',
+  'examples.take': '以现结论为准',
+  'examples.remove': '删除',
+  'examples.removeNamed': '删除第 {{number}} 个用例',
+  'examples.fromBench': '把试算台上的数值存为用例',
+  'examples.propose': '补齐用例',
+  'examples.takeAll': '全部采用',
+  'examples.takeOne': '采用',
+  'examples.nothingMissing': '没有缺少的用例',
+  'examples.why': '理由',
+  'examples.why.row': '第 {{row}} 行还没有用例',
+  'examples.why.gap': '没有规则覆盖的情形',
+  'examples.why.boundary': '“{{fact}}”的界限及上下各一',
+  'examples.why.missing': '“{{fact}}”没有录入',
+  'examples.covered': '用例覆盖全部 {{rows}} 行',
+  'examples.uncovered': '用例覆盖 {{whole}} 行中的 {{part}} 行，未覆盖第 {{rows}} 行',
+  'examples.all_other': '显示全部 {{count}} 个',
+  'examples.proposals_other': '建议补充 {{count}} 个用例',
+  'problems.code.rule.example.noVerdict': '这组数值下规则没有结论，不能存为用例',
+};
