@@ -123,7 +123,7 @@ test('a condition is added, changed, turned round and removed in the sentence, a
   const rows = page.locator('.sentence-row');
   await rows.nth(1).getByRole('button', { name: '这个条件' }).click();
   await page.getByRole('menuitem', { name: '加“且”条件' }).click();
-  await page.getByRole('combobox', { name: '事实' }).fill('bkcs');
+  await page.getByRole('combobox', { name: '指标' }).fill('bkcs');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '取消' }).click();
 
@@ -266,17 +266,17 @@ test('an example that fails after a change is taken as it is found, the missing 
   await examples.getByRole('button', { name: '以现结论为准' }).first().click();
   await expect(examples.getByRole('button', { name: '以现结论为准' })).toHaveCount(0);
 
-  await examples.getByRole('button', { name: '补齐用例' }).click();
+  await examples.getByRole('button', { name: '补齐示例' }).click();
   await expect(examples.locator('.examples-proposals')).toContainText('界限及上下各一');
   const proposed = await examples.locator('.examples-proposals tbody tr').count();
   await examples.getByRole('button', { name: '全部采用' }).click();
   await expect(rows).toHaveCount(before + proposed);
-  await expect(examples.locator('.examples-coverage')).toContainText('用例覆盖全部 5 行');
-  await expect(examples.locator('.examples-proposals')).toContainText('没有缺少的用例');
-  await examples.getByRole('button', { name: '把试算台上的数值存为用例' }).click();
+  await expect(examples.locator('.examples-coverage')).toContainText('示例覆盖全部 5 行');
+  await expect(examples.locator('.examples-proposals')).toContainText('没有缺少的示例');
+  await examples.getByRole('button', { name: '把试算台上的数值存为示例' }).click();
   await expect(rows).toHaveCount(before + proposed + 1);
   await expectAccessible(page);
-  await examples.getByRole('button', { name: `删除第 ${before + proposed + 1} 个用例` }).click();
+  await examples.getByRole('button', { name: `删除第 ${before + proposed + 1} 个示例` }).click();
   await expect(rows).toHaveCount(before + proposed);
   expect(faults).toEqual([]);
 });

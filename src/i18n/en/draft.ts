@@ -10,7 +10,7 @@ export const draft = {
   'draft.begin': 'Begin a draft',
   'draft.locked': 'The edition in force cannot be changed',
   'draft.same': 'Same as in force',
-  'draft.changed': 'Changed: {{rules}} rules, {{parameters}} parameters',
+  'draft.changed': 'Changed rules: {{rules}}, parameters: {{parameters}}',
   'draft.undo': 'Undo',
   'draft.undo.named': 'Undo: {{step}}',
   'draft.redo': 'Redo',

@@ -48,9 +48,9 @@ export const draft = {
   'draft.step.sentence.negate': '反转条件',
   'draft.step.sentence.regroup': '改“且/或”',
   'draft.step.source': '改源码',
-  'draft.step.examples.add': '增加用例',
-  'draft.step.examples.remove': '删除用例',
-  'draft.step.examples.rename': '用例改名',
-  'draft.step.examples.expect': '改用例结论',
+  'draft.step.examples.add': '增加示例',
+  'draft.step.examples.remove': '删除示例',
+  'draft.step.examples.rename': '示例改名',
+  'draft.step.examples.expect': '改示例结论',
   'problems.code.storage.draft.damaged': '保存的草案内容已损坏',
 };

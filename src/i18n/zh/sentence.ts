@@ -1,6 +1,6 @@
 /** Editing a rule by its sentences: conditions, branches, outcomes. */
 export const sentence = {
-  'sentence.fact': '事实',
+  'sentence.fact': '指标',
   'sentence.asking': '怎样',
   'sentence.value': '值',
   'sentence.parameter': '选参数',

@@ -37,7 +37,8 @@ export function proposeExamples(rule: RuleDocument, table: DecisionTable, vocabu
   for (const facts of peopleInGaps(checkTable(table, vocabulary))) wanted.push({ facts, why: { code: 'gap' } });
   const known = persons.filter((person) => person !== undefined);
   for (const { fact, value, near } of values.bounds) {
-    const base = known.find((person) => near.includes(Number(person[fact]))) ?? known.find((person) => person[fact] !== undefined);
+    // Somebody for whom it matters on which side of the bound he is.
+    const base = known.find((person) => new Set(near.map((each) => rowsDeciding(table, { ...person, [fact]: each }, vocabulary).join())).size > 1);
     if (base !== undefined) wanted.push({ facts: { ...base, [fact]: value }, why: { code: 'boundary', fact } });
   }
   for (const fact of values.facts) {

@@ -90,7 +90,12 @@ function boundsOf(fact: FactDefinition | undefined, id: string, cells: readonly 
 export function somebodyIn({ table, values, decides }: Search, row: number): Person | undefined {
   const cells = table.rows[row]?.cells ?? [];
   if (table.columns.some((column, index) => column.kind === 'formula' && cells[index]?.kind !== 'any')) return undefined;
-  const choices = table.columns.map((_, index) => (values.columns[index] ?? []).filter((value) => holdsFor(cells[index] ?? { kind: 'any' }, value)));
+  // What a row does not ask is left out, where it can be.
+  const choices = table.columns.map((_, index): readonly (Plain | undefined)[] => {
+    const cell = cells[index] ?? { kind: 'any' };
+    const fitting = (values.columns[index] ?? []).filter((value) => holdsFor(cell, value));
+    return cell.kind === 'any' ? [undefined, ...fitting] : fitting;
+  });
   let left = TRIES;
   const look = (column: number, person: Person): Person | undefined => {
     if (left <= 0) return undefined;
@@ -102,7 +107,7 @@ export function somebodyIn({ table, values, decides }: Search, row: number): Per
     const options = choices[column] ?? [];
     if (own === undefined || own.kind === 'formula') return look(column + 1, person);
     for (const value of options) {
-      const found = look(column + 1, withValue(person, own, value));
+      const found = look(column + 1, value === undefined ? person : withValue(person, own, value));
       if (found !== undefined) return found;
     }
     return undefined;
