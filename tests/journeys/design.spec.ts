@@ -280,3 +280,55 @@ test('an example that fails after a change is taken as it is found, the missing 
   await expect(rows).toHaveCount(before + proposed);
   expect(faults).toEqual([]);
 });
+
+test('an escalation ladder is built as a decision table from an empty rule, by keyboard, until nobody is missed', async ({ page }) => {
+  const { faults } = await openDraft(page, '/c/anlan-2024/rules');
+  await page.getByRole('button', { name: '新建规则' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '建立', exact: true }).click();
+  await expect(dialog.getByRole('alert')).not.toBeEmpty();
+  await dialog.getByLabel('名称', { exact: true }).fill('逾期阶梯');
+  await dialog.getByLabel('编号').fill('OVERDUE_LADDER');
+  await dialog.getByLabel('用途').selectOption('escalation');
+  await dialog.getByLabel('对象').selectOption('issue');
+  await dialog.getByLabel('可能的结论').fill('NONE 不督办 / None\nBLUE 蓝单 / Blue slip\nRED 红单 / Red slip');
+  await dialog.getByLabel('依据').fill('三色督查单办法');
+  await dialog.getByRole('button', { name: '建立', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('逾期阶梯');
+
+  await page.getByRole('button', { name: '做成决策表' }).press('Enter');
+  await page.getByRole('button', { name: '加条件列' }).press('Enter');
+  await page.keyboard.type('yqts');
+  await page.keyboard.press('Enter');
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('columnheader', { name: '逾期天数' })).toBeVisible();
+  await cell(page, 1, 1).focus();
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(grid.getByRole('row')).toHaveCount(4);
+  for (const [row, condition, outcome] of [
+    [1, '≥5', 'hd'],
+    [2, '1-4', 'ld'],
+    [3, '0', 'NONE'],
+  ] as const) {
+    await typeInto(page, cell(page, row, 1), condition);
+    await cell(page, row, 2).focus();
+    await page.keyboard.press('F2');
+    await page.locator('.cell-field').fill(outcome);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.cell-field')).toHaveCount(0);
+  }
+
+  await expect(grid.getByRole('row').nth(1)).toContainText('红单');
+  await expect(grid.getByRole('row').nth(2)).toContainText('蓝单');
+  await expect(grid.getByRole('row').nth(3)).toContainText('不督办');
+  await expect(page.locator('.sentence')).toContainText('逾期天数');
+  await expect(page.locator('.table-foot')).toContainText('没有空档');
+  await page.getByRole('button', { name: '复制为新规则' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('逾期阶梯（复制）');
+  await page.getByRole('button', { name: '删除规则' }).click();
+  await expect(page.locator('.rules-table').getByRole('link', { name: '逾期阶梯', exact: true })).toBeVisible();
+  await expect(page.locator('.rules-table')).not.toContainText('逾期阶梯（复制）');
+  expect(faults).toEqual([]);
+});

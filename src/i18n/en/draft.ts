@@ -31,6 +31,8 @@ export const draft = {
   'draft.discard.more_other': 'and {{count}} more rules',
   'draft.edited': 'Changed in the draft',
   'draft.step.parameter': '“{{title}}” to {{value}}',
+  'draft.step.rule.add': 'make “{{title}}”',
+  'draft.step.rule.remove': 'remove “{{title}}”',
   'draft.step.table.make': 'make a decision table',
   'draft.step.table.cell': 'row {{row}}, “{{column}}”',
   'draft.step.table.outcome': 'outcome of row {{row}}',

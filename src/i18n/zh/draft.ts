@@ -27,6 +27,8 @@ export const draft = {
   'draft.discard.more_other': '另有 {{count}} 条规则',
   'draft.edited': '草案已改',
   'draft.step.parameter': '“{{title}}”改为 {{value}}',
+  'draft.step.rule.add': '新建“{{title}}”',
+  'draft.step.rule.remove': '删除“{{title}}”',
   'draft.step.table.make': '做成决策表',
   'draft.step.table.cell': '第 {{row}} 行“{{column}}”',
   'draft.step.table.outcome': '第 {{row}} 行结论',

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { toCanonicalJson } from '#domain/json.ts';
-import { toProblems } from '#domain/parse-definition.ts';
+import { duplicatesIn, toProblems } from '#domain/parse-definition.ts';
+import type { ParameterDefinition } from '#domain/parameter.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type RuleDocument, ruleSchema } from '#domain/rule.ts';
 import type { StepName } from '#logic/edit/history.ts';
@@ -19,6 +20,10 @@ export interface Step {
 export interface Editor {
   readonly editRule: (id: string, change: Partial<RuleDocument>, step: Step) => readonly Problem[];
   readonly editParameter: (id: string, value: number) => readonly Problem[];
+  /** Adds a rule behind the others; refuses one that is no rule, and an id that is taken. */
+  readonly addRule: (rule: RuleDocument) => readonly Problem[];
+  /** Takes a rule out of the draft. Who still asks it is told by the check. */
+  readonly removeRule: (id: string) => void;
 }
 
 /** The hand that changes the draft; undefined where none is looked at. */
@@ -38,12 +43,29 @@ export function useEditor(): Editor | undefined {
       editParameter: (id, value) => {
         const found = draft.parameters.find((parameter) => parameter.id === id);
         if (found === undefined || found.value === value) return [];
-        const { min, max } = found.range;
-        if (!Number.isFinite(value) || value < min || value > max) return [outOfRange(id, { value, min, max })];
+        if (!isIn(found.range, value)) return [outOfRange(id, value, found.range)];
         const before = published.parameters.find((parameter) => parameter.id === id);
         const parameters = draft.parameters.map((parameter) => (parameter === found ? (before?.value === value ? before : { ...found, value }) : parameter));
         session.edit({ definition: { ...draft, parameters }, name: { code: 'parameter', detail: { title: found.title.zh, value } }, key: `parameter ${id}` });
         return [];
+      },
+      addRule: (rule) => {
+        const parsed = ruleSchema.safeParse(rule);
+        const problems = parsed.success
+          ? duplicatesIn(
+              '/rules',
+              [...draft.rules, rule].map(({ id }) => id),
+            )
+          : parsed.error.issues.flatMap((issue) => toProblems(issue));
+        if (problems.length > 0) return problems;
+        session.edit({ definition: { ...draft, rules: [...draft.rules, rule] }, name: { code: 'rule.add', detail: { title: rule.title.zh } } });
+        return [];
+      },
+      removeRule: (id) => {
+        const found = draft.rules.find((rule) => rule.id === id);
+        if (found === undefined) return;
+        const rules = draft.rules.filter((rule) => rule !== found);
+        session.edit({ definition: { ...draft, rules }, name: { code: 'rule.remove', detail: { title: found.title.zh } } });
       },
     };
   }, [draft, session, published]);
@@ -71,6 +93,13 @@ function withRule(
   return { list: draft.rules.with(position, made), made };
 }
 
-function outOfRange(id: string, { value, min, max }: { readonly value: number; readonly min: number; readonly max: number }): Problem {
+type Range = ParameterDefinition['range'];
+
+function isIn({ min, max, decimals }: Range, value: number): boolean {
+  const scale = 10 ** decimals;
+  return Number.isFinite(value) && value >= min && value <= max && Math.abs(Math.round(value * scale) - value * scale) < 1e-6;
+}
+
+function outOfRange(id: string, value: number, { min, max }: Range): Problem {
   return { severity: 'error', code: 'parameter.value.outOfRange', path: `/parameters/${id}/value`, detail: { id, value, min, max } };
 }

@@ -9,6 +9,7 @@ import { TablePanel } from '#features/designer/table/table-panel.tsx';
 import type { Given } from './bench-facts.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
+import { RuleTools } from './rule-tools.tsx';
 import { SentencePanel } from './sentence-panel.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import { UsedByPanel } from './used-by-panel.tsx';
@@ -42,7 +43,16 @@ export function RulePage() {
     </span>
   );
   return (
-    <Page title={words.text(rule.title)} lead={lead} aside={back}>
+    <Page
+      title={words.text(rule.title)}
+      lead={lead}
+      aside={
+        <>
+          <RuleTools rule={rule} />
+          {back}
+        </>
+      }
+    >
       <div className="rule-columns">
         <div className="rule-column">
           <SentencePanel rule={rule} />

@@ -11,6 +11,7 @@ import { ParametersPanel } from './parameters-panel.tsx';
 import { groupLines, linesOf } from './rule-lines.ts';
 import { ruleFilters } from './rule-filter.ts';
 import { RuleRow } from './rule-row.tsx';
+import { NewRuleButton } from './rule-tools.tsx';
 import { RulesFilter } from './rules-filter.tsx';
 import './rules-page.css';
 
@@ -30,7 +31,16 @@ export function RulesPage() {
     </Link>
   );
   return (
-    <Page title={t('rules.title')} lead={t('rules.lead')} aside={toParameters}>
+    <Page
+      title={t('rules.title')}
+      lead={t('rules.lead')}
+      aside={
+        <>
+          <NewRuleButton />
+          {toParameters}
+        </>
+      }
+    >
       <ReplayPanel />
       <RulesFilter filter={filter} change={change} shown={shown} />
       <Panel flush>

@@ -1,0 +1,100 @@
+import { Modal } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useId, useState } from 'react';
+import { subjectKinds } from '#domain/id.ts';
+import type { Problem } from '#domain/problem.ts';
+import { ruleKinds } from '#domain/rule.ts';
+import { describeProblem } from '#i18n/describe-problem.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
+import type { Editor } from '#features/designer/draft/use-editor.ts';
+import { type NewRule, toRule } from './new-rule.ts';
+import './new-rule-dialog.css';
+
+const EMPTY: NewRule = { id: '', zh: '', en: '', kind: 'other', subject: 'officer', output: 'enum', codes: '', basis: '' };
+const OUTPUTS = ['boolean', 'number', 'enum', 'codes'] as const;
+
+/** Asks what a new rule is called, about whom it is, what it gives and on what it rests, and opens it. */
+export function NewRuleDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
+  const { t, words, id: campaign } = useCampaign();
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState(EMPTY);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const set = (change: Partial<NewRule>): void => setAsked((before) => ({ ...before, ...change }));
+  const make = (): void => {
+    const rule = toRule(asked);
+    const found = editor.addRule(rule);
+    setProblems(found);
+    if (found.length > 0) return;
+    onClose();
+    void navigate({ to: '/c/$campaign/rules/$rule', params: { campaign, rule: rule.id } });
+  };
+  const kinds = [...subjectKinds, 'any'] as const;
+  return (
+    <Modal open title={t('rules.new')} okText={t('rules.new.make')} cancelText={t('common.button.cancel')} onOk={make} onCancel={onClose} width={560}>
+      <div className="new-rule">
+        <Line label={t('rules.new.zh')}>{(id) => <input id={id} value={asked.zh} onChange={(event) => set({ zh: event.target.value })} />}</Line>
+        <Line label={t('rules.new.en')}>{(id) => <input id={id} value={asked.en} onChange={(event) => set({ en: event.target.value })} />}</Line>
+        <Line label={t('rules.new.id')}>{(id) => <input id={id} value={asked.id} onChange={(event) => set({ id: event.target.value })} />}</Line>
+        <Line label={t('rules.kind.label')}>
+          {(id) => (
+            <select id={id} value={asked.kind} onChange={(event) => set({ kind: event.target.value as NewRule['kind'] })}>
+              {ruleKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`rules.kind.${kind}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Line>
+        <Line label={t('rules.subject')}>
+          {(id) => (
+            <select id={id} value={asked.subject} onChange={(event) => set({ subject: event.target.value as NewRule['subject'] })}>
+              {kinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`common.subject.${kind}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Line>
+        <Line label={t('rules.output')}>
+          {(id) => (
+            <select id={id} value={asked.output} onChange={(event) => set({ output: event.target.value as NewRule['output'] })}>
+              {OUTPUTS.map((type) => (
+                <option key={type} value={type}>
+                  {t(`rules.output.${type}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Line>
+        {asked.output === 'enum' || asked.output === 'codes' ? (
+          <Line label={t('rules.new.codes')} hint={t('rules.new.codes.hint')}>
+            {(id) => <textarea id={id} rows={4} value={asked.codes} onChange={(event) => set({ codes: event.target.value })} />}
+          </Line>
+        ) : null}
+        <Line label={t('rules.basis')}>{(id) => <input id={id} value={asked.basis} onChange={(event) => set({ basis: event.target.value })} />}</Line>
+        <ul role="alert" className="new-rule-problems">
+          {problems.map((problem) => (
+            <li key={`${problem.code} ${problem.path}`}>
+              {describeProblem(t, problem, words)} <code>{problem.path}</code>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Modal>
+  );
+}
+
+function Line({ label, hint, children }: { readonly label: string; readonly hint?: string; readonly children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div className="new-rule-line">
+      <label htmlFor={id}>{label}</label>
+      <div>
+        {children(id)}
+        {hint === undefined ? null : <span className="faint">{hint}</span>}
+      </div>
+    </div>
+  );
+}
