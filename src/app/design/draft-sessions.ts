@@ -5,13 +5,13 @@ import { presentPreferences } from '../preferences.ts';
 import { sealedCells } from '../storage/vault.ts';
 
 const drafts = createDraftCells(sealedCells);
-const sessions = new Map<string, { readonly edition: string; readonly session: DraftSession }>();
+const sessions = new Map<string, { readonly of: unknown; readonly session: DraftSession }>();
 
 /** The draft of a campaign, one for all pages of this window, so that what was done can be undone after looking elsewhere. */
 export function draftSessionOf(model: Model): DraftSession {
   const campaign = model.definition.meta.id;
   const known = sessions.get(campaign);
-  if (known?.edition === model.edition) return known.session;
+  if (known?.of === model.definition) return known.session;
   const session = new DraftSession(drafts, {
     campaign,
     edition: model.edition,
@@ -19,7 +19,8 @@ export function draftSessionOf(model: Model): DraftSession {
     by: () => presentPreferences().role,
     now: () => new Date().toISOString(),
   });
-  sessions.set(campaign, { edition: model.edition, session });
-  void session.load();
+  sessions.set(campaign, { of: model.definition, session });
+  // What is still being kept of the campaign as it was opened before is waited for.
+  void (known?.session.settled() ?? Promise.resolve()).then(session.load);
   return session;
 }

@@ -1,5 +1,6 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Problem, Severity } from '#domain/problem.ts';
+import type { RuleDocument } from '#domain/rule.ts';
 import { parseChart } from '#charts/parse-chart.ts';
 import { verifyChart } from '#charts/verify-chart.ts';
 import { verifyRule } from '#logic/verify-rule.ts';
@@ -55,7 +56,25 @@ function checkRules(index: DefinitionIndex): readonly Problem[] {
   const { definition, facts, parameters } = index;
   const forbidden = new Map(definition.performance.forbidden.map(({ code, article }) => [code, article]));
   const unitSizes = sizesOfUnits(definition);
-  return definition.rules.flatMap((rule, position) => within(`/rules/${position}`, verifyRule(rule, { facts, parameters, forbidden, unitSizes })));
+  const context = { facts, parameters, forbidden, unitSizes };
+  return definition.rules.flatMap((rule, position) =>
+    within(
+      `/rules/${position}`,
+      verifiedRule(rule, definition, () => verifyRule(rule, context)),
+    ),
+  );
+}
+
+/** What rests on the very same rule, facts, parameters, yardsticks and people is not worked out again: while one rule is edited, the others wait for nothing. */
+const verified = new WeakMap<RuleDocument, { readonly of: readonly unknown[]; readonly problems: readonly Problem[] }>();
+
+function verifiedRule(rule: RuleDocument, definition: CampaignDefinition, verify: () => readonly Problem[]): readonly Problem[] {
+  const of = [definition.vocabulary, definition.parameters, definition.performance, definition.organisation];
+  const known = verified.get(rule);
+  if (known !== undefined && known.of.every((part, index) => part === of[index])) return known.problems;
+  const problems = verify();
+  verified.set(rule, { of, problems });
+  return problems;
 }
 
 function sizesOfUnits(definition: CampaignDefinition): readonly number[] {

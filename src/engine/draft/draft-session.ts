@@ -97,6 +97,11 @@ export class DraftSession {
 
   readonly redo = (): void => this.#move(redo);
 
+  /** When nothing is on its way any more. */
+  readonly settled = async (): Promise<void> => {
+    await this.#writing;
+  };
+
   /** Tries again to keep what could not be kept. */
   readonly retry = (): Promise<void> => this.#keep();
 

@@ -75,4 +75,5 @@ export const table = {
   'problems.code.rule.cell.unknownCode': 'There is no value “{{text}}”; there are: {{known}}',
   'problems.code.rule.cell.notRange': '“{{text}}” cannot be read; write for example ≥60, 60-79, <Pass mark',
   'problems.code.rule.cell.backwards': 'In “{{text}}” the upper bound is below the lower one',
+  'problems.code.rule.edit.rows.tooMany': 'A decision table has at most {{limit}} rows, and this would make {{rows}}; split it into several rules',
 } satisfies EnglishOf<typeof zh>;

@@ -223,7 +223,7 @@ export const rules = {
   'rules.new.en': '英文名称',
   'rules.new.id': '编号',
   'rules.new.codes': '可能的结论',
-  'rules.new.codes.hint': '每行一个：代码 中文 / English',
+  'rules.new.codes.hint': '每行一个：代码 中文 / 英文',
   'rules.clone': '复制为新规则',
   'rules.clone.title': '{{title}}（复制）',
   'rules.remove': '删除规则',

@@ -69,4 +69,5 @@ export const table = {
   'problems.code.rule.cell.unknownCode': '没有“{{text}}”这个取值，可填：{{known}}',
   'problems.code.rule.cell.notRange': '读不懂“{{text}}”，可填如 ≥60、60-79、<合格线',
   'problems.code.rule.cell.backwards': '“{{text}}”的上限小于下限',
+  'problems.code.rule.edit.rows.tooMany': '决策表最多 {{limit}} 行，这样会有 {{rows}} 行；请拆成几条规则',
 };

@@ -5,6 +5,7 @@ import { duplicatesIn, toProblems } from '#domain/parse-definition.ts';
 import type { ParameterDefinition } from '#domain/parameter.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type RuleDocument, ruleSchema } from '#domain/rule.ts';
+import { decodeRule } from '#logic/decode-rule.ts';
 import type { StepName } from '#logic/edit/history.ts';
 import { useDraft } from '#workspace/draft.ts';
 
@@ -58,14 +59,14 @@ export function useEditor(): Editor | undefined {
             )
           : parsed.error.issues.flatMap((issue) => toProblems(issue));
         if (problems.length > 0) return problems;
-        session.edit({ definition: { ...draft, rules: [...draft.rules, rule] }, name: { code: 'rule.add', detail: { title: rule.title.zh } } });
+        session.edit({ definition: { ...draft, rules: [...draft.rules, rule] }, name: { code: 'added', detail: { title: rule.title.zh } } });
         return [];
       },
       removeRule: (id) => {
         const found = draft.rules.find((rule) => rule.id === id);
         if (found === undefined) return;
         const rules = draft.rules.filter((rule) => rule !== found);
-        session.edit({ definition: { ...draft, rules }, name: { code: 'rule.remove', detail: { title: found.title.zh } } });
+        session.edit({ definition: { ...draft, rules }, name: { code: 'removed', detail: { title: found.title.zh } } });
       },
     };
   }, [draft, session, published]);
@@ -86,6 +87,8 @@ function withRule(
   if (found === undefined) return { problems: [{ severity: 'error', code: 'rule.edit.gone', path: '', detail: { id } }] };
   const before = published.rules.find((rule) => rule.id === id);
   const next = { ...found, ...change, version: (before?.version ?? 0) + 1 };
+  const read = decodeRule(next.logic);
+  if (!read.ok) return { problems: read.problems };
   const parsed = ruleSchema.safeParse(next);
   if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => toProblems(issue)) };
   const isBack = before !== undefined && toCanonicalJson({ ...next, version: before.version }) === toCanonicalJson(before);

@@ -43,7 +43,7 @@ export function RuleTools({ rule }: { readonly rule: RuleDocument }) {
       <Button size="small" onClick={clone}>
         {t('rules.clone')}
       </Button>
-      <Button size="small" danger onClick={remove}>
+      <Button size="small" onClick={remove}>
         {t('rules.remove')}
       </Button>
     </>

@@ -97,12 +97,17 @@ export function useGridEditing({ ref, table, hand }: Grid): GridEditing {
     const wanted =
       hand === undefined ? undefined : keyed(event, spot, { table, hand, block: block !== null && isInBlock(block, spot) ? block : blockOf(spot, spot) });
     if (wanted === undefined) return false;
-    event.preventDefault();
+    keep(event);
     if (wanted.kind === 'type') begin(spot, wanted.text);
     else if (wanted.kind === 'done' && wanted.focus !== undefined) focus(wanted.focus);
     return true;
   };
   return { typing, block, rubbishAt, begin, take, cancel, onKeyDown, select };
+}
+
+/** Keeps a key from the browser, but for one of an input method: that goes on in the field that opens now, with the sign that was begun. */
+function keep(event: KeyboardEvent): void {
+  if (event.key !== 'Process') event.preventDefault();
 }
 
 function marked(before: RubbishMap, row: TableRow, { column, rubbish }: { readonly column: number; readonly rubbish: Rubbish | undefined }): RubbishMap {
@@ -145,6 +150,7 @@ function keyed(event: KeyboardEvent, spot: CellSpot, reach: Reach): Keyed | unde
   if (event.altKey) return movedByKey(key, spot, reach);
   if (event.ctrlKey || event.metaKey) return controlled(key, spot, reach);
   if (key === 'Enter' || key === 'F2') return { kind: 'type' };
+  if (key === 'Process') return { kind: 'type', text: '' };
   if (key === 'Delete' || key === 'Backspace') {
     reach.hand.clear(reach.block);
     return { kind: 'done' };

@@ -9,6 +9,8 @@ import { fixesOf } from '#logic/table/edit/fix-table.ts';
 import { formatCell } from '#logic/table/edit/format-cell.ts';
 import { parseCell } from '#logic/table/edit/parse-cell.ts';
 import { fromTable } from '#logic/table/from-table.ts';
+import { describeProblem } from '#i18n/describe-problem.ts';
+import { tell } from '#ui/toast-store.ts';
 import { type Editor, useEditor } from '#features/designer/draft/use-editor.ts';
 import { optionsFor } from './cell-options.ts';
 import { nameColumn } from './cell-words.ts';
@@ -19,6 +21,7 @@ import { outcomeText, readOutcome } from './outcome-text.ts';
 import { inheritIds } from './row-ids.ts';
 import type { TableHand, WrongCell } from './table-hand.ts';
 import { titlesFor } from './titles-for.ts';
+import { tooManyRows } from './too-many.ts';
 
 type Apply = (edits: readonly TableEdit[], name: StepName, key?: string) => DecisionTable | readonly Problem[];
 
@@ -32,13 +35,22 @@ export function useTableHand(rule: RuleDocument, table: DecisionTable | undefine
     const apply: Apply = (edits, name, key) => {
       const edited = editAll(table, edits);
       if (!edited.ok) return edited.problems;
-      const problems = writeTable({ editor, rule, name, key }, edited.value, (made) => {
-        if (edited.value.rows.length === table.rows.length && edits.every(({ kind }) => CELLS.has(kind))) inheritIds(table.rows, edited.value.rows);
-        holdTable(made, edited.value, model.parameters);
+      const after = edited.value;
+      const tooMany = tooManyRows(after.rows.length);
+      if (tooMany !== undefined) return [tooMany];
+      const problems = writeTable({ editor, rule, name, key }, after, (made) => {
+        if (after.rows.length === table.rows.length && edits.every(({ kind }) => CELLS.has(kind))) inheritIds(table.rows, after.rows);
+        holdTable(made, after, model.parameters);
       });
-      return problems.length === 0 ? edited.value : problems;
+      return problems.length === 0 ? after : problems;
     };
-    return toHand({ rule, table, campaign, apply });
+    // What is not said beside a cell is said over the page.
+    const applyOrTell: Apply = (edits, name, key) => {
+      const done = apply(edits, name, key);
+      if (!('rows' in done) && done[0] !== undefined) tell(describeProblem(campaign.t, done[0], campaign.words), 'error');
+      return done;
+    };
+    return toHand({ rule, table, campaign, apply, applyOrTell });
   }, [editor, table, campaign, rule]);
 }
 
@@ -67,7 +79,9 @@ interface HandContext {
   readonly rule: RuleDocument;
   readonly table: DecisionTable;
   readonly campaign: ReturnType<typeof useCampaign>;
+  /** For one cell, beside which the refusal is shown. */
   readonly apply: Apply;
+  readonly applyOrTell: Apply;
 }
 
 function toHand(context: HandContext): TableHand {
@@ -116,7 +130,7 @@ function nameOf({ table, campaign }: HandContext, column: number): string {
 }
 
 function typingHand(context: HandContext, { shown, read }: TableTexts): Pick<TableHand, 'type' | 'paste' | 'clear' | 'fillDown'> {
-  const { apply, table } = context;
+  const { apply, applyOrTell, table } = context;
   const last = table.columns.length - 1;
   return {
     type: (spot, text) => {
@@ -132,53 +146,53 @@ function typingHand(context: HandContext, { shown, read }: TableTexts): Pick<Tab
     clear: ({ from, to }) => {
       const columns = span(Math.max(0, from.column), Math.min(to.column, last));
       const edits = span(from.row, to.row).flatMap((row) => columns.map((column): TableEdit => ({ kind: 'setCell', row, column, cell: { kind: 'any' } })));
-      if (edits.length > 0) apply(edits, { code: 'table.cell', detail: { row: from.row + 1, column: nameOf(context, columns[0] ?? 0) } });
+      if (edits.length > 0) applyOrTell(edits, { code: 'table.cell', detail: { row: from.row + 1, column: nameOf(context, columns[0] ?? 0) } });
     },
     fillDown: ({ from, to }) => {
       const edits = span(Math.max(0, from.column), to.column).map((column): TableEdit => ({ kind: 'fillDown', from: from.row, to: to.row, column }));
-      if (to.row > from.row) apply(edits, { code: 'table.fillDown' });
+      if (to.row > from.row) applyOrTell(edits, { code: 'table.fillDown' });
     },
   };
 }
 
-function rowHand({ table, apply }: HandContext): Pick<TableHand, 'addRow' | 'cloneRows' | 'removeRows' | 'moveRows'> {
+function rowHand({ table, applyOrTell }: HandContext): Pick<TableHand, 'addRow' | 'cloneRows' | 'removeRows' | 'moveRows'> {
   return {
-    addRow: (at) => void apply([{ kind: 'insertRow', at }], { code: 'table.addRow' }),
+    addRow: (at) => void applyOrTell([{ kind: 'insertRow', at }], { code: 'table.addRow' }),
     cloneRows: ({ from, to }) => {
       const rows = span(from.row, to.row);
-      apply([{ kind: 'cloneRows', rows }], { code: 'table.cloneRows', detail: { rows: rows.length } });
+      applyOrTell([{ kind: 'cloneRows', rows }], { code: 'table.cloneRows', detail: { rows: rows.length } });
     },
     removeRows: ({ from, to }) => {
       const rows = span(from.row, to.row);
-      apply([{ kind: 'removeRows', rows }], { code: 'table.removeRows', detail: { rows: rows.length } });
+      applyOrTell([{ kind: 'removeRows', rows }], { code: 'table.removeRows', detail: { rows: rows.length } });
     },
     moveRows: ({ from, to }, by) => {
       if (from.row + by < 0 || to.row + by >= table.rows.length) return false;
-      apply([{ kind: 'moveRows', rows: span(from.row, to.row), to: from.row + by }], { code: 'table.moveRows', detail: { row: from.row + 1 } });
+      applyOrTell([{ kind: 'moveRows', rows: span(from.row, to.row), to: from.row + by }], { code: 'table.moveRows', detail: { row: from.row + 1 } });
       return true;
     },
   };
 }
 
 function columnHand(context: HandContext): Pick<TableHand, 'addColumn' | 'removeColumn' | 'moveColumn'> {
-  const { table, campaign, apply } = context;
+  const { table, campaign, applyOrTell } = context;
   return {
     addColumn: (fact, at) => {
       const column = newColumn(campaign.model.facts.get(fact));
-      if (column !== undefined) apply([{ kind: 'addColumn', column, at }], { code: 'table.addColumn', detail: { column: nameColumn(column, campaign) } });
+      if (column !== undefined) applyOrTell([{ kind: 'addColumn', column, at }], { code: 'table.addColumn', detail: { column: nameColumn(column, campaign) } });
     },
-    removeColumn: (column) => void apply([{ kind: 'removeColumn', column }], { code: 'table.removeColumn', detail: { column: nameOf(context, column) } }),
+    removeColumn: (column) => void applyOrTell([{ kind: 'removeColumn', column }], { code: 'table.removeColumn', detail: { column: nameOf(context, column) } }),
     moveColumn: (column, by) => {
       if (column + by < 0 || column + by >= table.columns.length) return;
-      apply([{ kind: 'moveColumn', from: column, to: column + by }], { code: 'table.moveColumn', detail: { column: nameOf(context, column) } });
+      applyOrTell([{ kind: 'moveColumn', from: column, to: column + by }], { code: 'table.moveColumn', detail: { column: nameOf(context, column) } });
     },
   };
 }
 
-function fixHand({ table, campaign, apply }: HandContext): Pick<TableHand, 'fixesOf' | 'fix'> {
+function fixHand({ table, campaign, applyOrTell }: HandContext): Pick<TableHand, 'fixesOf' | 'fix'> {
   return {
     fixesOf: (finding) => fixesOf(table, finding),
-    fix: ({ code, detail, edits }) => void apply(edits, { code: 'table.fix', detail: { fix: campaign.t(`table.fix.${code}`, detail) } }),
+    fix: ({ code, detail, edits }) => void applyOrTell(edits, { code: 'table.fix', detail: { fix: campaign.t(`table.fix.${code}`, detail) } }),
   };
 }
 
@@ -192,7 +206,7 @@ interface Pasting {
 }
 
 /** Lays a block of texts over the cells from a spot on; rows that are not there are added. What cannot be read is answered, and its cell stays as it was. */
-function paste({ table, apply }: HandContext, { spot, texts, read, canType }: Pasting): readonly WrongCell[] {
+function paste({ table, applyOrTell }: HandContext, { spot, texts, read, canType }: Pasting): readonly WrongCell[] {
   const more = Math.max(0, spot.row + texts.length - table.rows.length);
   const edits: TableEdit[] = Array.from({ length: more }, (_, index) => ({ kind: 'insertRow', at: table.rows.length + index }));
   const wrong: { readonly spot: CellSpot; readonly text: string; readonly problem: Problem | undefined }[] = [];
@@ -205,7 +219,7 @@ function paste({ table, apply }: HandContext, { spot, texts, read, canType }: Pa
       else wrong.push({ spot: at, text, problem: edit.problems[0] });
     }
   }
-  const done = apply(edits, { code: 'table.paste', detail: { cells: texts.reduce((sum, line) => sum + line.length, 0) } });
+  const done = applyOrTell(edits, { code: 'table.paste', detail: { cells: texts.reduce((sum, line) => sum + line.length, 0) } });
   const rows = 'rows' in done ? done.rows : table.rows;
   return wrong.flatMap(({ spot: { row, column }, text, problem }) => {
     const found = rows[row];
