@@ -286,7 +286,7 @@ test('an escalation ladder is built as a decision table from an empty rule, by k
   await page.getByRole('button', { name: '新建规则' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '建立', exact: true }).click();
-  await expect(dialog.getByRole('alert')).not.toBeEmpty();
+  await expect(dialog.getByRole('alert')).toContainText('请填写“依据”');
   await dialog.getByLabel('名称', { exact: true }).fill('逾期阶梯');
   await dialog.getByLabel('编号').fill('OVERDUE_LADDER');
   await dialog.getByLabel('用途').selectOption('escalation');

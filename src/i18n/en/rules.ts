@@ -232,4 +232,5 @@ export const rules = {
   'rules.clone': 'Copy into a new rule',
   'rules.clone.title': '{{title}} (copy)',
   'rules.remove': 'Remove the rule',
+  'rules.new.needed': 'Fill in “{{field}}”',
 } satisfies EnglishOf<typeof zh>;

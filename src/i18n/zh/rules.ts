@@ -227,4 +227,5 @@ export const rules = {
   'rules.clone': '复制为新规则',
   'rules.clone.title': '{{title}}（复制）',
   'rules.remove': '删除规则',
+  'rules.new.needed': '请填写“{{field}}”',
 };

@@ -5,6 +5,7 @@ import { subjectKinds } from '#domain/id.ts';
 import type { Problem } from '#domain/problem.ts';
 import { ruleKinds } from '#domain/rule.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
+import type { Voice } from '#i18n/voice.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Editor } from '#features/designer/draft/use-editor.ts';
 import { type NewRule, toRule } from './new-rule.ts';
@@ -23,7 +24,8 @@ export function NewRuleDialog({ editor, onClose }: { readonly editor: Editor; re
   const make = (): void => {
     const rule = toRule(asked);
     const found = editor.addRule(rule);
-    setProblems(found);
+    // An English title that was left out is the Chinese one.
+    setProblems(found.filter(({ path }) => path !== '/title/en'));
     if (found.length > 0) return;
     onClose();
     void navigate({ to: '/c/$campaign/rules/$rule', params: { campaign, rule: rule.id } });
@@ -76,14 +78,23 @@ export function NewRuleDialog({ editor, onClose }: { readonly editor: Editor; re
         <Line label={t('rules.basis')}>{(id) => <input id={id} value={asked.basis} onChange={(event) => set({ basis: event.target.value })} />}</Line>
         <ul role="alert" className="new-rule-problems">
           {problems.map((problem) => (
-            <li key={`${problem.code} ${problem.path}`}>
-              {describeProblem(t, problem, words)} <code>{problem.path}</code>
-            </li>
+            <li key={`${problem.code} ${problem.path}`}>{tellProblem(problem, { t, words })}</li>
           ))}
         </ul>
       </div>
     </Modal>
   );
+}
+
+const FIELDS = { '/id': 'rules.new.id', '/title/zh': 'rules.new.zh', '/basis': 'rules.basis', '/output/codes': 'rules.new.codes' } as const;
+
+/** What was left empty is named by its field. */
+function tellProblem(problem: Problem, { t, words }: Voice): string {
+  const field = Object.entries(FIELDS).find(([path]) => path === problem.path)?.[1];
+  if (field === undefined) return `${describeProblem(t, problem, words)} ${problem.path}`;
+  return problem.code === 'definition.value.too_small'
+    ? t('rules.new.needed', { field: t(field) })
+    : t('common.text.colon', { label: t(field), value: describeProblem(t, problem, words) });
 }
 
 function Line({ label, hint, children }: { readonly label: string; readonly hint?: string; readonly children: (id: string) => ReactNode }) {
