@@ -16,6 +16,13 @@ export function modelOfDraft(model: Model, draft: CampaignDefinition): Model {
   };
 }
 
+const indexes = new WeakMap<readonly object[], ReadonlyMap<string, unknown>>();
+
+/** One index a list, so that whoever has worked something out for it can tell that it is still the same. */
 function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(list.map((item) => [item.id, item]));
+  const known = indexes.get(list);
+  if (known !== undefined) return known as ReadonlyMap<string, T>;
+  const index = new Map(list.map((item) => [item.id, item]));
+  indexes.set(list, index);
+  return index;
 }

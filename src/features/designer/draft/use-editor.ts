@@ -76,7 +76,7 @@ type Changed =
   | { readonly list: CampaignDefinition['rules']; readonly made: RuleDocument }
   | { readonly list?: undefined; readonly problems: readonly Problem[] };
 
-/** The rules with one of them changed. A changed rule has the number after that of the edition in force; one that is as it was there is that very rule. */
+/** The rules with one of them changed. A changed rule has the number after that of the edition in force; one that is as it was there has that of the edition. */
 function withRule(
   draft: CampaignDefinition,
   published: CampaignDefinition,
@@ -92,7 +92,8 @@ function withRule(
   const parsed = ruleSchema.safeParse(next);
   if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => toProblems(issue)) };
   const isBack = before !== undefined && toCanonicalJson({ ...next, version: before.version }) === toCanonicalJson(before);
-  const made = isBack ? before : next;
+  // Never the very rule of the edition in force: what is remembered of this one must not show there.
+  const made = isBack ? { ...next, version: before.version } : next;
   return { list: draft.rules.with(position, made), made };
 }
 

@@ -5,6 +5,8 @@ import type { CellOption } from './table-hand.ts';
 
 interface Props {
   readonly text: string;
+  /** Begun with a sign that was typed: what is offered answers to it at once. */
+  readonly isFresh?: boolean;
   readonly label: string;
   readonly isWrong: boolean;
   readonly optionsOf: (typed: string) => readonly CellOption[];
@@ -23,7 +25,7 @@ const LIST_HEIGHT = 260;
 const MOST_OPTIONS = 50;
 
 /** The field in which a cell is typed, with what can be written there. Enter and Tab take it, Escape gives it back, leaving it takes it too. */
-export function CellField({ text: begun, label, isWrong, optionsOf, onTake, onCancel }: Props) {
+export function CellField({ text: begun, isFresh = false, label, isWrong, optionsOf, onTake, onCancel }: Props) {
   const { t } = useVoice();
   const [text, setText] = useState(begun);
   const [active, setActive] = useState(-1);
@@ -31,7 +33,7 @@ export function CellField({ text: begun, label, isWrong, optionsOf, onTake, onCa
   const field = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);
   const list = useId();
-  const options = optionsOf(text === begun ? '' : text).slice(0, MOST_OPTIONS);
+  const options = optionsOf(text === begun && !isFresh ? '' : text).slice(0, MOST_OPTIONS);
   useLayoutEffect(() => {
     const input = field.current;
     if (input === null) return;

@@ -67,6 +67,7 @@ export const GridRow = memo(function GridRow({ row, position, columns, form, ...
           {typing?.column === at ? (
             <CellField
               text={typing.text}
+              isFresh={typing.isFresh}
               label={voice.t('table.edit.cell', { row: position + 1, column: nameOfCell(columns[at], voice) })}
               isWrong={rubbish[at] !== undefined}
               optionsOf={(typed) => hands.optionsAt(at, typed)}

@@ -21,5 +21,7 @@ export function titlesFor(column: TableColumn, { t, words, model }: OpenCampaign
       .map(({ id, title, value }): Titled => ({ id, titles: both(title), value })),
     units: form.unit === undefined ? [] : both(form.unit),
     share: form.share === true,
+    joints:
+      words.language === 'en' ? { both: ' and ', either: ' or ', values: '; ', except: 'not ' } : { both: '且', either: '或', values: '、', except: '非' },
   };
 }

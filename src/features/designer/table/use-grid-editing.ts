@@ -15,6 +15,8 @@ export interface Rubbish {
 /** Where a text is being typed, and with what it began. */
 export interface Typing extends CellSpot {
   readonly text: string;
+  /** Begun by a sign that was typed, not with what stands there. */
+  readonly isFresh: boolean;
 }
 
 /** Where to go after a text was taken. */
@@ -61,7 +63,7 @@ export function useGridEditing({ ref, table, hand }: Grid): GridEditing {
   const begin = (spot: CellSpot, text?: string): void => {
     const row = table.rows[spot.row];
     if (hand === undefined || row === undefined || spot.column < 0 || !hand.canType(spot)) return;
-    setTyping({ ...spot, text: text ?? rubbishAt(row, spot.column)?.text ?? hand.textAt(spot) });
+    setTyping({ ...spot, text: text ?? rubbishAt(row, spot.column)?.text ?? hand.textAt(spot), isFresh: text !== undefined });
   };
   const cancel = (): void => {
     if (typing !== null) focus(typing);
@@ -74,8 +76,8 @@ export function useGridEditing({ ref, table, hand }: Grid): GridEditing {
     const wrong = row !== undefined && text !== hand.textAt(typing) ? hand.type(typing, text) : undefined;
     if (row !== undefined)
       setRubbish((before) => marked(before, row, { column: typing.column, rubbish: wrong === undefined ? undefined : { text, problem: wrong } }));
-    if (wrong === undefined) focus(stepped(typing, onward, table));
-    else if (onward !== 'stay') focus(typing);
+    // Whoever has gone elsewhere is not called back.
+    if (onward !== 'stay') focus(wrong === undefined ? stepped(typing, onward, table) : typing);
   };
   const select = (spot: CellSpot, isFurther: boolean, from = spot): void =>
     setSelection((before) => {

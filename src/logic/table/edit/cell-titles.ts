@@ -20,6 +20,8 @@ export interface CellTitles {
   readonly units: readonly string[];
   /** Numbers are shares and written in percent. */
   readonly share: boolean;
+  /** What stands between the two ends of a range, between alternatives, and before an exception. */
+  readonly joints: { readonly both: string; readonly either: string; readonly values: string; readonly except: string };
 }
 
 /** Texts are the same to a reader in full width or half, in small letters or large, with blanks or without. */

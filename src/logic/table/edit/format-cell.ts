@@ -1,14 +1,20 @@
 import type { TableColumn } from '#logic/table/decision-table.ts';
 import type { Bound, Cell, Range } from '#logic/table/table-cell.ts';
-import { type CellTitles, type Titled } from './cell-titles.ts';
+import { type CellTitles, plainText, type Titled } from './cell-titles.ts';
 
 /** A cell as a person would type it; `parseCell` reads the very same cell from it. */
 export function formatCell(cell: Cell, column: TableColumn, titles: CellTitles): string {
   if (cell.kind === 'any') return titles.any[0] ?? '';
   if (cell.kind === 'ranges') return formatRanges(cell.ranges, titles);
   if (column.kind !== 'fact' || column.type === 'boolean') return formatFlag(cell, titles);
-  const values = cell.values.map((value) => titleOf(titles.codes, String(value)));
-  return `${cell.except ? '非' : ''}${values.join('、')}`;
+  const values = cell.values.map((value) => titleOf(titles.codes, String(value))).join(titles.joints.values);
+  return cell.except ? `${exceptBefore(values, titles)}${values}` : values;
+}
+
+/** The word before an exception, or the sign where the word would begin another title: “not Registered” beside “Not registered”. */
+function exceptBefore(values: string, { codes, joints }: CellTitles): string {
+  const written = plainText(`${joints.except}${values}`);
+  return codes.some((code) => code.titles.some((title) => written.startsWith(plainText(title)))) ? '≠' : joints.except;
 }
 
 function formatFlag({ values, except }: Extract<Cell, { kind: 'set' }>, { yes, no }: CellTitles): string {
@@ -18,7 +24,7 @@ function formatFlag({ values, except }: Extract<Cell, { kind: 'set' }>, { yes, n
 }
 
 function formatRanges(ranges: readonly Range[], titles: CellTitles): string {
-  return ranges.map((range) => formatRange(range, titles)).join('或');
+  return ranges.map((range) => formatRange(range, titles)).join(titles.joints.either);
 }
 
 function formatRange({ from, to }: Range, titles: CellTitles): string {
@@ -27,7 +33,7 @@ function formatRange({ from, to }: Range, titles: CellTitles): string {
     ...(from === null ? [] : [`${from.closed ? '≥' : '>'}${formatBound(from, titles)}`]),
     ...(to === null ? [] : [`${to.closed ? '≤' : '<'}${formatBound(to, titles)}`]),
   ];
-  return bounds.length === 0 ? (titles.present[0] ?? '') : bounds.join('且');
+  return bounds.length === 0 ? (titles.present[0] ?? '') : bounds.join(titles.joints.both);
 }
 
 function formatBound({ value, parameter }: Bound, titles: CellTitles): string {

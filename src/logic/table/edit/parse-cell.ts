@@ -4,6 +4,7 @@ import type { TableColumn } from '#logic/table/decision-table.ts';
 import type { Bound, Cell, Range } from '#logic/table/table-cell.ts';
 import { uniteCells } from '#logic/table/cell.ts';
 import { type CellTitles, named, plainText } from './cell-titles.ts';
+import { protectTitles } from './protect-titles.ts';
 
 type ValueType = 'number' | 'date';
 
@@ -13,14 +14,21 @@ type ValueType = 'number' | 'date';
  * Refuses what is none of that for the column, with the text and what would do.
  */
 export function parseCell(text: string, column: TableColumn, titles: CellTitles): Result<Cell> {
-  const typed = plainText(text);
-  if (typed === '' || typed === '-' || typed === '—' || titles.any.some((word) => plainText(word) === typed)) return found({ kind: 'any' });
-  if (column.kind !== 'fact' || column.type === 'boolean') return parseFlag(text, typed, titles);
+  const bare = plainText(text);
+  if (bare === '' || bare === '-' || bare === '—' || isOneOf(titles.any, bare)) return found({ kind: 'any' });
+  if (column.kind !== 'fact' || column.type === 'boolean') return parseFlag(text, bare, titles);
   if (column.type === 'number' || column.type === 'date') {
-    if (titles.present.some((word) => plainText(word) === typed)) return found({ kind: 'ranges', ranges: [{ from: null, to: null }] });
-    return parseRanges(text, typed, { type: column.type, titles });
+    if (isOneOf(titles.present, bare)) return found({ kind: 'ranges', ranges: [{ from: null, to: null }] });
+    const guarded = protectTitles(text, titles.parameters);
+    return parseRanges(text, plainText(inSigns(guarded.text)), { type: column.type, titles: { ...titles, parameters: guarded.list } });
   }
-  return parseSet(text, typed, { titles, isOpen: column.type === 'text' });
+  if (column.type === 'text') return parseSet(text, inSigns(text), { titles, isOpen: true });
+  const guarded = protectTitles(text, titles.codes);
+  return parseSet(text, inSigns(guarded.text), { titles: { ...titles, codes: guarded.list }, isOpen: false });
+}
+
+function isOneOf(words: readonly string[], bare: string): boolean {
+  return words.some((word) => plainText(word) === bare);
 }
 
 function found(cell: Cell): Result<Cell> {
@@ -31,36 +39,38 @@ function refused(code: string, text: string, detail: Problem['detail'] = {}): { 
   return { ok: false, problems: [{ severity: 'error', code, path: '', detail: { text, ...detail } }] };
 }
 
-function parseFlag(text: string, typed: string, { yes, no }: CellTitles): Result<Cell> {
-  const isOneOf = (words: readonly string[]): boolean => words.some((word) => plainText(word) === typed);
-  if (isOneOf([...yes, '是', 'yes', 'true', 'y', '√'])) return found({ kind: 'set', values: [true], except: false });
-  if (isOneOf([...no, '否', 'no', 'false', 'n', '×'])) return found({ kind: 'set', values: [false], except: false });
+function parseFlag(text: string, bare: string, { yes, no }: CellTitles): Result<Cell> {
+  if (isOneOf([...yes, '是', 'yes', 'true', 'y', '√'], bare)) return found({ kind: 'set', values: [true], except: false });
+  if (isOneOf([...no, '否', 'no', 'false', 'n', '×'], bare)) return found({ kind: 'set', values: [false], except: false });
   return refused('rule.cell.notFlag', text);
 }
 
-const EXCEPT = /^(?:≠|!=|<>|非|不是|除|not)/;
-const BETWEEN_VALUES = /[、,;|/]|或|or/;
+const EXCEPT = /^(?:≠|!=|<>|非|不是|除)/;
+const BETWEEN_VALUES = /[、,;|/]|或/;
 
-function parseSet(text: string, typed: string, { titles, isOpen }: { readonly titles: CellTitles; readonly isOpen: boolean }): Result<Cell> {
-  // A title may hold a sign that also separates: whole first.
-  const whole = valueOf(typed, titles, isOpen && !BETWEEN_VALUES.test(typed) && !EXCEPT.test(typed) ? text : undefined);
-  if (whole !== undefined) return found({ kind: 'set', values: [whole], except: false });
+/** English words between blanks as the signs that stand for them; inside of a word they are part of it. */
+function inSigns(text: string): string {
+  return text
+    .replaceAll(/\s+or\s+/gi, '或')
+    .replaceAll(/\s+and\s+/gi, '且')
+    .replaceAll(/\s+to\s+/gi, '至')
+    .replace(/^\s*not\s+/i, '非');
+}
+
+function parseSet(text: string, signs: string, { titles, isOpen }: { readonly titles: CellTitles; readonly isOpen: boolean }): Result<Cell> {
+  const typed = signs.normalize('NFKC').trim();
   const except = EXCEPT.test(typed);
-  const parts = (isOpen ? text.normalize('NFKC').trim() : typed)
+  const parts = typed
     .replace(EXCEPT, '')
     .replace(/^=+/, '')
     .split(BETWEEN_VALUES)
     .filter((part) => part.trim() !== '');
-  const values = parts.map((part) => valueOf(plainText(part), titles, isOpen ? part : undefined));
+  const values = parts.map((part) => named(titles.codes, part)?.id ?? (isOpen ? part.trim() : undefined));
   const unknown = parts[values.indexOf(undefined)];
   if (parts.length === 0 || unknown !== undefined) {
     return refused('rule.cell.unknownCode', unknown ?? text, { known: titles.codes.slice(0, 8).map((code) => code.titles[0] ?? code.id) });
   }
   return found({ kind: 'set', values: [...new Set(values as string[])], except });
-}
-
-function valueOf(typed: string, { codes }: CellTitles, open: string | undefined): string | undefined {
-  return named(codes, typed)?.id ?? open?.normalize('NFKC').trim();
 }
 
 interface RangeContext {
@@ -84,14 +94,14 @@ function parseRanges(text: string, typed: string, context: RangeContext): Result
 function splitAlternatives(typed: string): readonly string[] {
   return typed
     .replaceAll(/([[(])([^\])]*)[,;]([^\])]*)([\])])/g, '$1$2…$3$4')
-    .split(/[、,;|]|或|or/)
+    .split(/[、,;|]|或/)
     .filter((part) => part !== '');
 }
 
 const SIGN = /^(>=|=>|≥|<=|=<|≤|≠|!=|<>|>|<|=)(.+)$/;
 const BRACKETS = /^([[(])(.*)…(.*)([\])])$/;
 const TO = /^(?:~|至|到|—|–|\.\.|-)/;
-const BOTH = /且|and|&+/;
+const BOTH = /且|&+/;
 
 function parseRange(part: string, context: RangeContext): readonly Range[] | string {
   const bracketed = BRACKETS.exec(part);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FactDefinition } from '#domain/fact.ts';
 import type { TableColumn } from '#logic/table/decision-table.ts';
 import type { CellTitles } from '#logic/table/edit/cell-titles.ts';
 import { formatCell } from '#logic/table/edit/format-cell.ts';
 import { parseCell } from '#logic/table/edit/parse-cell.ts';
 import type { Cell } from '#logic/table/table-cell.ts';
+import { campaignTemplate } from '#rules/campaign-template.ts';
 import { smallFacts, smallTable } from '../small-tables.ts';
 
 const titles: CellTitles = {
@@ -20,6 +22,7 @@ const titles: CellTitles = {
   parameters: [{ id: 'exam.pass', titles: ['合格线', 'Pass mark'], value: 70 }],
   units: ['分', '个工作日'],
   share: false,
+  joints: { both: '且', either: '或', values: '、', except: '非' },
 };
 const column = (type: Extract<TableColumn, { kind: 'fact' }>['type']): TableColumn => ({ kind: 'fact', key: 'x', fact: 'x', type });
 const bound = (value: number | string, closed = true): { value: number | string; closed: boolean } => ({ value, closed });
@@ -152,3 +155,61 @@ describe('a cell that is written', () => {
 function flagOf(cell: Extract<Cell, { kind: 'set' }>): Cell {
   return { kind: 'set', values: [(cell.values[0] === true) !== cell.except], except: false };
 }
+
+describe('the cells of the shipped facts', () => {
+  const { vocabulary, parameters } = campaignTemplate;
+  const both = ({ zh, en }: { readonly zh: string; readonly en: string }, isEnglish: boolean): readonly string[] => (isEnglish ? [en, zh] : [zh, en]);
+  const titlesIn = (fact: FactDefinition, isEnglish: boolean): CellTitles => ({
+    ...titles,
+    codes: (fact.enum ?? []).map(({ code, title }) => ({ id: code, titles: both(title, isEnglish) })),
+    parameters: parameters
+      .filter(({ unit }) => fact.type === 'number' && unit?.zh === fact.unit?.zh)
+      .map(({ id, title, value }) => ({ id, titles: both(title, isEnglish), value })),
+    units: fact.unit === undefined ? [] : both(fact.unit, isEnglish),
+    joints: isEnglish ? { both: ' and ', either: ' or ', values: '; ', except: 'not ' } : titles.joints,
+  });
+
+  it.each([
+    ['Chinese', false],
+    ['English', true],
+  ])('name every code and every parameter in %s so that they are read again, alone, with others, and as ends of a range', (_, isEnglish) => {
+    let read = 0;
+    for (const fact of vocabulary) {
+      if (fact.type !== 'enum' && fact.type !== 'number') continue;
+      const own = column(fact.type);
+      const words = titlesIn(fact, isEnglish);
+      const ends = words.parameters.map(({ id, value = 0 }) => ({ value, closed: true, parameter: id }));
+      const codes = words.codes.map(({ id }) => id);
+      const cells: readonly Cell[] = [
+        ...codes.map((code): Cell => ({ kind: 'set', values: [code], except: true })),
+        ...codes.map((code): Cell => ({ kind: 'set', values: [code], except: false })),
+        ...(codes.length < 2 ? [] : [{ kind: 'set', values: codes, except: false } as const]),
+        ...ends.map((end): Cell => ({ kind: 'ranges', ranges: [{ from: end, to: null }] })),
+        ...ends.map((end): Cell => ({ kind: 'ranges', ranges: [{ from: { value: end.value - 1, closed: true }, to: { ...end, closed: false } }] })),
+      ];
+      for (const cell of cells) {
+        read += 1;
+        expect(parseCell(formatCell(cell, own, words), own, words)).toEqual({ ok: true, value: cell });
+      }
+    }
+    expect(read).toBeGreaterThan(500);
+  });
+
+  it('are none that a word only holds: a code named “minor” is no choice of two', () => {
+    const words: CellTitles = {
+      ...titles,
+      codes: [
+        { id: 'A', titles: ['Minor'] },
+        { id: 'B', titles: ['Notice and standard'] },
+      ],
+    };
+
+    for (const [text, values] of [
+      ['minor', ['A']],
+      ['Minor or Notice and standard', ['A', 'B']],
+      ['notice and standard', ['B']],
+    ] as const)
+      expect(parseCell(text, column('enum'), words)).toEqual({ ok: true, value: { kind: 'set', values, except: false } });
+    expect(parseCell('≥60 and <80 or 90 to 95', column('number'), titles).ok).toBe(true);
+  });
+});
