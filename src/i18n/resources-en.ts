@@ -3,6 +3,7 @@ import { backup as backupEn } from './en/backup.ts';
 import { board as boardEn } from './en/board.ts';
 import { command as commandEn } from './en/command.ts';
 import { common as commonEn } from './en/common.ts';
+import { changes as changesEn } from './en/changes.ts';
 import { draft as draftEn } from './en/draft.ts';
 import { events as eventsEn } from './en/events.ts';
 import { examples as examplesEn } from './en/examples.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...tableEn,
   ...tableProblemsEn,
   ...draftEn,
+  ...changesEn,
   ...examplesEn,
   ...replayEn,
   ...sentenceEn,

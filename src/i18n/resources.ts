@@ -2,6 +2,7 @@ import { backup } from './zh/backup.ts';
 import { board } from './zh/board.ts';
 import { command } from './zh/command.ts';
 import { common } from './zh/common.ts';
+import { changes } from './zh/changes.ts';
 import { draft } from './zh/draft.ts';
 import { events } from './zh/events.ts';
 import { examples } from './zh/examples.ts';
@@ -50,6 +51,7 @@ export const zh = {
   ...table,
   ...tableProblems,
   ...draft,
+  ...changes,
   ...examples,
   ...replay,
   ...sentence,

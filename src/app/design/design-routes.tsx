@@ -1,3 +1,4 @@
+import { ChangesPage } from '#features/designer/changes/changes-page.tsx';
 import { ProblemsPage } from '#features/designer/problems/problems-page.tsx';
 import { RulePage } from '#features/designer/rules/rule-page.tsx';
 import { RulesPage } from '#features/designer/rules/rules-page.tsx';
@@ -26,6 +27,15 @@ export function ProblemsRoute() {
   return (
     <DesignDesk>
       <ProblemsPage />
+    </DesignDesk>
+  );
+}
+
+/** What the draft changes, likewise. */
+export function ChangesRoute() {
+  return (
+    <DesignDesk>
+      <ChangesPage />
     </DesignDesk>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { DraftSnapshot } from '#engine/draft/draft-session.ts';
@@ -95,7 +96,13 @@ function OpenBar({ draft }: { readonly draft: Open }) {
       ) : (
         <span className="soft">{t('draft.locked')}</span>
       )}
-      <span className="soft">{changed.length + parameters === 0 ? t('draft.same') : t('draft.changed', { rules: changed.length, parameters })}</span>
+      {changed.length + parameters === 0 ? (
+        <span className="soft">{t('draft.same')}</span>
+      ) : (
+        <Link to="/c/$campaign/changes" params={{ campaign: published.meta.id }} title={t('changes.open')}>
+          {t('draft.changed', { rules: changed.length, parameters })}
+        </Link>
+      )}
       <span className="draft-space" />
       <SaveNote save={draft.save} at={formatMoment(draft.savedAt)} />
       <Button size="small" onClick={() => saveJson(`${present.meta.id}.qibu.json`, JSON.stringify(present, null, 2))}>

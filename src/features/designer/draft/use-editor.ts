@@ -25,6 +25,8 @@ export interface Editor {
   readonly addRule: (rule: RuleDocument) => readonly Problem[];
   /** Takes a rule out of the draft. Who still asks it is told by the check. */
   readonly removeRule: (id: string) => void;
+  /** Puts a rule back as it stands in the edition in force, at its place where it had been taken out; one that is new there is taken out. */
+  readonly restoreRule: (id: string) => void;
 }
 
 /** The hand that changes the draft; undefined where none is looked at. */
@@ -68,6 +70,13 @@ export function useEditor(): Editor | undefined {
         const rules = draft.rules.filter((rule) => rule !== found);
         session.edit({ definition: { ...draft, rules }, name: { code: 'removed', detail: { title: found.title.zh } } });
       },
+      restoreRule: (id) => {
+        const before = published.rules.findIndex((rule) => rule.id === id);
+        const now = draft.rules.findIndex((rule) => rule.id === id);
+        const title = (published.rules[before] ?? draft.rules[now])?.title.zh;
+        if (title === undefined) return;
+        session.edit({ definition: { ...draft, rules: withRestored({ draft, published, before, now }) }, name: { code: 'restored', detail: { title } } });
+      },
     };
   }, [draft, session, published]);
 }
@@ -95,6 +104,25 @@ function withRule(
   // Never the very rule of the edition in force: what is remembered of this one must not show there.
   const made = isBack ? { ...next, version: before.version } : next;
   return { list: draft.rules.with(position, made), made };
+}
+
+interface Restoring {
+  readonly draft: CampaignDefinition;
+  readonly published: CampaignDefinition;
+  /** Where the rule stands in either; -1 where it does not. */
+  readonly before: number;
+  readonly now: number;
+}
+
+function withRestored({ draft, published, before, now }: Restoring): CampaignDefinition['rules'] {
+  const found = published.rules[before];
+  if (found === undefined) return draft.rules.filter((_, position) => position !== now);
+  // A copy: what is remembered of the draft's rule must not show in the edition.
+  const rule = { ...found };
+  if (now >= 0) return draft.rules.with(now, rule);
+  const after = new Set(published.rules.slice(before + 1).map(({ id }) => id));
+  const next = draft.rules.findIndex(({ id }) => after.has(id));
+  return draft.rules.toSpliced(next < 0 ? draft.rules.length : next, 0, rule);
 }
 
 type Range = ParameterDefinition['range'];

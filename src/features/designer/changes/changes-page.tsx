@@ -1,0 +1,208 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { type ReactNode, useMemo } from 'react';
+import type { CampaignDefinition } from '#domain/definition.ts';
+import { toCanonicalJson } from '#domain/json.ts';
+import type { ParameterDefinition } from '#domain/parameter.ts';
+import type { RuleDocument } from '#domain/rule.ts';
+import { modelOfDraft } from '#engine/draft/model-of-draft.ts';
+import { formatValue } from '#i18n/format-value.ts';
+import { formOfParameter } from '#i18n/value-form.ts';
+import { toVoice } from '#i18n/voice.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Page, Panel } from '#ui/page.tsx';
+import { PlainTable } from '#ui/plain-table.tsx';
+import { useDraft } from '#workspace/draft.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
+import { changedRules } from '#features/designer/draft/changed-rules.ts';
+import { useEditor } from '#features/designer/draft/use-editor.ts';
+import type { ChangeLine } from './change-line.ts';
+import { changeLines, type Readers, wholeRule } from './change-lines.ts';
+import './changes.css';
+
+/** What the draft changes, beside the edition in force: parameters, and each rule with what it says otherwise. Each can be put back. */
+export function ChangesPage() {
+  const { t } = useCampaign();
+  const { snapshot } = useDraft();
+  return (
+    <Page title={t('changes.title')} lead={t('changes.about')}>
+      {snapshot.kind === 'open' ? (
+        <Changes draft={snapshot.history.present} />
+      ) : (
+        <Panel>
+          <EmptyState title={t('changes.none')} hint={t('changes.none.hint')} />
+        </Panel>
+      )}
+    </Page>
+  );
+}
+
+function Changes({ draft }: { readonly draft: CampaignDefinition }) {
+  const { t } = useCampaign();
+  const { published } = useDraft();
+  const readers = useReaders(draft);
+  const rules = changedRules(published, draft);
+  const parameters = changedParameters(published, draft);
+  if (rules.length + parameters.length === 0)
+    return (
+      <Panel>
+        <EmptyState title={t('changes.same')} hint={t('changes.same.hint')} />
+      </Panel>
+    );
+  return (
+    <>
+      {parameters.length === 0 ? null : <ParameterChanges parameters={parameters} />}
+      {rules.map((rule) => (
+        <RuleChanges
+          key={rule.id}
+          before={published.rules.find(({ id }) => id === rule.id)}
+          after={draft.rules.find(({ id }) => id === rule.id)}
+          readers={readers}
+        />
+      ))}
+    </>
+  );
+}
+
+function useReaders(draft: CampaignDefinition): Readers {
+  const { model, words, t } = useCampaign();
+  const { published } = useDraft();
+  return useMemo(() => {
+    const reader = (definition: CampaignDefinition): Readers['before'] => ({
+      model: modelOfDraft(model, definition),
+      voice: toVoice(definition, words.language, t),
+    });
+    return { before: reader(published), after: reader(draft) };
+  }, [model, words, t, published, draft]);
+}
+
+interface ParameterPair {
+  readonly before: ParameterDefinition | undefined;
+  readonly after: ParameterDefinition;
+}
+
+function changedParameters(published: CampaignDefinition, draft: CampaignDefinition): readonly ParameterPair[] {
+  const before = new Map(published.parameters.map((parameter) => [parameter.id, parameter]));
+  return draft.parameters
+    .map((after) => ({ before: before.get(after.id), after }))
+    .filter((pair) => pair.before !== pair.after && toCanonicalJson(pair.before ?? null) !== toCanonicalJson(pair.after));
+}
+
+function ParameterChanges({ parameters }: { readonly parameters: readonly ParameterPair[] }) {
+  const campaign = useCampaign();
+  const { t, words } = campaign;
+  const editor = useEditor();
+  const tell = (parameter: ParameterDefinition | undefined): string =>
+    parameter === undefined ? '' : formatValue(parameter.value, formOfParameter(parameter), campaign);
+  return (
+    <Panel title={t('changes.parameters')} flush>
+      <ChangeTable caption={t('changes.parameters')}>
+        {parameters.map(({ before, after }) => (
+          <tr key={after.id}>
+            <th scope="row">
+              {words.text(after.title)}
+              {editor === undefined || before === undefined ? null : (
+                <Button
+                  size="small"
+                  className="changes-restore"
+                  aria-label={t('changes.restore.of', { title: words.text(after.title) })}
+                  onClick={() => void editor.editParameter(after.id, before.value)}
+                >
+                  {t('changes.restore')}
+                </Button>
+              )}
+            </th>
+            <td className="changes-before">{tell(before)}</td>
+            <td className="changes-after">{tell(after)}</td>
+          </tr>
+        ))}
+      </ChangeTable>
+    </Panel>
+  );
+}
+
+interface RuleChangesProps {
+  readonly before: RuleDocument | undefined;
+  readonly after: RuleDocument | undefined;
+  readonly readers: Readers;
+}
+
+function RuleChanges({ before, after, readers }: RuleChangesProps) {
+  const { t, words, id: campaign } = useCampaign();
+  const editor = useEditor();
+  const lines = useMemo(() => linesOf({ before, after, readers }), [before, after, readers]);
+  const rule = after ?? before;
+  if (rule === undefined) return null;
+  const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+  const title = words.text(rule.title);
+  return (
+    <Panel
+      title={
+        <>
+          {after === undefined ? (
+            title
+          ) : (
+            <Link to="/c/$campaign/rules/$rule" params={{ campaign, rule: rule.id }} search={{}}>
+              {title}
+            </Link>
+          )}{' '}
+          <span className="changes-kind" data-kind={kind}>
+            {t(`changes.kind.${kind}`)}
+          </span>
+        </>
+      }
+      aside={
+        editor === undefined ? null : (
+          <Button
+            size="small"
+            aria-label={t(kind === 'added' ? 'changes.remove.of' : 'changes.restore.of', { title })}
+            onClick={() => editor.restoreRule(rule.id)}
+          >
+            {t(kind === 'added' ? 'rules.remove' : 'changes.restore')}
+          </Button>
+        )
+      }
+      flush
+    >
+      <ChangeTable caption={title}>
+        {lines.map(({ where, before: then, after: now }, index) => (
+          <tr key={`${index} ${where}`}>
+            <th scope="row">{where}</th>
+            <td className="changes-before">{then === '' ? <Nothing /> : then}</td>
+            <td className="changes-after">{now === '' ? <Nothing /> : now}</td>
+          </tr>
+        ))}
+      </ChangeTable>
+    </Panel>
+  );
+}
+
+function linesOf({ before, after, readers }: RuleChangesProps): readonly ChangeLine[] {
+  if (before !== undefined && after !== undefined) return changeLines(before, after, readers);
+  const where = readers.after.voice.t('changes.sentence');
+  if (after !== undefined) return [{ where, before: '', after: wholeRule(after, readers.after) }];
+  return before === undefined ? [] : [{ where, before: wholeRule(before, readers.before), after: '' }];
+}
+
+function Nothing() {
+  return <span className="faint">—</span>;
+}
+
+function ChangeTable({ caption, children }: { readonly caption: string; readonly children: ReactNode }) {
+  const { t } = useCampaign();
+  return (
+    <PlainTable
+      caption={caption}
+      className="changes-table"
+      head={
+        <tr>
+          <th scope="col">{t('changes.where')}</th>
+          <th scope="col">{t('changes.before')}</th>
+          <th scope="col">{t('changes.after')}</th>
+        </tr>
+      }
+    >
+      <tbody>{children}</tbody>
+    </PlainTable>
+  );
+}

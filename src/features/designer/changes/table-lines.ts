@@ -1,0 +1,89 @@
+import type { RuleDocument } from '#domain/rule.ts';
+import { formOfOutput } from '#i18n/value-form.ts';
+import type { Voice } from '#i18n/voice.ts';
+import { cellUnder, compareTables, type RowPair } from '#logic/table/compare-tables.ts';
+import type { DecisionTable, TableColumn } from '#logic/table/decision-table.ts';
+import { nameColumn, tellCell, tellOutcome } from '#features/designer/table/cell-words.ts';
+import type { ChangeLine } from './change-line.ts';
+
+interface TableSide {
+  readonly rule: RuleDocument;
+  readonly table: DecisionTable;
+  readonly voice: Voice;
+}
+
+/** What one table says otherwise than another, column by column, row by row, cell by cell. Rows bear the numbers under which they are shown. */
+export function tableLines(before: TableSide, after: TableSide): readonly ChangeLine[] {
+  const { t } = after.voice;
+  const { columnsAdded, columnsRemoved, pairs } = compareTables(before.table, after.table);
+  const columns = new Map([...before.table.columns, ...after.table.columns].map((column) => [column.key, column]));
+  const hit = ({ table }: TableSide): string => t(`table.hit.${table.hit}`);
+  return [
+    ...(before.table.hit === after.table.hit ? [] : [{ where: t('table.hit'), before: hit(before), after: hit(after) }]),
+    ...columnsRemoved.map((column) => ({ where: t('changes.column.removed', { column: nameColumn(column, before.voice) }), before: '', after: '' })),
+    ...columnsAdded.map((column) => ({ where: t('changes.column.added', { column: nameColumn(column, after.voice) }), before: '', after: '' })),
+    ...pairs.flatMap((pair) => pairLines(pair, { before, after, columns, moved: movedIn(pairs) })),
+  ];
+}
+
+interface PairContext {
+  readonly before: TableSide;
+  readonly after: TableSide;
+  readonly columns: ReadonlyMap<string, TableColumn>;
+  readonly moved: ReadonlySet<RowPair>;
+}
+
+function pairLines(pair: RowPair, { before, after, columns, moved }: PairContext): readonly ChangeLine[] {
+  const { t } = after.voice;
+  const { before: from, after: to } = pair;
+  if (from === null) return to === null ? [] : [{ where: t('changes.row.added', { row: to + 1 }), before: '', after: rowText(after, to) }];
+  if (to === null) return [{ where: t('changes.row.removed', { row: from + 1 }), before: rowText(before, from), after: '' }];
+  const row = to + 1;
+  return [
+    ...(moved.has(pair)
+      ? [{ where: t('changes.row.moved', { content: rowText(after, to) }), before: t('changes.row', { row: from + 1 }), after: t('changes.row', { row }) }]
+      : []),
+    ...pair.cells.flatMap((key): readonly ChangeLine[] => {
+      const column = columns.get(key);
+      if (column === undefined) return [];
+      const tell = ({ table, voice }: TableSide, at: number): string => tellCell(cellUnder(table, at, key), column, voice);
+      return [{ where: t('changes.row.cell', { row, column: nameColumn(column, after.voice) }), before: tell(before, from), after: tell(after, to) }];
+    }),
+    ...(pair.outcome ? [{ where: t('changes.row.outcome', { row }), before: outcomeOf(before, from), after: outcomeOf(after, to) }] : []),
+  ];
+}
+
+/** The rows that have overtaken others: those whose former place is not behind that of every row before them. */
+function movedIn(pairs: readonly RowPair[]): ReadonlySet<RowPair> {
+  const both = pairs.filter(({ before, after }) => before !== null && after !== null);
+  const place = ({ before }: RowPair): number => before ?? 0;
+  /** The longest run that kept its order, ending at each pair, and the pair before it there. */
+  const runs: { readonly length: number; readonly previous: number }[] = [];
+  for (const [index, pair] of both.entries()) {
+    let best = { length: 1, previous: -1 };
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      const length = (runs[earlier]?.length ?? 0) + 1;
+      const other = both[earlier];
+      if (other !== undefined && place(other) < place(pair) && length > best.length) best = { length, previous: earlier };
+    }
+    runs.push(best);
+  }
+  const kept = new Set<RowPair | undefined>();
+  const longest = Math.max(0, ...runs.map(({ length }) => length));
+  for (let at = runs.findIndex(({ length }) => length === longest); at >= 0; at = runs[at]?.previous ?? -1) kept.add(both[at]);
+  return new Set(both.filter((pair) => !kept.has(pair)));
+}
+
+function outcomeOf({ rule, table, voice }: TableSide, row: number): string {
+  const outcome = table.rows[row]?.outcome;
+  return outcome === undefined ? '' : tellOutcome(outcome, formOfOutput(rule.output), voice);
+}
+
+function rowText(side: TableSide, row: number): string {
+  const { table, voice } = side;
+  const asked = table.columns.flatMap((column) => {
+    const cell = cellUnder(table, row, column.key);
+    return cell.kind === 'any' ? [] : [`${nameColumn(column, voice)} ${tellCell(cell, column, voice)}`];
+  });
+  return `${asked.length === 0 ? voice.t('changes.otherwise') : asked.join(voice.t('rules.read.and'))} → ${outcomeOf(side, row)}`;
+}
