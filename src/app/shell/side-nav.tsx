@@ -53,6 +53,11 @@ export function SideNav() {
             {t('common.nav.problems')}
           </Link>
         </Place>
+        <Place>
+          <Link to="/c/$campaign/changes" params={params}>
+            {t('common.nav.changes')}
+          </Link>
+        </Place>
       </ul>
     </nav>
   );

@@ -3,7 +3,6 @@ import type { changes as zh } from '../zh/changes.ts';
 
 /** What a draft changes, in English. */
 export const changes = {
-  'changes.title': 'Changes',
   'changes.about': 'The draft beside the edition in force: which rule, which row, which cell and which number is otherwise.',
   'changes.open': 'See the changes',
   'changes.none': 'There is no draft',
@@ -14,8 +13,6 @@ export const changes = {
   'changes.kind.removed': 'Removed',
   'changes.kind.changed': 'Changed',
   'changes.where': 'Where',
-  'changes.before': 'In force',
-  'changes.after': 'Draft',
   'changes.restore': 'Restore as in force',
   'changes.restore.of': 'Restore “{{title}}” as in force',
   'changes.remove.of': 'Remove the rule “{{title}}”',
@@ -28,12 +25,10 @@ export const changes = {
   'changes.column.added': 'New column “{{column}}”',
   'changes.column.removed': 'Column “{{column}}” removed',
   'changes.sentence': 'The rule',
-  'changes.examples': 'Examples',
   'changes.examples.count_one': '{{count}} example',
   'changes.examples.count_other': '{{count}} examples',
   'changes.examples.edited': 'new or changed: {{added}}',
   'changes.otherwise': 'Otherwise',
-  'changes.parameters': 'Parameters',
   'changes.written': '{{en}} / {{zh}}',
   'draft.step.restored': 'Restored “{{title}}”',
 } satisfies EnglishOf<typeof zh>;

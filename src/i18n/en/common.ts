@@ -16,6 +16,7 @@ export const common = {
   'common.nav.rules': 'Rules',
   'common.nav.parameters': 'Parameters',
   'common.nav.problems': 'Findings',
+  'common.nav.changes': 'Changes',
   'common.nav.simulate': 'Simulate',
   'common.nav.reports': 'Reports',
   'common.nav.settings': 'Settings',

@@ -72,6 +72,7 @@ export const table = {
   'problems.code.rule.edit.column.twice': 'This column is there already',
   'problems.code.rule.edit.gone': 'The draft has no rule {{id}} any more',
   'problems.code.rule.cell.notFlag': '“{{text}}” is neither yes nor no',
+  'problems.code.rule.cell.noText': 'There is no value in “{{text}}”; write a text behind the sign',
   'problems.code.rule.cell.unknownCode': 'There is no value “{{text}}”; there are: {{known}}',
   'problems.code.rule.cell.notRange': '“{{text}}” cannot be read; write for example ≥60, 60-79, <Pass mark',
   'problems.code.rule.cell.backwards': 'In “{{text}}” the upper bound is below the lower one',

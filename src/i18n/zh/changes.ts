@@ -1,6 +1,5 @@
 /** What a draft changes, beside the edition in force. */
 export const changes = {
-  'changes.title': '变更对照',
   'changes.about': '草案与现行版逐条对照：改了哪条规则、哪一行、哪一格、哪个数。',
   'changes.open': '查看变更对照',
   'changes.none': '没有草案',
@@ -11,8 +10,6 @@ export const changes = {
   'changes.kind.removed': '删除',
   'changes.kind.changed': '修改',
   'changes.where': '何处',
-  'changes.before': '现行版',
-  'changes.after': '草案',
   'changes.restore': '恢复为现行版',
   'changes.restore.of': '“{{title}}”恢复为现行版',
   'changes.remove.of': '删除规则“{{title}}”',
@@ -25,11 +22,9 @@ export const changes = {
   'changes.column.added': '新增列“{{column}}”',
   'changes.column.removed': '删除列“{{column}}”',
   'changes.sentence': '规则内容',
-  'changes.examples': '示例',
   'changes.examples.count_other': '{{count}} 个',
   'changes.examples.edited': '其中 {{added}} 个是新的或改过的',
   'changes.otherwise': '其余情况',
-  'changes.parameters': '参数',
   'changes.written': '{{zh}} / {{en}}',
   'draft.step.restored': '“{{title}}”恢复为现行版',
 };

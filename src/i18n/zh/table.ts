@@ -66,6 +66,7 @@ export const table = {
   'problems.code.rule.edit.column.twice': '已经有这一列',
   'problems.code.rule.edit.gone': '草案里已没有规则 {{id}}',
   'problems.code.rule.cell.notFlag': '“{{text}}”既不是“是”也不是“否”',
+  'problems.code.rule.cell.noText': '“{{text}}”里没有取值，请在符号之后写上文字',
   'problems.code.rule.cell.unknownCode': '没有“{{text}}”这个取值，可填：{{known}}',
   'problems.code.rule.cell.notRange': '读不懂“{{text}}”，可填如 ≥60、60-79、<合格线',
   'problems.code.rule.cell.backwards': '“{{text}}”的上限小于下限',

@@ -8,6 +8,8 @@ import type { Bound, Cell } from './table-cell.ts';
 export interface RowPair {
   readonly before: number | null;
   readonly after: number | null;
+  /** Has the row overtaken another that stayed, or been overtaken? */
+  readonly moved: boolean;
   /** The keys of the columns in which the two ask otherwise. */
   readonly cells: readonly string[];
   /** Do the two give something else? */
@@ -32,11 +34,11 @@ export function compareTables(before: DecisionTable, after: DecisionTable): Tabl
   return {
     columnsAdded: after.columns.filter(({ key }) => !before.columns.some((column) => column.key === key)),
     columnsRemoved: before.columns.filter(({ key }) => !after.columns.some((column) => column.key === key)),
-    pairs: paired(old, now).map(({ before: from, after: to }) => {
+    pairs: paired(old, now).map(({ before: from, after: to, moved }) => {
       const left = from === null ? undefined : old[from];
       const right = to === null ? undefined : now[to];
-      if (left === undefined || right === undefined) return { before: from, after: to, cells: [], outcome: false };
-      return { before: from, after: to, cells: keys.filter((_, index) => left[index] !== right[index]), outcome: left.at(-1) !== right.at(-1) };
+      if (left === undefined || right === undefined) return { before: from, after: to, moved, cells: [], outcome: false };
+      return { before: from, after: to, moved, cells: keys.filter((_, index) => left[index] !== right[index]), outcome: left.at(-1) !== right.at(-1) };
     }),
   };
 }
@@ -50,7 +52,7 @@ export function cellUnder(table: DecisionTable, row: number, key: string): Cell 
 /** A text for every cell under `keys`, and one for the outcome behind them. */
 type Fingerprint = readonly string[];
 
-type Pairing = Pick<RowPair, 'before' | 'after'>;
+type Pairing = Pick<RowPair, 'before' | 'after' | 'moved'>;
 
 function fingerprint(row: TableRow, columns: readonly TableColumn[], keys: readonly string[]): Fingerprint {
   const cells = new Map(columns.map(({ key }, index) => [key, row.cells[index]]));
@@ -64,23 +66,28 @@ function meaningOf(cell: Cell): unknown {
   return { ...cell, ranges: cell.ranges.map(({ from, to }) => ({ from: named(from), to: named(to) })) };
 }
 
-/** What it costs that a row became another, from 0 (the same) up; no row becomes one with which it shares nothing. */
-type Cost = (before: Fingerprint, after: Fingerprint) => number;
+/** What it costs that a row stands for another, from 0 (the same) up; NEVER where it cannot. Rows by their numbers. */
+type Cost = (before: number, after: number) => number;
 
 const NEVER = Number.POSITIVE_INFINITY;
-const sameOnly: Cost = (before, after) => (before.every((text, index) => text === after[index]) ? 0 : NEVER);
-const byCells: Cost = (before, after) => {
-  const changed = before.filter((text, index) => text !== after[index]).length;
-  return changed === before.length ? NEVER : changed / before.length;
-};
 
 /** First the rows that stand as they stood, then those that stand unchanged elsewhere; what is left over has become another, come or gone. */
 function paired(old: readonly Fingerprint[], now: readonly Fingerprint[]): readonly Pairing[] {
-  const stayed = align([...old.keys()], [...now.keys()], (before, after) => sameOnly(old[before] ?? [], now[after] ?? []));
-  const moved = meet(without(old.keys(), stayed, 0), without(now.keys(), stayed, 1), (before, after) => sameOnly(old[before] ?? [], now[after] ?? []) === 0);
-  const same = [...stayed, ...moved];
-  const become = align(without(old.keys(), same, 0), without(now.keys(), same, 1), (before, after) => byCells(old[before] ?? [], now[after] ?? []));
-  return inOrder([...same, ...become], old.length, now.length);
+  /** The share of the cells and the outcome in which the two differ. */
+  const difference: Cost = (before, after) => {
+    const left = old[before] ?? [];
+    return left.filter((text, index) => text !== now[after]?.[index]).length / left.length;
+  };
+  const same: Cost = (before, after) => (difference(before, after) === 0 ? 0 : NEVER);
+  const become: Cost = (before, after) => (difference(before, after) === 1 ? NEVER : difference(before, after));
+  const stayed = align([...old.keys()], [...now.keys()], same);
+  const unchanged = [...stayed, ...meet(without(old.keys(), stayed, 0), without(now.keys(), stayed, 1), same)];
+  const met = [...unchanged, ...align(without(old.keys(), unchanged, 0), without(now.keys(), unchanged, 1), become)];
+  const hasMoved = ([from, to]: Met): boolean => stayed.some(([before, after]) => (from - before) * (to - after) < 0);
+  return inOrder(met, old.length, now.length).map((pair) => ({
+    ...pair,
+    moved: pair.before !== null && pair.after !== null && hasMoved([pair.before, pair.after]),
+  }));
 }
 
 type Met = readonly [before: number, after: number];
@@ -91,10 +98,10 @@ function without(rows: Iterable<number>, met: readonly Met[], side: 0 | 1): read
 }
 
 /** Each row of the one side with the first of the other that it is the same as. */
-function meet(before: readonly number[], after: readonly number[], isSame: (before: number, after: number) => boolean): readonly Met[] {
+function meet(before: readonly number[], after: readonly number[], cost: Cost): readonly Met[] {
   const free = new Set(before);
   return after.flatMap((to): readonly Met[] => {
-    const from = [...free].find((candidate) => isSame(candidate, to));
+    const from = [...free].find((candidate) => cost(candidate, to) === 0);
     if (from === undefined) return [];
     free.delete(from);
     return [[from, to]];
@@ -102,7 +109,7 @@ function meet(before: readonly number[], after: readonly number[], isSame: (befo
 }
 
 /** The cheapest pairs that keep both orders; a row without another costs one half. */
-function align(before: readonly number[], after: readonly number[], price: (before: number, after: number) => number): readonly Met[] {
+function align(before: readonly number[], after: readonly number[], price: Cost): readonly Met[] {
   const best = before.map(() => after.map(() => 0));
   /** The cost of what stands from these places on. */
   const rest = (from: number, to: number): number => best[from]?.[to] ?? (before.length - from + after.length - to) / 2;
@@ -120,9 +127,9 @@ function align(before: readonly number[], after: readonly number[], price: (befo
 }
 
 /** In the order of the later table; a row that is gone stands behind the one before it. */
-function inOrder(met: readonly Met[], before: number, after: number): readonly Pairing[] {
+function inOrder(met: readonly Met[], before: number, after: number): readonly Omit<Pairing, 'moved'>[] {
   const origin = new Map(met.map(([from, to]) => [to, from]));
-  const pairs = Array.from({ length: after }, (_, to): Pairing => ({ before: origin.get(to) ?? null, after: to }));
+  const pairs = Array.from({ length: after }, (_, to): Omit<Pairing, 'moved'> => ({ before: origin.get(to) ?? null, after: to }));
   const kept = new Set(origin.values());
   for (let from = 0; from < before; from += 1)
     if (!kept.has(from)) pairs.splice(pairs.findIndex((pair) => pair.before === from - 1) + 1, 0, { before: from, after: null });

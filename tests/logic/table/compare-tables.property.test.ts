@@ -52,10 +52,12 @@ describe('a table beside what it became', () => {
         expect(out.filter(({ after }) => after === null)).toHaveLength(1);
         expect(out.some(({ before, after, cells, outcome }) => before !== null && after !== null && (cells.length > 0 || outcome))).toBe(false);
         expect(compareTables(fewer, table).pairs.filter(({ before }) => before === null)).toHaveLength(1);
-        const moved = { ...table, rows: row === undefined ? without : without.toSpliced(other % table.rows.length, 0, row) };
+        const shifted = { ...table, rows: row === undefined ? without : without.toSpliced(other % table.rows.length, 0, row) };
         expect(
-          compareTables(table, moved).pairs.every(({ before, after, cells, outcome }) => before !== null && after !== null && cells.length === 0 && !outcome),
+          compareTables(table, shifted).pairs.every(({ before, after, cells, outcome }) => before !== null && after !== null && cells.length === 0 && !outcome),
         ).toBe(true);
+        expect(compareTables(table, shifted).pairs.filter(({ moved }) => moved).length).toBeLessThanOrEqual(1);
+        expect(compareTables(fewer, table).pairs.some(({ moved }) => moved)).toBe(false);
       }),
       RUNS,
     );

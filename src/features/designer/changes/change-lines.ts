@@ -56,18 +56,21 @@ function memberLines(before: RuleDocument, after: RuleDocument, { after: { voice
     { where: t('rules.subject'), before: t(`common.subject.${before.subject}`), after: t(`common.subject.${after.subject}`) },
     { where: t('rules.basis'), before: before.basis, after: after.basis },
     { where: t('rules.about'), before: written(before.about), after: written(after.about) },
-    { where: t('rules.output'), before: outputText(before, voice), after: outputText(after, voice) },
+    outputLine(before, after, voice),
   ];
   return members.filter((line) => line.before !== line.after);
 }
 
-/** What a rule can give, with everything that may differ in it. */
-function outputText({ output }: RuleDocument, { t, words }: Voice): string {
-  const kind = t(`rules.output.${output.type}`);
-  if ('codes' in output) return `${kind}: ${output.codes.map(({ code, title }) => `${words.text(title)} (${code})`).join(t('common.list.separator'))}`;
-  const { type: _, unit, ...rest } = output.type === 'number' ? output : { ...output, unit: undefined };
-  const details = [...(unit === undefined ? [] : [words.text(unit)]), ...Object.entries(rest).map(([name, value]) => `${name} ${String(value)}`)];
-  return details.length === 0 ? kind : `${kind}: ${details.join(t('common.list.separator'))}`;
+/** What a rule can give, in words; as it is written where the words are the same and it is not. */
+function outputLine(before: RuleDocument, after: RuleDocument, { t, words }: Voice): ChangeLine {
+  const inWords = ({ output }: RuleDocument): string => {
+    const named =
+      'codes' in output ? output.codes.map(({ title }) => words.text(title)) : 'unit' in output && output.unit !== undefined ? [words.text(output.unit)] : [];
+    return [t(`rules.output.${output.type}`), ...named].join(t('common.list.separator'));
+  };
+  const told = { before: inWords(before), after: inWords(after) };
+  const isTold = told.before !== told.after || isSame(before.output, after.output);
+  return { where: t('rules.output'), ...(isTold ? told : { before: JSON.stringify(before.output), after: JSON.stringify(after.output) }) };
 }
 
 function exampleLines(before: RuleDocument, after: RuleDocument, { t }: Voice): readonly ChangeLine[] {
@@ -77,7 +80,7 @@ function exampleLines(before: RuleDocument, after: RuleDocument, { t }: Voice): 
   const count = (rule: RuleDocument): string => t('changes.examples.count', { count: rule.examples.length });
   return [
     {
-      where: t('changes.examples'),
+      where: t('rules.examples'),
       before: count(before),
       after: [count(after), ...(added === 0 ? [] : [t('changes.examples.edited', { added })])].join(t('common.list.separator')),
     },

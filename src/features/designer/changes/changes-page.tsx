@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
-import { toCanonicalJson } from '#domain/json.ts';
 import type { ParameterDefinition } from '#domain/parameter.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import { modelOfDraft } from '#engine/draft/model-of-draft.ts';
@@ -14,6 +13,7 @@ import { Page, Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useDraft } from '#workspace/draft.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { type ChangedParameter, changedParameters } from '#features/designer/draft/changed-parameters.ts';
 import { changedRules } from '#features/designer/draft/changed-rules.ts';
 import { useEditor } from '#features/designer/draft/use-editor.ts';
 import type { ChangeLine } from './change-line.ts';
@@ -25,7 +25,7 @@ export function ChangesPage() {
   const { t } = useCampaign();
   const { snapshot } = useDraft();
   return (
-    <Page title={t('changes.title')} lead={t('changes.about')}>
+    <Page title={t('common.nav.changes')} lead={t('changes.about')}>
       {snapshot.kind === 'open' ? (
         <Changes draft={snapshot.history.present} />
       ) : (
@@ -76,27 +76,15 @@ function useReaders(draft: CampaignDefinition): Readers {
   }, [model, words, t, published, draft]);
 }
 
-interface ParameterPair {
-  readonly before: ParameterDefinition | undefined;
-  readonly after: ParameterDefinition;
-}
-
-function changedParameters(published: CampaignDefinition, draft: CampaignDefinition): readonly ParameterPair[] {
-  const before = new Map(published.parameters.map((parameter) => [parameter.id, parameter]));
-  return draft.parameters
-    .map((after) => ({ before: before.get(after.id), after }))
-    .filter((pair) => pair.before !== pair.after && toCanonicalJson(pair.before ?? null) !== toCanonicalJson(pair.after));
-}
-
-function ParameterChanges({ parameters }: { readonly parameters: readonly ParameterPair[] }) {
+function ParameterChanges({ parameters }: { readonly parameters: readonly ChangedParameter[] }) {
   const campaign = useCampaign();
   const { t, words } = campaign;
   const editor = useEditor();
   const tell = (parameter: ParameterDefinition | undefined): string =>
     parameter === undefined ? '' : formatValue(parameter.value, formOfParameter(parameter), campaign);
   return (
-    <Panel title={t('changes.parameters')} flush>
-      <ChangeTable caption={t('changes.parameters')}>
+    <Panel title={t('common.nav.parameters')} flush>
+      <ChangeTable caption={t('common.nav.parameters')}>
         {parameters.map(({ before, after }) => (
           <tr key={after.id}>
             <th scope="row">
@@ -197,8 +185,8 @@ function ChangeTable({ caption, children }: { readonly caption: string; readonly
       head={
         <tr>
           <th scope="col">{t('changes.where')}</th>
-          <th scope="col">{t('changes.before')}</th>
-          <th scope="col">{t('changes.after')}</th>
+          <th scope="col">{t('draft.inForce')}</th>
+          <th scope="col">{t('draft.draft')}</th>
         </tr>
       }
     >

@@ -22,7 +22,7 @@ export function tableLines(before: TableSide, after: TableSide): readonly Change
     ...(before.table.hit === after.table.hit ? [] : [{ where: t('table.hit'), before: hit(before), after: hit(after) }]),
     ...columnsRemoved.map((column) => ({ where: t('changes.column.removed', { column: nameColumn(column, before.voice) }), before: '', after: '' })),
     ...columnsAdded.map((column) => ({ where: t('changes.column.added', { column: nameColumn(column, after.voice) }), before: '', after: '' })),
-    ...pairs.flatMap((pair) => pairLines(pair, { before, after, columns, moved: movedIn(pairs) })),
+    ...pairs.flatMap((pair) => pairLines(pair, { before, after, columns })),
   ];
 }
 
@@ -30,17 +30,16 @@ interface PairContext {
   readonly before: TableSide;
   readonly after: TableSide;
   readonly columns: ReadonlyMap<string, TableColumn>;
-  readonly moved: ReadonlySet<RowPair>;
 }
 
-function pairLines(pair: RowPair, { before, after, columns, moved }: PairContext): readonly ChangeLine[] {
+function pairLines(pair: RowPair, { before, after, columns }: PairContext): readonly ChangeLine[] {
   const { t } = after.voice;
   const { before: from, after: to } = pair;
   if (from === null) return to === null ? [] : [{ where: t('changes.row.added', { row: to + 1 }), before: '', after: rowText(after, to) }];
   if (to === null) return [{ where: t('changes.row.removed', { row: from + 1 }), before: rowText(before, from), after: '' }];
   const row = to + 1;
   return [
-    ...(moved.has(pair)
+    ...(pair.moved
       ? [{ where: t('changes.row.moved', { content: rowText(after, to) }), before: t('changes.row', { row: from + 1 }), after: t('changes.row', { row }) }]
       : []),
     ...pair.cells.flatMap((key): readonly ChangeLine[] => {
@@ -51,27 +50,6 @@ function pairLines(pair: RowPair, { before, after, columns, moved }: PairContext
     }),
     ...(pair.outcome ? [{ where: t('changes.row.outcome', { row }), before: outcomeOf(before, from), after: outcomeOf(after, to) }] : []),
   ];
-}
-
-/** The rows that have overtaken others: those whose former place is not behind that of every row before them. */
-function movedIn(pairs: readonly RowPair[]): ReadonlySet<RowPair> {
-  const both = pairs.filter(({ before, after }) => before !== null && after !== null);
-  const place = ({ before }: RowPair): number => before ?? 0;
-  /** The longest run that kept its order, ending at each pair, and the pair before it there. */
-  const runs: { readonly length: number; readonly previous: number }[] = [];
-  for (const [index, pair] of both.entries()) {
-    let best = { length: 1, previous: -1 };
-    for (let earlier = 0; earlier < index; earlier += 1) {
-      const length = (runs[earlier]?.length ?? 0) + 1;
-      const other = both[earlier];
-      if (other !== undefined && place(other) < place(pair) && length > best.length) best = { length, previous: earlier };
-    }
-    runs.push(best);
-  }
-  const kept = new Set<RowPair | undefined>();
-  const longest = Math.max(0, ...runs.map(({ length }) => length));
-  for (let at = runs.findIndex(({ length }) => length === longest); at >= 0; at = runs[at]?.previous ?? -1) kept.add(both[at]);
-  return new Set(both.filter((pair) => !kept.has(pair)));
 }
 
 function outcomeOf({ rule, table, voice }: TableSide, row: number): string {

@@ -7,6 +7,7 @@ import { describeProblem } from '#i18n/describe-problem.ts';
 import { formatMoment } from '#i18n/format-moment.ts';
 import { useDraft } from '#workspace/draft.ts';
 import { useVoice } from '#workspace/use-voice.ts';
+import { changedParameters } from './changed-parameters.ts';
 import { changedRules } from './changed-rules.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { SaveNote } from './save-note.tsx';
@@ -80,7 +81,7 @@ function OpenBar({ draft }: { readonly draft: Open }) {
   const [asking, ask] = useState(false);
   const present = draft.history.present;
   const changed = changedRules(published, present);
-  const parameters = present.parameters.filter((parameter) => !published.parameters.includes(parameter)).length;
+  const parameters = changedParameters(published, present).length;
   return (
     <div className="draft-bar" data-shown={shown}>
       <span className="draft-switch" role="radiogroup" aria-label={t('draft.shown')}>

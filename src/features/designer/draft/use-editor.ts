@@ -115,10 +115,8 @@ interface Restoring {
 }
 
 function withRestored({ draft, published, before, now }: Restoring): CampaignDefinition['rules'] {
-  const found = published.rules[before];
-  if (found === undefined) return draft.rules.filter((_, position) => position !== now);
-  // A copy: what is remembered of the draft's rule must not show in the edition.
-  const rule = { ...found };
+  const rule = published.rules[before];
+  if (rule === undefined) return draft.rules.filter((_, position) => position !== now);
   if (now >= 0) return draft.rules.with(now, rule);
   const after = new Set(published.rules.slice(before + 1).map(({ id }) => id));
   const next = draft.rules.findIndex(({ id }) => after.has(id));

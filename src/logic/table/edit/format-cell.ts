@@ -8,7 +8,7 @@ export function formatCell(cell: Cell, column: TableColumn, titles: CellTitles):
   if (cell.kind === 'ranges') return formatRanges(cell.ranges, titles);
   if (column.kind !== 'fact' || column.type === 'boolean') return formatFlag(cell, titles);
   const values = cell.values.map((value) => titleOf(titles.codes, String(value))).join(titles.joints.values);
-  return cell.except ? `${exceptBefore(values, titles)}${values}` : values;
+  return cell.except ? `${column.type === 'text' ? '≠' : exceptBefore(values, titles)}${values}` : values;
 }
 
 /** The word before an exception, or the sign where the word would begin another title: “not Registered” beside “Not registered”. */

@@ -3,7 +3,7 @@ import { isIsoDate } from '#domain/iso-date.ts';
 import type { TableColumn } from '#logic/table/decision-table.ts';
 import type { Bound, Cell, Range } from '#logic/table/table-cell.ts';
 import { uniteCells } from '#logic/table/cell.ts';
-import { type CellTitles, named, plainText } from './cell-titles.ts';
+import { type CellTitles, named, plainText, type Titled } from './cell-titles.ts';
 import { protectTitles } from './protect-titles.ts';
 
 type ValueType = 'number' | 'date';
@@ -22,9 +22,9 @@ export function parseCell(text: string, column: TableColumn, titles: CellTitles)
     const guarded = protectTitles(text, titles.parameters);
     return parseRanges(text, plainText(inSigns(guarded.text)), { type: column.type, titles: { ...titles, parameters: guarded.list } });
   }
-  if (column.type === 'text') return parseSet(text, inSigns(text), { titles, isOpen: true });
+  if (column.type === 'text') return parseTexts(text);
   const guarded = protectTitles(text, titles.codes);
-  return parseSet(text, inSigns(guarded.text), { titles: { ...titles, codes: guarded.list }, isOpen: false });
+  return parseCodes(text, inSigns(guarded.text), guarded.list);
 }
 
 function isOneOf(words: readonly string[], bare: string): boolean {
@@ -57,7 +57,7 @@ function inSigns(text: string): string {
     .replace(/^\s*not\s+/i, '非');
 }
 
-function parseSet(text: string, signs: string, { titles, isOpen }: { readonly titles: CellTitles; readonly isOpen: boolean }): Result<Cell> {
+function parseCodes(text: string, signs: string, codes: readonly Titled[]): Result<Cell> {
   const typed = signs.normalize('NFKC').trim();
   const except = EXCEPT.test(typed);
   const parts = typed
@@ -65,12 +65,27 @@ function parseSet(text: string, signs: string, { titles, isOpen }: { readonly ti
     .replace(/^=+/, '')
     .split(BETWEEN_VALUES)
     .filter((part) => part.trim() !== '');
-  const values = parts.map((part) => named(titles.codes, part)?.id ?? (isOpen ? part.trim() : undefined));
+  const values = parts.map((part) => named(codes, part)?.id);
   const unknown = parts[values.indexOf(undefined)];
   if (parts.length === 0 || unknown !== undefined) {
-    return refused('rule.cell.unknownCode', unknown ?? text, { known: titles.codes.slice(0, 8).map((code) => code.titles[0] ?? code.id) });
+    return refused('rule.cell.unknownCode', unknown ?? text, { known: codes.slice(0, 8).map((code) => code.titles[0] ?? code.id) });
   }
   return found({ kind: 'set', values: [...new Set(values as string[])], except });
+}
+
+const TEXT_EXCEPT = /^(?:≠|[!！][=＝]|[<＜][>＞])/;
+
+/** Texts of one's own, letter by letter: only signs separate them or begin an exception, for a word may be part of one (非机动车, Smith and Sons). */
+function parseTexts(text: string): Result<Cell> {
+  const typed = text.trim();
+  const values = typed
+    .replace(TEXT_EXCEPT, '')
+    .replace(/^[=＝]+/, '')
+    .split(/[、,，;；|｜]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (values.length === 0) return refused('rule.cell.noText', text);
+  return found({ kind: 'set', values: [...new Set(values)], except: TEXT_EXCEPT.test(typed) });
 }
 
 interface RangeContext {

@@ -100,6 +100,9 @@ describe('what is typed into other cells', () => {
     ['date', '≥2024年12月1日', from('2024-12-01')],
     ['date', '2024-12-01至2024/12/31', between('2024-12-01', '2024-12-31')],
     ['text', '直属一大队', { kind: 'set', values: ['直属一大队'], except: false }],
+    ['text', '非机动车', { kind: 'set', values: ['非机动车'], except: false }],
+    ['text', '≠ 非机动车、（试行）', { kind: 'set', values: ['非机动车', '（试行）'], except: true }],
+    ['text', 'Smith and Sons to Go or Stay', { kind: 'set', values: ['Smith and Sons to Go or Stay'], except: false }],
   ])('%s: %s is read', (type, text, cell) => {
     expect(parseCell(text, column(type), titles)).toEqual({ ok: true, value: cell });
   });
@@ -211,5 +214,26 @@ describe('the cells of the shipped facts', () => {
     ] as const)
       expect(parseCell(text, column('enum'), words)).toEqual({ ok: true, value: { kind: 'set', values, except: false } });
     expect(parseCell('≥60 and <80 or 90 to 95', column('number'), titles).ok).toBe(true);
+  });
+});
+
+describe('a cell of free text', () => {
+  it('is read letter by letter as it was written, whatever stands in it but the signs that separate', () => {
+    const own = column('text');
+    const word = fc.string({ unit: fc.constantFrom(...'非不是除或且至到 andorto（）／&~-甲乙'), minLength: 1 }).map((text) => text.trim());
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 3 }), fc.boolean(), (values, except) => {
+        const cell: Cell = { kind: 'set', values, except };
+        const text = formatCell(cell, own, titles);
+        fc.pre(!values.includes('') && (except || !['-', 'any', '任意'].includes(text.replaceAll(/\s/g, ''))));
+
+        expect(parseCell(text, own, titles)).toEqual({ ok: true, value: cell });
+      }),
+      { seed: 20_261_127, numRuns: 500 },
+    );
+  });
+
+  it('is refused where a sign stands alone', () => {
+    expect(parseCell('≠', column('text'), titles)).toMatchObject({ ok: false, problems: [{ code: 'rule.cell.noText' }] });
   });
 });
