@@ -28,7 +28,7 @@ export const changes = {
   'changes.examples.count_one': '{{count}} example',
   'changes.examples.count_other': '{{count}} examples',
   'changes.examples.edited': 'new or changed: {{added}}',
-  'changes.otherwise': 'Otherwise',
+  'changes.anyCase': 'In any case',
   'changes.written': '{{en}} / {{zh}}',
   'draft.step.restored': 'Restored “{{title}}”',
 } satisfies EnglishOf<typeof zh>;

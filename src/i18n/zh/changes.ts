@@ -24,7 +24,7 @@ export const changes = {
   'changes.sentence': '规则内容',
   'changes.examples.count_other': '{{count}} 个',
   'changes.examples.edited': '其中 {{added}} 个是新的或改过的',
-  'changes.otherwise': '其余情况',
+  'changes.anyCase': '任何情况',
   'changes.written': '{{zh}} / {{en}}',
   'draft.step.restored': '“{{title}}”恢复为现行版',
 };

@@ -63,5 +63,5 @@ function rowText(side: TableSide, row: number): string {
     const cell = cellUnder(table, row, column.key);
     return cell.kind === 'any' ? [] : [`${nameColumn(column, voice)} ${tellCell(cell, column, voice)}`];
   });
-  return `${asked.length === 0 ? voice.t('changes.otherwise') : asked.join(voice.t('rules.read.and'))} → ${outcomeOf(side, row)}`;
+  return `${asked.length === 0 ? voice.t('changes.anyCase') : asked.join(voice.t('rules.read.and'))} → ${outcomeOf(side, row)}`;
 }
