@@ -15,6 +15,12 @@ async function openDraft(page: Page, begin: string, preferences: Preferences = {
 const lines = (page: Page): Promise<string[][]> =>
   page.locator('.changes-table tbody tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())));
 
+/** The rules in the order in which they are listed. */
+async function rulesListed(page: Page): Promise<readonly string[]> {
+  await expect(page.locator('.rules-table .rules-id').first()).toBeVisible();
+  return page.locator('.rules-table .rules-id').allTextContents();
+}
+
 test('what a draft changes is listed by row and cell beside the edition in force, and put back by one press, which can be undone', async ({ page }) => {
   const faults = await openDraft(page, '建立草案');
   await page.locator('[data-spot="2.2"]').focus();
@@ -38,9 +44,12 @@ test('what a draft changes is listed by row and cell beside the edition in force
   expect(faults).toEqual([]);
 });
 
-test('rules that are gone or new and parameters stand there too; in English and dark, each is put back', async ({ page }) => {
+test('rules that are gone or new and parameters stand there too; in English and dark, each is put back, a rule at its former place', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   const faults = await openDraft(page, 'Begin a draft', { language: 'en', theme: 'dark' });
+  await page.goto('/c/anlan-2024/rules');
+  const order = await rulesListed(page);
+  await page.goto(GRADE);
   await page.getByRole('button', { name: 'Copy into a new rule' }).click();
   await expect(page.locator('.draft-bar')).toContainText('Changed rules: 1');
   await page.goto(GRADE);
@@ -70,5 +79,7 @@ test('rules that are gone or new and parameters stand there too; in English and 
   expect(await lines(page)).toEqual([[expect.stringContaining('Pass mark'), expect.stringContaining('70'), expect.stringContaining('75')]]);
   await page.getByRole('button', { name: 'Restore “Pass mark” as in force' }).click();
   await expect(page.locator('main')).toContainText('The draft is the same');
+  await page.getByRole('navigation').getByRole('link', { name: 'Rules' }).click();
+  expect(await rulesListed(page)).toEqual(order);
   expect(faults).toEqual([]);
 });

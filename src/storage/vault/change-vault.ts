@@ -42,12 +42,14 @@ export type VaultChanged =
 
 const EVERYTHING = { from: '', to: '\uFFFF' } as const;
 const AT_ONCE = 256;
+/** How often a change is begun anew before it is given up. */
+const ATTEMPTS = 5;
 /** A line of the mirror that is no header: while it stands, what lies beside the cells is still to follow. */
 const UNSETTLED = 'unsettled';
 
 /**
  * Changes the encryption of a whole store: every text is sealed anew in memory, and all of them with the header are written in one write,
- * which holds only if not one cell changed since they were read (else `storage.vault.busy`). Then the journals are begun anew, and what was
+ * which holds only if not one cell changed since they were read; else all of it is done again, a few times (then `storage.vault.busy`). Then the journals are begun anew, and what was
  * left of the old ground beside them is taken away. Killed at any point, the store opens either as before or as after.
  *
  * Refuses where a text does not open (`storage.vault.unreadableCell`): it would be lost for good under another key.
@@ -55,21 +57,10 @@ const UNSETTLED = 'unsettled';
 export async function changeVault(store: WholeStore, change: VaultChange, watch: VaultWatch = {}): Promise<VaultChanged> {
   const { onProgress = () => undefined, onWritten = () => undefined } = watch;
   try {
-    const before = await store.cells.scan(EVERYTHING);
-    const sealed = await sealAnew(before, change, onProgress);
-    if (!isEntries(sealed)) return { kind: 'refused', problem: sealed };
-    // The mirror first: from the moment of the write on there are two copies of the header, and it says that there is more to do.
-    await store.journal.writeNote(VAULT, [...[change.to, change.from].flatMap(headerOf), UNSETTLED].join('\n'));
-    onProgress({ step: 'write', done: 0, total: 1 });
-    const outcome = await store.cells.write({ guards: unchanged(before), ...headerWrite(change.to, sealed) });
-    if (outcome.kind === 'refused') {
-      // A mirror of a header that never came to be would make the next start look for it. One that stays after all harms nothing.
-      await store.journal.writeNote(VAULT, headerOf(change.from)[0] ?? null).catch(() => undefined);
-      return refused('storage.vault.busy', '');
-    }
-    if (outcome.kind === 'failed') return refused(outcome.code, '', { message: outcome.message });
+    const problem = await writeAnew(store, change, onProgress);
+    if (problem !== null) return { kind: 'refused', problem };
   } catch (failure) {
-    return refused('storage.write.failed', '', { message: String(failure) });
+    return { kind: 'refused', problem: against('storage.write.failed', { message: String(failure) }) };
   }
   onWritten();
   try {
@@ -78,6 +69,29 @@ export async function changeVault(store: WholeStore, change: VaultChange, watch:
   } catch (failure) {
     return { kind: 'unsettled', message: String(failure) };
   }
+}
+
+/** Seals and writes; begins again where something was written meanwhile, a snapshot of another tab say. Answers why not; null where it is written. */
+async function writeAnew(store: WholeStore, change: VaultChange, onProgress: (progress: VaultProgress) => void): Promise<Problem | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await store.cells.scan(EVERYTHING);
+    const sealed = await sealAnew(before, change, onProgress);
+    // What opened at first and does not now is the writing of somebody else, on another ground.
+    if (!isEntries(sealed)) return attempt === 1 ? sealed : givenUp(store, change);
+    // The mirror first: from the moment of the write on there are two copies of the header, and it says that there is more to do.
+    await store.journal.writeNote(VAULT, [...[change.to, change.from].flatMap(headerOf), UNSETTLED].join('\n'));
+    onProgress({ step: 'write', done: 0, total: 1 });
+    const outcome = await store.cells.write({ guards: unchanged(before), ...headerWrite(change.to, sealed) });
+    if (outcome.kind === 'failed') return against(outcome.code, { message: outcome.message });
+    if (outcome.kind !== 'refused') return null;
+    if (attempt === ATTEMPTS) return givenUp(store, change);
+  }
+}
+
+/** A mirror of a header that never came to be would make the next start look for it. One that stays after all harms nothing. */
+async function givenUp({ journal }: WholeStore, { from }: VaultChange): Promise<Problem> {
+  await journal.writeNote(VAULT, headerOf(from)[0] ?? null).catch(() => undefined);
+  return against('storage.vault.busy');
 }
 
 async function sealAnew(
@@ -135,6 +149,6 @@ function isEntries(value: readonly Entry[] | Problem): value is readonly Entry[]
   return Array.isArray(value);
 }
 
-function refused(code: string, path: string, detail: NonNullable<Problem['detail']> = {}): VaultChanged {
-  return { kind: 'refused', problem: { severity: 'error', code, path, detail } };
+function against(code: string, detail: NonNullable<Problem['detail']> = {}): Problem {
+  return { severity: 'error', code, path: '', detail };
 }
