@@ -14,7 +14,7 @@ const firstScreen = [
   /^src\/app\/(home-route|campaign\/campaign-gate)/,
   /^src\/features\/home\/home-page/,
   /^src\/features\/runner\/board\//,
-  /^src\/i18n\/(?!en\/|resources-en)/,
+  /^src\/i18n\/(?!en\/|resources-)/,
 ];
 
 const manifest = JSON.parse(readFileSync(join(root, 'dist/.vite/manifest.json'), 'utf8'));

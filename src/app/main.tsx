@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { createI18nOf } from '#i18n/i18n.ts';
 import '#ui/look.css';
 // The bar of home and the pages that stand in for another wear it too, before any campaign is opened.
 import './shell/shell.css';
@@ -9,14 +8,14 @@ import { startOffline } from './offline/offline.ts';
 import { closeCampaigns } from './campaign/open-campaigns.ts';
 import { presentPreferences } from './preferences.ts';
 import { speak } from './speak.ts';
+import { texts } from './texts.ts';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
-const i18n = createI18nOf('zh-CN');
 // Whoever wants English waits for it rather than see Chinese first.
-await speak(i18n, presentPreferences().language).catch(() => undefined);
+await speak(texts, presentPreferences().language).catch(() => undefined);
 createRoot(root).render(
-  <I18nextProvider i18n={i18n}>
+  <I18nextProvider i18n={texts}>
     <App />
   </I18nextProvider>,
 );

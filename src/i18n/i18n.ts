@@ -1,12 +1,13 @@
 import { createInstance, type i18n as I18n, type Module, type TFunction } from 'i18next';
 import type { EnglishOf } from './english-of.ts';
 import { type Language, languages } from './language.ts';
-import { type TextKey, zh } from './resources.ts';
+import type { zhDesign } from './resources-design.ts';
+import { type ChineseTexts, knowKeys, type TextKey, zh } from './resources.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'texts';
-    resources: { texts: typeof zh };
+    resources: { texts: ChineseTexts };
     /** Keys are flat: no separator may split them. A sign that no key holds, because the types want one. */
     keySeparator: '»';
     nsSeparator: '»»';
@@ -22,7 +23,7 @@ export type TextValues = Readonly<Record<string, string | number>>;
 export type Translate = (key: TextKey, values?: TextValues) => string;
 
 /** English texts, where they are on board. */
-export type EnglishTexts = EnglishOf<typeof zh>;
+export type EnglishTexts = EnglishOf<ChineseTexts>;
 
 /**
  * An i18next instance with the Chinese texts on board, and the English ones where they are given; they can be added later
@@ -58,6 +59,12 @@ export function createI18nOf(
 /** Brings the English texts on board of an instance that began without them. */
 export function addEnglish(instance: I18n, english: EnglishTexts): void {
   instance.addResourceBundle('en', NAMESPACE, english);
+}
+
+/** Brings the texts of the designer on board. */
+export function addDesign(instance: I18n, texts: typeof zhDesign): void {
+  instance.addResourceBundle(languages[0], NAMESPACE, texts);
+  knowKeys(texts);
 }
 
 /** The translator that the sentences want, from any `t` of i18next (`useTranslation().t`, `instance.t`). */

@@ -28,7 +28,7 @@ import { table as tableEn } from './en/table.ts';
 import { tableProblems as tableProblemsEn } from './en/table-problems.ts';
 import { unit as unitEn } from './en/unit.ts';
 import { vault as vaultEn } from './en/vault.ts';
-import type { zh } from './resources.ts';
+import type { ChineseTexts } from './resources.ts';
 
 /** Every text of the interface in English, under the keys of the Chinese ones. */
 export const en = {
@@ -61,4 +61,4 @@ export const en = {
   ...reasonsEn,
   ...eventsEn,
   ...vaultEn,
-} satisfies EnglishOf<typeof zh>;
+} satisfies EnglishOf<ChineseTexts>;

@@ -7,9 +7,13 @@ import { describeProblem } from '#i18n/describe-problem.ts';
 import { createI18n } from '#i18n/create-i18n.ts';
 import { toTranslate } from '#i18n/i18n.ts';
 import { languages } from '#i18n/language.ts';
-import { isTextKey, zh } from '#i18n/resources.ts';
+import { isTextKey, knowKeys, zh as early } from '#i18n/resources.ts';
+import { zhDesign } from '#i18n/resources-design.ts';
 import { en } from '#i18n/resources-en.ts';
 import { voiceIn, wordingDefinition } from './wording-definition.ts';
+
+const zh = { ...early, ...zhDesign };
+knowKeys(zhDesign);
 
 const sources = fileURLToPath(new URL('../../src/', import.meta.url));
 

@@ -6,8 +6,11 @@ import { subjectKinds } from '#domain/id.ts';
 import { createI18n } from '#i18n/create-i18n.ts';
 import { toTranslate } from '#i18n/i18n.ts';
 import { languages } from '#i18n/language.ts';
-import { isTextKey, type TextKey, zh } from '#i18n/resources.ts';
+import { isTextKey, type TextKey, zh as early } from '#i18n/resources.ts';
+import { zhDesign } from '#i18n/resources-design.ts';
 import { en } from '#i18n/resources-en.ts';
+
+const zh = { ...early, ...zhDesign };
 
 /** Names of a format and of a library, which have no Chinese form. */
 const NAMES = /json-logic-js|JSON Logic/g;

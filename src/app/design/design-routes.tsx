@@ -3,6 +3,7 @@ import { ProblemsPage } from '#features/designer/problems/problems-page.tsx';
 import { RulePage } from '#features/designer/rules/rule-page.tsx';
 import { RulesPage } from '#features/designer/rules/rules-page.tsx';
 import { DesignDesk } from './design-desk.tsx';
+import './design-texts.ts';
 
 /** The list of rules, at the desk of the designer. */
 export function RulesRoute() {

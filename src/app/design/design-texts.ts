@@ -1,0 +1,5 @@
+import { addDesign } from '#i18n/i18n.ts';
+import { zhDesign } from '#i18n/resources-design.ts';
+import { texts } from '../texts.ts';
+
+addDesign(texts, zhDesign);

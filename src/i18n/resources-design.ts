@@ -1,0 +1,14 @@
+import { changes } from './zh/changes.ts';
+import { draft } from './zh/draft.ts';
+import { examples } from './zh/examples.ts';
+import { replay } from './zh/replay.ts';
+import { sentence } from './zh/sentence.ts';
+
+/** The Chinese texts that only the designer shows. They come with its pages, so that the first screen does not wait for them. */
+export const zhDesign = {
+  ...draft,
+  ...changes,
+  ...examples,
+  ...replay,
+  ...sentence,
+};
