@@ -1,8 +1,11 @@
 import { type Command, commandSchema } from '#domain/command.ts';
 import { parseDefinition } from '#domain/parse-definition.ts';
-import { type Reason } from '#domain/reason.ts';
+import type { CampaignEvent } from '#domain/event.ts';
+import { type Outcome, type Reason } from '#domain/reason.ts';
 import { toPointer } from '#domain/problem.ts';
 import { decide } from '#engine/decide/decide.ts';
+import { modelAfter } from '#engine/edition/adopted-model.ts';
+import { checkSubmission } from '#engine/edition/check-submission.ts';
 import { type CampaignState, emptyState } from '#engine/evolve/campaign-state.ts';
 import { applyCommit } from '#engine/evolve/replay.ts';
 import { toPlainState } from '#engine/evolve/plain-state.ts';
@@ -25,10 +28,9 @@ export async function runCommand({ words, options }: CommandLine): Promise<numbe
     for (const problem of problems) process.stdout.write(`${JSON.stringify({ status: 'definition', ...problem })}\n`);
     return 1;
   }
-  const model = createModel(parsed.value);
-  let state = emptyState;
-  for (const input of readCommands(commands)) state = runOne(model, state, input);
-  process.stdout.write(`${JSON.stringify(options['state'] === true ? { state: toPlainState(state) } : { stateHash: stateHash(state) })}\n`);
+  let run: Run = { model: createModel(parsed.value), state: emptyState };
+  for (const input of readCommands(commands)) run = runOne(run, input);
+  process.stdout.write(`${JSON.stringify(options['state'] === true ? { state: toPlainState(run.state) } : { stateHash: stateHash(run.state) })}\n`);
   return 0;
 }
 
@@ -51,27 +53,35 @@ function readCommands(file: string): readonly unknown[] {
     });
 }
 
-function runOne(model: Model, state: CampaignState, input: unknown): CampaignState {
+/** Where a run stands: the edition in force may change on its way. */
+interface Run {
+  readonly model: Model;
+  readonly state: CampaignState;
+}
+
+function runOne(run: Run, input: unknown): Run {
   const command = commandSchema.safeParse(input);
   if (!command.success) {
     const reasons = command.error.issues.map(({ path, message }): Reason => ({ code: 'command.malformed', path: toPointer(path), problem: message }));
     print({ status: 'refused', commandId: null, reasons });
-    return state;
+    return run;
   }
-  return decideAndPrint(model, state, command.data);
+  return decideAndPrint(run, command.data);
 }
 
-function decideAndPrint(model: Model, state: CampaignState, command: Command): CampaignState {
+function decideAndPrint(run: Run, command: Command): Run {
+  const { model, state } = run;
   const { commandId } = command;
-  const outcome = decide(model, state, command);
+  const against = checkSubmission(model, state, command);
+  const outcome: Outcome<CampaignEvent> = against.length > 0 ? { kind: 'refused', reasons: against } : decide(model, state, command);
   const items = outcome.items === undefined ? {} : { items: outcome.items };
   if (outcome.kind === 'refused') {
     print({ status: 'refused', commandId, reasons: outcome.reasons, ...items });
-    return state;
+    return run;
   }
   const commit = toCommit({ model, state, command, events: outcome.events, items: outcome.items });
   print({ status: 'accepted', commandId, seq: commit.seq, day: commit.day, events: commit.events, ...items });
-  return applyCommit(state, commit);
+  return { model: modelAfter(model, [commit]) ?? model, state: applyCommit(state, commit) };
 }
 
 function print(line: object): void {

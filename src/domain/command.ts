@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type EditionChange, editionChangeSchema } from './edition-change.ts';
 import type { FactValue } from './fact-value.ts';
 import type { SubjectRef } from './id.ts';
 import type { IsoDate, IsoDateTime } from './iso-date.ts';
@@ -41,7 +42,15 @@ export type EngineCommand =
   | (Base & { readonly type: 'instance.return'; readonly subject: SubjectRef; readonly chart: string; readonly state: string })
   | (Base & { readonly type: 'instance.withdraw'; readonly subject: SubjectRef; readonly chart: string })
   | (Base & { readonly type: 'subject.void'; readonly subject: SubjectRef })
-  | (Base & { readonly type: 'incident.retry'; readonly subject: SubjectRef; readonly chart: string });
+  | (Base & { readonly type: 'incident.retry'; readonly subject: SubjectRef; readonly chart: string })
+  /** Another edition: submitted by one person, approved or declined by a second one. `edition` is the hash of the one that is meant. */
+  | (Base & {
+      readonly type: 'edition.submit';
+      readonly from: IsoDate;
+      readonly change: EditionChange;
+      readonly excused: readonly { readonly finding: string; readonly reason: string }[];
+    })
+  | (Base & { readonly type: 'edition.approve' | 'edition.decline' | 'edition.withdraw'; readonly edition: string });
 
 /** One atomic commit with a result per item (K10). Items share nothing: a refused item leaves the others. */
 export interface BulkCommand extends Base {
@@ -81,6 +90,14 @@ const single = [
   z.strictObject({ type: z.literal('instance.withdraw'), ...base, subject: refSchema, chart: text }),
   z.strictObject({ type: z.literal('subject.void'), ...base, subject: refSchema }),
   z.strictObject({ type: z.literal('incident.retry'), ...base, subject: refSchema, chart: text }),
+  z.strictObject({
+    type: z.literal('edition.submit'),
+    ...base,
+    from: isoDateSchema,
+    change: editionChangeSchema,
+    excused: z.array(z.strictObject({ finding: z.string().min(1).max(2000), reason: z.string().min(1).max(2000) })).max(5000),
+  }),
+  z.strictObject({ type: z.enum(['edition.approve', 'edition.decline', 'edition.withdraw']), ...base, edition: text }),
 ] as const;
 
 /** The schema of every command that comes from outside (file, other tab): unknown keys are refused. */

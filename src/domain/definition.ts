@@ -73,6 +73,12 @@ export const definitionSchema = z.strictObject({
     campaignChart: idSchema.optional(),
     /** Roles that may intervene by hand (return, withdraw, reassign, remind, extend, void, close); everybody where it is left out. */
     interveners: z.array(idSchema).max(20).optional(),
+    /** Roles that may prepare another edition: only the values of parameters, rules as well, or everything; the interveners where it is left out. */
+    designers: z
+      .strictObject({ values: z.array(idSchema).max(50).optional(), rules: z.array(idSchema).max(50).optional(), all: z.array(idSchema).max(50).optional() })
+      .optional(),
+    /** Roles that may approve another edition, never what they have prepared themselves; the interveners where it is left out. */
+    reviewers: z.array(idSchema).max(50).optional(),
   }),
   commands: z.array(commandDefinitionSchema).max(500),
   vocabulary: z.array(factSchema).max(2000),

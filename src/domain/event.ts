@@ -1,4 +1,5 @@
 import type { Actor, EngineCommand, SubjectCommand } from './command.ts';
+import type { EditionChange } from './edition-change.ts';
 import type { FactValue } from './fact-value.ts';
 import type { SubjectRef } from './id.ts';
 import type { IsoDate, IsoDateTime } from './iso-date.ts';
@@ -10,6 +11,12 @@ export interface Because {
   readonly version: number;
   readonly value: FactValue;
   readonly facts: Readonly<Record<string, FactValue>>;
+}
+
+/** Why a warning is accepted: `finding` is its key, which says what is found and about which rule, fact or parameter. */
+export interface Excuse {
+  readonly finding: string;
+  readonly reason: string;
 }
 
 /**
@@ -87,7 +94,29 @@ export type CampaignEvent =
       readonly path: string;
       readonly command: SubjectCommand | EngineCommand | null;
     }
-  | { readonly type: 'incident.resolved'; readonly stream: SubjectRef; readonly chart: string };
+  | { readonly type: 'incident.resolved'; readonly stream: SubjectRef; readonly chart: string }
+  | {
+      /** Another edition is submitted for review: what it changes, from which day it shall hold, and why each new warning is accepted. */
+      readonly type: 'edition.submitted';
+      readonly stream: SubjectRef;
+      readonly by: Actor;
+      readonly base: string;
+      readonly edition: string;
+      readonly from: IsoDate;
+      readonly change: EditionChange;
+      readonly excused: readonly Excuse[];
+      readonly reason: string;
+    }
+  | { readonly type: 'edition.approved'; readonly stream: SubjectRef; readonly by: Actor; readonly edition: string; readonly reason?: string }
+  | {
+      readonly type: 'edition.declined' | 'edition.withdrawn';
+      readonly stream: SubjectRef;
+      readonly by: Actor;
+      readonly edition: string;
+      readonly reason: string;
+    }
+  /** The edition is in force from here on: within its commit too, whose own `edition` is the one before. */
+  | { readonly type: 'edition.adopted'; readonly stream: SubjectRef; readonly base: string; readonly edition: string; readonly change: EditionChange };
 
 /** The log's unit: one command, one commit, kept or refused whole. `seq` counts commits from 1 and is the only order. */
 export interface Commit {
@@ -125,4 +154,9 @@ export const eventTypes: ReadonlySet<string> = new Set<CampaignEvent['type']>([
   'time.advanced',
   'incident.raised',
   'incident.resolved',
+  'edition.submitted',
+  'edition.approved',
+  'edition.declined',
+  'edition.withdrawn',
+  'edition.adopted',
 ]);

@@ -1,5 +1,6 @@
 import type { FactValue } from './fact-value.ts';
 import type { SubjectRef } from './id.ts';
+import type { Problem } from './problem.ts';
 
 /** A way to supply or change a fact: the command, on which subject, and the roles that may give it. */
 export interface Remedy {
@@ -41,6 +42,19 @@ export type Reason =
   | { readonly code: 'campaign.closed' }
   | { readonly code: 'campaign.alreadyOpen' }
   | { readonly code: 'campaign.otherEdition'; readonly pinned: string; readonly given: string }
+  | { readonly code: 'person.unknown'; readonly person: string }
+  | { readonly code: 'edition.none' }
+  | { readonly code: 'edition.pending'; readonly from: string }
+  | { readonly code: 'edition.same' }
+  | { readonly code: 'edition.unfit' }
+  | { readonly code: 'edition.dateWrong'; readonly from: string; readonly today: string; readonly latest: string }
+  | { readonly code: 'edition.levelTooLow'; readonly role: string; readonly needed: 'values' | 'rules' | 'all'; readonly roles: readonly string[] }
+  | { readonly code: 'edition.ownReview'; readonly person: string }
+  | { readonly code: 'edition.approvedAlready'; readonly from: string }
+  | { readonly code: 'edition.factRecorded'; readonly fact: string; readonly subjects: readonly SubjectRef[] }
+  | { readonly code: 'edition.incidents'; readonly subjects: readonly SubjectRef[] }
+  | { readonly code: 'edition.faulty'; readonly problems: readonly Problem[] }
+  | { readonly code: 'edition.unexcused'; readonly problems: readonly Problem[] }
   | { readonly code: 'subject.unknown'; readonly subject: string }
   | { readonly code: 'subject.exists'; readonly subject: string }
   | { readonly code: 'subject.voided'; readonly subject: string }

@@ -43,8 +43,8 @@ export function createModel(definition: CampaignDefinition): Model {
   };
 }
 
-/** Officers' names are not part of the edition, so that they can be erased from the roster under a running campaign (K14). */
-function editionOf(definition: CampaignDefinition): string {
+/** The hash of an edition. Officers' names are not part of it, so that they can be erased from the roster under a running campaign (K14). */
+export function editionOf(definition: CampaignDefinition): string {
   const officers = definition.organisation.officers.map((officer) => ({ ...officer, name: undefined }));
   return hashOf({ ...definition, organisation: { ...definition.organisation, officers } });
 }

@@ -1,9 +1,11 @@
 import type { Command } from '#domain/command.ts';
 import { commandSchema } from '#domain/command.ts';
+import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Commit } from '#domain/event.ts';
 import type { ItemOutcome, Reason } from '#domain/reason.ts';
 import { toPointer } from '#domain/problem.ts';
 import { decide } from './decide/decide.ts';
+import { modelAfter } from './edition/adopted-model.ts';
 import type { CampaignState } from './evolve/campaign-state.ts';
 import { applyCommit } from './evolve/replay.ts';
 import type { Model } from './model.ts';
@@ -19,6 +21,9 @@ export type Sent =
 
 /** A campaign as a session holds it: the model, the folded state, and the log it was folded from. */
 export interface SessionSnapshot {
+  /** The definition that the log began with; left out where it is the model's own. */
+  readonly opening?: CampaignDefinition | undefined;
+  /** The edition in force. */
   readonly model: Model;
   readonly state: CampaignState;
   readonly commits: readonly Commit[];
@@ -106,8 +111,16 @@ class LogSession implements Session {
 
   #accept(commits: readonly Commit[], hash: string | undefined): void {
     if (commits.length === 0) return;
-    const { model, state, commits: before } = this.#snapshot;
-    this.#snapshot = { model, state: commits.reduce(applyCommit, state), commits: [...before, ...commits], hash };
+    const { model, state, commits: before, opening } = this.#snapshot;
+    const adopted = modelAfter(model, commits);
+    if (adopted === undefined) return this.#stop('log.edition.unfit');
+    this.#snapshot = {
+      opening: opening ?? model.definition,
+      model: adopted,
+      state: commits.reduce(applyCommit, state),
+      commits: [...before, ...commits],
+      hash,
+    };
     this.#notify();
   }
 
@@ -131,6 +144,8 @@ class LogSession implements Session {
 
   async #decideAndAppend(command: Command, conflicts: number): Promise<Sent> {
     const { model, state, hash } = this.#snapshot;
+    const against = await checked(model, state, command);
+    if (against.length > 0) return { kind: 'refused', reasons: against };
     const outcome = decide(model, state, command);
     if (outcome.kind === 'refused') return outcome;
     const commit = toCommit({ model, state, command, events: outcome.events, items: outcome.items });
@@ -154,6 +169,13 @@ class LogSession implements Session {
     if (outcome.kind === 'failed' && FINAL.has(outcome.code)) this.#stop(outcome.code);
     return { kind: 'notStored', outcome };
   }
+}
+
+/** What the verifiers have against another edition. They are heavy and seldom asked, so they are fetched when they are. */
+async function checked(model: Model, state: CampaignState, command: Command): Promise<readonly Reason[]> {
+  if (command.type !== 'edition.submit' && command.type !== 'edition.approve') return [];
+  const { checkSubmission } = await import('./edition/check-submission.ts');
+  return checkSubmission(model, state, command);
 }
 
 function toReadOnly(code: string): Sent {

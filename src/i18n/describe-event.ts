@@ -9,6 +9,7 @@ import { formOfOutput, formOfParameter } from './value-form.ts';
 import { nameCommand } from './name-command.ts';
 import { namePosition } from './name-position.ts';
 import { nameSubject } from './name-subject.ts';
+import { shortEdition } from './short-edition.ts';
 import type { Told, Voice } from './voice.ts';
 
 type Of<T extends CampaignEvent['type'], E = CampaignEvent> = E extends { readonly type: infer Types } ? (T extends Types ? E : never) : never;
@@ -80,6 +81,11 @@ const tellers: Tellers = {
     return rule === null ? t('events.incident.raised', values) : t('events.incident.raised.rule', { ...values, rule: words.ruleTitle(rule) });
   },
   'incident.resolved': ({ chart }, { t, words }) => t('events.incident.resolved', { chart: words.chartTitle(chart) }),
+  'edition.submitted': ({ from }, voice) => voice.t('events.edition.submitted', { from: dateOf(from, voice) }),
+  'edition.approved': (_, { t }) => t('events.edition.approved'),
+  'edition.declined': (_, { t }) => t('events.edition.declined'),
+  'edition.withdrawn': (_, { t }) => t('events.edition.withdrawn'),
+  'edition.adopted': ({ edition }, { t }) => t('events.edition.adopted', { edition: shortEdition(edition) }),
 };
 
 /** The event with only the states that were entered; all of them where none is new. */

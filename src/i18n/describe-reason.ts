@@ -1,5 +1,6 @@
 import type { Reason } from '#domain/reason.ts';
 import { describeClause } from './describe-clause.ts';
+import { describeEditionReason } from './describe-edition-reason.ts';
 import { describeCode } from './describe-problem.ts';
 import { formatDate } from './format-date.ts';
 import { formatNumber } from './format-number.ts';
@@ -9,6 +10,7 @@ import { nameCommand, nameRoles } from './name-command.ts';
 import { nameStates } from './name-position.ts';
 import { nameSubject } from './name-subject.ts';
 import { isTextKey } from './resources.ts';
+import { shortEdition } from './short-edition.ts';
 import { joinNames, type Told, type Voice } from './voice.ts';
 
 type Of<C extends Reason['code']> = Extract<Reason, { code: C }>;
@@ -43,6 +45,19 @@ const tellers: Tellers = {
   'campaign.alreadyOpen': (_, { t }) => told(t('reasons.campaign.alreadyOpen')),
   'campaign.otherEdition': ({ pinned, given }, { t }) =>
     told(t('reasons.campaign.otherEdition'), [t('reasons.campaign.otherEdition.ids', { pinned: shortEdition(pinned), given: shortEdition(given) })]),
+  'person.unknown': ({ person }, { t }) => told(t('reasons.person.unknown', { person })),
+  'edition.none': describeEditionReason,
+  'edition.pending': describeEditionReason,
+  'edition.same': describeEditionReason,
+  'edition.unfit': describeEditionReason,
+  'edition.dateWrong': describeEditionReason,
+  'edition.levelTooLow': describeEditionReason,
+  'edition.ownReview': describeEditionReason,
+  'edition.approvedAlready': describeEditionReason,
+  'edition.factRecorded': describeEditionReason,
+  'edition.incidents': describeEditionReason,
+  'edition.faulty': describeEditionReason,
+  'edition.unexcused': describeEditionReason,
   'subject.unknown': ({ subject }, voice) => told(voice.t('reasons.subject.unknown', { subject: nameSubject(subject, voice) })),
   'subject.exists': ({ subject }, voice) => told(voice.t('reasons.subject.exists', { subject: nameSubject(subject, voice) })),
   'subject.voided': ({ subject }, voice) => told(voice.t('reasons.subject.voided', { subject: nameSubject(subject, voice) })),
@@ -81,11 +96,6 @@ const tellers: Tellers = {
   'time.tooFar': (reason, { t, words }) =>
     told(t('reasons.time.tooFar', { from: formatDate(reason.from, words.language), to: formatDate(reason.to, words.language) })),
 };
-
-/** Enough of an edition's hash to tell two apart. */
-function shortEdition(edition: string): string {
-  return edition.replace(/^\w+:/, '').slice(0, 8);
-}
 
 function told(sentence: string, details: readonly string[] = []): Told {
   return { sentence, details };

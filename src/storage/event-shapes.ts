@@ -1,6 +1,9 @@
+import type { z } from 'zod';
 import { commandSchema } from '#domain/command.ts';
+import { editionChangeSchema } from '#domain/edition-change.ts';
 import type { CampaignEvent } from '#domain/event.ts';
 import { isIsoDate } from '#domain/iso-date.ts';
+import { limitProblems } from '#domain/json-limits.ts';
 import { toPointer } from '#domain/problem.ts';
 import { parseSubjectRef } from '#domain/subject-ref.ts';
 import { type Fault, listOf, objectOf, recordOf, type Shape, when } from './shape.ts';
@@ -20,6 +23,8 @@ const facts = recordOf(name, factValue);
 const position = objectOf({ states: listOf(text), tags: listOf(text), phase: orNull(text), done: yesOrNo }, new Set());
 const because = listOf(objectOf({ rule: name, version: count, value: factValue, facts }, new Set()));
 const deadlines = recordOf(name, objectOf({ due: date, set: date, passed: yesOrNo }, new Set()));
+const actor = objectOf({ id: text, role: text }, new Set());
+const excused = listOf(objectOf({ finding: text, reason: text }, new Set()));
 const handed = { chart: name, before: position, after: position, reason: text, facts, deadlines };
 
 type EventOf<T extends CampaignEvent['type']> = Extract<CampaignEvent, { readonly type: T }>;
@@ -47,6 +52,11 @@ const wanted: { readonly [T in CampaignEvent['type']]: ShapesOf<T> } = {
   'time.advanced': { from: date, to: date },
   'incident.raised': { chart: name, code: text, rule: orNull(text), path: text, command: orNull(command) },
   'incident.resolved': { chart: name },
+  'edition.submitted': { by: actor, base: text, edition: text, from: date, change, excused, reason: text },
+  'edition.approved': { by: actor, edition: text, reason: text },
+  'edition.declined': { by: actor, edition: text, reason: text },
+  'edition.withdrawn': { by: actor, edition: text, reason: text },
+  'edition.adopted': { base: text, edition: text, change },
 };
 
 /** Keys that some events of a type do without. */
@@ -57,6 +67,7 @@ const optional: { readonly [T in CampaignEvent['type']]?: readonly Extract<keyof
   'instance.withdrawn': ['facts', 'deadlines'],
   'deadline.extended': ['suspended'],
   'reminder.sent': ['reason'],
+  'edition.approved': ['reason'],
 };
 
 /** The shape of every event type that this program knows. */
@@ -78,7 +89,15 @@ function isTexts(value: unknown): boolean {
 
 /** Incidents are rare, so their command is read with the schema of commands. */
 function command(value: unknown): readonly Fault[] {
-  const parsed = commandSchema.safeParse(value);
+  return faultsOf(commandSchema.safeParse(value));
+}
+
+/** Editions are rarer still, and what they change becomes part of the definition. */
+function change(value: unknown): readonly Fault[] {
+  return limitProblems(value).length > 0 ? [{ path: '' }] : faultsOf(editionChangeSchema.safeParse(value));
+}
+
+function faultsOf(parsed: z.ZodSafeParseResult<unknown>): readonly Fault[] {
   if (parsed.success) return [];
   return parsed.error.issues.flatMap((issue): readonly Fault[] => {
     const path = toPointer(issue.path);

@@ -10,7 +10,8 @@ export interface LedgerFindings {
 /**
  * Remembers what a log has brought into being, commit by commit, to find what a fold would refuse or silently overwrite:
  * an event of a subject that was never registered or of a chart that was never started, a second registration, opening or start,
- * a command kept twice (retries are harmless, so there is no second one), a commit of another edition (K11).
+ * a command kept twice (retries are harmless, so there is no second one), a commit of another edition than the one that
+ * was opened or adopted last (K11).
  */
 export class LogLedger {
   readonly #subjects = new Set<string>();
@@ -24,6 +25,7 @@ export class LogLedger {
     const problems = [...against, ...this.#enterCommands(commit, path)];
     this.#edition ??= commit.edition;
     if (commit.edition !== this.#edition) problems.push(failing('log.edition.foreign', `${path}/edition`, commit.edition));
+    for (const event of commit.events) if (event.type === 'edition.adopted' && event.base === this.#edition) this.#edition = event.edition;
     return { folds: against.length === 0, problems };
   }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toTranslate, type Translate } from '#i18n/i18n.ts';
 import { isLanguage } from '#i18n/language.ts';
@@ -9,7 +9,7 @@ import { useDesk } from './desk.ts';
 /** The interface's texts and the definition's words in the present language. */
 export function useVoice(): Voice {
   const { session } = useDesk();
-  const { definition } = session.snapshot().model;
+  const { definition } = useSyncExternalStore(session.subscribe, () => session.snapshot().model);
   const { t, language } = useTexts();
   return useMemo(() => ({ t, words: toWords(definition, language) }), [definition, language, t]);
 }

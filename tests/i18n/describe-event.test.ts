@@ -9,6 +9,9 @@ import { voiceIn } from './wording-definition.ts';
 const at = (...states: readonly string[]): Position => ({ states, tags: [], phase: null, done: false });
 const stream = 'officer:A-1';
 const chart = 'officer-study';
+const by = { id: 'A-1', role: 'liaison' };
+const edition = 'sha256:a5b4c3d2e1f0';
+const change = { parameters: { order: [], items: [] } };
 const because = [{ rule: 'DAYS', version: 1, value: 10, facts: { 'exam.score': 67, 'p.exam.pass': 70 } }];
 
 type OfType<T extends CampaignEvent['type'], E = CampaignEvent> = E extends { readonly type: infer Types } ? (T extends Types ? E : never) : never;
@@ -35,6 +38,21 @@ const events: { readonly [T in CampaignEvent['type']]: OfType<T> } = {
   'time.advanced': { type: 'time.advanced', stream: 'campaign:campaign', from: '2024-12-06', to: '2024-12-09' },
   'incident.raised': { type: 'incident.raised', stream, chart, code: 'rule.arithmetic.byZero', rule: 'DAYS', path: '', command: null },
   'incident.resolved': { type: 'incident.resolved', stream, chart },
+  'edition.submitted': {
+    type: 'edition.submitted',
+    stream: 'campaign:campaign',
+    by,
+    base: 'sha256:0f1e',
+    edition,
+    from: '2024-12-09',
+    change,
+    excused: [],
+    reason: '上级通知',
+  },
+  'edition.approved': { type: 'edition.approved', stream: 'campaign:campaign', by, edition },
+  'edition.declined': { type: 'edition.declined', stream: 'campaign:campaign', by, edition, reason: '依据不足' },
+  'edition.withdrawn': { type: 'edition.withdrawn', stream: 'campaign:campaign', by, edition, reason: '另有安排' },
+  'edition.adopted': { type: 'edition.adopted', stream: 'campaign:campaign', base: 'sha256:0f1e', edition, change },
 };
 
 describe('a line of the history', () => {

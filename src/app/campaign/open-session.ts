@@ -1,6 +1,7 @@
 import { parseDefinition } from '#domain/parse-definition.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type CampaignState, emptyState } from '#engine/evolve/campaign-state.ts';
+import { modelAfter } from '#engine/edition/adopted-model.ts';
 import { foldLog } from '#engine/evolve/fold-log.ts';
 import { applyCommit } from '#engine/evolve/replay.ts';
 import { createModel } from '#engine/model.ts';
@@ -44,7 +45,9 @@ export async function openSession(store: StoragePort, campaign: string): Promise
 export function openReadOnly(store: StoragePort, log: OpenedLog, code: string): Session | undefined {
   const parsed = parseDefinition(log.definition);
   if (!parsed.ok) return undefined;
-  return createSession(store, { model: createModel(parsed.value), state: foldAsFarAsPossible(log.commits), commits: log.commits }, code);
+  const opening = createModel(parsed.value);
+  const model = modelAfter(opening, log.commits) ?? opening;
+  return createSession(store, { opening: parsed.value, model, state: foldAsFarAsPossible(log.commits), commits: log.commits }, code);
 }
 
 function toOpened(store: StoragePort, log: OpenedLog): Opened {
@@ -52,10 +55,16 @@ function toOpened(store: StoragePort, log: OpenedLog): Opened {
   const model = parsed.ok ? createModel(parsed.value) : undefined;
   // Of a definition that is not there the log's own problems say enough.
   const against = parsed.ok || log.definition === null ? [] : parsed.problems;
-  const problems = [...log.problems, ...against, ...(model === undefined ? [] : checkEdition(model.edition, log.commits))];
+  const problems = [...log.problems, ...against, ...(model === undefined ? [] : checkEdition(model, log.commits))];
   const [first] = problems;
-  if (model !== undefined && first === undefined) {
-    return { kind: 'open', session: createSession(store, { model, state: foldLog(log), commits: log.commits, hash: log.hashes.at(-1) }), log };
+  const inForce = model === undefined || first !== undefined ? undefined : modelAfter(model, log.commits);
+  if (inForce !== undefined) {
+    const opening = model?.definition;
+    return {
+      kind: 'open',
+      session: createSession(store, { opening, model: inForce, state: foldLog(log), commits: log.commits, hash: log.hashes.at(-1) }),
+      log,
+    };
   }
   const session = problems.every(({ code }) => NEWER.has(code)) ? openReadOnly(store, log, first?.code ?? '') : undefined;
   return session === undefined ? { kind: 'damaged', problems, log } : { kind: 'readOnly', session, problems };

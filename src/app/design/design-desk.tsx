@@ -13,7 +13,7 @@ import { runReplay } from './run-replay.ts';
 /** The desk of the designer: the draft lies on it, and every page sees the campaign as it would be with it, unless the edition in force is asked for. */
 export function DesignDesk({ children }: { readonly children: ReactNode }) {
   const desk = useDesk();
-  const { model } = desk.session.snapshot();
+  const model = useSyncExternalStore(desk.session.subscribe, () => desk.session.snapshot().model);
   const session = draftSessionOf(model);
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
   const [shown, show] = useState<DraftDesk['shown']>('draft');

@@ -5,6 +5,7 @@ import { ownValue } from '#domain/own-value.ts';
 import type { Reason } from '#domain/reason.ts';
 import { campaignRef } from '#domain/subject-ref.ts';
 import type { Draft } from './draft.ts';
+import { adoptWhenDue } from './adopt-edition.ts';
 import { climbLadders } from './climb-ladders.ts';
 import { attempt } from './incident.ts';
 import { moveInstance } from './move-instance.ts';
@@ -15,8 +16,8 @@ const MAX_DAYS = 800;
 
 /**
  * Lets time pass day by day up to and including `to`, so that nothing is skipped after a pause.
- * Order within a day: the day begins, deadlines of the days before fall, standing conditions are taken,
- * on a working day the escalation ladders are climbed, and what that changed is settled. So a month at once and a month
+ * Order within a day: the day begins, deadlines of the days before fall, standing conditions are taken, an edition whose day has come is
+ * adopted, on a working day the escalation ladders are climbed, and what that changed is settled. So a month at once and a month
  * day by day give the same events. While the campaign is suspended no deadline falls and no ladder is climbed.
  */
 export function advanceTime(draft: Draft, to: IsoDate): readonly Reason[] {
@@ -33,6 +34,7 @@ function beginDay(draft: Draft, day: IsoDate): void {
   draft.emit({ type: 'time.advanced', stream: campaignRef, from: draft.state.today, to: day });
   if (!isSuspended(draft)) for (const fallen of fallenDeadlines(draft, day)) letFall(draft, fallen);
   settleAll(draft);
+  adoptWhenDue(draft, day);
   if (draft.model.calendar.isWorkingDay(day) && !isSuspended(draft)) climbLadders(draft);
   const happened = draft.events.slice(before).filter(({ type }) => type !== 'time.advanced');
   settle(draft, new Set(happened.map(({ stream }) => stream)));

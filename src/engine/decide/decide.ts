@@ -10,6 +10,7 @@ import { attempt } from './incident.ts';
 import { checkIntervener, intervene } from './intervene.ts';
 import { openCampaign } from './open-campaign.ts';
 import { performCommand } from './perform-command.ts';
+import { reviewEdition } from './review-edition.ts';
 import { settle } from './settle.ts';
 
 /**
@@ -59,6 +60,11 @@ function decideOne(draft: Draft, command: SubjectCommand | EngineCommand): reado
       return performCommand(draft, command);
     case 'incident.retry':
       return retry(draft, command);
+    case 'edition.submit':
+    case 'edition.approve':
+    case 'edition.decline':
+    case 'edition.withdraw':
+      return reviewEdition(draft, command);
     case 'instance.return':
       return attempt(draft, { subject: command.subject, chart: command.chart, command }, (branch) => intervene(branch, command));
     default:

@@ -8,18 +8,22 @@ import type { Model } from '#engine/model.ts';
 
 /** One decision in the making: the events so far and the state that they lead to. Thrown away when the command is refused (K4). */
 export class Draft {
-  readonly model: Model;
   readonly start: CampaignState;
   readonly reads: Set<SubjectRef>;
+  #model: Model;
   #state: CampaignState;
   #events: CampaignEvent[] = [];
   #frame: FactFrame | undefined;
 
   constructor(model: Model, state: CampaignState, reads: Set<SubjectRef> = new Set()) {
-    this.model = model;
+    this.#model = model;
     this.start = state;
     this.reads = reads;
     this.#state = state;
+  }
+
+  get model(): Model {
+    return this.#model;
   }
 
   get state(): CampaignState {
@@ -42,10 +46,17 @@ export class Draft {
     this.#frame = undefined;
   }
 
+  /** From here on the rules of another edition hold. Its event has been emitted. */
+  changeModel(model: Model): void {
+    this.#model = model;
+    this.#frame = undefined;
+  }
+
   /** Takes over the events of a draft that was begun from this one's state. */
   adopt(other: Draft): void {
     for (const event of other.events) this.#events.push(event);
     this.#state = other.state;
+    this.#model = other.model;
     this.#frame = undefined;
   }
 

@@ -11,7 +11,7 @@ import { performAll } from './perform-effects.ts';
 import { returnTo } from './return-to.ts';
 import { withResumption } from './suspension.ts';
 
-type Intervention = Exclude<EngineCommand, { type: 'campaign.open' | 'time.advance' | 'incident.retry' }>;
+type Intervention = Exclude<EngineCommand, { type: 'campaign.open' | 'time.advance' | 'incident.retry' | `edition.${string}` }>;
 type Of<T extends Intervention['type']> = Extract<Intervention, { type: T }>;
 
 const WANTS_REASON: ReadonlySet<string> = new Set<Intervention['type']>([

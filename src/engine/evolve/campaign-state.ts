@@ -1,5 +1,7 @@
 import { type List, Map, Set } from 'immutable';
-import type { EngineCommand, SubjectCommand } from '#domain/command.ts';
+import type { Actor, EngineCommand, SubjectCommand } from '#domain/command.ts';
+import type { EditionChange } from '#domain/edition-change.ts';
+import type { Excuse } from '#domain/event.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import type { IsoDate } from '#domain/iso-date.ts';
@@ -45,11 +47,28 @@ export interface SubjectState {
   readonly before: { readonly seq: number; readonly facts: SubjectState['facts']; readonly instances: SubjectState['instances'] } | null;
 }
 
+/** Another edition that waits: for its review, or, once approved, for its day. There is one at a time. */
+export interface PendingEdition {
+  readonly by: Actor;
+  /** The day on which it was submitted. */
+  readonly on: IsoDate;
+  /** The edition in force that it changes. */
+  readonly base: string;
+  readonly edition: string;
+  readonly from: IsoDate;
+  readonly change: EditionChange;
+  readonly excused: readonly Excuse[];
+  readonly reason: string;
+  readonly approved: { readonly by: Actor; readonly on: IsoDate } | null;
+}
+
 /** The whole campaign: a fold of its log (K2). */
 export interface CampaignState {
   readonly status: 'none' | 'open' | 'closed';
   readonly campaign: string;
+  /** The edition in force: what the log began with, until another one is adopted. */
   readonly edition: string;
+  readonly pendingEdition: PendingEdition | null;
   readonly today: IsoDate;
   readonly seq: number;
   readonly subjects: Map<SubjectRef, SubjectState>;
@@ -67,6 +86,7 @@ export const emptyState: CampaignState = {
   status: 'none',
   campaign: '',
   edition: '',
+  pendingEdition: null,
   today: '1970-01-01',
   seq: 0,
   subjects: Map(),

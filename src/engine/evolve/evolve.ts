@@ -1,6 +1,7 @@
 import { List } from 'immutable';
 import type { CampaignEvent } from '#domain/event.ts';
 import type { SubjectRef } from '#domain/id.ts';
+import type { IsoDate } from '#domain/iso-date.ts';
 import { kindOf } from '#domain/subject-ref.ts';
 import type { CampaignState, SubjectState } from './campaign-state.ts';
 import { evolveSubject } from './evolve-subject.ts';
@@ -21,8 +22,31 @@ export function evolve(state: CampaignState, event: CampaignEvent, moment: Momen
       return leaveLists(touch(state, event, moment), event.stream);
     case 'subject.reassigned':
       return joinLists(leaveLists(touch(state, event, moment), event.stream), event.stream, event.unit);
+    case 'edition.submitted':
+    case 'edition.approved':
+    case 'edition.declined':
+    case 'edition.withdrawn':
+    case 'edition.adopted':
+      return evolveEdition(touch(state, event, moment), event, moment.day);
     default:
       return touch(state, event, moment);
+  }
+}
+
+type EditionEvent = Extract<CampaignEvent, { type: `edition.${string}` }>;
+
+function evolveEdition(state: CampaignState, event: EditionEvent, day: IsoDate): CampaignState {
+  switch (event.type) {
+    case 'edition.submitted': {
+      const { by, base, edition, from, change, excused, reason } = event;
+      return { ...state, pendingEdition: { by, on: day, base, edition, from, change, excused, reason, approved: null } };
+    }
+    case 'edition.approved':
+      return { ...state, pendingEdition: state.pendingEdition === null ? null : { ...state.pendingEdition, approved: { by: event.by, on: day } } };
+    case 'edition.adopted':
+      return { ...state, edition: event.edition, pendingEdition: null };
+    default:
+      return { ...state, pendingEdition: null };
   }
 }
 

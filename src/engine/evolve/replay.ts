@@ -10,7 +10,8 @@ export function applyCommit(state: CampaignState, commit: Commit): CampaignState
   return {
     ...next,
     seq: commit.seq,
-    edition: commit.edition,
+    // What the first commit names; from then on only another edition that is adopted changes it.
+    edition: next.edition === '' ? commit.edition : next.edition,
     commandIds: next.commandIds.add(commit.commandId).union(commit.itemIds ?? []),
   };
 }

@@ -33,6 +33,10 @@ export const command = {
   'command.engine.instance.withdraw': '撤回',
   'command.engine.subject.void': '作废',
   'command.engine.incident.retry': '重试',
+  'command.engine.edition.submit': '送审新版',
+  'command.engine.edition.approve': '审核通过',
+  'command.engine.edition.decline': '退回修改',
+  'command.engine.edition.withdraw': '撤回送审',
   'command.engine.bulk': '批量办理',
   'command.andMore_other': '另有 {{count}} 项',
 };

@@ -49,7 +49,7 @@ export function proveLog(campaign: string, log: RecordedLog): Result<ProvenLog> 
   if (!parsed.ok) return { ok: false, problems: parsed.problems };
   const { meta } = parsed.value;
   if (meta.id !== campaign) return refuse('backup.campaign.differs', '/definition/meta/id', { found: meta.id, expected: campaign });
-  const altered = checkEdition(createModel(parsed.value).edition, opened.commits);
+  const altered = checkEdition(createModel(parsed.value), opened.commits);
   if (altered.length > 0) return { ok: false, problems: altered };
   const folded = fold(opened);
   if (!folded.ok) return folded;
