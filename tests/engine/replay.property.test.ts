@@ -67,7 +67,7 @@ describe('the fold of the log', { timeout: 60_000 }, () => {
       for (const { events } of played.run.commits) for (const { type } of events) seen.add(type);
     }
 
-    const never = [...eventTypes].filter((type) => !seen.has(type));
+    const never = [...eventTypes].filter((type) => !seen.has(type) && !type.startsWith('edition.'));
 
     expect(never).toEqual(['campaign.closed', 'escalation.cleared', 'incident.raised', 'incident.resolved']);
     expect(kept).toBeGreaterThan(500);

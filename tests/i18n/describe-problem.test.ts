@@ -46,6 +46,10 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
   'proposal.appealDays',
   'campaign.open',
   'campaign.close',
+  'edition.submit',
+  'edition.approve',
+  'edition.decline',
+  'edition.withdraw',
   'time.advance',
   'deadline.extend',
   'subject.command',
@@ -69,7 +73,8 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** The reasons of a refusal have their own sentences; `fact.unknown` is also a finding. A layer that writes tables names texts themselves. */
-const isReason = (name: string): boolean => isTextKey(`reasons.${name}`) || isTextKey(`reasons.${name}.type`) || isTextKey(name);
+const isReason = (name: string): boolean =>
+  isTextKey(`reasons.${name}`) || isTextKey(`reasons.${name}.type`) || isTextKey(`reasons.${name}.all`) || isTextKey(name);
 
 const ZOD_CODES = [
   'invalid_type',

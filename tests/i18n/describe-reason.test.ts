@@ -47,7 +47,7 @@ const reasons: { readonly [C in Reason['code']]: Extract<Reason, { code: C }> } 
   'edition.approvedAlready': { code: 'edition.approvedAlready', from: '2024-12-09' },
   'edition.factRecorded': { code: 'edition.factRecorded', fact: 'exam.grade', subjects: ['officer:A-1'] },
   'edition.incidents': { code: 'edition.incidents', subjects: ['officer:A-1'] },
-  'edition.faulty': { code: 'edition.faulty', problems: [{ severity: 'error', code: 'rule.example.failed', path: '/rules/0/examples/0' }] },
+  'edition.faulty': { code: 'edition.faulty', problems: [{ severity: 'error', code: 'campaign.window.backwards', path: '/meta/to' }] },
   'edition.unexcused': { code: 'edition.unexcused', problems: [{ severity: 'warning', code: 'rule.examples.missing', path: '/rules/0/examples' }] },
   'subject.unknown': { code: 'subject.unknown', subject: 'issue:0007' },
   'subject.exists': { code: 'subject.exists', subject: 'issue:0007' },

@@ -30,7 +30,8 @@ const originOf = ({ cells }: GoldenLog) => createMemoryOrigin({ ...createMemoryO
 
 describe('every log that a build has ever kept', () => {
   it('is here for every version of the record format, with every event that there is', async () => {
-    expect(goldenLogs.map(({ name }) => name)).toEqual(Array.from({ length: RECORD_VERSION }, (_, index) => `log-v${index + 1}.json`));
+    const versions = Array.from({ length: RECORD_VERSION }, (_, index) => `log-v${index + 1}.json`);
+    expect(goldenLogs.map(({ name }) => name)).toEqual(expect.arrayContaining(versions));
 
     const opened = await Promise.all(goldenLogs.map(({ cells }) => createMemoryLog(new Map(Object.entries(cells))).open('tiny')));
     const types = new Set<string>(opened.flatMap((log) => log?.commits.flatMap(({ events }) => events.map(({ type }) => type)) ?? []));

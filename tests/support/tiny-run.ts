@@ -4,6 +4,7 @@ import type { CampaignEvent, Commit } from '#domain/event.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import type { Outcome, Reason } from '#domain/reason.ts';
 import { decide } from '#engine/decide/decide.ts';
+import { modelAfter } from '#engine/edition/adopted-model.ts';
 import { type CampaignState, emptyState, type SubjectState } from '#engine/evolve/campaign-state.ts';
 import { applyCommit } from '#engine/evolve/replay.ts';
 import { createModel, type Model } from '#engine/model.ts';
@@ -49,6 +50,7 @@ export class TinyRun {
     if (outcome.kind === 'refused') return outcome;
     const commit = toCommit({ model: this.model, state: this.state, command, events: outcome.events, items: outcome.items });
     this.state = applyCommit(this.state, commit);
+    this.model = modelAfter(this.model, [commit]) ?? this.model;
     this.commits = [...this.commits, commit];
     return outcome;
   }

@@ -10,8 +10,8 @@ import { settle } from './settle.ts';
  */
 export function adoptEdition(draft: Draft): void {
   const pending = draft.state.pendingEdition;
-  const model = pending === null ? undefined : adoptedModel(draft.model, pending.change);
-  if (pending === null || model === undefined) return;
+  const model = pending === undefined ? undefined : adoptedModel(draft.model, pending.change);
+  if (pending === undefined || model === undefined) return;
   draft.emit({ type: 'edition.adopted', stream: campaignRef, base: pending.base, edition: pending.edition, change: pending.change });
   draft.changeModel(model);
   settle(draft, [...draft.state.subjects.keys()]);
@@ -20,5 +20,5 @@ export function adoptEdition(draft: Draft): void {
 /** An approved edition comes into force when its day has begun: what fell due before was still judged by the one before. */
 export function adoptWhenDue(draft: Draft, day: IsoDate): void {
   const pending = draft.state.pendingEdition;
-  if (pending !== null && pending.approved !== null && pending.from <= day) adoptEdition(draft);
+  if (pending !== undefined && pending.approved !== null && pending.from <= day) adoptEdition(draft);
 }

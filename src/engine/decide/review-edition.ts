@@ -25,7 +25,7 @@ export function reviewEdition(draft: Draft, command: ReviewCommand): readonly Re
   if (!draft.model.officers.has(id)) return [{ code: 'person.unknown', person: id }];
   if (command.type === 'edition.submit') return submit(draft, command);
   const pending = draft.state.pendingEdition;
-  if (pending === null || pending.edition !== command.edition) return [{ code: 'edition.none' }];
+  if (pending?.edition !== command.edition) return [{ code: 'edition.none' }];
   if (command.type !== 'edition.approve' && isMissing(command.reason)) return [{ code: 'command.reasonMissing', command: command.type }];
   return command.type === 'edition.withdraw' ? withdraw(draft, command) : review(draft, command, pending);
 }
@@ -34,7 +34,7 @@ function submit(draft: Draft, command: Submit): readonly Reason[] {
   const { model, state } = draft;
   const { from, change, excused, reason = '', actor } = command;
   if (isMissing(reason)) return [{ code: 'command.reasonMissing', command: command.type }];
-  if (state.pendingEdition !== null) return [{ code: 'edition.pending', from: state.pendingEdition.from }];
+  if (state.pendingEdition !== undefined) return [{ code: 'edition.pending', from: state.pendingEdition.from }];
   const latest = model.definition.meta.to;
   if (from < state.today || (from > latest && from > state.today)) return [{ code: 'edition.dateWrong', from, today: state.today, latest }];
   const next = limitProblems(change).length === 0 ? adoptedModel(model, change) : undefined;

@@ -68,7 +68,8 @@ export interface CampaignState {
   readonly campaign: string;
   /** The edition in force: what the log began with, until another one is adopted. */
   readonly edition: string;
-  readonly pendingEdition: PendingEdition | null;
+  /** Left out where none waits: the state of a log that knows of no editions is as it was before there were any. */
+  readonly pendingEdition?: PendingEdition;
   readonly today: IsoDate;
   readonly seq: number;
   readonly subjects: Map<SubjectRef, SubjectState>;
@@ -86,7 +87,6 @@ export const emptyState: CampaignState = {
   status: 'none',
   campaign: '',
   edition: '',
-  pendingEdition: null,
   today: '1970-01-01',
   seq: 0,
   subjects: Map(),

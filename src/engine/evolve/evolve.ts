@@ -35,18 +35,18 @@ export function evolve(state: CampaignState, event: CampaignEvent, moment: Momen
 
 type EditionEvent = Extract<CampaignEvent, { type: `edition.${string}` }>;
 
-function evolveEdition(state: CampaignState, event: EditionEvent, day: IsoDate): CampaignState {
+function evolveEdition({ pendingEdition, ...state }: CampaignState, event: EditionEvent, day: IsoDate): CampaignState {
   switch (event.type) {
     case 'edition.submitted': {
       const { by, base, edition, from, change, excused, reason } = event;
       return { ...state, pendingEdition: { by, on: day, base, edition, from, change, excused, reason, approved: null } };
     }
     case 'edition.approved':
-      return { ...state, pendingEdition: state.pendingEdition === null ? null : { ...state.pendingEdition, approved: { by: event.by, on: day } } };
+      return pendingEdition === undefined ? state : { ...state, pendingEdition: { ...pendingEdition, approved: { by: event.by, on: day } } };
     case 'edition.adopted':
-      return { ...state, edition: event.edition, pendingEdition: null };
+      return { ...state, edition: event.edition };
     default:
-      return { ...state, pendingEdition: null };
+      return state;
   }
 }
 

@@ -298,4 +298,5 @@ export const problems = {
   'problems.code.log.chart.startedTwice': 'The chart “{{id}}” is started twice',
   'problems.code.log.command.repeated': 'The command id “{{id}}” stands in the log twice',
   'problems.code.log.edition.foreign': 'The commit belongs to another edition of the definition ({{id}})',
+  'problems.code.log.edition.unfit': 'An edition that was adopted does not follow from the one before it',
 } satisfies EnglishOf<typeof zh>;

@@ -291,4 +291,5 @@ export const problems = {
   'problems.code.log.chart.startedTwice': '流程图“{{id}}”启动了两次',
   'problems.code.log.command.repeated': '办理编号“{{id}}”出现了两次',
   'problems.code.log.edition.foreign': '办理记录属于另一版方案（{{id}}）',
+  'problems.code.log.edition.unfit': '施行过的某一版方案与它的前一版对不上',
 };
