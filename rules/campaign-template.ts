@@ -57,7 +57,7 @@ import { studyParameters } from './parameters/study-parameters.ts';
 import { supervisionParameters } from './parameters/supervision-parameters.ts';
 import { performanceScheme } from './performance.ts';
 import { reportOutline } from './report-outline.ts';
-import { interveners } from './roles.ts';
+import { designers, interveners, reviewers } from './roles.ts';
 import { stages } from './stages.ts';
 import { campaignFacts } from './vocabulary/campaign-facts.ts';
 import { examFacts } from './vocabulary/exam-facts.ts';
@@ -93,7 +93,14 @@ export const campaignTemplate: Omit<CampaignDefinition, 'meta' | 'organisation' 
     proposalChart,
   ],
   starts: ['campaign', 'officer-study'],
-  roles: { campaignChart: 'campaign', slipChart: 'slip', proposalChart: 'proposal', interveners: [...interveners] },
+  roles: {
+    campaignChart: 'campaign',
+    slipChart: 'slip',
+    proposalChart: 'proposal',
+    interveners: [...interveners],
+    designers: { values: [...designers.values], rules: [...designers.rules], all: [...designers.all] },
+    reviewers: [...reviewers],
+  },
   commands: [
     ...campaignCommands,
     ...stageCommands,

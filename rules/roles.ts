@@ -18,3 +18,13 @@ export const roles: Organisation['roles'] = [
 
 /** Who may intervene by hand: return, withdraw, reassign, remind, extend, void, close, and try again what a broken rule stopped. */
 export const interveners: readonly string[] = ['campaignOffice', 'chief', 'commissar', 'leaderInCharge'];
+
+/** Who may prepare another edition while the campaign runs: only the values of parameters, rules as well, or everything. */
+export const designers: { readonly values: readonly string[]; readonly rules: readonly string[]; readonly all: readonly string[] } = {
+  values: ['politicalWork', 'discipline'],
+  rules: ['legalOfficer'],
+  all: ['campaignOffice', 'leaderInCharge'],
+};
+
+/** Who may approve another edition; never somebody who has submitted it. */
+export const reviewers: readonly string[] = ['campaignOffice', 'chief', 'commissar', 'leaderInCharge', 'legalOfficer'];

@@ -23,6 +23,7 @@ const rules = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'Ru
 const rule = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'RuleRoute');
 const problems = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'ProblemsRoute');
 const changes = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'ChangesRoute');
+const editions = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'EditionsRoute');
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -65,6 +66,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute: under, path: 'rules/$rule', component: rule, validateSearch: subjectSearch }),
     createRoute({ getParentRoute: under, path: 'problems', component: problems }),
     createRoute({ getParentRoute: under, path: 'changes', component: changes }),
+    createRoute({ getParentRoute: under, path: 'editions', component: editions }),
   ]),
 ]);
 

@@ -16,10 +16,6 @@ export function describeEditionReason(reason: EditionReason, voice: Voice): Told
       return { sentence: t('reasons.edition.none'), details: [t('reasons.edition.none.next')] };
     case 'edition.pending':
       return { sentence: t('reasons.edition.pending', { from: day(reason.from) }), details: [t('reasons.edition.pending.next')] };
-    case 'edition.same':
-    case 'edition.unfit':
-    case 'edition.ownReview':
-      return { sentence: t(`reasons.${reason.code}`), details: [] };
     case 'edition.dateWrong': {
       const { from, today, latest } = reason;
       return { sentence: t('reasons.edition.dateWrong', { from: day(from), today: day(today), latest: day(latest) }), details: [] };
@@ -41,5 +37,7 @@ export function describeEditionReason(reason: EditionReason, voice: Voice): Told
       const details = reason.problems.map((problem) => describeProblem(t, problem, words));
       return { sentence: t(`reasons.${reason.code}`, { count: details.length }), details: [...new Set(details)] };
     }
+    default:
+      return { sentence: t(`reasons.${reason.code}`), details: [] };
   }
 }

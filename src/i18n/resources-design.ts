@@ -1,5 +1,6 @@
 import { changes } from './zh/changes.ts';
 import { draft } from './zh/draft.ts';
+import { editions } from './zh/editions.ts';
 import { examples } from './zh/examples.ts';
 import { replay } from './zh/replay.ts';
 import { sentence } from './zh/sentence.ts';
@@ -8,6 +9,7 @@ import { sentence } from './zh/sentence.ts';
 export const zhDesign = {
   ...draft,
   ...changes,
+  ...editions,
   ...examples,
   ...replay,
   ...sentence,

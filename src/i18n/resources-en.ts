@@ -5,6 +5,7 @@ import { command as commandEn } from './en/command.ts';
 import { common as commonEn } from './en/common.ts';
 import { changes as changesEn } from './en/changes.ts';
 import { draft as draftEn } from './en/draft.ts';
+import { editions as editionsEn } from './en/editions.ts';
 import { events as eventsEn } from './en/events.ts';
 import { examples as examplesEn } from './en/examples.ts';
 import { fileProblems as fileProblemsEn } from './en/file-problems.ts';
@@ -51,6 +52,7 @@ export const en = {
   ...tableProblemsEn,
   ...draftEn,
   ...changesEn,
+  ...editionsEn,
   ...examplesEn,
   ...replayEn,
   ...sentenceEn,

@@ -16,7 +16,8 @@ export interface Desk {
   readonly saveState: 'saved' | 'saving' | 'failed';
   /** Who writes: this window, another one, or nobody and why. */
   readonly status: SessionStatus;
-  readonly send: (order: Order) => Promise<Sent>;
+  /** `person` signs with the id of an officer of the roster; otherwise the role signs. */
+  readonly send: (order: Order, person?: string) => Promise<Sent>;
 }
 
 /** Given by the app to every page of an open campaign. */

@@ -4,7 +4,7 @@ import { type CampaignState, emptyState } from '#engine/evolve/campaign-state.ts
 import { modelAfter } from '#engine/edition/adopted-model.ts';
 import { foldLog } from '#engine/evolve/fold-log.ts';
 import { applyCommit } from '#engine/evolve/replay.ts';
-import { createModel } from '#engine/model.ts';
+import { createModel, type Model } from '#engine/model.ts';
 import type { OpenedLog, StoragePort } from '#engine/ports.ts';
 import { createSession, type Session } from '#engine/session.ts';
 import { checkEdition } from '#storage/check-edition.ts';
@@ -52,21 +52,22 @@ export function openReadOnly(store: StoragePort, log: OpenedLog, code: string): 
 
 function toOpened(store: StoragePort, log: OpenedLog): Opened {
   const parsed = parseDefinition(log.definition);
-  const model = parsed.ok ? createModel(parsed.value) : undefined;
   // Of a definition that is not there the log's own problems say enough.
   const against = parsed.ok || log.definition === null ? [] : parsed.problems;
-  const problems = [...log.problems, ...against, ...(model === undefined ? [] : checkEdition(model, log.commits))];
-  const [first] = problems;
-  const inForce = model === undefined || first !== undefined ? undefined : modelAfter(model, log.commits);
-  if (inForce !== undefined) {
-    const opening = model?.definition;
-    return {
-      kind: 'open',
-      session: createSession(store, { opening, model: inForce, state: foldLog(log), commits: log.commits, hash: log.hashes.at(-1) }),
-      log,
-    };
-  }
-  const session = problems.every(({ code }) => NEWER.has(code)) ? openReadOnly(store, log, first?.code ?? '') : undefined;
+  const opening = parsed.ok ? createModel(parsed.value) : undefined;
+  const problems = [...log.problems, ...against, ...(opening === undefined ? [] : checkEdition(opening, log.commits))];
+  const session = problems.length > 0 || opening === undefined ? undefined : openForWriting(store, log, opening);
+  return session === undefined ? toReadOnly(store, log, problems) : { kind: 'open', session, log };
+}
+
+function openForWriting(store: StoragePort, log: OpenedLog, opening: Model): Session | undefined {
+  const model = modelAfter(opening, log.commits);
+  if (model === undefined) return undefined;
+  return createSession(store, { opening: opening.definition, model, state: foldLog(log), commits: log.commits, hash: log.hashes.at(-1) });
+}
+
+function toReadOnly(store: StoragePort, log: OpenedLog, problems: readonly Problem[]): Opened {
+  const session = problems.every(({ code }) => NEWER.has(code)) ? openReadOnly(store, log, problems[0]?.code ?? '') : undefined;
   return session === undefined ? { kind: 'damaged', problems, log } : { kind: 'readOnly', session, problems };
 }
 

@@ -12,14 +12,14 @@ export function useDeskOf(session: Session): Desk {
   const status = useSyncExternalStore(session.subscribe, session.status);
   const [saveState, setSaveState] = useState<Desk['saveState']>('saved');
   const send = useCallback(
-    async (order: Order): Promise<Sent> => {
+    async (order: Order, person = role): Promise<Sent> => {
       const now = new Date();
       const last = session.snapshot().commits.at(-1)?.at;
       if (last !== undefined && !(await askAboutClock({ last, now: now.toISOString() }))) {
         return { kind: 'refused', reasons: [{ code: 'clock.wentBack', last, now: now.toISOString() }] };
       }
       setSaveState('saving');
-      const command = { ...order, commandId: newId(), at: new Date().toISOString(), actor: { id: role, role } } as Command;
+      const command = { ...order, commandId: newId(), at: new Date().toISOString(), actor: { id: person, role } } as Command;
       try {
         const sent = await session.send(command);
         setSaveState(sent.kind === 'notStored' ? 'failed' : 'saved');

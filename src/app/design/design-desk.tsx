@@ -14,7 +14,7 @@ import { runReplay } from './run-replay.ts';
 export function DesignDesk({ children }: { readonly children: ReactNode }) {
   const desk = useDesk();
   const model = useSyncExternalStore(desk.session.subscribe, () => desk.session.snapshot().model);
-  const session = draftSessionOf(model);
+  const session = draftSessionOf(desk.session.snapshot());
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
   const [shown, show] = useState<DraftDesk['shown']>('draft');
   useRefreshed(session);

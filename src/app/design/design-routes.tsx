@@ -1,4 +1,5 @@
 import { ChangesPage } from '#features/designer/changes/changes-page.tsx';
+import { EditionsPage } from '#features/designer/editions/editions-page.tsx';
 import { ProblemsPage } from '#features/designer/problems/problems-page.tsx';
 import { RulePage } from '#features/designer/rules/rule-page.tsx';
 import { RulesPage } from '#features/designer/rules/rules-page.tsx';
@@ -37,6 +38,15 @@ export function ChangesRoute() {
   return (
     <DesignDesk>
       <ChangesPage />
+    </DesignDesk>
+  );
+}
+
+/** The way of a draft into force, likewise. */
+export function EditionsRoute() {
+  return (
+    <DesignDesk>
+      <EditionsPage />
     </DesignDesk>
   );
 }

@@ -1,5 +1,6 @@
 import { DraftSession } from '#engine/draft/draft-session.ts';
-import type { Model } from '#engine/model.ts';
+import { editionsOf } from '#engine/edition/editions.ts';
+import type { SessionSnapshot } from '#engine/session.ts';
 import { createDraftCells } from '#storage/draft-cells.ts';
 import { presentPreferences } from '../preferences.ts';
 import { sealedCells } from '../storage/vault.ts';
@@ -8,7 +9,7 @@ const drafts = createDraftCells(sealedCells);
 const sessions = new Map<string, { readonly of: unknown; readonly session: DraftSession }>();
 
 /** The draft of a campaign, one for all pages of this window, so that what was done can be undone after looking elsewhere. */
-export function draftSessionOf(model: Model): DraftSession {
+export function draftSessionOf({ model, opening, commits }: SessionSnapshot): DraftSession {
   const campaign = model.definition.meta.id;
   const known = sessions.get(campaign);
   if (known?.of === model.definition) return known.session;
@@ -16,6 +17,7 @@ export function draftSessionOf(model: Model): DraftSession {
     campaign,
     edition: model.edition,
     published: model.definition,
+    former: new Map(editionsOf(opening ?? model.definition, commits).map(({ edition, definition }) => [edition, definition])),
     by: () => presentPreferences().role,
     now: () => new Date().toISOString(),
   });

@@ -58,6 +58,11 @@ export function SideNav() {
             {t('common.nav.changes')}
           </Link>
         </Place>
+        <Place>
+          <Link to="/c/$campaign/editions" params={params}>
+            {t('common.nav.editions')}
+          </Link>
+        </Place>
       </ul>
     </nav>
   );

@@ -1,9 +1,11 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
+import { changeBetween } from '#domain/edition-change.ts';
 import { toCanonicalJson } from '#domain/json.ts';
 import type { Problem } from '#domain/problem.ts';
 import { begun, type History, redo, type StepName, took, undo } from '#logic/edit/history.ts';
 import type { WriteFailure } from '../log-outcome.ts';
-import type { DraftParts, DraftPort } from './draft-port.ts';
+import { type CarriedDraft, carryOver } from './carry-over.ts';
+import type { DraftDocument, DraftParts, DraftPort } from './draft-port.ts';
 
 /** Whether what is on the screen is kept. `conflict`: another window has changed the draft meanwhile; nothing was written over. */
 export type DraftSave = { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'conflict' } | WriteFailure;
@@ -12,7 +14,7 @@ export type DraftSave = { readonly kind: 'saved' } | { readonly kind: 'saving' }
 export type DraftSnapshot =
   | { readonly kind: 'loading' | 'none' }
   | { readonly kind: 'unreadable'; readonly problems: readonly Problem[]; readonly text: string }
-  | { readonly kind: 'otherEdition'; readonly base: string; readonly text: string }
+  | { readonly kind: 'otherEdition'; readonly base: string; readonly text: string; readonly carried?: CarriedDraft | undefined }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'open'; readonly history: History<CampaignDefinition>; readonly save: DraftSave; readonly savedAt: string };
 
@@ -28,6 +30,8 @@ export interface DraftGround {
   readonly campaign: string;
   readonly edition: string;
   readonly published: CampaignDefinition;
+  /** Editions that were in force before, by hash: a draft that was begun from one of them can be carried over. */
+  readonly former?: ReadonlyMap<string, CampaignDefinition>;
   readonly by: () => string;
   readonly now: () => string;
 }
@@ -67,10 +71,40 @@ export class DraftSession {
     if (found.kind === 'none') return this.#show({ kind: 'none' });
     if (found.kind === 'unreadable') return this.#show({ kind: 'unreadable', problems: found.problems, text: found.text });
     const { base, savedAt, parts } = found.draft;
-    if (base !== edition) return this.#show({ kind: 'otherEdition', base, text: JSON.stringify(found.draft) });
+    if (base !== edition) return this.#showOther(found.draft);
     const definition = withParts(published, parts);
     this.#kept = definition;
     return this.#show({ kind: 'open', history: begun(definition), save: { kind: 'saved' }, savedAt });
+  };
+
+  /** A draft of an edition that was in force before: nothing is left of it where all of it was adopted meanwhile. */
+  async #showOther({ base, parts }: DraftDocument): Promise<void> {
+    const { campaign, published, former } = this.#ground;
+    const text = JSON.stringify({ base, parts });
+    const before = former?.get(base);
+    const carried = before === undefined ? undefined : carryOver({ before, mine: { ...before, ...parts }, theirs: published });
+    if (carried === undefined || Object.keys(changeBetween(published, carried.definition)).length > 0) {
+      return this.#show({ kind: 'otherEdition', base, text, carried });
+    }
+    const kept = await this.#port.keep(campaign, null, this.#turn);
+    if (kept.kind === 'kept') this.#turn = kept.turn;
+    return this.#show({ kind: 'none' });
+  }
+
+  /** Goes on with a draft of a former edition upon the one in force, as it was shown carried over. */
+  readonly carry = async (): Promise<void> => {
+    if (this.#snapshot.kind !== 'otherEdition' || this.#snapshot.carried === undefined) return;
+    const definition = withParts(this.#ground.published, this.#snapshot.carried.definition);
+    this.#kept = null;
+    this.#show({ kind: 'open', history: begun(definition), save: { kind: 'saving' }, savedAt: this.#ground.now() });
+    await this.#keep();
+  };
+
+  /** Begins a draft that says what a former edition said; it goes the way of every draft. A draft that is there gets it as a step. */
+  readonly restore = async (definition: CampaignDefinition, name: StepName): Promise<void> => {
+    if (this.#snapshot.kind === 'none') await this.begin();
+    const { rules, vocabulary, parameters } = definition;
+    this.edit({ definition: withParts(this.#ground.published, { rules, vocabulary, parameters }), name });
   };
 
   /** Takes over what another window has kept, where this one has nothing unsaved. */

@@ -29,6 +29,6 @@ function against(model: Model, { change, excused }: Submitted): readonly Reason[
   const { errors, warnings } = editionFindings(model.definition, next.definition);
   if (errors.length > 0) return [{ code: 'edition.faulty', problems: errors }];
   const reasoned = new Set(excused.flatMap(({ finding, reason }) => (isMissing(reason) ? [] : [finding])));
-  const open = warnings.filter(({ key }) => !reasoned.has(key)).map(({ key: _, ...problem }) => problem);
+  const open = warnings.flatMap(({ key, problem }) => (reasoned.has(key) ? [] : [problem]));
   return open.length === 0 ? [] : [{ code: 'edition.unexcused', problems: open }];
 }

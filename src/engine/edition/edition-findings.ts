@@ -7,10 +7,15 @@ import { findingKey } from './finding-key.ts';
 /** What stands against putting another edition into force: errors, and warnings that the present one does not have, each with its key. */
 export interface EditionFindings {
   readonly errors: readonly Problem[];
-  readonly warnings: readonly (Problem & { readonly key: string })[];
+  readonly warnings: readonly { readonly key: string; readonly problem: Problem }[];
 }
 
 const known = new WeakMap<CampaignDefinition, readonly Problem[]>();
+
+/** What the verifiers have found about a definition, if they have been asked. */
+export function knownFindings(definition: CampaignDefinition): readonly Problem[] | undefined {
+  return known.get(definition);
+}
 
 /** Everything that the verifiers find, once a definition. */
 export function findingsOf(definition: CampaignDefinition): readonly Problem[] {
@@ -33,7 +38,7 @@ export function editionFindings(present: CampaignDefinition, next: CampaignDefin
     const key = findingKey(next, problem);
     if (problem.severity !== 'warning' || seen.has(key)) return [];
     seen.add(key);
-    return [{ ...problem, key }];
+    return [{ key, problem }];
   });
   return { errors: found.filter(({ severity }) => severity === 'error'), warnings };
 }

@@ -17,6 +17,7 @@ export const common = {
   'common.nav.parameters': 'Parameters',
   'common.nav.problems': 'Findings',
   'common.nav.changes': 'Changes',
+  'common.nav.editions': 'Editions',
   'common.nav.simulate': 'Simulate',
   'common.nav.reports': 'Reports',
   'common.nav.settings': 'Settings',

@@ -24,6 +24,8 @@ export const draft = {
   'draft.failed': 'The draft cannot be read: {{message}}',
   'draft.unreadable': 'A draft is kept here, but this build does not understand it. Nothing was changed.',
   'draft.otherEdition': 'A draft is kept here, but it was begun from another edition. Nothing was changed.',
+  'draft.carry': 'Go on from the edition in force',
+  'draft.carry.conflicts': 'Changed on both sides (the draft’s word will stand): {{names}}',
   'draft.export': 'Export the draft',
   'draft.discard': 'Discard the draft',
   'draft.discard.about': 'The draft goes with all that could be undone; the edition in force stays as it is. Export it first if you want to keep it.',

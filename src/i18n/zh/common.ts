@@ -14,6 +14,7 @@ export const common = {
   'common.nav.parameters': '参数',
   'common.nav.problems': '检查结果',
   'common.nav.changes': '变更对照',
+  'common.nav.editions': '版本与施行',
   'common.nav.simulate': '推演',
   'common.nav.reports': '报告',
   'common.nav.settings': '设置',

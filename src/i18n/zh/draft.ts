@@ -21,6 +21,8 @@ export const draft = {
   'draft.failed': '草案读不出来：{{message}}',
   'draft.unreadable': '保存着一份草案，但本版程序读不懂，未作任何改动。',
   'draft.otherEdition': '保存着一份草案，但它是从另一个版本改起的，未作任何改动。',
+  'draft.carry': '改在现行版上继续',
+  'draft.carry.conflicts': '两边都改过（将以草案为准）：{{names}}',
   'draft.export': '导出草案',
   'draft.discard': '放弃草案',
   'draft.discard.about': '草案连同撤销记录一并删除，现行版不受影响。需要留存的，先导出。',

@@ -37,7 +37,8 @@ export function ChangesPage() {
   );
 }
 
-function Changes({ draft }: { readonly draft: CampaignDefinition }) {
+/** What a draft says otherwise than the edition that the desk calls published. */
+export function Changes({ draft }: { readonly draft: CampaignDefinition }) {
   const { t } = useCampaign();
   const { published } = useDraft();
   const readers = useReaders(draft);

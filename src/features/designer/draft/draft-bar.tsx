@@ -51,11 +51,26 @@ export function DraftBar() {
           <span>
             {t(`draft.${snapshot.kind}`)} {problem === undefined ? null : describeProblem(t, problem, words)}
           </span>
+          {snapshot.kind === 'otherEdition' && snapshot.carried !== undefined ? <CarryButton conflicts={snapshot.carried.conflicts} /> : null}
           <LostDraft text={snapshot.text} />
         </div>
       );
     }
   }
+}
+
+/** A draft of an edition that was in force before goes on upon the present one; what both have changed is named first. */
+function CarryButton({ conflicts }: { readonly conflicts: readonly string[] }) {
+  const { session } = useDraft();
+  const { t } = useVoice();
+  return (
+    <>
+      {conflicts.length === 0 ? null : <span>{t('draft.carry.conflicts', { names: conflicts.join(t('common.list.separator')) })}</span>}
+      <Button size="small" type="primary" onClick={() => void session.carry()}>
+        {t('draft.carry')}
+      </Button>
+    </>
+  );
 }
 
 /** A draft that cannot be shown is kept until a person has taken it out or given it up. */
