@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
+import type { DesignLevel } from '#engine/edition/design-level.ts';
 import type { DraftSession, DraftSnapshot } from '#engine/draft/draft-session.ts';
 
 /** The draft that lies on the desk of the designer, if there is one, and which of the two is looked at. */
@@ -13,6 +14,8 @@ export interface DraftDesk {
   readonly show: (which: 'draft' | 'edition') => void;
   /** True where the pages show a draft and may change it. */
   readonly isEditing: boolean;
+  /** How much the role at this desk may change; undefined where nothing. */
+  readonly level: DesignLevel | undefined;
 }
 
 /** Given by the app to every page of the designer. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { DraftSession } from '#engine/draft/draft-session.ts';
 import { modelOfDraft } from '#engine/draft/model-of-draft.ts';
+import { levelOfRole } from '#engine/edition/design-level.ts';
 import type { Model } from '#engine/model.ts';
 import type { Session, SessionSnapshot } from '#engine/session.ts';
 import { DraftBar } from '#features/designer/draft/draft-bar.tsx';
@@ -23,7 +24,11 @@ export function DesignDesk({ children }: { readonly children: ReactNode }) {
   useUndoKeys(session, isEditing);
   useLeavingAsked(snapshot.kind === 'open' && snapshot.save.kind !== 'saved');
   const drafting = useMemo(() => (draft === undefined ? desk : withModel(desk, modelOfDraft(model, draft))), [desk, model, draft]);
-  const draftDesk = useMemo(() => ({ snapshot, published: model.definition, session, shown, show, isEditing }), [snapshot, model, session, shown, isEditing]);
+  const level = levelOfRole(model.definition, desk.role);
+  const draftDesk = useMemo(
+    () => ({ snapshot, published: model.definition, session, shown, show, isEditing, level }),
+    [snapshot, model, session, shown, isEditing, level],
+  );
   return (
     <DraftContext value={draftDesk}>
       <DeskContext value={drafting}>

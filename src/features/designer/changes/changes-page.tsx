@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, use, useMemo } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { ParameterDefinition } from '#domain/parameter.ts';
 import type { RuleDocument } from '#domain/rule.ts';
@@ -17,6 +17,7 @@ import { type ChangedParameter, changedParameters } from '#features/designer/dra
 import { changedRules } from '#features/designer/draft/changed-rules.ts';
 import { useEditor } from '#features/designer/draft/use-editor.ts';
 import type { ChangeLine } from './change-line.ts';
+import { ColumnsContext } from './change-columns.ts';
 import { changeLines, type Readers, wholeRule } from './change-lines.ts';
 import './changes.css';
 
@@ -80,7 +81,7 @@ function useReaders(draft: CampaignDefinition): Readers {
 function ParameterChanges({ parameters }: { readonly parameters: readonly ChangedParameter[] }) {
   const campaign = useCampaign();
   const { t, words } = campaign;
-  const editor = useEditor();
+  const editor = useEditor('values');
   const tell = (parameter: ParameterDefinition | undefined): string =>
     parameter === undefined ? '' : formatValue(parameter.value, formOfParameter(parameter), campaign);
   return (
@@ -179,6 +180,7 @@ function Nothing() {
 
 function ChangeTable({ caption, children }: { readonly caption: string; readonly children: ReactNode }) {
   const { t } = useCampaign();
+  const { before = t('draft.inForce'), after = t('draft.draft') } = use(ColumnsContext);
   return (
     <PlainTable
       caption={caption}
@@ -186,8 +188,8 @@ function ChangeTable({ caption, children }: { readonly caption: string; readonly
       head={
         <tr>
           <th scope="col">{t('changes.where')}</th>
-          <th scope="col">{t('draft.inForce')}</th>
-          <th scope="col">{t('draft.draft')}</th>
+          <th scope="col">{before}</th>
+          <th scope="col">{after}</th>
         </tr>
       }
     >

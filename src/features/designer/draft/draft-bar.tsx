@@ -2,9 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { DraftSnapshot } from '#engine/draft/draft-session.ts';
+import { rolesOfLevel } from '#engine/edition/design-level.ts';
 import { saveFile } from '#files/write/save-file.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
+import { nameRoles } from '#i18n/name-command.ts';
 import { formatMoment } from '#i18n/format-moment.ts';
+import { useDesk } from '#workspace/desk.ts';
 import { useDraft } from '#workspace/draft.ts';
 import { useVoice } from '#workspace/use-voice.ts';
 import { changedParameters } from './changed-parameters.ts';
@@ -27,10 +30,7 @@ export function DraftBar() {
       return (
         <div className="draft-bar">
           <span className="draft-mark">{t('draft.inForce')}</span>
-          <span className="soft">{t('draft.none')}</span>
-          <Button size="small" type="primary" onClick={() => void session.begin()}>
-            {t('draft.begin')}
-          </Button>
+          <BeginDraft />
         </div>
       );
     case 'open':
@@ -57,6 +57,26 @@ export function DraftBar() {
       );
     }
   }
+}
+
+/** A draft is begun by whoever may change something; others are told who may. */
+function BeginDraft() {
+  const { session, level, published } = useDraft();
+  const { role } = useDesk();
+  const voice = useVoice();
+  const { t, words } = voice;
+  if (level === undefined) {
+    const roles = nameRoles(rolesOfLevel(published, 'values'), voice);
+    return <span className="soft">{t('editions.designer.none', { role: words.roleTitle(role), roles })}</span>;
+  }
+  return (
+    <>
+      <span className="soft">{t('draft.none')}</span>
+      <Button size="small" type="primary" onClick={() => void session.begin()}>
+        {t('draft.begin')}
+      </Button>
+    </>
+  );
 }
 
 /** A draft of an edition that was in force before goes on upon the present one; what both have changed is named first. */

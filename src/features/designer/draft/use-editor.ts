@@ -5,6 +5,7 @@ import { duplicatesIn, toProblems } from '#domain/parse-definition.ts';
 import type { ParameterDefinition } from '#domain/parameter.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type RuleDocument, ruleSchema } from '#domain/rule.ts';
+import { type DesignLevel, suffices } from '#engine/edition/design-level.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import type { StepName } from '#logic/edit/history.ts';
 import { useDraft } from '#workspace/draft.ts';
@@ -29,10 +30,10 @@ export interface Editor {
   readonly restoreRule: (id: string) => void;
 }
 
-/** The hand that changes the draft; undefined where none is looked at. */
-export function useEditor(): Editor | undefined {
-  const { snapshot, session, published, isEditing } = useDraft();
-  const draft = isEditing && snapshot.kind === 'open' ? snapshot.history.present : undefined;
+/** The hand that changes the draft; undefined where none is looked at, or the role at this desk may not change so much. */
+export function useEditor(needed: DesignLevel = 'rules'): Editor | undefined {
+  const { snapshot, session, published, isEditing, level } = useDraft();
+  const draft = isEditing && suffices(level, needed) && snapshot.kind === 'open' ? snapshot.history.present : undefined;
   return useMemo(() => {
     if (draft === undefined) return undefined;
     return {

@@ -36,7 +36,7 @@ function Next() {
       <>
         <PendingPanel key={pending.edition} pending={pending} />
         <DryRunPanel next={waiting} />
-        <EditionChanges before={published} after={waiting} />
+        <EditionChanges before={published} after={waiting} columns={{ after: t('editions.submitted.column') }} />
       </>
     );
   }

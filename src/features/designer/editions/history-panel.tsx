@@ -53,7 +53,11 @@ export function HistoryPanel({ editions }: { readonly editions: readonly Edition
               </Button>
             </div>
           </Panel>
-          <EditionChanges before={before.definition} after={after.definition} />
+          <EditionChanges
+            before={before.definition}
+            after={after.definition}
+            columns={{ before: t('editions.one', { number: before.number }), after: t('editions.one', { number: after.number }) }}
+          />
         </>
       )}
     </>

@@ -12,6 +12,7 @@ import { tell } from '#ui/toast-store.ts';
 import { Panel } from '#ui/page.tsx';
 import { useDraft } from '#workspace/draft.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { FailingExamples } from './failing-examples.tsx';
 import { PersonField } from './person-field.tsx';
 import { Refusal } from './refusal.tsx';
 import { useEditionFindings } from './use-edition-findings.ts';
@@ -58,6 +59,7 @@ export function SubmitPanel({ draft }: { readonly draft: CampaignDefinition }) {
           <span>{t('editions.author')}</span>
           <PersonField label={t('editions.author')} value={person} onChange={setPerson} />
         </div>
+        <FailingExamples draft={draft} />
         {findings === undefined ? null : <Found findings={findings} excuses={excuses} onExcuse={(key, text) => setExcuses({ ...excuses, [key]: text })} />}
         <Refusal sent={sent} />
         <div className="edition-actions">
@@ -119,11 +121,13 @@ function Found({ findings: { errors, warnings }, excuses, onExcuse }: FoundProps
   if (errors.length + warnings.length === 0) return <p className="edition-quiet">{t('editions.check.clean')}</p>;
   return (
     <ul className="edition-findings">
-      {errors.map((problem, index) => (
-        <li key={`${index} ${problem.path}`} className="edition-wrong">
-          <strong>{t('problems.severity.error')}</strong> <PlaceOfFinding path={problem.path} /> {describeProblem(t, problem, words)}
-        </li>
-      ))}
+      {errors
+        .filter(({ code }) => code !== 'rule.example.failed')
+        .map((problem, index) => (
+          <li key={`${index} ${problem.path}`} className="edition-wrong">
+            <strong>{t('problems.severity.error')}</strong> <PlaceOfFinding path={problem.path} /> {describeProblem(t, problem, words)}
+          </li>
+        ))}
       {warnings.map(({ key, problem }) => {
         const sentence = describeProblem(t, problem, words);
         return (

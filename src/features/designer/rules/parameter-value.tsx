@@ -12,7 +12,7 @@ import './parameter-value.css';
 export function ParameterValue({ parameter }: { readonly parameter: ParameterDefinition }) {
   const voice = useVoice();
   const { published } = useDraft();
-  const editor = useEditor();
+  const editor = useEditor('values');
   const form = formOfParameter(parameter);
   const before = published.parameters.find(({ id }) => id === parameter.id);
   const isChanged = before !== undefined && before.value !== parameter.value;
