@@ -16,6 +16,7 @@ import { problems } from './zh/problems.ts';
 import { reasons } from './zh/reasons.ts';
 import { record } from './zh/record.ts';
 import { replay } from './zh/replay.ts';
+import { replayLines } from './zh/replay-lines.ts';
 import { restore } from './zh/restore.ts';
 import { rules } from './zh/rules.ts';
 import { sentence } from './zh/sentence.ts';
@@ -54,6 +55,7 @@ export const zh = {
   ...changes,
   ...examples,
   ...replay,
+  ...replayLines,
   ...sentence,
   ...problems,
   ...fileProblems,
