@@ -29,15 +29,26 @@ export function shareLinesOf(model: Model): readonly ShareLine[] {
 }
 
 function lineIn(part: Reading, rule: string, model: Model): readonly ShareLine[] {
-  if (part.kind !== 'compare') return [];
-  const isMirrored = part.left.kind !== 'fact';
-  const [subject, standard] = isMirrored ? [part.right, part.left] : [part.left, part.right];
-  const operator = isMirrored ? MIRRORED[part.operator] : MIRRORED[part.operator] === undefined ? undefined : part.operator;
-  const source = subject.kind === 'fact' ? model.facts.get(subject.id)?.source : undefined;
-  const value = standard.kind === 'parameter' ? model.parameters.get(standard.id)?.value : standard.kind === 'literal' ? standard.value : undefined;
-  if (operator === undefined || subject.kind !== 'fact' || source?.kind !== 'aggregate' || source.op !== 'share' || typeof value !== 'number') return [];
+  const compared = part.kind === 'compare' ? comparedFact(part) : undefined;
+  const source = compared === undefined ? undefined : model.facts.get(compared.fact)?.source;
+  if (compared === undefined || source?.kind !== 'aggregate' || source.op !== 'share') return [];
+  const { fact, standard, operator } = compared;
   const parameter = standard.kind === 'parameter' ? standard.id : undefined;
-  return [{ rule, fact: subject.id, over: source.over, value, parameter, isOver: operator === '≥' || operator === '<' }];
+  const value = valueOf(standard, model);
+  return typeof value === 'number' ? [{ rule, fact, over: source.over, value, parameter, isOver: operator === '≥' || operator === '<' }] : [];
+}
+
+function valueOf(standard: Reading, model: Model): unknown {
+  if (standard.kind === 'parameter') return model.parameters.get(standard.id)?.value;
+  return standard.kind === 'literal' ? standard.value : undefined;
+}
+
+/** A fact that is held to be more or less than something, the fact on the left. */
+function comparedFact({ left, right, operator }: Extract<Reading, { kind: 'compare' }>) {
+  const mirrored = MIRRORED[operator];
+  if (mirrored === undefined) return undefined;
+  if (left.kind === 'fact') return { fact: left.id, standard: right, operator };
+  return right.kind === 'fact' ? { fact: right.id, standard: left, operator: mirrored } : undefined;
 }
 
 /** Does a share lie beyond a line? In whole heads, so that no rounding decides. */

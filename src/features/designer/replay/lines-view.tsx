@@ -16,15 +16,15 @@ export function LinesView({ moves, onUnit }: { readonly moves: RuleMoves; readon
   if (lines.length === 0 || verdict === undefined) return null;
   const crossings = crossingsOf(moves, verdict, lines);
   const name = verdictWords(verdict, rule, campaign);
-  if (crossings.length === 0) return <p className="soft">{t('replayLines.none', { verdict: name })}</p>;
-  const tell = (part: number, whole: number): string => t('replayLines.share', { share: formatPercent(part / whole), part, whole });
+  if (crossings.length === 0) return <p className="soft">{t('replay.lines.none', { verdict: name })}</p>;
+  const tell = (part: number, whole: number): string => t('replay.lines.share', { share: formatPercent(part / whole), part, whole });
   return (
     <PlainTable
-      caption={t('replayLines.title', { verdict: name })}
+      caption={t('replay.lines.title', { verdict: name })}
       head={
         <tr>
-          <th scope="col">{t('replayLines.title', { verdict: name })}</th>
-          <th scope="col">{t('replayLines.line')}</th>
+          <th scope="col">{t('replay.lines.title', { verdict: name })}</th>
+          <th scope="col">{t('replay.lines.line')}</th>
           <th scope="col">{t('draft.inForce')}</th>
           <th scope="col">{t('draft.draft')}</th>
         </tr>
@@ -38,7 +38,7 @@ export function LinesView({ moves, onUnit }: { readonly moves: RuleMoves; readon
                 {words.unitName(unit)}
               </button>
             </th>
-            <td>{t(after > before ? 'replayLines.over' : 'replayLines.under', { share: formatPercent(line.value), rule: words.ruleTitle(line.rule) })}</td>
+            <td>{t(after > before ? 'replay.lines.over' : 'replay.lines.under', { share: formatPercent(line.value), rule: words.ruleTitle(line.rule) })}</td>
             <td>{tell(before, whole)}</td>
             <td>{tell(after, whole)}</td>
           </tr>

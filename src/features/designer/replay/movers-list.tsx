@@ -34,8 +34,8 @@ export function MoversList({
       verdictWords(after, rule, campaign),
     ]);
     void navigator.clipboard.writeText(toTabSeparated([head, ...rows])).then(
-      () => say(t('replayLines.copied')),
-      () => say(t('replayLines.notCopied')),
+      () => say(t('replay.lines.copied')),
+      () => say(t('replay.lines.notCopied')),
     );
   };
   const shown = isAll ? movers : movers.slice(0, SHOWN);
@@ -44,7 +44,7 @@ export function MoversList({
       <header>
         <h3>{t('replay.list', { count: movers.length })}</h3>
         <Button size="small" onClick={copy}>
-          {t('replayLines.copy')}
+          {t('replay.lines.copy')}
         </Button>
         <span role="status">{said}</span>
         <Button size="small" onClick={onClose}>

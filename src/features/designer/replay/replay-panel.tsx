@@ -40,7 +40,7 @@ function Controls({ replay: { state, day, chooseDay, run, cancel } }: { readonly
   if (state.kind !== 'running') {
     return (
       <>
-        <label htmlFor={id}>{t('replayLines.day')}</label>
+        <label htmlFor={id}>{t('replay.lines.day')}</label>
         <input
           id={id}
           type="date"
