@@ -3,6 +3,7 @@ import { draft } from './zh/draft.ts';
 import { editions } from './zh/editions.ts';
 import { examples } from './zh/examples.ts';
 import { replay } from './zh/replay.ts';
+import { replayLines } from './zh/replay-lines.ts';
 import { sentence } from './zh/sentence.ts';
 
 /** The Chinese texts that only the designer shows. They come with its pages, so that the first screen does not wait for them. */
@@ -12,5 +13,6 @@ export const zhDesign = {
   ...editions,
   ...examples,
   ...replay,
+  ...replayLines,
   ...sentence,
 };

@@ -18,6 +18,7 @@ import { problems as problemsEn } from './en/problems.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { record as recordEn } from './en/record.ts';
 import { replay as replayEn } from './en/replay.ts';
+import { replayLines as replayLinesEn } from './en/replay-lines.ts';
 import { restore as restoreEn } from './en/restore.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { sentence as sentenceEn } from './en/sentence.ts';
@@ -55,6 +56,7 @@ export const en = {
   ...editionsEn,
   ...examplesEn,
   ...replayEn,
+  ...replayLinesEn,
   ...sentenceEn,
   ...problemsEn,
   ...fileProblemsEn,

@@ -2,9 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { RuleDocument } from '#domain/rule.ts';
 import type { Mover } from '#engine/replay/replay-draft.ts';
+import { nameSubject } from '#i18n/name-subject.ts';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { SubjectLink } from '#workspace/subject-link.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { toTabSeparated } from '#features/designer/table/tab-separated.ts';
 import { verdictWords } from './moves-words.ts';
 
 const SHOWN = 100;
@@ -22,11 +24,29 @@ export function MoversList({
   const campaign = useCampaign();
   const { t, words } = campaign;
   const [isAll, showAll] = useState(false);
+  const [said, say] = useState('');
+  const copy = (): void => {
+    const head = [t('replay.who'), t('replay.unit'), t('draft.inForce'), t('draft.draft')];
+    const rows = movers.map(({ subject, unit, before, after }) => [
+      nameSubject(subject, campaign),
+      unit === undefined ? '' : words.unitName(unit),
+      verdictWords(before, rule, campaign),
+      verdictWords(after, rule, campaign),
+    ]);
+    void navigator.clipboard.writeText(toTabSeparated([head, ...rows])).then(
+      () => say(t('replay.lines.copied')),
+      () => say(t('replay.lines.notCopied')),
+    );
+  };
   const shown = isAll ? movers : movers.slice(0, SHOWN);
   return (
     <section className="movers" aria-label={t('replay.list', { count: movers.length })}>
       <header>
         <h3>{t('replay.list', { count: movers.length })}</h3>
+        <Button size="small" onClick={copy}>
+          {t('replay.lines.copy')}
+        </Button>
+        <span role="status">{said}</span>
         <Button size="small" onClick={onClose}>
           {t('common.button.less')}
         </Button>

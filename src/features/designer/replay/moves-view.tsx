@@ -4,6 +4,7 @@ import { verdictKey } from '#engine/replay/replay-draft.ts';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { type Axis, axesOf, inSentence, unitsOf, verdictWords } from './moves-words.ts';
+import { LinesView } from './lines-view.tsx';
 import { MoversList } from './movers-list.tsx';
 
 /** Which of those who move are listed: from one verdict to another, or of one unit; everybody where nothing is chosen. */
@@ -30,6 +31,7 @@ export function MovesView({ moves }: { readonly moves: RuleMoves }) {
   return (
     <div className="moves">
       <p className="moves-sentence">{inSentence(moves, rule, campaign)}</p>
+      <LinesView moves={moves} onUnit={(unit) => choose({ unit })} />
       <div className="moves-tables">
         {axes === undefined ? null : <Matrix moves={moves} axes={axes} onChoose={choose} />}
         {units.length < 2 ? null : (

@@ -31,10 +31,8 @@ export function verdictWords(verdict: Verdict, rule: RuleDocument | undefined, v
 }
 
 /** How many of each unit move, the most first. */
-export function unitsOf({ movers }: RuleMoves): readonly (readonly [unit: string, count: number])[] {
-  const counts = new Map<string, number>();
-  for (const { unit } of movers) if (unit !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  return [...counts].toSorted(([, left], [, right]) => right - left);
+export function unitsOf({ units }: RuleMoves): readonly (readonly [unit: string, count: number])[] {
+  return units.map(({ unit, moved }) => [unit, moved] as const).toSorted(([, left], [, right]) => right - left);
 }
 
 const TOLD = 4;

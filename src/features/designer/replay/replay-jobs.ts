@@ -1,14 +1,15 @@
 import { createContext, use } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
+import type { Commit } from '#domain/event.ts';
 import type { PlainState } from '#engine/evolve/plain-state.ts';
 import type { RuleMoves } from '#engine/replay/replay-draft.ts';
 import type { RunJob } from '#files/job/run-job.ts';
 
-/** A draft, the edition in force, and the state of the campaign at which both are asked. */
+/** A draft, the edition in force, and the state at which both are asked: the present one, or what the first commits of the log come to. */
 export interface ReplayInput {
   readonly published: CampaignDefinition;
   readonly draft: CampaignDefinition;
-  readonly state: PlainState;
+  readonly at: { readonly kind: 'state'; readonly state: PlainState } | { readonly kind: 'log'; readonly commits: readonly Commit[] };
 }
 
 /** What is worked out about a draft, in a worker that can be ended. */

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useId } from 'react';
 import type { RuleDocument } from '#domain/rule.ts';
 import { Panel } from '#ui/page.tsx';
 import { RuleLink } from '#workspace/rule-link.tsx';
@@ -33,13 +34,26 @@ function OpenPanel({ rule }: { readonly rule: RuleDocument | undefined }) {
   );
 }
 
-function Controls({ replay: { state, run, cancel } }: { readonly replay: Replay }) {
-  const { t } = useCampaign();
+function Controls({ replay: { state, day, chooseDay, run, cancel } }: { readonly replay: Replay }) {
+  const { t, commits, state: present } = useCampaign();
+  const id = useId();
   if (state.kind !== 'running') {
     return (
-      <Button size="small" type="primary" onClick={run}>
-        {t(state.kind === 'idle' ? 'replay.run' : 'replay.again')}
-      </Button>
+      <>
+        <label htmlFor={id}>{t('replay.lines.day')}</label>
+        <input
+          id={id}
+          type="date"
+          className="replay-day"
+          value={day ?? present.today}
+          min={commits[0]?.day}
+          max={present.today}
+          onChange={({ target: { value } }) => chooseDay(value === '' || value >= present.today ? undefined : value)}
+        />
+        <Button size="small" type="primary" onClick={run}>
+          {t(state.kind === 'idle' ? 'replay.run' : 'replay.again')}
+        </Button>
+      </>
     );
   }
   return (

@@ -3,18 +3,21 @@ import { toPlainState } from '#engine/evolve/plain-state.ts';
 import type { RuleMoves } from '#engine/replay/replay-draft.ts';
 import { useDraft } from '#workspace/draft.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { useRunReplay } from './replay-jobs.ts';
+import { type ReplayInput, useRunReplay } from './replay-jobs.ts';
 
 /** How the replay of a draft stands. `isStale`: the draft has been changed since. */
 export type ReplayState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly share: number }
-  | { readonly kind: 'done'; readonly moves: readonly RuleMoves[]; readonly of: unknown; readonly isStale: boolean }
+  | { readonly kind: 'done'; readonly moves: readonly RuleMoves[]; readonly of: unknown; readonly day: string | undefined; readonly isStale: boolean }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The replay with what can be done about it. */
 export interface Replay {
   readonly state: ReplayState;
+  /** The day of the log at whose end the two are asked; undefined for the present state. */
+  readonly day: string | undefined;
+  readonly chooseDay: (day: string | undefined) => void;
   readonly run: () => void;
   readonly cancel: () => void;
 }
@@ -28,7 +31,8 @@ const SECONDS = 600;
 /** Replays the draft on the live roster, in a worker. What was asked for once follows the edits by itself, as long as it is quick. */
 export function useReplay(): Replay {
   const runJob = useRunReplay();
-  const { model, state: campaign } = useCampaign();
+  const { model, state: campaign, commits } = useCampaign();
+  const [day, setDay] = useState<string | undefined>(undefined);
   const { published } = useDraft();
   const [state, setState] = useState<ReplayState>({ kind: 'idle' });
   const [isFollowing, follow] = useState(false);
@@ -51,10 +55,12 @@ export function useReplay(): Replay {
     setState({ kind: 'running', share: 0 });
     const onProgress = (share: number): void =>
       setState((before) => (before.kind === 'running' && running.current === controller ? { kind: 'running', share } : before));
-    void runJob('replay', { published, draft, state: toPlainState(campaign) }, { signal: controller.signal, seconds: SECONDS, onProgress }).then((outcome) => {
+    const at: ReplayInput['at'] =
+      day === undefined ? { kind: 'state', state: toPlainState(campaign) } : { kind: 'log', commits: commits.filter((commit) => commit.day <= day) };
+    void runJob('replay', { published, draft, at }, { signal: controller.signal, seconds: SECONDS, onProgress }).then((outcome) => {
       if (running.current !== controller) return;
       running.current = null;
-      if (outcome.kind === 'done') setState({ kind: 'done', moves: outcome.output, of: draft, isStale: false });
+      if (outcome.kind === 'done') setState({ kind: 'done', moves: outcome.output, of: draft, day, isStale: false });
       else if (outcome.kind !== 'cancelled') setState({ kind: 'failed', message: outcome.kind === 'failed' ? outcome.message : `${SECONDS} s` });
       follow(outcome.kind === 'done' && performance.now() - since < QUICK_MS);
     });
@@ -66,6 +72,10 @@ export function useReplay(): Replay {
     return () => clearTimeout(timer);
   }, [isFollowing, draft]);
   useEffect(() => () => running.current?.abort(), []);
+  const chooseDay = (next: string | undefined): void => {
+    cancel();
+    setDay(next);
+  };
   // What was worked out for another draft is told as that.
-  return { state: state.kind === 'done' ? { ...state, isStale: state.of !== draft } : state, run, cancel };
+  return { state: state.kind === 'done' ? { ...state, isStale: state.of !== draft } : state, day, chooseDay, run, cancel };
 }
