@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { addEnglish } from '#i18n/i18n.ts';
+import { addEnglish } from '#i18n/add-texts.ts';
 import type { Language } from '#i18n/language.ts';
 
 /** Switches the language of the interface; the English texts are fetched the first time that they are wanted. */

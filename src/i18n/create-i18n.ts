@@ -1,5 +1,6 @@
 import type { i18n as I18n, Module } from 'i18next';
-import { addDesign, createI18nOf } from './i18n.ts';
+import { addDesign } from './add-texts.ts';
+import { createI18nOf } from './i18n.ts';
 import type { Language } from './language.ts';
 import { zhDesign } from './resources-design.ts';
 import { en } from './resources-en.ts';

@@ -1,8 +1,7 @@
 import { createInstance, type i18n as I18n, type Module, type TFunction } from 'i18next';
 import type { EnglishOf } from './english-of.ts';
 import { type Language, languages } from './language.ts';
-import type { zhDesign } from './resources-design.ts';
-import { type ChineseTexts, knowKeys, type TextKey, zh } from './resources.ts';
+import { type ChineseTexts, type TextKey, zh } from './resources.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -14,7 +13,8 @@ declare module 'i18next' {
   }
 }
 
-const NAMESPACE = 'texts';
+/** The one i18next namespace of Qibu. */
+export const NAMESPACE = 'texts';
 
 /** What fills the gaps of a text. `count` also chooses between singular and plural. */
 export type TextValues = Readonly<Record<string, string | number>>;
@@ -27,7 +27,7 @@ export type EnglishTexts = EnglishOf<ChineseTexts>;
 
 /**
  * An i18next instance with the Chinese texts on board, and the English ones where they are given; they can be added later
- * ({@link addEnglish}). `plugins` may bind it to a framework (`initReactI18next`). Values are not escaped, because React and the terminal
+ * (`addEnglish`). `plugins` may bind it to a framework (`initReactI18next`). Values are not escaped, because React and the terminal
  * show text as text.
  */
 export function createI18nOf(
@@ -54,17 +54,6 @@ export function createI18nOf(
     showSupportNotice: false,
   });
   return instance;
-}
-
-/** Brings the English texts on board of an instance that began without them. */
-export function addEnglish(instance: I18n, english: EnglishTexts): void {
-  instance.addResourceBundle('en', NAMESPACE, english);
-}
-
-/** Brings the texts of the designer on board. */
-export function addDesign(instance: I18n, texts: typeof zhDesign): void {
-  instance.addResourceBundle(languages[0], NAMESPACE, texts);
-  knowKeys(texts);
 }
 
 /** The translator that the sentences want, from any `t` of i18next (`useTranslation().t`, `instance.t`). */

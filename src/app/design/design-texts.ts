@@ -1,4 +1,4 @@
-import { addDesign } from '#i18n/i18n.ts';
+import { addDesign } from '#i18n/add-texts.ts';
 import { zhDesign } from '#i18n/resources-design.ts';
 import { texts } from '../texts.ts';
 

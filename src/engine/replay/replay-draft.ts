@@ -1,6 +1,7 @@
 import type { SubjectKind, SubjectRef } from '#domain/id.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import type { Verdict } from '#domain/verdict.ts';
+import { verdictKey } from './verdict-key.ts';
 import type { CampaignState } from '../evolve/campaign-state.ts';
 import { FactFrame } from '../facts/fact-frame.ts';
 import type { Model } from '../model.ts';
@@ -139,9 +140,4 @@ class Tally {
     this.#units.set(unit, counts);
     return counts;
   }
-}
-
-/** Verdicts are the same when they say the same; which facts are missing does not count, nor where a rule broke. */
-export function verdictKey(verdict: Verdict): string {
-  return verdict.status === 'ok' ? `ok ${JSON.stringify(verdict.value)}` : verdict.status === 'error' ? `error ${verdict.code}` : 'undetermined';
 }

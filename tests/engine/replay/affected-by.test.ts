@@ -3,7 +3,7 @@ import { FactFrame } from '#engine/facts/fact-frame.ts';
 import { modelOfDraft } from '#engine/draft/model-of-draft.ts';
 import { createModel } from '#engine/model.ts';
 import { affectedBy } from '#engine/replay/affected-by.ts';
-import { verdictKey } from '#engine/replay/replay-draft.ts';
+import { verdictKey } from '#engine/replay/verdict-key.ts';
 import { demoDefinition } from '#rules/demo/demo-definition.ts';
 import { demoState } from '../../support/demo-state.ts';
 

@@ -4,7 +4,8 @@ import type { CampaignState } from '#engine/evolve/campaign-state.ts';
 import { FactFrame } from '#engine/facts/fact-frame.ts';
 import { modelOfDraft } from '#engine/draft/model-of-draft.ts';
 import { createModel, type Model } from '#engine/model.ts';
-import { replayDraft, type RuleMoves, verdictKey } from '#engine/replay/replay-draft.ts';
+import { replayDraft, type RuleMoves } from '#engine/replay/replay-draft.ts';
+import { verdictKey } from '#engine/replay/verdict-key.ts';
 import { demoDefinition } from '#rules/demo/demo-definition.ts';
 import { demoState } from '../../support/demo-state.ts';
 

@@ -1,5 +1,6 @@
 import type { Verdict } from '#domain/verdict.ts';
-import { type RuleMoves, verdictKey } from '#engine/replay/replay-draft.ts';
+import type { RuleMoves } from '#engine/replay/replay-draft.ts';
+import { verdictKey } from '#engine/replay/verdict-key.ts';
 import { isBeyond, type ShareLine } from '#engine/replay/share-lines.ts';
 
 /** A unit whose share of people with one verdict crosses a line by the draft: heads before and after, of how many. */

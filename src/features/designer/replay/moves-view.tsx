@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RuleMoves } from '#engine/replay/replay-draft.ts';
-import { verdictKey } from '#engine/replay/replay-draft.ts';
+import { verdictKey } from '#engine/replay/verdict-key.ts';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { type Axis, axesOf, inSentence, unitsOf, verdictWords } from './moves-words.ts';

@@ -2,7 +2,8 @@ import type { RuleDocument } from '#domain/rule.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { describeVerdict } from '#i18n/describe-verdict.ts';
 import { joinNames, type Voice } from '#i18n/voice.ts';
-import { type RuleMoves, verdictKey } from '#engine/replay/replay-draft.ts';
+import type { RuleMoves } from '#engine/replay/replay-draft.ts';
+import { verdictKey } from '#engine/replay/verdict-key.ts';
 
 /** The verdicts along the two sides of a matrix. */
 export interface Axis {
