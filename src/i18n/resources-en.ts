@@ -6,6 +6,7 @@ import { common as commonEn } from './en/common.ts';
 import { changes as changesEn } from './en/changes.ts';
 import { draft as draftEn } from './en/draft.ts';
 import { events as eventsEn } from './en/events.ts';
+import { exchange as exchangeEn } from './en/exchange.ts';
 import { examples as examplesEn } from './en/examples.ts';
 import { fileProblems as fileProblemsEn } from './en/file-problems.ts';
 import { files as filesEn } from './en/files.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...draftEn,
   ...changesEn,
   ...examplesEn,
+  ...exchangeEn,
   ...replayEn,
   ...sentenceEn,
   ...problemsEn,

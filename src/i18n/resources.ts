@@ -5,6 +5,7 @@ import { common } from './zh/common.ts';
 import { changes } from './zh/changes.ts';
 import { draft } from './zh/draft.ts';
 import { events } from './zh/events.ts';
+import { exchange } from './zh/exchange.ts';
 import { examples } from './zh/examples.ts';
 import { fileProblems } from './zh/file-problems.ts';
 import { files } from './zh/files.ts';
@@ -53,6 +54,7 @@ export const zh = {
   ...draft,
   ...changes,
   ...examples,
+  ...exchange,
   ...replay,
   ...sentence,
   ...problems,
