@@ -2,6 +2,7 @@ import { changes } from './zh/changes.ts';
 import { draft } from './zh/draft.ts';
 import { editions } from './zh/editions.ts';
 import { examples } from './zh/examples.ts';
+import { exchange } from './zh/exchange.ts';
 import { replay } from './zh/replay.ts';
 import { replayLines } from './zh/replay-lines.ts';
 import { sentence } from './zh/sentence.ts';
@@ -12,6 +13,7 @@ export const zhDesign = {
   ...changes,
   ...editions,
   ...examples,
+  ...exchange,
   ...replay,
   ...replayLines,
   ...sentence,

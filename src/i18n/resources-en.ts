@@ -7,6 +7,7 @@ import { changes as changesEn } from './en/changes.ts';
 import { draft as draftEn } from './en/draft.ts';
 import { editions as editionsEn } from './en/editions.ts';
 import { events as eventsEn } from './en/events.ts';
+import { exchange as exchangeEn } from './en/exchange.ts';
 import { examples as examplesEn } from './en/examples.ts';
 import { fileProblems as fileProblemsEn } from './en/file-problems.ts';
 import { files as filesEn } from './en/files.ts';
@@ -55,6 +56,7 @@ export const en = {
   ...changesEn,
   ...editionsEn,
   ...examplesEn,
+  ...exchangeEn,
   ...replayEn,
   ...replayLinesEn,
   ...sentenceEn,

@@ -4,6 +4,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { ExamplesPanel } from '#features/designer/examples/examples-panel.tsx';
+import { ExportButton } from '#features/designer/exchange/export-button.tsx';
 import { ReplayPanel } from '#features/designer/replay/replay-panel.tsx';
 import { TablePanel } from '#features/designer/table/table-panel.tsx';
 import type { Given } from './bench-facts.ts';
@@ -49,6 +50,7 @@ export function RulePage() {
       aside={
         <>
           <RuleTools rule={rule} />
+          <ExportButton rules={[rule]} name={rule.id} />
           {back}
         </>
       }
