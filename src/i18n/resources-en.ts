@@ -9,6 +9,7 @@ import { events as eventsEn } from './en/events.ts';
 import { examples as examplesEn } from './en/examples.ts';
 import { fileProblems as fileProblemsEn } from './en/file-problems.ts';
 import { files as filesEn } from './en/files.ts';
+import { formula as formulaEn } from './en/formula.ts';
 import { home as homeEn } from './en/home.ts';
 import { issue as issueEn } from './en/issue.ts';
 import { offline as offlineEn } from './en/offline.ts';
@@ -54,6 +55,7 @@ export const en = {
   ...examplesEn,
   ...replayEn,
   ...sentenceEn,
+  ...formulaEn,
   ...problemsEn,
   ...fileProblemsEn,
   ...filesEn,

@@ -8,6 +8,7 @@ import { events } from './zh/events.ts';
 import { examples } from './zh/examples.ts';
 import { fileProblems } from './zh/file-problems.ts';
 import { files } from './zh/files.ts';
+import { formula } from './zh/formula.ts';
 import { home } from './zh/home.ts';
 import { issue } from './zh/issue.ts';
 import { offline } from './zh/offline.ts';
@@ -55,6 +56,7 @@ export const zh = {
   ...examples,
   ...replay,
   ...sentence,
+  ...formula,
   ...problems,
   ...fileProblems,
   ...files,
