@@ -3,6 +3,7 @@ import { draft } from './zh/draft.ts';
 import { editions } from './zh/editions.ts';
 import { examples } from './zh/examples.ts';
 import { exchange } from './zh/exchange.ts';
+import { formula } from './zh/formula.ts';
 import { replay } from './zh/replay.ts';
 import { replayLines } from './zh/replay-lines.ts';
 import { sentence } from './zh/sentence.ts';
@@ -14,6 +15,7 @@ export const zhDesign = {
   ...editions,
   ...examples,
   ...exchange,
+  ...formula,
   ...replay,
   ...replayLines,
   ...sentence,

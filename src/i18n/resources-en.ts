@@ -11,6 +11,7 @@ import { exchange as exchangeEn } from './en/exchange.ts';
 import { examples as examplesEn } from './en/examples.ts';
 import { fileProblems as fileProblemsEn } from './en/file-problems.ts';
 import { files as filesEn } from './en/files.ts';
+import { formula as formulaEn } from './en/formula.ts';
 import { home as homeEn } from './en/home.ts';
 import { issue as issueEn } from './en/issue.ts';
 import { offline as offlineEn } from './en/offline.ts';
@@ -60,6 +61,7 @@ export const en = {
   ...replayEn,
   ...replayLinesEn,
   ...sentenceEn,
+  ...formulaEn,
   ...problemsEn,
   ...fileProblemsEn,
   ...filesEn,

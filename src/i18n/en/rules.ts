@@ -221,7 +221,6 @@ export const rules = {
   'rules.source.failed': 'Could not copy; please select it by hand',
   'rules.source.take': 'Take it',
   'rules.source.giveBack': 'Give back',
-  'rules.source.keys': 'Ctrl+Enter takes it; until then the rule stays as it is',
   'rules.new': 'New rule',
   'rules.new.make': 'Make it',
   'rules.new.zh': 'Title in Chinese',

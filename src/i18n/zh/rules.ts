@@ -216,7 +216,6 @@ export const rules = {
   'rules.source.failed': '未能复制，请手动选取',
   'rules.source.take': '采用',
   'rules.source.giveBack': '还原',
-  'rules.source.keys': 'Ctrl+Enter 采用；采用前不影响规则',
   'rules.new': '新建规则',
   'rules.new.make': '建立',
   'rules.new.zh': '名称',

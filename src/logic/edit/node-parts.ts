@@ -14,8 +14,10 @@ export function partsOf(node: RuleNode): readonly RuleNode[] {
   return node.kind === 'list' ? node.items : node.kind === 'operation' ? node.args : [];
 }
 
-/** The same part with others inside. Several stand in brackets. */
+/** The same part with others inside. Several stand in brackets, and so does a single list: without, its items would be the operands. */
 export function withParts(node: ParentNode, parts: readonly RuleNode[]): ParentNode {
   if (node.kind === 'list') return { ...node, items: parts };
-  return { ...node, args: parts, bare: node.bare && parts.length === 1 };
+  const [only] = parts;
+  const isList = only?.kind === 'list' || (only?.kind === 'opaque' && Array.isArray(only.json));
+  return { ...node, args: parts, bare: node.bare && parts.length === 1 && !isList };
 }

@@ -5,6 +5,7 @@ import { Page, Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { ExamplesPanel } from '#features/designer/examples/examples-panel.tsx';
 import { ExportButton } from '#features/designer/exchange/export-button.tsx';
+import { FormulaPanel } from '#features/designer/formula/formula-panel.tsx';
 import { ReplayPanel } from '#features/designer/replay/replay-panel.tsx';
 import { TablePanel } from '#features/designer/table/table-panel.tsx';
 import type { Given } from './bench-facts.ts';
@@ -69,6 +70,7 @@ export function RulePage() {
         </div>
       </div>
       <TablePanel key={`${rule.id} table`} rule={rule} tried={tried} />
+      <FormulaPanel key={`${rule.id} formula`} rule={rule} tried={tried} />
       <ReplayPanel key={`${rule.id} replay`} rule={rule} />
       <ExplainPanel key={rule.id} rule={rule} onTry={setTried} />
       <ExamplesPanel key={`${rule.id} examples`} rule={rule} tried={tried} />

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import { readJsonText } from '#files/read-json-text.ts';
@@ -7,13 +7,18 @@ import { describeProblem } from '#i18n/describe-problem.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Editor } from '#features/designer/draft/use-editor.ts';
+import { sourceWords } from '#features/designer/source/source-words.ts';
+
+/** The editor is a program of its own: loaded when a source is opened to be changed. */
+const SourceEditor = lazy(() => import('#features/designer/source/source-editor.tsx').then(({ SourceEditor: Made }) => ({ default: Made })));
 
 /** While somebody types nothing is judged. */
 const PAUSE_MS = 250;
 
 /** The source of a rule, to be typed. What is no JSON or no rule is told with its line and column, and taken by nobody; the text stays. */
 export function SourceField({ rule, editor }: { readonly rule: RuleDocument; readonly editor: Editor }) {
-  const { t, words } = useCampaign();
+  const campaign = useCampaign();
+  const { t, words } = campaign;
   const written = JSON.stringify(rule.logic, null, 2);
   const [text, setText] = useState(written);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -29,9 +34,17 @@ export function SourceField({ rule, editor }: { readonly rule: RuleDocument; rea
     const found = await judge(text);
     setProblems('problems' in found ? found.problems : editor.editRule(rule.id, { logic: found.logic }, { name: { code: 'source' } }));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void take();
-  };
+  const completed = useMemo(() => sourceWords(rule, campaign), [rule, campaign]);
+  const faults = useMemo(
+    () =>
+      problems.map((problem) => ({
+        sentence: describeProblem(t, problem, words),
+        path: problem.path,
+        line: numberIn(problem, 'line'),
+        column: numberIn(problem, 'column'),
+      })),
+    [problems, t, words],
+  );
   return (
     <div className="source">
       <div className="source-actions">
@@ -41,17 +54,18 @@ export function SourceField({ rule, editor }: { readonly rule: RuleDocument; rea
         <Button size="small" disabled={text === written} onClick={() => setText(written)}>
           {t('rules.source.giveBack')}
         </Button>
-        <span className="soft">{t('rules.source.keys')}</span>
+        <span className="soft">{t('source.keys')}</span>
       </div>
-      <textarea
-        value={text}
-        rows={Math.min(24, text.split('\n').length + 1)}
-        aria-label={rule.id}
-        aria-invalid={problems.length > 0}
-        spellCheck={false}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
+      <Suspense fallback={<p className="soft">{t('source.loading')}</p>}>
+        <SourceEditor
+          text={text}
+          label={t('source.label', { rule: words.text(rule.title) })}
+          words={completed}
+          faults={faults}
+          onChange={setText}
+          onTake={() => void take()}
+        />
+      </Suspense>
       <ul className="source-problems" role="alert">
         {problems.map((problem) => (
           <li key={`${problem.code} ${problem.path}`}>
@@ -69,4 +83,9 @@ async function judge(text: string): Promise<{ readonly logic: RuleDocument['logi
   if (!json.ok) return { problems: json.problems };
   const tree = decodeRule(json.value);
   return tree.ok ? { logic: json.value as RuleDocument['logic'] } : { problems: tree.problems };
+}
+
+function numberIn({ detail }: Problem, key: 'line' | 'column'): number | undefined {
+  const value = detail?.[key];
+  return typeof value === 'number' ? value : undefined;
 }
