@@ -11,6 +11,7 @@ import { fileProblems as fileProblemsEn } from './en/file-problems.ts';
 import { files as filesEn } from './en/files.ts';
 import { home as homeEn } from './en/home.ts';
 import { issue as issueEn } from './en/issue.ts';
+import { names as namesEn } from './en/names.ts';
 import { offline as offlineEn } from './en/offline.ts';
 import { officer as officerEn } from './en/officer.ts';
 import { problems as problemsEn } from './en/problems.ts';
@@ -51,6 +52,7 @@ export const en = {
   ...tableProblemsEn,
   ...draftEn,
   ...changesEn,
+  ...namesEn,
   ...examplesEn,
   ...replayEn,
   ...sentenceEn,

@@ -10,6 +10,7 @@ import { fileProblems } from './zh/file-problems.ts';
 import { files } from './zh/files.ts';
 import { home } from './zh/home.ts';
 import { issue } from './zh/issue.ts';
+import { names } from './zh/names.ts';
 import { offline } from './zh/offline.ts';
 import { officer } from './zh/officer.ts';
 import { problems } from './zh/problems.ts';
@@ -52,6 +53,7 @@ export const zh = {
   ...tableProblems,
   ...draft,
   ...changes,
+  ...names,
   ...examples,
   ...replay,
   ...sentence,

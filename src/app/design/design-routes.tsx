@@ -1,4 +1,5 @@
 import { ChangesPage } from '#features/designer/changes/changes-page.tsx';
+import { NamesPage } from '#features/designer/names/names-page.tsx';
 import { ProblemsPage } from '#features/designer/problems/problems-page.tsx';
 import { RulePage } from '#features/designer/rules/rule-page.tsx';
 import { RulesPage } from '#features/designer/rules/rules-page.tsx';
@@ -36,6 +37,15 @@ export function ChangesRoute() {
   return (
     <DesignDesk>
       <ChangesPage />
+    </DesignDesk>
+  );
+}
+
+/** The parameters and facts, likewise. */
+export function NamesRoute() {
+  return (
+    <DesignDesk>
+      <NamesPage />
     </DesignDesk>
   );
 }

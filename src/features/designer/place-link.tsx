@@ -51,3 +51,24 @@ export function ChartLink({ chart, children }: { readonly chart: string; readonl
       );
   }
 }
+
+/** A fact by its title, leading to its entry. */
+export function FactLink({ fact, children }: { readonly fact: string; readonly children?: ReactNode }) {
+  const { words } = useCampaign();
+  return <NameLink name={fact}>{children ?? words.factTitle(fact)}</NameLink>;
+}
+
+/** A parameter, likewise. */
+export function ParameterLink({ parameter, children }: { readonly parameter: string; readonly children?: ReactNode }) {
+  const { words } = useCampaign();
+  return <NameLink name={`p.${parameter}`}>{children ?? words.parameterTitle(parameter)}</NameLink>;
+}
+
+function NameLink({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const { id } = useCampaign();
+  return (
+    <Link to="/c/$campaign/names" params={{ campaign: id }} search={{ name } as never} resetScroll={false}>
+      {children}
+    </Link>
+  );
+}

@@ -5,6 +5,7 @@ import { formatValue } from '#i18n/format-value.ts';
 import { formOfFact, formOfParameter } from '#i18n/value-form.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { useVoice } from '#workspace/use-voice.ts';
+import { FactLink, ParameterLink } from '#features/designer/place-link.tsx';
 import { describeMissing, describeRange, describeSource } from './describe-fact.ts';
 import './name-chip.css';
 
@@ -16,7 +17,16 @@ export function FactChip({ id }: { readonly id: string }) {
     <Chip
       kind="fact"
       title={voice.words.factTitle(id)}
-      card={fact === undefined ? voice.t('rules.fact.unknown', { id }) : <FactCard fact={fact} voice={voice} />}
+      card={
+        fact === undefined ? (
+          voice.t('rules.fact.unknown', { id })
+        ) : (
+          <>
+            <FactCard fact={fact} voice={voice} />
+            <FactLink fact={id}>{voice.t('names.open')}</FactLink>
+          </>
+        )
+      }
     >
       {voice.words.factTitle(id)}
     </Chip>
@@ -31,17 +41,20 @@ export function ParameterChip({ id }: { readonly id: string }) {
   if (parameter === undefined) return <span className="name-chip name-chip-parameter">{id}</span>;
   const form = formOfParameter(parameter);
   const card = (
-    <Card
-      lines={[
-        [t('rules.parameter.value'), formatValue(parameter.value, form, voice)],
-        [
-          t('rules.parameter.range'),
-          t('common.date.window', { from: formatValue(parameter.range.min, form, voice), to: formatValue(parameter.range.max, form, voice) }),
-        ],
-        [t('rules.parameter.basis'), parameter.basis],
-        [t('rules.parameter.about'), words.text(parameter.about)],
-      ]}
-    />
+    <>
+      <Card
+        lines={[
+          [t('rules.parameter.value'), formatValue(parameter.value, form, voice)],
+          [
+            t('rules.parameter.range'),
+            t('common.date.window', { from: formatValue(parameter.range.min, form, voice), to: formatValue(parameter.range.max, form, voice) }),
+          ],
+          [t('rules.parameter.basis'), parameter.basis],
+          [t('rules.parameter.about'), words.text(parameter.about)],
+        ]}
+      />
+      <ParameterLink parameter={id}>{t('names.open')}</ParameterLink>
+    </>
   );
   return (
     <Chip kind="parameter" title={words.parameterTitle(id)} card={card}>

@@ -78,7 +78,7 @@ export function RulesPage() {
           </PlainTable>
         )}
       </Panel>
-      <ParametersPanel lines={lines} />
+      <ParametersPanel parameters={model.definition.parameters} />
     </Page>
   );
 }
