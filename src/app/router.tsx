@@ -22,6 +22,7 @@ const record = lazyRouteComponent(() => import('#features/runner/record/record-p
 const rules = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'RulesRoute');
 const rule = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'RuleRoute');
 const problems = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'ProblemsRoute');
+const names = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'NamesRoute');
 const changes = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'ChangesRoute');
 const editions = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'EditionsRoute');
 
@@ -65,6 +66,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute: under, path: 'rules', component: rules }),
     createRoute({ getParentRoute: under, path: 'rules/$rule', component: rule, validateSearch: subjectSearch }),
     createRoute({ getParentRoute: under, path: 'problems', component: problems }),
+    createRoute({ getParentRoute: under, path: 'names', component: names }),
     createRoute({ getParentRoute: under, path: 'changes', component: changes }),
     createRoute({ getParentRoute: under, path: 'editions', component: editions }),
   ]),

@@ -4,6 +4,7 @@ import { editions } from './zh/editions.ts';
 import { examples } from './zh/examples.ts';
 import { exchange } from './zh/exchange.ts';
 import { formula } from './zh/formula.ts';
+import { names } from './zh/names.ts';
 import { replay } from './zh/replay.ts';
 import { replayLines } from './zh/replay-lines.ts';
 import { sentence } from './zh/sentence.ts';
@@ -16,6 +17,7 @@ export const zhDesign = {
   ...examples,
   ...exchange,
   ...formula,
+  ...names,
   ...replay,
   ...replayLines,
   ...sentence,

@@ -14,6 +14,7 @@ import { files as filesEn } from './en/files.ts';
 import { formula as formulaEn } from './en/formula.ts';
 import { home as homeEn } from './en/home.ts';
 import { issue as issueEn } from './en/issue.ts';
+import { names as namesEn } from './en/names.ts';
 import { offline as offlineEn } from './en/offline.ts';
 import { officer as officerEn } from './en/officer.ts';
 import { problems as problemsEn } from './en/problems.ts';
@@ -56,6 +57,7 @@ export const en = {
   ...draftEn,
   ...changesEn,
   ...editionsEn,
+  ...namesEn,
   ...examplesEn,
   ...exchangeEn,
   ...replayEn,

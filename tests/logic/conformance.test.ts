@@ -34,16 +34,19 @@ describe.skipIf(!present)('the 278 official cases of JSON Logic', () => {
     expect(JSON.stringify(encodeRule(tree.value))).toBe(JSON.stringify(rule));
   });
 
-  it.each(cases.map((entry) => [entry.description, entry] as const))('%s is shown as a tree, and stays as it is when each line is put in its own place', (_, { rule }) => {
-    const tree = decodeRule(rule);
-    if (!tree.ok) throw new Error(JSON.stringify(tree.problems));
+  it.each(cases.map((entry) => [entry.description, entry] as const))(
+    '%s is shown as a tree, and stays as it is when each line is put in its own place',
+    (_, { rule }) => {
+      const tree = decodeRule(rule);
+      if (!tree.ok) throw new Error(JSON.stringify(tree.problems));
 
-    const rows = formulaRows(tree.value);
+      const rows = formulaRows(tree.value);
 
-    expect(rows[0]?.node).toBe(tree.value.root);
-    for (const { node } of rows) {
-      const edited = applyFormulaEdit(rule, { kind: 'put', path: node.path, json: encodeNode(node) });
-      expect(edited.ok ? JSON.stringify(edited.value.logic) : node.path).toBe(JSON.stringify(rule));
-    }
-  });
+      expect(rows[0]?.node).toBe(tree.value.root);
+      for (const { node } of rows) {
+        const edited = applyFormulaEdit(rule, { kind: 'put', path: node.path, json: encodeNode(node) });
+        expect(edited.ok ? JSON.stringify(edited.value.logic) : node.path).toBe(JSON.stringify(rule));
+      }
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { ChangesPage } from '#features/designer/changes/changes-page.tsx';
 import { EditionsPage } from '#features/designer/editions/editions-page.tsx';
+import { NamesPage } from '#features/designer/names/names-page.tsx';
 import { ProblemsPage } from '#features/designer/problems/problems-page.tsx';
 import { RulePage } from '#features/designer/rules/rule-page.tsx';
 import { RulesPage } from '#features/designer/rules/rules-page.tsx';
@@ -47,6 +48,15 @@ export function EditionsRoute() {
   return (
     <DesignDesk>
       <EditionsPage />
+    </DesignDesk>
+  );
+}
+
+/** The parameters and facts, likewise. */
+export function NamesRoute() {
+  return (
+    <DesignDesk>
+      <NamesPage />
     </DesignDesk>
   );
 }

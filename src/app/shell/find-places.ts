@@ -30,7 +30,7 @@ export function findPlaces(campaign: OpenCampaign, query: string): readonly Plac
 function* allPlaces(campaign: OpenCampaign): Generator<Place> {
   const { id, t, words, model } = campaign;
   const base = `/c/${encodeURIComponent(id)}`;
-  for (const page of ['board', 'issues', 'officers', 'rules', 'problems', 'changes', 'editions'] as const)
+  for (const page of ['board', 'issues', 'officers', 'rules', 'names', 'problems', 'changes', 'editions'] as const)
     yield { to: `${base}/${page}`, title: t(`common.nav.${page}`), kind: t('shell.page') };
   for (const unit of model.definition.organisation.units)
     yield { to: `${base}/unit/${encodeURIComponent(unit.id)}`, title: `${words.unitName(unit.id)} ${unit.id}`, kind: t('common.subject.unit') };

@@ -49,6 +49,11 @@ export function SideNav() {
           </Link>
         </Place>
         <Place>
+          <Link to="/c/$campaign/names" params={params}>
+            {t('common.nav.names')}
+          </Link>
+        </Place>
+        <Place>
           <Link to="/c/$campaign/problems" params={params}>
             {t('common.nav.problems')}
           </Link>

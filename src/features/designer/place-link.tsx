@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useCampaign } from '#workspace/use-campaign.ts';
 
 /** A stage by its title, leading to its column of the board. */
@@ -50,4 +50,26 @@ export function ChartLink({ chart, children }: { readonly chart: string; readonl
         </Link>
       );
   }
+}
+
+/** A fact by its title, leading to its entry. */
+export function FactLink({ fact, children }: { readonly fact: string; readonly children?: ReactNode }) {
+  const { words } = useCampaign();
+  return <NameLink name={fact}>{children ?? words.factTitle(fact)}</NameLink>;
+}
+
+/** A parameter, likewise. */
+export function ParameterLink({ parameter, children }: { readonly parameter: string; readonly children?: ReactNode }) {
+  const { words } = useCampaign();
+  return <NameLink name={`p.${parameter}`}>{children ?? words.parameterTitle(parameter)}</NameLink>;
+}
+
+/** Leads to the entry of a fact (its id) or a parameter (`p.` and its id). */
+export function NameLink({ name, children, ...shown }: { readonly name: string; readonly children: ReactNode } & Omit<ComponentProps<'a'>, 'href'>) {
+  const { id } = useCampaign();
+  return (
+    <Link {...(shown as object)} to="/c/$campaign/names" params={{ campaign: id }} search={{ name } as never} resetScroll={false}>
+      {children}
+    </Link>
+  );
 }

@@ -15,6 +15,7 @@ export const common = {
   'common.nav.proposals': 'Proposed consequences',
   'common.nav.rules': 'Rules',
   'common.nav.parameters': 'Parameters',
+  'common.nav.names': 'Facts and parameters',
   'common.nav.problems': 'Findings',
   'common.nav.changes': 'Changes',
   'common.nav.editions': 'Editions',

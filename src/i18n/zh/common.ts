@@ -12,6 +12,7 @@ export const common = {
   'common.nav.proposals': '处理建议',
   'common.nav.rules': '规则',
   'common.nav.parameters': '参数',
+  'common.nav.names': '指标与参数',
   'common.nav.problems': '检查结果',
   'common.nav.changes': '变更对照',
   'common.nav.editions': '版本与施行',

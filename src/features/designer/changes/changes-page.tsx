@@ -2,23 +2,25 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, use, useMemo } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
-import type { ParameterDefinition } from '#domain/parameter.ts';
+import { toCanonicalJson } from '#domain/json.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import { modelOfDraft } from '#engine/draft/model-of-draft.ts';
-import { formatValue } from '#i18n/format-value.ts';
-import { formOfParameter } from '#i18n/value-form.ts';
 import { toVoice } from '#i18n/voice.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useDraft } from '#workspace/draft.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { type ChangedParameter, changedParameters } from '#features/designer/draft/changed-parameters.ts';
+import { changedFacts, changedParameters } from '#features/designer/draft/changed-parameters.ts';
 import { changedRules } from '#features/designer/draft/changed-rules.ts';
+import type { Named, NameList } from '#features/designer/draft/edit-names.ts';
+import type { ChangedItem } from '#features/designer/draft/named-list.ts';
 import { useEditor } from '#features/designer/draft/use-editor.ts';
+import { useNamesEditor } from '#features/designer/draft/use-names-editor.ts';
 import type { ChangeLine } from './change-line.ts';
 import { ColumnsContext } from './change-columns.ts';
 import { changeLines, type Readers, wholeRule } from './change-lines.ts';
+import { nameLines } from './name-lines.ts';
 import './changes.css';
 
 /** What the draft changes, beside the edition in force: parameters, and each rule with what it says otherwise. Each can be put back. */
@@ -45,7 +47,8 @@ export function Changes({ draft }: { readonly draft: CampaignDefinition }) {
   const readers = useReaders(draft);
   const rules = changedRules(published, draft);
   const parameters = changedParameters(published, draft);
-  if (rules.length + parameters.length === 0)
+  const facts = changedFacts(published, draft);
+  if (rules.length + parameters.length + facts.length === 0)
     return (
       <Panel>
         <EmptyState title={t('changes.same')} hint={t('changes.same.hint')} />
@@ -53,7 +56,8 @@ export function Changes({ draft }: { readonly draft: CampaignDefinition }) {
     );
   return (
     <>
-      {parameters.length === 0 ? null : <ParameterChanges parameters={parameters} />}
+      {parameters.length === 0 ? null : <NameChanges list="parameters" items={parameters} readers={readers} />}
+      {facts.length === 0 ? null : <NameChanges list="vocabulary" items={facts} readers={readers} />}
       {rules.map((rule) => (
         <RuleChanges
           key={rule.id}
@@ -78,37 +82,56 @@ function useReaders(draft: CampaignDefinition): Readers {
   }, [model, words, t, published, draft]);
 }
 
-function ParameterChanges({ parameters }: { readonly parameters: readonly ChangedParameter[] }) {
-  const campaign = useCampaign();
-  const { t, words } = campaign;
-  const editor = useEditor('values');
-  const tell = (parameter: ParameterDefinition | undefined): string =>
-    parameter === undefined ? '' : formatValue(parameter.value, formOfParameter(parameter), campaign);
+function NameChanges({ list, items, readers }: { readonly list: NameList; readonly items: readonly ChangedItem<Named>[]; readonly readers: Readers }) {
+  const { t, words } = useCampaign();
+  const restore = useRestore(list);
+  const title = t(list === 'parameters' ? 'common.nav.parameters' : 'names.facts');
   return (
-    <Panel title={t('common.nav.parameters')} flush>
-      <ChangeTable caption={t('common.nav.parameters')}>
-        {parameters.map(({ before, after }) => (
-          <tr key={after.id}>
-            <th scope="row">
-              {words.text(after.title)}
-              {editor === undefined || before === undefined ? null : (
-                <Button
-                  size="small"
-                  className="changes-restore"
-                  aria-label={t('changes.restore.of', { title: words.text(after.title) })}
-                  onClick={() => void editor.editParameter(after.id, before.value)}
-                >
-                  {t('changes.restore')}
-                </Button>
-              )}
-            </th>
-            <td className="changes-before">{tell(before)}</td>
-            <td className="changes-after">{tell(after)}</td>
-          </tr>
-        ))}
+    <Panel title={title} flush>
+      <ChangeTable caption={title}>
+        {items.flatMap(({ before, after }) => {
+          const item = after ?? before;
+          if (item === undefined) return [];
+          const name = words.text(item.title);
+          const isNew = before === undefined;
+          const putBack = restore({ before, after });
+          return nameLines({ before, after }, readers).map(({ where, before: then, after: now }, index) => (
+            <tr key={`${item.id} ${where}`}>
+              <th scope="row">
+                {t('names.line', { name, where })}
+                {putBack === undefined || index > 0 ? null : (
+                  <Button
+                    size="small"
+                    className="changes-restore"
+                    aria-label={t(isNew ? 'names.remove.of' : 'changes.restore.of', { title: name })}
+                    onClick={putBack}
+                  >
+                    {t(isNew ? 'names.remove' : 'changes.restore')}
+                  </Button>
+                )}
+              </th>
+              <td className="changes-before">{then === '' ? <Nothing /> : then}</td>
+              <td className="changes-after">{now === '' ? <Nothing /> : now}</td>
+            </tr>
+          ));
+        })}
       </ChangeTable>
     </Panel>
   );
+}
+
+/** Puts an item back; undefined where the role at this desk may not. Whoever may change values only may put back one of which nothing but the value differs. */
+function useRestore(list: NameList): (item: ChangedItem<Named>) => (() => void) | undefined {
+  const all = useNamesEditor();
+  const values = useEditor('values');
+  return ({ before, after }) => {
+    const id = (after ?? before)?.id;
+    if (id === undefined) return undefined;
+    if (all !== undefined) return () => all.restore(list, id);
+    if (values === undefined || before === undefined || after === undefined || !('value' in before) || !('value' in after)) return undefined;
+    const isValueOnly = toCanonicalJson({ ...after, value: before.value }) === toCanonicalJson(before);
+    return isValueOnly ? () => void values.editParameter(id, before.value) : undefined;
+  };
 }
 
 interface RuleChangesProps {

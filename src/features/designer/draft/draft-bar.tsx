@@ -10,7 +10,7 @@ import { formatMoment } from '#i18n/format-moment.ts';
 import { useDesk } from '#workspace/desk.ts';
 import { useDraft } from '#workspace/draft.ts';
 import { useVoice } from '#workspace/use-voice.ts';
-import { changedParameters } from './changed-parameters.ts';
+import { changedFacts, changedParameters } from './changed-parameters.ts';
 import { changedRules } from './changed-rules.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { SaveNote } from './save-note.tsx';
@@ -117,6 +117,8 @@ function OpenBar({ draft }: { readonly draft: Open }) {
   const present = draft.history.present;
   const changed = changedRules(published, present);
   const parameters = changedParameters(published, present).length;
+  const facts = changedFacts(published, present).length;
+  const told = t('draft.changed', { rules: changed.length, parameters });
   return (
     <div className="draft-bar" data-shown={shown}>
       <span className="draft-switch" role="radiogroup" aria-label={t('draft.shown')}>
@@ -132,11 +134,11 @@ function OpenBar({ draft }: { readonly draft: Open }) {
       ) : (
         <span className="soft">{t('draft.locked')}</span>
       )}
-      {changed.length + parameters === 0 ? (
+      {changed.length + parameters + facts === 0 ? (
         <span className="soft">{t('draft.same')}</span>
       ) : (
         <Link to="/c/$campaign/changes" params={{ campaign: published.meta.id }} title={t('changes.open')}>
-          {t('draft.changed', { rules: changed.length, parameters })}
+          {facts === 0 ? told : t('names.changed.facts', { told, facts })}
         </Link>
       )}
       <span className="draft-space" />

@@ -9,6 +9,8 @@ import { type DesignLevel, suffices } from '#engine/edition/design-level.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import type { StepName } from '#logic/edit/history.ts';
 import { useDraft } from '#workspace/draft.ts';
+import { withEdited } from './edit-names.ts';
+import { restored } from './named-list.ts';
 
 /** What a step is called, and the key by which quick changes of the same thing become one step. */
 export interface Step {
@@ -47,10 +49,10 @@ export function useEditor(needed: DesignLevel = 'rules'): Editor | undefined {
       editParameter: (id, value) => {
         const found = draft.parameters.find((parameter) => parameter.id === id);
         if (found === undefined || found.value === value) return [];
-        if (!isIn(found.range, value)) return [outOfRange(id, value, found.range)];
-        const before = published.parameters.find((parameter) => parameter.id === id);
-        const parameters = draft.parameters.map((parameter) => (parameter === found ? (before?.value === value ? before : { ...found, value }) : parameter));
-        session.edit({ definition: { ...draft, parameters }, name: { code: 'parameter', detail: { title: found.title.zh, value } }, key: `parameter ${id}` });
+        if (!Number.isFinite(value)) return [outOfRange(found, value)];
+        const made = withEdited(draft, published, { list: 'parameters', id, change: { value } });
+        if (!made.ok) return made.problems;
+        session.edit({ definition: made.value, name: { code: 'parameter', detail: { title: found.title.zh, value } }, key: `parameter ${id}` });
         return [];
       },
       addRule: (rule) => {
@@ -72,11 +74,9 @@ export function useEditor(needed: DesignLevel = 'rules'): Editor | undefined {
         session.edit({ definition: { ...draft, rules }, name: { code: 'removed', detail: { title: found.title.zh } } });
       },
       restoreRule: (id) => {
-        const before = published.rules.findIndex((rule) => rule.id === id);
-        const now = draft.rules.findIndex((rule) => rule.id === id);
-        const title = (published.rules[before] ?? draft.rules[now])?.title.zh;
+        const title = (published.rules.find((rule) => rule.id === id) ?? draft.rules.find((rule) => rule.id === id))?.title.zh;
         if (title === undefined) return;
-        session.edit({ definition: { ...draft, rules: withRestored({ draft, published, before, now }) }, name: { code: 'restored', detail: { title } } });
+        session.edit({ definition: { ...draft, rules: restored(published.rules, draft.rules, id) }, name: { code: 'restored', detail: { title } } });
       },
     };
   }, [draft, session, published]);
@@ -107,30 +107,6 @@ function withRule(
   return { list: draft.rules.with(position, made), made };
 }
 
-interface Restoring {
-  readonly draft: CampaignDefinition;
-  readonly published: CampaignDefinition;
-  /** Where the rule stands in either; -1 where it does not. */
-  readonly before: number;
-  readonly now: number;
-}
-
-function withRestored({ draft, published, before, now }: Restoring): CampaignDefinition['rules'] {
-  const rule = published.rules[before];
-  if (rule === undefined) return draft.rules.filter((_, position) => position !== now);
-  if (now >= 0) return draft.rules.with(now, rule);
-  const after = new Set(published.rules.slice(before + 1).map(({ id }) => id));
-  const next = draft.rules.findIndex(({ id }) => after.has(id));
-  return draft.rules.toSpliced(next < 0 ? draft.rules.length : next, 0, rule);
-}
-
-type Range = ParameterDefinition['range'];
-
-function isIn({ min, max, decimals }: Range, value: number): boolean {
-  const scale = 10 ** decimals;
-  return Number.isFinite(value) && value >= min && value <= max && Math.abs(Math.round(value * scale) - value * scale) < 1e-6;
-}
-
-function outOfRange(id: string, value: number, { min, max }: Range): Problem {
-  return { severity: 'error', code: 'parameter.value.outOfRange', path: `/parameters/${id}/value`, detail: { id, value, min, max } };
+function outOfRange({ id, range: { min, max } }: ParameterDefinition, value: number): Problem {
+  return { severity: 'error', code: 'parameter.value.outOfRange', path: '/value', detail: { id, value, min, max } };
 }

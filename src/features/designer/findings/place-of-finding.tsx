@@ -1,11 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { toSubjectRef } from '#domain/id.ts';
 import { describePlace } from '#i18n/describe-place.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { RuleLink } from '#workspace/rule-link.tsx';
 import { SubjectLink } from '#workspace/subject-link.tsx';
-import { ChartLink, StageLink } from '#features/designer/place-link.tsx';
+import { ChartLink, FactLink, ParameterLink, StageLink } from '#features/designer/place-link.tsx';
 
 type Draw = (id: string, words: string) => ReactNode;
 
@@ -14,8 +13,8 @@ const DRAWN: Readonly<Record<string, Draw>> = {
   rules: (rule) => <RuleLink rule={rule} />,
   stages: (stage, words) => <StageLink stage={stage}>{words}</StageLink>,
   charts: (chart, words) => <ChartLink chart={chart}>{words}</ChartLink>,
-  parameters: (parameter, words) => <ReadersLink name={`p.${parameter}`} words={words} />,
-  vocabulary: (fact, words) => <ReadersLink name={fact} words={words} />,
+  parameters: (parameter, words) => <ParameterLink parameter={parameter}>{words}</ParameterLink>,
+  vocabulary: (fact, words) => <FactLink fact={fact}>{words}</FactLink>,
   'organisation/units': (unit, words) => <SubjectLink subject={toSubjectRef('unit', unit)}>{words}</SubjectLink>,
   'organisation/officers': (officer, words) => <SubjectLink subject={toSubjectRef('officer', officer)}>{words}</SubjectLink>,
 };
@@ -37,14 +36,4 @@ function idAt(holder: object, list: string, position: string): string | undefine
   const items: unknown = (holder as Readonly<Record<string, unknown>>)[list];
   const item: unknown = Array.isArray(items) ? items[Number(position)] : undefined;
   return typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : undefined;
-}
-
-/** A fact or parameter leads to the rules that read it. */
-function ReadersLink({ name, words }: { readonly name: string; readonly words: string }) {
-  const { id } = useCampaign();
-  return (
-    <Link to="/c/$campaign/rules" params={{ campaign: id }} search={{ reads: name } as never}>
-      {words}
-    </Link>
-  );
 }

@@ -67,7 +67,8 @@ function parameterOption(parameter: ParameterDefinition, voice: Voice): NameOpti
   };
 }
 
-function searchOf({ id, title }: FactDefinition | ParameterDefinition): string {
+/** Everything by which a fact or parameter is found: both titles, the initials of its pinyin, the id. */
+export function searchOf({ id, title }: FactDefinition | ParameterDefinition): string {
   return `${title.zh} ${initialsOf(title.zh)} ${title.en} ${id}`.toLowerCase();
 }
 

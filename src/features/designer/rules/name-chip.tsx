@@ -5,16 +5,18 @@ import { formatValue } from '#i18n/format-value.ts';
 import { formOfFact, formOfParameter } from '#i18n/value-form.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { useVoice } from '#workspace/use-voice.ts';
+import { NameLink } from '#features/designer/place-link.tsx';
 import { describeMissing, describeRange, describeSource } from './describe-fact.ts';
 import './name-chip.css';
 
-/** A fact by its title; pointed at or focused, it tells its type, unit, range, source, and what no value means. */
+/** A fact by its title; pointed at or focused, it tells its type, unit, range, source, and what no value means; pressed, it opens its entry. */
 export function FactChip({ id }: { readonly id: string }) {
   const voice = useVoice();
   const fact = voice.words.fact(id);
   return (
     <Chip
       kind="fact"
+      name={id}
       title={voice.words.factTitle(id)}
       card={fact === undefined ? voice.t('rules.fact.unknown', { id }) : <FactCard fact={fact} voice={voice} />}
     >
@@ -44,7 +46,7 @@ export function ParameterChip({ id }: { readonly id: string }) {
     />
   );
   return (
-    <Chip kind="parameter" title={words.parameterTitle(id)} card={card}>
+    <Chip kind="parameter" name={`p.${id}`} title={words.parameterTitle(id)} card={card}>
       {words.parameterTitle(id)} <b>{formatValue(parameter.value, form, voice)}</b>
     </Chip>
   );
@@ -52,20 +54,22 @@ export function ParameterChip({ id }: { readonly id: string }) {
 
 function Chip({
   kind,
+  name,
   title,
   card,
   children,
 }: {
   readonly kind: 'fact' | 'parameter';
+  readonly name: string;
   readonly title: string;
   readonly card: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
     <Popover title={title} content={card} trigger={['hover', 'focus']} mouseEnterDelay={0.2}>
-      <button type="button" className={`name-chip name-chip-${kind}`}>
+      <NameLink name={name} className={`name-chip name-chip-${kind}`}>
         {children}
-      </button>
+      </NameLink>
     </Popover>
   );
 }

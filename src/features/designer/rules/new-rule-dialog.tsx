@@ -1,15 +1,15 @@
 import { Modal } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
 import { subjectKinds } from '#domain/id.ts';
 import type { Problem } from '#domain/problem.ts';
 import { ruleKinds } from '#domain/rule.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { DialogLine } from '#features/designer/dialog-line.tsx';
 import type { Editor } from '#features/designer/draft/use-editor.ts';
 import { type NewRule, toRule } from './new-rule.ts';
-import './new-rule-dialog.css';
 
 const EMPTY: NewRule = { id: '', zh: '', en: '', kind: 'other', subject: 'officer', output: 'enum', codes: '', basis: '' };
 const OUTPUTS = ['boolean', 'number', 'enum', 'codes'] as const;
@@ -33,11 +33,11 @@ export function NewRuleDialog({ editor, onClose }: { readonly editor: Editor; re
   const kinds = [...subjectKinds, 'any'] as const;
   return (
     <Modal open title={t('rules.new')} okText={t('rules.new.make')} cancelText={t('common.button.cancel')} onOk={make} onCancel={onClose} width={560}>
-      <div className="new-rule">
-        <Line label={t('rules.new.zh')}>{(id) => <input id={id} value={asked.zh} onChange={(event) => set({ zh: event.target.value })} />}</Line>
-        <Line label={t('rules.new.en')}>{(id) => <input id={id} value={asked.en} onChange={(event) => set({ en: event.target.value })} />}</Line>
-        <Line label={t('rules.new.id')}>{(id) => <input id={id} value={asked.id} onChange={(event) => set({ id: event.target.value })} />}</Line>
-        <Line label={t('rules.kind.label')}>
+      <div className="dialog-lines">
+        <DialogLine label={t('rules.new.zh')}>{(id) => <input id={id} value={asked.zh} onChange={(event) => set({ zh: event.target.value })} />}</DialogLine>
+        <DialogLine label={t('rules.new.en')}>{(id) => <input id={id} value={asked.en} onChange={(event) => set({ en: event.target.value })} />}</DialogLine>
+        <DialogLine label={t('rules.new.id')}>{(id) => <input id={id} value={asked.id} onChange={(event) => set({ id: event.target.value })} />}</DialogLine>
+        <DialogLine label={t('rules.kind.label')}>
           {(id) => (
             <select id={id} value={asked.kind} onChange={(event) => set({ kind: event.target.value as NewRule['kind'] })}>
               {ruleKinds.map((kind) => (
@@ -47,8 +47,8 @@ export function NewRuleDialog({ editor, onClose }: { readonly editor: Editor; re
               ))}
             </select>
           )}
-        </Line>
-        <Line label={t('rules.subject')}>
+        </DialogLine>
+        <DialogLine label={t('rules.subject')}>
           {(id) => (
             <select id={id} value={asked.subject} onChange={(event) => set({ subject: event.target.value as NewRule['subject'] })}>
               {kinds.map((kind) => (
@@ -58,8 +58,8 @@ export function NewRuleDialog({ editor, onClose }: { readonly editor: Editor; re
               ))}
             </select>
           )}
-        </Line>
-        <Line label={t('rules.output')}>
+        </DialogLine>
+        <DialogLine label={t('rules.output')}>
           {(id) => (
             <select id={id} value={asked.output} onChange={(event) => set({ output: event.target.value as NewRule['output'] })}>
               {OUTPUTS.map((type) => (
@@ -69,18 +69,22 @@ export function NewRuleDialog({ editor, onClose }: { readonly editor: Editor; re
               ))}
             </select>
           )}
-        </Line>
+        </DialogLine>
         {asked.output === 'enum' || asked.output === 'codes' ? (
-          <Line label={t('rules.new.codes')} hint={t('rules.new.codes.hint')}>
+          <DialogLine label={t('rules.new.codes')} hint={t('rules.new.codes.hint')}>
             {(id) => <textarea id={id} rows={4} value={asked.codes} onChange={(event) => set({ codes: event.target.value })} />}
-          </Line>
+          </DialogLine>
         ) : null}
-        <Line label={t('rules.basis')}>{(id) => <input id={id} value={asked.basis} onChange={(event) => set({ basis: event.target.value })} />}</Line>
-        <ul role="alert" className="new-rule-problems">
-          {problems.map((problem) => (
-            <li key={`${problem.code} ${problem.path}`}>{tellProblem(problem, { t, words })}</li>
-          ))}
-        </ul>
+        <DialogLine label={t('rules.basis')}>
+          {(id) => <input id={id} value={asked.basis} onChange={(event) => set({ basis: event.target.value })} />}
+        </DialogLine>
+        <div role="alert" className="dialog-problems">
+          <ul>
+            {problems.map((problem) => (
+              <li key={`${problem.code} ${problem.path}`}>{tellProblem(problem, { t, words })}</li>
+            ))}
+          </ul>
+        </div>
       </div>
     </Modal>
   );
@@ -95,17 +99,4 @@ function tellProblem(problem: Problem, { t, words }: Voice): string {
   return problem.code === 'definition.value.too_small'
     ? t('rules.new.needed', { field: t(field) })
     : t('common.text.colon', { label: t(field), value: describeProblem(t, problem, words) });
-}
-
-function Line({ label, hint, children }: { readonly label: string; readonly hint?: string; readonly children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div className="new-rule-line">
-      <label htmlFor={id}>{label}</label>
-      <div>
-        {children(id)}
-        {hint === undefined ? null : <span className="faint">{hint}</span>}
-      </div>
-    </div>
-  );
 }

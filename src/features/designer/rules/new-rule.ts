@@ -37,7 +37,12 @@ function firstOf(output: RuleOutput): RuleDocument['logic'] {
 
 function toOutput(type: RuleOutput['type'], codes: string): RuleOutput {
   if (type === 'boolean') return { type };
-  return type === 'number' ? { type, decimals: 2 } : { type, codes: codes.split('\n').flatMap(toCode) };
+  return type === 'number' ? { type, decimals: 2 } : { type, codes: toCodes(codes) };
+}
+
+/** The codes of a text, one a line: `CODE 中文 / English`. */
+export function toCodes(lines: string): { code: string; title: { zh: string; en: string } }[] {
+  return lines.split('\n').flatMap(toCode);
 }
 
 function toCode(line: string): readonly { code: string; title: { zh: string; en: string } }[] {

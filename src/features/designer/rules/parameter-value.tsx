@@ -6,6 +6,7 @@ import { formOfParameter } from '#i18n/value-form.ts';
 import { useDraft } from '#workspace/draft.ts';
 import { useVoice } from '#workspace/use-voice.ts';
 import { type Editor, useEditor } from '#features/designer/draft/use-editor.ts';
+import { readNumber, tidy } from '#features/designer/typed-number.ts';
 import './parameter-value.css';
 
 /** The value of a parameter; in a draft a field that takes it on Enter or when it is left, and gives back on Escape. What was in force before stands beside it. */
@@ -61,15 +62,4 @@ function ValueField({ parameter, onChange }: { readonly parameter: ParameterDefi
       </span>
     </span>
   );
-}
-
-/** A number as people type it here: full-width digits and signs count, and so does a percent sign behind it. */
-function readNumber(text: string): number {
-  const plain = text.normalize('NFKC').replaceAll(/[\s,，%]/g, '');
-  return plain === '' ? Number.NaN : Number(plain);
-}
-
-/** Without the dust of binary fractions. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ParameterDefinition } from '#domain/parameter.ts';
 import { formatValue } from '#i18n/format-value.ts';
@@ -6,17 +5,17 @@ import { formOfParameter } from '#i18n/value-form.ts';
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import type { RuleLine } from './rule-lines.ts';
+import { ParameterLink } from '#features/designer/place-link.tsx';
 import { ParameterValue } from './parameter-value.tsx';
-import { factsOf } from './rule-facts.ts';
+import { countReaders, ReadersCount } from './readers-count.tsx';
 
 const COLUMNS = ['title', 'value', 'range', 'readBy', 'basis', 'about'] as const;
 
 /** Every number of the campaign that rules read, in groups: value, range, basis, and how many rules read it. */
-export function ParametersPanel({ lines }: { readonly lines: readonly RuleLine[] }) {
+export function ParametersPanel({ parameters }: { readonly parameters: readonly ParameterDefinition[] }) {
   const { model, words, t } = useCampaign();
-  const { parameters } = model.definition;
-  const readers = useMemo(() => countReaders(lines), [lines]);
+  const { rules } = model.definition;
+  const readers = useMemo(() => countReaders(rules), [rules]);
   if (parameters.length === 0) return null;
   const groups = [...new Set(parameters.map(({ group }) => words.text(group)))];
   return (
@@ -55,22 +54,16 @@ export function ParametersPanel({ lines }: { readonly lines: readonly RuleLine[]
   );
 }
 
-function countReaders(lines: readonly RuleLine[]): ReadonlyMap<string, number> {
-  const readers = new Map<string, number>();
-  for (const { rule } of lines) for (const name of factsOf(rule).names) readers.set(name, (readers.get(name) ?? 0) + 1);
-  return readers;
-}
-
 function ParameterRow({ parameter, readers }: { readonly parameter: ParameterDefinition; readonly readers: number }) {
   const campaign = useCampaign();
-  const { t, words, id } = campaign;
+  const { t, words } = campaign;
   const { range } = parameter;
   const form = formOfParameter(parameter);
   const bare = { ...form, unit: undefined };
   return (
     <tr id={`p.${parameter.id}`}>
       <th scope="row">
-        {words.text(parameter.title)}
+        <ParameterLink parameter={parameter.id} />
         <div className="faint rules-id">{parameter.id}</div>
       </th>
       <td className="number">
@@ -78,13 +71,7 @@ function ParameterRow({ parameter, readers }: { readonly parameter: ParameterDef
       </td>
       <td>{t('common.date.window', { from: formatValue(range.min, bare, campaign), to: formatValue(range.max, form, campaign) })}</td>
       <td className="number">
-        {readers === 0 ? (
-          <span className="faint">{t('common.none')}</span>
-        ) : (
-          <Link to="/c/$campaign/rules" params={{ campaign: id }} search={{ reads: `p.${parameter.id}` } as never}>
-            {t('rules.count', { count: readers })}
-          </Link>
-        )}
+        <ReadersCount name={`p.${parameter.id}`} count={readers} />
       </td>
       <td className="soft">{parameter.basis}</td>
       <td className="soft">{words.text(parameter.about)}</td>

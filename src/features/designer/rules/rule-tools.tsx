@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RuleDocument } from '#domain/rule.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { useEditor } from '#features/designer/draft/use-editor.ts';
+import { freeId } from './free-id.ts';
 import { NewRuleDialog } from './new-rule-dialog.tsx';
 
 /** In a draft: a new rule. */
@@ -48,11 +49,4 @@ export function RuleTools({ rule }: { readonly rule: RuleDocument }) {
       </Button>
     </>
   );
-}
-
-function freeId(id: string, isTaken: (id: string) => boolean): string {
-  for (let number = 2; ; number += 1) {
-    const wanted = `${id.slice(0, 58)}_${number}`;
-    if (!isTaken(wanted)) return wanted;
-  }
 }

@@ -80,7 +80,7 @@ export function RulesPage() {
           </PlainTable>
         )}
       </Panel>
-      <ParametersPanel lines={lines} />
+      <ParametersPanel parameters={model.definition.parameters} />
     </Page>
   );
 }
