@@ -9,7 +9,7 @@ import { tell } from '#ui/toast-store.ts';
 import { useTexts } from '#workspace/use-voice.ts';
 import { CampaignList } from './campaign-list.tsx';
 import { exportLog } from './export-log.ts';
-import { FileButton } from './file-button.tsx';
+import { FileButton } from '#ui/file-button.tsx';
 import { type Asking, HomeDialogs } from './home-dialogs.tsx';
 import { isBackupName } from './is-backup-name.ts';
 import type { RunReading } from './reading-jobs.ts';

@@ -6,6 +6,7 @@ import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { useAddressFilter } from '#features/designer/address-filter.ts';
 import { ExportButton } from '#features/designer/exchange/export-button.tsx';
+import { ImportButton } from '#features/designer/exchange/import-button.tsx';
 import { useFindings } from '#features/designer/findings/use-findings.ts';
 import { ReplayPanel } from '#features/designer/replay/replay-panel.tsx';
 import { ParametersPanel } from './parameters-panel.tsx';
@@ -38,6 +39,7 @@ export function RulesPage() {
       aside={
         <>
           <NewRuleButton />
+          <ImportButton />
           <ExportButton rules={groups.flatMap((group) => group.lines.map(({ rule }) => rule))} name={id} />
           {toParameters}
         </>

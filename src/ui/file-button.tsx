@@ -5,16 +5,17 @@ interface Props {
   readonly label: string;
   /** What the browser's chooser offers first; whatever is chosen is looked at all the same. */
   readonly accept: string;
-  readonly disabled: boolean;
+  readonly disabled?: boolean;
+  readonly small?: boolean;
   readonly chooser: RefObject<HTMLInputElement | null>;
   readonly onChoose: (file: File) => void;
 }
 
 /** A button that lets a file be chosen. */
-export function FileButton({ label, accept, disabled, chooser, onChoose }: Props) {
+export function FileButton({ label, accept, disabled = false, small = false, chooser, onChoose }: Props) {
   return (
     <>
-      <Button disabled={disabled} onClick={() => chooser.current?.click()}>
+      <Button size={small ? 'small' : 'middle'} disabled={disabled} onClick={() => chooser.current?.click()}>
         {label}
       </Button>
       <input
