@@ -56,6 +56,16 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(grid.locator('.table-fails')).toHaveCount(row - 1);
     }
 
+    const slider = page.getByRole('slider');
+    for (const [key, row] of [
+      ['End', 2],
+      ['Home', 5],
+    ] as const) {
+      await slider.press(key);
+      await expect(told).toContainText(spoken.matches.replace('{row}', String(row)));
+    }
+    await expect(page.locator('.verdict-strip-part')).toHaveCount(4);
+
     await page.getByRole('button', { name: spoken.clear }).click();
     await expect(told).toContainText(spoken.untold);
     await expect(grid.getByRole('row', { selected: true })).toHaveCount(0);

@@ -192,6 +192,7 @@ export const rules = {
   'rules.bench.none': 'This rule reads no facts',
   'rules.bench.changed': 'changed',
   'rules.bench.default': 'counts as its default when missing',
+  'rules.bench.slide': 'Slider of “{{fact}}”',
   'rules.bench.clear': 'Clear “{{fact}}”',
   'rules.bench.undetermined': 'While it cannot be told, no stage is passed and nothing follows from it',
   'rules.bench.trial_one': 'Trial verdict ({{count}} change)',

@@ -188,6 +188,7 @@ export const rules = {
   'rules.bench.none': '本规则不读取指标',
   'rules.bench.changed': '已改动',
   'rules.bench.default': '缺失时按默认值计',
+  'rules.bench.slide': '“{{fact}}”的滑块',
   'rules.bench.clear': '清空“{{fact}}”',
   'rules.bench.undetermined': '尚不能判定时，不转段，也不产生任何处理',
   'rules.bench.trial_other': '试算结论（改动 {{count}} 项）',

@@ -6,7 +6,9 @@ import type { RuleDocument } from '#domain/rule.ts';
 import { domainOf } from '#engine/facts/explain-at.ts';
 import type { FactFrame } from '#engine/facts/fact-frame.ts';
 import { FactFailure } from '#engine/facts/fact-failure.ts';
+import type { Verdict } from '#domain/verdict.ts';
 import type { Model } from '#engine/model.ts';
+import { compileRule } from '#logic/compile-rule.ts';
 import { type Explanation, explainRule } from '#logic/explain-rule.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 
@@ -42,6 +44,14 @@ export function explainGiven(model: Model, rule: RuleDocument, given: Given): Ex
     { bind: (name) => (source) => source[name] ?? defaultOf(model.facts.get(name)), decimals, domainOf: (name) => domainOf(model, name) },
     given,
   );
+}
+
+/** The verdict of a rule for values that may be changed at will, made ready to be asked many times; undefined where it cannot be read. */
+export function evaluatorOf(model: Model, rule: RuleDocument): ((given: Given) => Verdict) | undefined {
+  const tree = decodeRule(rule.logic);
+  if (!tree.ok) return undefined;
+  const decimals = rule.output.type === 'number' ? rule.output.decimals : undefined;
+  return compileRule<Given>(tree.value, { bind: (name) => (source) => source[name] ?? defaultOf(model.facts.get(name)), decimals }).evaluate;
 }
 
 function defaultOf(fact: FactDefinition | undefined): FactValue | undefined {

@@ -2,6 +2,11 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { FactDefinition } from '#domain/fact.ts';
 import type { FactValue } from '#domain/fact-value.ts';
+import type { RuleOutput } from '#domain/rule.ts';
+import { formOfFact } from '#i18n/value-form.ts';
+import type { StripSegment } from '#logic/verdict-strip.ts';
+import { readNumber, tidy } from '#features/designer/typed-number.ts';
+import { NumberSlider } from './number-slider.tsx';
 import type { Voice } from '#i18n/voice.ts';
 import { useVoice } from '#workspace/use-voice.ts';
 
@@ -9,22 +14,24 @@ interface Props {
   readonly name: string;
   readonly value: FactValue | undefined;
   readonly changed: boolean;
+  readonly strip: readonly StripSegment[] | undefined;
+  readonly output: RuleOutput;
   readonly onChange: (value: FactValue | undefined) => void;
 }
 
 /** One fact of the bench. Empty is missing, and can be had with one press. */
-export function BenchInput({ name, value, changed, onChange }: Props) {
+export function BenchInput({ name, value, changed, strip, output, onChange }: Props) {
   const voice = useVoice();
   const { t, words } = voice;
   const id = useId();
   const fact = words.fact(name);
-  const [text, setText] = useState(toText(value));
+  const [text, setText] = useState(toText(value, fact));
   const choices = choicesOf(fact, voice);
   const put = (next: string): void => {
     setText(next);
     onChange(parse(next, fact));
   };
-  const unit = fact?.unit === undefined ? '' : words.text(fact.unit);
+  const unit = unitOf(fact, voice);
   const title = words.factTitle(name);
   const clear = t('rules.bench.clear', { fact: title });
   return (
@@ -44,6 +51,9 @@ export function BenchInput({ name, value, changed, onChange }: Props) {
           ✕
         </Button>
       </span>
+      {isSlidable(fact) ? (
+        <NumberSlider fact={fact} value={numberIn(text, fact)} strip={strip} output={output} onChange={(next) => put(toText(next, fact))} />
+      ) : null}
       {text === '' && fact?.missing.kind === 'default' ? <span className="faint">{t('rules.bench.default')}</span> : null}
     </div>
   );
@@ -97,8 +107,10 @@ function choicesOf(fact: FactDefinition | undefined, { t, words }: Voice): reado
   return fact?.type === 'enum' ? fact.enum?.map(({ code, title }) => [code, words.text(title)]) : undefined;
 }
 
-function toText(value: FactValue | undefined): string {
+/** A share stands in per cent. */
+function toText(value: FactValue | undefined, fact: FactDefinition | undefined): string {
   if (value === undefined || value === null) return '';
+  if (typeof value === 'number' && formOfFact(fact).share === true) return String(tidy(value * 100));
   return typeof value === 'object' ? value.join(' ') : String(value);
 }
 
@@ -109,6 +121,23 @@ function parse(text: string, fact: FactDefinition | undefined): FactValue | unde
   if (fact?.type === 'boolean') return trimmed === 'true';
   if (fact?.type === 'codes') return trimmed.split(/[\s,，、]+/);
   if (fact?.type !== 'number') return trimmed;
-  const number = Number(trimmed);
-  return Number.isFinite(number) ? number : undefined;
+  const number = readNumber(trimmed);
+  if (!Number.isFinite(number)) return undefined;
+  return formOfFact(fact).share === true ? tidy(number / 100) : number;
+}
+
+/** A number that a slider can stand at. */
+function numberIn(text: string, fact: FactDefinition): number | undefined {
+  const value = parse(text, fact);
+  if (typeof value !== 'number' || fact.range === undefined) return undefined;
+  return value >= fact.range.min && value <= fact.range.max ? value : undefined;
+}
+
+function unitOf(fact: FactDefinition | undefined, { words }: Voice): string {
+  if (formOfFact(fact).share === true) return '%';
+  return fact?.unit === undefined ? '' : words.text(fact.unit);
+}
+
+function isSlidable(fact: FactDefinition | undefined): fact is FactDefinition & { readonly range: NonNullable<FactDefinition['range']> } {
+  return fact?.type === 'number' && fact.range !== undefined && fact.range.max > fact.range.min;
 }

@@ -1,11 +1,12 @@
 import { Button } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import { FactFrame } from '#engine/facts/fact-frame.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { type Given, explainGiven, givenAt, toNested } from './bench-facts.ts';
+import { type StripSegment, verdictStrip } from '#logic/verdict-strip.ts';
+import { type Given, evaluatorOf, explainGiven, givenAt, toNested } from './bench-facts.ts';
 import { BenchAnswers } from './bench-answers.tsx';
 import { BenchInput } from './bench-input.tsx';
 import { ClauseTable } from './clause-table.tsx';
@@ -33,6 +34,7 @@ export function Bench({
   const given = useMemo(() => givenAt(new FactFrame(model, state), names, subject), [model, state, names, subject]);
   const tried: Given = useMemo(() => ({ ...given, ...edits }), [given, edits]);
   useEffect(() => onTry(tried), [onTry, tried]);
+  const strips = useStrips(rule, tried);
   const explanation = explainGiven(model, rule, tried);
   const changed = Object.keys(edits).length;
   const facts = names.filter((name) => !name.startsWith('p.'));
@@ -72,6 +74,8 @@ export function Bench({
               key={`${name} ${round}`}
               name={name}
               value={tried[name]}
+              strip={strips.get(name)}
+              output={rule.output}
               changed={Object.hasOwn(edits, name)}
               onChange={(value) => change(name, value)}
             />
@@ -81,4 +85,25 @@ export function Bench({
       </div>
     </div>
   );
+}
+
+/** What the rule would say over the range of each number that it reads, the others held. */
+function useStrips(rule: RuleDocument, tried: Given): ReadonlyMap<string, readonly StripSegment[] | undefined> {
+  const { model } = useCampaign();
+  // The strips may come a moment later than what is typed.
+  const held = useDeferredValue(tried);
+  return useMemo(() => {
+    const evaluate = evaluatorOf(model, rule);
+    const strips = new Map<string, readonly StripSegment[] | undefined>();
+    if (evaluate === undefined) return strips;
+    for (const name of factsOf(rule).names) {
+      const range = model.facts.get(name)?.range;
+      if (range !== undefined)
+        strips.set(
+          name,
+          verdictStrip(range, (value) => evaluate({ ...held, [name]: value })),
+        );
+    }
+    return strips;
+  }, [model, rule, held]);
 }
