@@ -8,6 +8,7 @@ import { names } from './zh/names.ts';
 import { replay } from './zh/replay.ts';
 import { replayLines } from './zh/replay-lines.ts';
 import { sentence } from './zh/sentence.ts';
+import { tableFile } from './zh/table-file.ts';
 
 /** The Chinese texts that only the designer shows. They come with its pages, so that the first screen does not wait for them. */
 export const zhDesign = {
@@ -21,4 +22,5 @@ export const zhDesign = {
   ...replay,
   ...replayLines,
   ...sentence,
+  ...tableFile,
 };

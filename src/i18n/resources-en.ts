@@ -29,6 +29,7 @@ import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { storage as storageEn } from './en/storage.ts';
 import { subject as subjectEn } from './en/subject.ts';
+import { tableFile as tableFileEn } from './en/table-file.ts';
 import { table as tableEn } from './en/table.ts';
 import { tableProblems as tableProblemsEn } from './en/table-problems.ts';
 import { unit as unitEn } from './en/unit.ts';
@@ -63,6 +64,7 @@ export const en = {
   ...replayEn,
   ...replayLinesEn,
   ...sentenceEn,
+  ...tableFileEn,
   ...formulaEn,
   ...problemsEn,
   ...fileProblemsEn,

@@ -18,7 +18,12 @@ export function layOut(hit: HitPolicy, drafts: readonly DraftRow[]): DecisionTab
     outcome,
     cells: [...columns.keys()].map((key) => term.atoms.get(key)?.cell ?? ANY),
   }));
-  return { hit, columns: [...columns.values()], rows, formulas: [...formulaConditions(columns.values()), ...formulaOutcomes(rows)] };
+  return { hit, columns: [...columns.values()], rows, formulas: formulasIn([...columns.values()], rows) };
+}
+
+/** The parts of a table that stand in it as formulas. */
+export function formulasIn(columns: readonly TableColumn[], rows: readonly TableRow[]): readonly FormulaPart[] {
+  return [...formulaConditions(columns), ...formulaOutcomes(rows)];
 }
 
 function formulaConditions(columns: Iterable<TableColumn>): readonly FormulaPart[] {

@@ -1,5 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
-import type { TableRow } from '#logic/table/decision-table.ts';
+import type { DecisionTable, TableRow } from '#logic/table/decision-table.ts';
 import type { TableFix } from '#logic/table/edit/fix-table.ts';
 import type { CellBlock, CellSpot } from './grid-spot.ts';
 
@@ -39,4 +39,6 @@ export interface TableHand {
   /** What would mend a finding of this very table. */
   readonly fixesOf: (finding: Problem) => readonly TableFix[];
   readonly fix: (fix: TableFix) => void;
+  /** Puts another table, which a file brought, in place of this one; answers what stands against it. */
+  readonly replace: (table: DecisionTable) => readonly Problem[];
 }

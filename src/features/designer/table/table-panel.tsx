@@ -8,6 +8,7 @@ import { decidingRows, matchTable } from '#logic/table/match-table.ts';
 import { Panel } from '#ui/page.tsx';
 import { useDraft } from '#workspace/draft.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { TableFileButtons } from '#features/designer/table-file/table-file-buttons.tsx';
 import { tellCell, tellOutcome } from './cell-words.ts';
 import { MakeTable } from './make-table.tsx';
 import { findingsOf, tableOf } from './rule-table.ts';
@@ -48,6 +49,7 @@ export function TablePanel({ rule, tried }: Props) {
     <>
       <span>{t('common.text.colon', { label: t('table.hit'), value: t(`table.hit.${table.hit}`) })}</span>
       <span>{t('common.count.rows', { count: table.rows.length })}</span>
+      <TableFileButtons rule={rule} table={table} onTake={hand?.replace} />
     </>
   );
   return (

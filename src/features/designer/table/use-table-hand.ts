@@ -50,7 +50,11 @@ export function useTableHand(rule: RuleDocument, table: DecisionTable | undefine
       if (!('rows' in done) && done[0] !== undefined) tell(describeProblem(campaign.t, done[0], campaign.words), 'error');
       return done;
     };
-    return toHand({ rule, table, campaign, apply, applyOrTell });
+    const replace = (wanted: DecisionTable): readonly Problem[] =>
+      writeTable({ editor, rule, name: { code: 'table.import', detail: { rows: wanted.rows.length } } }, wanted, (made) =>
+        holdTable(made, wanted, model.parameters),
+      );
+    return { ...toHand({ rule, table, campaign, apply, applyOrTell }), replace };
   }, [editor, table, campaign, rule]);
 }
 
@@ -84,7 +88,7 @@ interface HandContext {
   readonly applyOrTell: Apply;
 }
 
-function toHand(context: HandContext): TableHand {
+function toHand(context: HandContext): Omit<TableHand, 'replace'> {
   const texts = textsOf(context);
   return { ...texts.shown, ...typingHand(context, texts), ...rowHand(context), ...columnHand(context), ...fixHand(context) };
 }

@@ -1,9 +1,8 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { parseDefinition } from '#domain/parse-definition.ts';
-import type { Problem, Result } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
 import { checkDefinition } from '#engine/check/check-definition.ts';
-import { readCsv } from '#files/read-csv.ts';
-import { readWorkbook } from '#files/read-workbook.ts';
+import { readSheets } from '#files/read-sheets.ts';
 import type { Language } from '#i18n/language.ts';
 import type { SheetTable } from '#files/sheet.ts';
 import { buildOrganisation } from './build-organisation.ts';
@@ -40,7 +39,7 @@ const FINDINGS_AT_MOST = 500;
  * Every finding names its cell. All or nothing: with any error there is no definition. Never throws for what is in a file.
  */
 export async function readRosterFile({ file, definition, language }: RosterInput, tell?: (share: number) => void): Promise<RosterFile> {
-  const sheets = await readSheets(file, tell);
+  const sheets = await readSheets(file, tell === undefined ? {} : { tell });
   if (!sheets.ok) return { kind: 'refused', findings: sheets.problems };
   const units = findTables(sheets.value, definition, 'unit');
   const officers = findTables(sheets.value, definition, 'officer');
@@ -55,12 +54,6 @@ export async function readRosterFile({ file, definition, language }: RosterInput
   if (findings.some(isError)) return { kind: 'refused', findings: [...findings.filter(isError), ...problems].slice(0, FINDINGS_AT_MOST) };
   const changes = rosterChanges(definition.organisation, parsed.value.organisation);
   return { kind: 'read', definition: parsed.value, changes, notices: [...kept, ...problems], findings };
-}
-
-async function readSheets(file: File, tell: (share: number) => void = () => undefined): Promise<Result<readonly SheetTable[]>> {
-  if (!/\.(?:csv|txt|tsv)$/i.test(file.name)) return readWorkbook(file, { tell });
-  const table = await readCsv(file, { tell });
-  return table.ok ? { ok: true, value: [{ ...table.value, name: 'csv' }] } : table;
 }
 
 function findTables(sheets: readonly SheetTable[], definition: CampaignDefinition, kind: RosterKind): readonly RosterTable[] {

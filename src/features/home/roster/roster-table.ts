@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
-import type { CellValue, MergedCells, SheetCell, SheetRow, SheetTable } from '#files/sheet.ts';
+import { fillMerged } from '#files/fill-merged.ts';
+import type { CellValue, SheetRow, SheetTable } from '#files/sheet.ts';
 import { fromHarmless } from '#files/write/harmless-text.ts';
 import { oddities, toComparable, toPlain } from './plain-text.ts';
 import type { RosterColumn } from './roster-columns.ts';
@@ -27,8 +28,6 @@ export interface RosterTable {
 
 /** Tables made by people begin with a title, a date, a remark: the head is looked for as far down as this. */
 const HEAD_WITHIN = 20;
-/** Cells that merging may fill; beyond that nobody meant it. */
-const FILLED_AT_MOST = 500_000;
 
 /** Reads a sheet as a roster with these columns; undefined where no row of it has all the required titles. */
 export function readRosterTable(sheet: SheetTable, columns: readonly RosterColumn[]): RosterTable | undefined {
@@ -74,35 +73,6 @@ function cellsOf(sheet: string, row: SheetRow, keys: ReadonlyMap<number, string>
       return [key, { content, text: content === undefined ? '' : toPlain(fromHarmless(String(content.value))), at: { sheet, row: row.number, column } }];
     }),
   );
-}
-
-/** A value that is merged over several rows (the unit of all its officers) holds for each of them. */
-function fillMerged(merged: readonly MergedCells[], rows: readonly SheetRow[]): readonly SheetRow[] {
-  const places = new Map(rows.map(({ number }, index) => [number, index]));
-  const more = new Map<number, SheetCell[]>();
-  let left = FILLED_AT_MOST;
-  for (const range of merged) {
-    const from = places.get(range.top);
-    const first = from === undefined ? undefined : rows[from]?.cells.find(({ column }) => column === range.left);
-    if (from === undefined || first === undefined) continue;
-    const covered = rowsUntil(rows, from, range.bottom);
-    left -= covered.length * (range.right - range.left + 1);
-    if (left < 0) break;
-    for (const { number } of covered) more.set(number, [...(more.get(number) ?? []), ...copiesOf(first, range, number)]);
-  }
-  return rows.map((row) => ({ ...row, cells: [...row.cells, ...(more.get(row.number) ?? [])] }));
-}
-
-function rowsUntil(rows: readonly SheetRow[], from: number, bottom: number): readonly SheetRow[] {
-  let to = from;
-  while ((rows[to]?.number ?? Number.POSITIVE_INFINITY) <= bottom) to += 1;
-  return rows.slice(from, to);
-}
-
-/** The first cell in every column of a row of the range, its own place left out. */
-function copiesOf(first: SheetCell, { top, left, right }: MergedCells, row: number): readonly SheetCell[] {
-  const copies = Array.from({ length: right - left + 1 }, (_, index): SheetCell => ({ ...first, column: left + index }));
-  return row === top ? copies.slice(1) : copies;
 }
 
 /** What a reader of the sheet would not see, but the import takes. */

@@ -7,6 +7,7 @@ export function formatCell(cell: Cell, column: TableColumn, titles: CellTitles):
   if (cell.kind === 'any') return titles.any[0] ?? '';
   if (cell.kind === 'ranges') return formatRanges(cell.ranges, titles);
   if (column.kind !== 'fact' || column.type === 'boolean') return formatFlag(cell, titles);
+  if (cell.except && cell.values.length === 0) return titles.present[0] ?? '';
   const values = cell.values.map((value) => titleOf(titles.codes, String(value))).join(titles.joints.values);
   return cell.except ? `${column.type === 'text' ? '≠' : exceptBefore(values, titles)}${values}` : values;
 }

@@ -17,15 +17,26 @@ export function parseCell(text: string, column: TableColumn, titles: CellTitles)
   const bare = plainText(text);
   if (bare === '' || bare === '-' || bare === '—' || isOneOf(titles.any, bare)) return found({ kind: 'any' });
   if (column.kind !== 'fact' || column.type === 'boolean') return parseFlag(text, bare, titles);
-  if (column.type === 'number' || column.type === 'date') {
-    if (isOneOf(titles.present, bare)) return found({ kind: 'ranges', ranges: [{ from: null, to: null }] });
+  return parseValues(text, column, titles);
+}
+
+type ValueColumn = Extract<TableColumn, { readonly kind: 'fact' }>;
+
+function parseValues(text: string, { type }: ValueColumn, titles: CellTitles): Result<Cell> {
+  const isRanged = type === 'number' || type === 'date';
+  // A code may be called by the very word that says that there is a value; then it is meant.
+  if (isOneOf(titles.present, plainText(text)) && named(titles.codes, text) === undefined) return found(isRanged ? PRESENT_RANGE : PRESENT_VALUE);
+  if (isRanged) {
     const guarded = protectTitles(text, titles.parameters);
-    return parseRanges(text, plainText(inSigns(guarded.text)), { type: column.type, titles: { ...titles, parameters: guarded.list } });
+    return parseRanges(text, plainText(inSigns(guarded.text)), { type, titles: { ...titles, parameters: guarded.list } });
   }
-  if (column.type === 'text') return parseTexts(text);
+  if (type === 'text') return parseTexts(text);
   const guarded = protectTitles(text, titles.codes);
   return parseCodes(text, inSigns(guarded.text), guarded.list);
 }
+
+const PRESENT_RANGE: Cell = { kind: 'ranges', ranges: [{ from: null, to: null }] };
+const PRESENT_VALUE: Cell = { kind: 'set', values: [], except: true };
 
 function isOneOf(words: readonly string[], bare: string): boolean {
   return words.some((word) => plainText(word) === bare);

@@ -33,6 +33,14 @@ const between = (low: number | string, high: number | string, ends = [true, true
 });
 const pass = { value: 70, closed: true, parameter: 'exam.pass' };
 
+describe('the cell that asks only for a value', () => {
+  it.each(['text', 'enum', 'number', 'date'] as const)('is read as it is written, in a column of %s', (type) => {
+    const cell: Cell = type === 'text' || type === 'enum' ? { kind: 'set', values: [], except: true } : { kind: 'ranges', ranges: [{ from: null, to: null }] };
+
+    expect(parseCell(formatCell(cell, column(type), titles), column(type), titles)).toEqual({ ok: true, value: cell });
+  });
+});
+
 describe('what is typed into a cell of numbers', () => {
   it.each<[string, Cell]>([
     ['≥60', from(60)],

@@ -1,0 +1,42 @@
+import type { EnglishOf } from '../english-of.ts';
+import type { tableFile as zh } from '../zh/table-file.ts';
+
+/** A decision table to and from a workbook. */
+export const tableFile = {
+  'table.file.export': 'Export to Excel',
+  'table.file.import': 'Import from Excel',
+  'table.file.title': 'Import decision table “{{file}}”',
+  'table.file.take': 'Take',
+  'table.file.now': 'Draft',
+  'table.file.file': 'File',
+  'table.file.changes_one': '{{count}} difference from the draft',
+  'table.file.changes_other': '{{count}} differences from the draft',
+  'table.file.same': 'The same as the table of the draft',
+  'table.file.wrong_one': '{{count}} row cannot be read',
+  'table.file.wrong_other': '{{count}} rows cannot be read',
+  'table.file.leave.wrong_one': 'Leave out the {{count}} row that cannot be read',
+  'table.file.leave.wrong_other': 'Leave out the {{count}} rows that cannot be read',
+  'table.file.leave.hidden_one': 'Leave out the {{count}} hidden row',
+  'table.file.leave.hidden_other': 'Leave out the {{count}} hidden rows',
+  'table.file.about': 'About',
+  'table.file.about.key': 'Mark',
+  'table.file.about.label': 'What',
+  'table.file.about.value': 'Content',
+  'table.file.about.format': 'Format',
+  'table.file.about.version': 'Version',
+  'table.file.about.columns': 'Columns (id: type)',
+  'draft.step.table.import': 'import decision table ({{rows}} rows)',
+  'problems.code.tableFile.head.missing':
+    'There is no decision table in the file: a row of titles is needed, one of them “Outcome”. Export first, then change that file',
+  'problems.code.tableFile.rows.missing': 'There are no rows under the titles',
+  'problems.code.tableFile.column.unknown': 'There is no fact called “{{found}}”; change the title, or remove the column',
+  'problems.code.tableFile.column.twice': 'There are two columns “{{found}}”; remove one',
+  'problems.code.tableFile.cell.failed': 'The cell holds the error “{{found}}”',
+  'problems.code.tableFile.rule.other': 'This is the table of the rule “{{found}}”; it will be used for “{{id}}”',
+  'problems.code.tableFile.hit.kept': 'The hit policy “{{found}}” of the file does not fit this rule; “{{kept}}” stays',
+  'problems.code.tableFile.sheet.hidden': 'The sheet is hidden',
+  'problems.code.tableFile.rows.hidden': 'Hidden rows: {{count}} (the first is row {{first}})',
+  'problems.code.tableFile.columns.hidden': 'Hidden columns: {{count}}; they are read too',
+  'problems.code.tableFile.cells.merged': 'Merged ranges: {{count}}; the value holds for each of their cells',
+  'problems.code.tableFile.cells.formula': 'Cells with formulas: {{count}}; their last values are taken',
+} satisfies EnglishOf<typeof zh>;
