@@ -35,6 +35,7 @@ test('what a draft changes is listed by row and cell beside the edition in force
   await expectAccessible(page);
   await page.getByRole('button', { name: /恢复为现行版$/ }).click();
   await expect(page.locator('main')).toContainText('草案与现行版一致');
+  await expect(page.locator('#content')).toBeFocused();
   await page.keyboard.press('Control+z');
   expect(await lines(page)).toHaveLength(1);
   await expect(page.locator('.draft-save')).toContainText('草案已保存');

@@ -235,8 +235,8 @@ test('the pass mark goes from 70 to 75: who moves is told, each number is the le
 
 test('source that is no JSON is told with its line and column, source that is a rule is taken, with operators that nobody knows', async ({ page }) => {
   await openDraft(page, GRADE);
-  await page.locator('summary').first().click();
-  const source = page.locator('.source textarea').first();
+  await page.locator('.source-parts summary').first().click();
+  const source = page.getByRole('textbox', { name: /的源文件$/ });
 
   await source.fill('{\n  "if": [true, "PASS",\n}');
   await expect(page.locator('.source-problems').first()).toContainText('第 3 行');

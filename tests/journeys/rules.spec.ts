@@ -97,7 +97,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expectAccessible(page);
 
       await page.locator('.rules-table').getByRole('link', { name: spoken.grade, exact: true }).click();
-      await page.locator('summary').first().click();
+      await page.locator('.source-parts summary').first().click();
       await expect(page.locator('.source textarea')).toBeVisible();
       await expectAccessible(page);
 
@@ -122,7 +122,7 @@ test('the filters of the list stand in the address, and a parameter leads to the
 
   await page.getByRole('textbox', { name: '名称或依据' }).fill('');
   await expect(rows).toHaveCount(all);
-  const readers = page.locator('[id="p.exam.pass"] a');
+  const readers = page.locator('[id="p.exam.pass"]').getByRole('link', { name: /条规则$/ });
   const told = Number(/\d+/.exec(await readers.innerText())?.[0]);
   await readers.click();
   await expect(page).toHaveURL(/reads=p\.exam\.pass/);

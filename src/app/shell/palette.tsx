@@ -39,6 +39,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       style={{ top: 80 }}
     >
       <Input
+        // At once, not only when the dialog has opened: whoever pressed the keys types on.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
         ref={input}
         value={query}
         placeholder={t('common.nav.search')}

@@ -8,7 +8,11 @@ import { TopBar } from './top-bar.tsx';
 import './shell.css';
 
 const ClockDialog = lazy(() => import('./clock-dialog.tsx').then(({ ClockDialog: component }) => ({ default: component })));
-const Palette = lazy(() => import('./palette.tsx').then(({ Palette: component }) => ({ default: component })));
+const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette });
+const Palette = lazy(loadPalette);
+
+/** When the page has come to rest, what Ctrl+K opens is fetched: what is typed while it is on its way would be lost. */
+const REST_MS = 3000;
 
 /** What stands around every page of a campaign: the bar, the places, and Ctrl+K. */
 export function Shell({ onRecover, children }: { readonly onRecover?: (() => void) | undefined; readonly children: ReactNode }) {
@@ -23,7 +27,11 @@ export function Shell({ onRecover, children }: { readonly onRecover?: (() => voi
       }
     };
     addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    const fetching = setTimeout(() => void loadPalette().catch(() => undefined), REST_MS);
+    return () => {
+      clearTimeout(fetching);
+      removeEventListener('keydown', onKey);
+    };
   }, []);
   return (
     <div className="shell">

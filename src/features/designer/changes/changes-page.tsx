@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type ReactNode, use, useMemo } from 'react';
+import { type ReactNode, use, useEffect, useMemo, useRef } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { toCanonicalJson } from '#domain/json.ts';
 import type { RuleDocument } from '#domain/rule.ts';
@@ -48,6 +48,7 @@ export function Changes({ draft }: { readonly draft: CampaignDefinition }) {
   const rules = changedRules(published, draft);
   const parameters = changedParameters(published, draft);
   const facts = changedFacts(published, draft);
+  const hold = useFocusHeld();
   if (rules.length + parameters.length + facts.length === 0)
     return (
       <Panel>
@@ -55,7 +56,7 @@ export function Changes({ draft }: { readonly draft: CampaignDefinition }) {
       </Panel>
     );
   return (
-    <>
+    <div className="changes" {...hold}>
       {parameters.length === 0 ? null : <NameChanges list="parameters" items={parameters} readers={readers} />}
       {facts.length === 0 ? null : <NameChanges list="vocabulary" items={facts} readers={readers} />}
       {rules.map((rule) => (
@@ -66,8 +67,20 @@ export function Changes({ draft }: { readonly draft: CampaignDefinition }) {
           readers={readers}
         />
       ))}
-    </>
+    </div>
   );
+}
+
+/** A press that puts something back takes its own button away: the keyboard goes on at the next one, or at the page where there is none. */
+function useFocusHeld() {
+  const list = useRef<HTMLDivElement>(null);
+  const isPressed = useRef(false);
+  useEffect(() => {
+    if (!isPressed.current || document.activeElement !== document.body) return;
+    isPressed.current = false;
+    (list.current?.querySelector('button') ?? document.getElementById('content'))?.focus();
+  });
+  return { ref: list, onClickCapture: () => void (isPressed.current = true) };
 }
 
 function useReaders(draft: CampaignDefinition): Readers {
