@@ -9,6 +9,7 @@ import { replay } from './zh/replay.ts';
 import { replayLines } from './zh/replay-lines.ts';
 import { sentence } from './zh/sentence.ts';
 import { tableFile } from './zh/table-file.ts';
+import { testSheet } from './zh/test-sheet.ts';
 
 /** The Chinese texts that only the designer shows. They come with its pages, so that the first screen does not wait for them. */
 export const zhDesign = {
@@ -23,4 +24,5 @@ export const zhDesign = {
   ...replayLines,
   ...sentence,
   ...tableFile,
+  ...testSheet,
 };

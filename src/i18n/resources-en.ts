@@ -30,6 +30,7 @@ import { shell as shellEn } from './en/shell.ts';
 import { storage as storageEn } from './en/storage.ts';
 import { subject as subjectEn } from './en/subject.ts';
 import { tableFile as tableFileEn } from './en/table-file.ts';
+import { testSheet as testSheetEn } from './en/test-sheet.ts';
 import { table as tableEn } from './en/table.ts';
 import { tableProblems as tableProblemsEn } from './en/table-problems.ts';
 import { unit as unitEn } from './en/unit.ts';
@@ -65,6 +66,7 @@ export const en = {
   ...replayLinesEn,
   ...sentenceEn,
   ...tableFileEn,
+  ...testSheetEn,
   ...formulaEn,
   ...problemsEn,
   ...fileProblemsEn,

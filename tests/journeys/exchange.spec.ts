@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { readSheets } from '#files/read-sheets.ts';
 import { writeWorkbook } from '#files/write/write-workbook.ts';
 import { expectAccessible } from './support/app.ts';
@@ -16,6 +17,17 @@ test('a decision table goes out to Excel and comes back: what cannot be read is 
   const [sheet] = sheets.ok ? sheets.value : [];
   const rows = (sheet?.rows ?? []).map(({ cells }) => cells.map(({ content }) => String(content.value)));
   expect(rows[0]).toEqual(['行', '到考', '考试成绩', '结论']);
+
+  const printing = page.waitForEvent('download');
+  await page.getByRole('button', { name: '测试单 Word' }).click();
+  const printed = await printing;
+  expect(printed.suggestedFilename()).toBe('规则测试单-EXAM_GRADE.docx');
+  const text = strFromU8(unzipSync(await readFile(await printed.path()))['word/document.xml'] ?? new Uint8Array());
+  for (const word of ['规则测试单', '现行版 ', '到考：是、考试成绩：70 分', '相符', '批准人（签字）']) expect(text).toContain(word);
+  const listing = page.waitForEvent('download');
+  await page.getByRole('button', { name: '测试单 Excel' }).click();
+  const listed = await readSheets(new File([await readFile(await (await listing).path())], 'sheet.xlsx'));
+  expect(listed.ok ? listed.value[0]?.rows : listed.problems).toHaveLength(8);
 
   await page.getByRole('button', { name: '建立草案' }).click();
   await expect(page.locator('.draft-save')).toBeVisible();

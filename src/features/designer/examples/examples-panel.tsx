@@ -7,6 +7,7 @@ import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { useEditor } from '#features/designer/draft/use-editor.ts';
 import type { Given } from '#features/designer/rules/bench-facts.ts';
+import { TestSheetButtons } from '#features/designer/test-sheet/test-sheet-buttons.tsx';
 import { AddFromBench } from './add-from-bench.tsx';
 import { Coverage } from './coverage.tsx';
 import { ExampleRow } from './example-row.tsx';
@@ -29,7 +30,16 @@ export function ExamplesPanel({ rule, tried }: { readonly rule: RuleDocument; re
       <Panel
         title={t('rules.examples')}
         flush
-        aside={results.length === 0 ? undefined : `${t('rules.examples.passing')} ${t('common.count.of', { part: agreeing, whole: results.length })}`}
+        aside={
+          results.length === 0 ? undefined : (
+            <>
+              <span>
+                {t('rules.examples.passing')} {t('common.count.of', { part: agreeing, whole: results.length })}
+              </span>
+              <TestSheetButtons rules={[rule]} name={rule.id} />
+            </>
+          )
+        }
       >
         <Coverage rule={rule} />
         {results.length === 0 ? (

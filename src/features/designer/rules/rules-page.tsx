@@ -9,6 +9,7 @@ import { ExportButton } from '#features/designer/exchange/export-button.tsx';
 import { ImportButton } from '#features/designer/exchange/import-button.tsx';
 import { useFindings } from '#features/designer/findings/use-findings.ts';
 import { ReplayPanel } from '#features/designer/replay/replay-panel.tsx';
+import { TestSheetButtons } from '#features/designer/test-sheet/test-sheet-buttons.tsx';
 import { ParametersPanel } from './parameters-panel.tsx';
 import { groupLines, linesOf } from './rule-lines.ts';
 import { ruleFilters } from './rule-filter.ts';
@@ -41,6 +42,7 @@ export function RulesPage() {
           <NewRuleButton />
           <ImportButton />
           <ExportButton rules={groups.flatMap((group) => group.lines.map(({ rule }) => rule))} name={id} />
+          <TestSheetButtons rules={groups.flatMap((group) => group.lines.map(({ rule }) => rule))} name={id} />
           {toParameters}
         </>
       }
