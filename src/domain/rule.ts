@@ -40,7 +40,10 @@ const exampleSchema = z.strictObject({
 /** See the form of an example above. */
 export type RuleExample = z.infer<typeof exampleSchema>;
 
-/** A rule. `basis` names the article or document it rests on; `examples` are its proof. */
+/**
+ * A rule. `basis` names the article or document it rests on; `examples` are its proof. `hit`: as a decision table at most one of its rows may match
+ * (`unique`), or those that match must agree (`any`); it decides as its logic says, and the check sees to the rest.
+ */
 export const ruleSchema = z.strictObject({
   id: idSchema,
   version: z.number().int().min(1),
@@ -51,6 +54,7 @@ export const ruleSchema = z.strictObject({
   basis: z.string().min(1).max(400),
   output: ruleOutputSchema,
   logic: logicSchema,
+  hit: z.enum(['unique', 'any']).optional(),
   view: z.enum(['sentence', 'table', 'formula']),
   examples: z.array(exampleSchema).max(500),
 });

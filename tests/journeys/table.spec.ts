@@ -128,3 +128,20 @@ alone('a row that never decides is marked on the table and told under it', async
   await expect(page.getByRole('grid').getByRole('rowheader').nth(2)).toContainText('警告');
   await expectAccessible(page);
 });
+
+test('rows that may not match together are told as an error as soon as the policy says so, and the policy is undone like any step', async ({ page }) => {
+  const { faults } = await openAt(page, GRADE);
+  await page.getByRole('button', { name: '建立草案' }).click();
+  await expect(page.locator('.draft-save')).toBeVisible();
+
+  await page.getByLabel('取用方式').selectOption({ label: '至多一行符合' });
+
+  await expect(page.locator('.table-findings')).toContainText('重叠而结论不同');
+  await expect(page.locator('.draft-bar')).toContainText('已改 1 条规则');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /^已改/ }).click();
+  await expect(page.locator('.changes-table')).toContainText('至多一行符合');
+  await page.getByRole('button', { name: '撤销：改取用方式' }).click();
+  await expect(page.locator('main')).toContainText('草案与现行版一致');
+  expect(faults).toEqual([]);
+});

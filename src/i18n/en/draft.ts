@@ -48,6 +48,7 @@ export const draft = {
   'draft.step.table.moveColumn': 'move column “{{column}}”',
   'draft.step.table.paste': 'paste cells: {{cells}}',
   'draft.step.table.fillDown': 'fill down',
+  'draft.step.table.hit': 'change hit policy',
   'draft.step.table.fix': 'fix: {{fix}}',
   'draft.step.sentence.replace': 'change a condition',
   'draft.step.sentence.add': 'add a condition',

@@ -44,6 +44,7 @@ export const draft = {
   'draft.step.table.moveColumn': '移动列“{{column}}”',
   'draft.step.table.paste': '粘贴 {{cells}} 格',
   'draft.step.table.fillDown': '向下填充',
+  'draft.step.table.hit': '改取用方式',
   'draft.step.table.fix': '修复：{{fix}}',
   'draft.step.sentence.replace': '改条件',
   'draft.step.sentence.add': '加条件',

@@ -99,12 +99,15 @@ function isOpen(cell: Cell): boolean {
   return cell.kind === 'any' || (cell.except && cell.values.length === 0);
 }
 
+/** The overlaps that matter under the policy of the table: where rows must be alone or agree, none with the last row, if that takes what is left. */
 function overlapsOf(view: View): TableCheck['overlaps'] {
   const { table, space, pairs, outcomes } = view;
+  const last = table.hit === 'unique' || table.hit === 'any' ? otherwiseRow(table) : undefined;
+  const matters = (row: number, other: number): boolean => other !== last && !(table.hit === 'any' && outcomes[row] === outcomes[other]);
   const shown: Overlap[] = [];
   let count = 0;
   for (const [row, overlapping] of pairs.overlapping.entries()) {
-    const later = rowsOf(overlapping, row + 1);
+    const later = rowsOf(overlapping, row + 1).filter((other) => matters(row, other));
     count += later.length;
     for (const other of later.slice(0, SHOWN - shown.length)) {
       const bands = space.dimensions.map((dimension) => (dimension.takes[row] ?? []).filter((band) => dimension.takes[other]?.includes(band)));
@@ -112,6 +115,11 @@ function overlapsOf(view: View): TableCheck['overlaps'] {
     }
   }
   return { count, shown };
+}
+
+/** The row that takes what is left: the last, if it asks nothing. */
+function otherwiseRow({ rows }: DecisionTable): number | undefined {
+  return rows.at(-1)?.cells.every(({ kind }) => kind === 'any') === true ? rows.length - 1 : undefined;
 }
 
 /** A box in words. The person has a value for every fact, also for those that do not matter. */

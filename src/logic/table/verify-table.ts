@@ -3,7 +3,7 @@ import { toRegionDetail } from '#domain/region.ts';
 import { type Verification } from '#logic/verification.ts';
 import { checkTable, type Region, type TableCheck } from './check-table.ts';
 import type { DecisionTable, TableColumn } from './decision-table.ts';
-import { toTable } from './to-table.ts';
+import { tableOfRule } from './table-of-rule.ts';
 
 /** More gaps than this are told as a number. */
 const TOLD = 3;
@@ -13,7 +13,7 @@ const TOLD = 3;
  * Rows are numbered from 1, as a reader counts them. Nothing for a rule that has no table.
  */
 export function verifyTable({ rule, tree, context }: Verification): readonly Problem[] {
-  const table = toTable(tree, context);
+  const table = tableOfRule(rule, tree, context);
   if (table === undefined) return [];
   return tableFindings(table, checkTable(table, context), rule.subject);
 }
@@ -61,14 +61,12 @@ function gapFindings({ gaps, gapSize, size }: TableCheck, subject: string): read
 /** Where the policy is that one row matches, or that those that match agree. */
 function overlapFindings({ hit }: DecisionTable, { overlaps }: TableCheck, at: (row: number) => string): readonly Problem[] {
   if (hit === 'first') return [];
-  return overlaps.shown
-    .filter(({ same }) => hit === 'unique' || !same)
-    .map(({ row, other, same, region }) => ({
-      severity: same ? 'warning' : 'error',
-      code: same ? 'rule.table.overlap' : 'rule.table.conflict',
-      path: at(other),
-      detail: { row: row + 1, other: other + 1, ...regionDetail(region) },
-    }));
+  return overlaps.shown.map(({ row, other, same, region }) => ({
+    severity: 'error',
+    code: same ? 'rule.table.overlap' : 'rule.table.conflict',
+    path: at(other),
+    detail: { row: row + 1, other: other + 1, ...regionDetail(region) },
+  }));
 }
 
 function regionDetail({ where, person }: Region): { readonly where: readonly string[]; readonly person: readonly string[] } {

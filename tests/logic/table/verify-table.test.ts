@@ -22,9 +22,10 @@ function found(logic: Json): readonly Problem[] {
 
 /** The same rows under another policy. */
 function under(hit: DecisionTable['hit'], logic: Json): readonly Problem[] {
-  const table = toTable(treeOf(logic), sampleVocabulary);
-  if (table === undefined) throw new Error('no table');
-  return tableFindings({ ...table, hit }, checkTable(table, sampleVocabulary), 'officer');
+  const rows = toTable(treeOf(logic), sampleVocabulary);
+  if (rows === undefined) throw new Error('no table');
+  const table = { ...rows, hit };
+  return tableFindings(table, checkTable(table, sampleVocabulary), 'officer');
 }
 
 describe('verifying the table of a rule', () => {
@@ -74,6 +75,27 @@ describe('verifying the table of a rule', () => {
     expect(under('first', logic)).toEqual([]);
     expect(under('unique', logic)).toMatchObject([{ severity: 'error', code: 'rule.table.conflict', detail: { row: 1, other: 2 } }]);
     expect(under('any', logic)).toMatchObject([{ severity: 'error', code: 'rule.table.conflict', path: '/logic/if/2' }]);
+  });
+
+  it('forbids rows that overlap and agree where only one may match, and never counts the row that takes the rest', () => {
+    const agreeing = { if: [{ '>=': [score, 90] }, 'A', { '>=': [score, 80] }, 'A', 'B'] };
+    const apart = { if: [{ '>=': [score, 90] }, 'A', { '<': [score, 80] }, 'B', 'C'] };
+
+    const errors = (findings: readonly Problem[]): readonly Problem[] => findings.filter(({ severity }) => severity === 'error');
+    expect(errors(under('unique', agreeing))).toMatchObject([{ severity: 'error', code: 'rule.table.overlap', detail: { row: 1, other: 2 } }]);
+    expect(errors(under('any', agreeing))).toEqual([]);
+    expect([...under('unique', apart), ...under('any', apart)]).toEqual([]);
+  });
+
+  it('is held to the policy that its rule names', () => {
+    const logic = { if: [{ '>=': [score, 90] }, 'A', { '>=': [score, 80] }, 'B', 'C'] };
+    const codes = (rule: Parameters<typeof verifyRule>[0]): readonly string[] =>
+      verifyRule(rule, { ...sampleVocabulary, forbidden: new Map(), unitSizes: [] }).flatMap(({ code }) => (code.startsWith('rule.table.') ? [code] : []));
+    const rule = sampleRule('sample', logic);
+
+    expect(codes(rule)).toEqual([]);
+    expect(codes({ ...rule, hit: 'unique' })).toEqual(['rule.table.conflict']);
+    expect(codes({ ...rule, hit: 'any' })).toEqual(['rule.table.conflict']);
   });
 
   it('claims neither gaps nor overlaps where a column is a formula, which may never be what the row wants', () => {

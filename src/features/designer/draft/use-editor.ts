@@ -20,9 +20,13 @@ export interface Step {
   readonly onMade?: (rule: RuleDocument) => void;
 }
 
+/** What becomes of a rule. */
+export type RuleChange = { readonly [M in keyof RuleDocument]?: RuleDocument[M] | undefined };
+
 /** Changes the draft. Every change answers what stands against it; nothing is changed then. */
 export interface Editor {
-  readonly editRule: (id: string, change: Partial<RuleDocument>, step: Step) => readonly Problem[];
+  /** A member that is undefined is taken out. */
+  readonly editRule: (id: string, change: RuleChange, step: Step) => readonly Problem[];
   readonly editParameter: (id: string, value: number) => readonly Problem[];
   /** Adds a rule behind the others; refuses one that is no rule, and an id that is taken. */
   readonly addRule: (rule: RuleDocument) => readonly Problem[];
@@ -87,16 +91,13 @@ type Changed =
   | { readonly list?: undefined; readonly problems: readonly Problem[] };
 
 /** The rules with one of them changed. A changed rule has the number after that of the edition in force; one that is as it was there has that of the edition. */
-function withRule(
-  draft: CampaignDefinition,
-  published: CampaignDefinition,
-  { id, change }: { readonly id: string; readonly change: Partial<RuleDocument> },
-): Changed {
+function withRule(draft: CampaignDefinition, published: CampaignDefinition, { id, change }: { readonly id: string; readonly change: RuleChange }): Changed {
   const position = draft.rules.findIndex((rule) => rule.id === id);
   const found = draft.rules[position];
   if (found === undefined) return { problems: [{ severity: 'error', code: 'rule.edit.gone', path: '', detail: { id } }] };
   const before = published.rules.find((rule) => rule.id === id);
-  const next = { ...found, ...change, version: (before?.version ?? 0) + 1 };
+  const changed = { ...found, ...change, version: (before?.version ?? 0) + 1 };
+  const next = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined)) as RuleDocument;
   const read = decodeRule(next.logic);
   if (!read.ok) return { problems: read.problems };
   const parsed = ruleSchema.safeParse(next);

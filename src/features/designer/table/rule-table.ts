@@ -4,7 +4,7 @@ import type { Model } from '#engine/model.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import { checkTable } from '#logic/table/check-table.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
-import { toTable } from '#logic/table/to-table.ts';
+import { tableOfRule } from '#logic/table/table-of-rule.ts';
 import { tableFindings } from '#logic/table/verify-table.ts';
 import { heldTable } from './held-tables.ts';
 
@@ -20,7 +20,7 @@ export function findingsOf(table: DecisionTable, subject: RuleDocument['subject'
 
 function derivedTable(rule: RuleDocument, model: Model): DecisionTable | undefined {
   const tree = decodeRule(rule.logic);
-  return tree.ok ? toTable(tree.value, model) : undefined;
+  return tree.ok ? tableOfRule(rule, tree.value, model) : undefined;
 }
 
 /** The findings that name a row, by its number from 0. */

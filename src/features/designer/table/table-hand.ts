@@ -39,6 +39,8 @@ export interface TableHand {
   /** What would mend a finding of this very table. */
   readonly fixesOf: (finding: Problem) => readonly TableFix[];
   readonly fix: (fix: TableFix) => void;
+  /** Lets the rows work together otherwise. */
+  readonly setHit: (hit: DecisionTable['hit']) => void;
   /** Puts another table, which a file brought, in place of this one; answers what stands against it. */
   readonly replace: (table: DecisionTable) => readonly Problem[];
 }

@@ -10,6 +10,7 @@ import { useDraft } from '#workspace/draft.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { TableFileButtons } from '#features/designer/table-file/table-file-buttons.tsx';
 import { tellCell, tellOutcome } from './cell-words.ts';
+import { HitPolicyChoice } from './hit-policy-choice.tsx';
 import { MakeTable } from './make-table.tsx';
 import { findingsOf, tableOf } from './rule-table.ts';
 import { TableFindings } from './table-findings.tsx';
@@ -47,7 +48,7 @@ export function TablePanel({ rule, tried }: Props) {
   if (table === undefined || now === undefined) return isEditing ? <MakeTable rule={rule} /> : null;
   const aside = (
     <>
-      <span>{t('common.text.colon', { label: t('table.hit'), value: t(`table.hit.${table.hit}`) })}</span>
+      <HitPolicyChoice rule={rule} hit={table.hit} onChoose={hand?.setHit} />
       <span>{t('common.count.rows', { count: table.rows.length })}</span>
       <TableFileButtons rule={rule} table={table} onTake={hand?.replace} />
     </>

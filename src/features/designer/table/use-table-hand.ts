@@ -9,6 +9,7 @@ import { fixesOf } from '#logic/table/edit/fix-table.ts';
 import { formatCell } from '#logic/table/edit/format-cell.ts';
 import { parseCell } from '#logic/table/edit/parse-cell.ts';
 import { fromTable } from '#logic/table/from-table.ts';
+import { policyNamed } from '#logic/table/table-of-rule.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { tell } from '#ui/toast-store.ts';
 import { type Editor, useEditor } from '#features/designer/draft/use-editor.ts';
@@ -54,7 +55,12 @@ export function useTableHand(rule: RuleDocument, table: DecisionTable | undefine
       writeTable({ editor, rule, name: { code: 'table.import', detail: { rows: wanted.rows.length } } }, wanted, (made) =>
         holdTable(made, wanted, model.parameters),
       );
-    return { ...toHand({ rule, table, campaign, apply, applyOrTell }), replace };
+    const setHit = (hit: DecisionTable['hit']): void => {
+      const after = { ...table, hit };
+      const [problem] = writeTable({ editor, rule, name: { code: 'table.hit' } }, after, (made) => holdTable(made, after, model.parameters));
+      if (problem !== undefined) tell(describeProblem(campaign.t, problem, campaign.words), 'error');
+    };
+    return { ...toHand({ rule, table, campaign, apply, applyOrTell }), replace, setHit };
   }, [editor, table, campaign, rule]);
 }
 
@@ -66,7 +72,7 @@ export function writeTable(
   table: DecisionTable,
   onMade: (made: RuleDocument) => void,
 ): readonly Problem[] {
-  return editor.editRule(rule.id, { logic: fromTable(table) as RuleDocument['logic'] }, { name, key, onMade });
+  return editor.editRule(rule.id, { logic: fromTable(table) as RuleDocument['logic'], hit: policyNamed(table.hit) }, { name, key, onMade });
 }
 
 function editAll(table: DecisionTable, edits: readonly TableEdit[]): Result<DecisionTable> {
@@ -88,7 +94,7 @@ interface HandContext {
   readonly applyOrTell: Apply;
 }
 
-function toHand(context: HandContext): Omit<TableHand, 'replace'> {
+function toHand(context: HandContext): Omit<TableHand, 'replace' | 'setHit'> {
   const texts = textsOf(context);
   return { ...texts.shown, ...typingHand(context, texts), ...rowHand(context), ...columnHand(context), ...fixHand(context) };
 }
