@@ -14,6 +14,8 @@ export const examples = {
   'examples.why.gap': '没有规则覆盖的情形',
   'examples.why.boundary': '“{{fact}}”的界限及上下各一',
   'examples.why.missing': '“{{fact}}”没有录入',
+  'examples.row_other': '例 {{count}}',
+  'examples.row.about_other': '{{count}} 个示例由本行决定',
   'examples.covered': '示例覆盖全部 {{rows}} 行',
   'examples.uncovered': '示例覆盖 {{whole}} 行中的 {{part}} 行，未覆盖第 {{rows}} 行',
   'examples.all_other': '显示全部 {{count}} 个',

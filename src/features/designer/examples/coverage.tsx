@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { RuleDocument } from '#domain/rule.ts';
-import { rowsDeciding } from '#logic/examples/propose-examples.ts';
 import { joinNames } from '#i18n/voice.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { examplesByRow } from '#features/designer/table/examples-by-row.ts';
 import { tableOf } from '#features/designer/table/rule-table.ts';
 
 /** Which rows of the table the examples reach, and which they do not. Nothing for a rule that has none. */
@@ -12,8 +12,8 @@ export function Coverage({ rule }: { readonly rule: RuleDocument }) {
   const found = useMemo(() => {
     const table = tableOf(rule, model);
     if (table === undefined) return undefined;
-    const reached = new Set(rule.examples.flatMap(({ facts }) => rowsDeciding(table, facts as Parameters<typeof rowsDeciding>[1], model)));
-    return { whole: table.rows.length, missed: table.rows.flatMap((_, row) => (reached.has(row) ? [] : [String(row + 1)])) };
+    const counts = examplesByRow(rule, table, model);
+    return { whole: table.rows.length, missed: table.rows.flatMap((_, row) => ((counts?.[row] ?? 0) > 0 ? [] : [String(row + 1)])) };
   }, [rule, model]);
   if (found === undefined) return null;
   const { whole, missed } = found;

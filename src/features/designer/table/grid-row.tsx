@@ -39,17 +39,19 @@ interface Props {
   /** The texts of the same row in the edition in force, where they can be compared. */
   readonly before: readonly string[] | undefined;
   readonly hands: RowHands;
+  /** How many examples the row decides; undefined where the rule has none. */
+  readonly examples: number | undefined;
 }
 
 /** One row of a decision table: its number with what was found, its cells, its outcome. */
 export const GridRow = memo(function GridRow({ row, position, columns, form, ...rest }: Props) {
   const voice = useVoice();
-  const { findings, match, decides, settled, stop, typing, selected, rubbish, before, hands } = rest;
+  const { findings, match, decides, settled, stop, typing, selected, rubbish, before, hands, examples } = rest;
   const texts = [...columns.map((column, at) => tellCell(row.cells[at] ?? { kind: 'any' }, column, voice)), tellOutcome(row.outcome, form, voice)];
   return (
     <tr className={decides ? 'table-decides' : ''} aria-selected={decides}>
       <th scope="row" className="table-number" data-spot={`${position + 1}.0`} tabIndex={stop === 0 ? 0 : -1}>
-        <RowHead number={position + 1} findings={findings} decides={decides} />
+        <RowHead number={position + 1} findings={findings} decides={decides} examples={examples} />
       </th>
       {texts.map((text, at) => (
         <GridCell
@@ -128,7 +130,14 @@ function classOf({ column, isAny, mark, isSelected, wrong, was }: Pick<CellProps
   return classes.filter((name) => name !== '').join(' ');
 }
 
-function RowHead({ number, findings, decides }: { readonly number: number; readonly findings: readonly Problem[]; readonly decides: boolean }) {
+interface HeadProps {
+  readonly number: number;
+  readonly findings: readonly Problem[];
+  readonly decides: boolean;
+  readonly examples: number | undefined;
+}
+
+function RowHead({ number, findings, decides, examples }: HeadProps) {
   const { t, words } = useVoice();
   const [first] = findings;
   return (
@@ -140,6 +149,11 @@ function RowHead({ number, findings, decides }: { readonly number: number; reado
           ▸<span className="visually-hidden">{t('table.mark.decides')}</span>
         </span>
       ) : null}
+      {examples === undefined ? null : (
+        <span className="table-examples" data-none={examples === 0} title={t('examples.row.about', { count: examples })}>
+          {t('examples.row', { count: examples })}
+        </span>
+      )}
       {first === undefined ? null : (
         <span className="table-flag" title={findings.map((finding) => describeProblem(t, finding, words)).join('\n')}>
           <SeverityMark severity={first.severity} />

@@ -8,7 +8,7 @@ import { useRoving } from '#ui/use-roving.ts';
 import { useVoice } from '#workspace/use-voice.ts';
 import { nameColumn, unitOf } from './cell-words.ts';
 import { GridRow, type RowHands } from './grid-row.tsx';
-import { cellSpotOf } from './grid-spot.ts';
+import { type CellBlock, cellSpotOf } from './grid-spot.ts';
 import { idOfRow } from './row-ids.ts';
 import { findingsByRow } from './rule-table.ts';
 import type { TableHand } from './table-hand.ts';
@@ -30,6 +30,8 @@ interface Props {
   readonly hand: TableHand | undefined;
   /** The texts of the rows in the edition in force, where the two can be compared. */
   readonly before: readonly (readonly string[])[] | undefined;
+  /** How many examples each row decides; undefined where the rule has none. */
+  readonly examples: readonly number[] | undefined;
 }
 
 /** The number of a row before its cells, the outcome after them. */
@@ -38,7 +40,7 @@ const NONE: readonly Problem[] = [];
 const NO_RUBBISH: readonly (Rubbish | undefined)[] = [];
 
 /** A decision table as a grid: heads stay in sight, one Tab stop, arrows move between the cells. The head is its first row. With a hand it is typed in like a spreadsheet. */
-export function TableGrid({ rule, table, findings, now, hand, before }: Props) {
+export function TableGrid({ rule, table, findings, now, hand, before, examples }: Props) {
   const voice = useVoice();
   const { t } = voice;
   const { columns, rows } = table;
@@ -118,11 +120,10 @@ export function TableGrid({ rule, table, findings, now, hand, before }: Props) {
                 settled={settled}
                 stop={spot.row === index + 1 ? spot.column : undefined}
                 typing={typing?.row === index ? typing : null}
-                selected={
-                  hand !== undefined && block !== null && index >= block.from.row && index <= block.to.row ? [block.from.column, block.to.column] : undefined
-                }
+                selected={hand === undefined ? undefined : columnsIn(block, index)}
                 rubbish={hand === undefined ? NO_RUBBISH : [...columns, undefined].map((_, at) => rubbishAt(row, at))}
                 before={before?.[index]}
+                examples={examples === undefined ? undefined : (examples[index] ?? 0)}
                 hands={handsOf(index)}
               />
             ))}
@@ -131,6 +132,11 @@ export function TableGrid({ rule, table, findings, now, hand, before }: Props) {
       </div>
     </>
   );
+}
+
+/** First and last selected column of a row. */
+function columnsIn(block: CellBlock | null, row: number): readonly [number, number] | undefined {
+  return block !== null && row >= block.from.row && row <= block.to.row ? [block.from.column, block.to.column] : undefined;
 }
 
 function ColumnHead({ column }: { readonly column: TableColumn }) {
