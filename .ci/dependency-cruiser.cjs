@@ -39,7 +39,7 @@ const layers = [
   layer('i18n', ['domain'], 'Sentences are keyed by the codes of the domain.'),
   layer(
     'workspace',
-    ['domain', 'engine', 'ui', 'i18n'],
+    ['domain', 'engine', 'files', 'ui', 'i18n'],
     'The desk at which the features sit: the open campaign, handed to them by the app; it knows no page and no storage.',
   ),
   layer(

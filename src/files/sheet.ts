@@ -39,4 +39,6 @@ export interface SheetTable {
   readonly merged: readonly MergedCells[];
   /** Numbers of hidden columns, as far as there are filled ones. */
   readonly hiddenColumns: readonly number[];
+  /** Formulas whose value the file does not hold, because no table program has worked them out yet; absent where there are none. */
+  readonly unvalued?: readonly { readonly row: number; readonly column: number }[];
 }

@@ -8,6 +8,7 @@ import { draft as draftEn } from './en/draft.ts';
 import { editions as editionsEn } from './en/editions.ts';
 import { events as eventsEn } from './en/events.ts';
 import { exchange as exchangeEn } from './en/exchange.ts';
+import { exchangeExcel as exchangeExcelEn } from './en/exchange-excel.ts';
 import { examples as examplesEn } from './en/examples.ts';
 import { fileProblems as fileProblemsEn } from './en/file-problems.ts';
 import { files as filesEn } from './en/files.ts';
@@ -29,7 +30,6 @@ import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { storage as storageEn } from './en/storage.ts';
 import { subject as subjectEn } from './en/subject.ts';
-import { tableFile as tableFileEn } from './en/table-file.ts';
 import { testSheet as testSheetEn } from './en/test-sheet.ts';
 import { table as tableEn } from './en/table.ts';
 import { tableProblems as tableProblemsEn } from './en/table-problems.ts';
@@ -62,10 +62,10 @@ export const en = {
   ...namesEn,
   ...examplesEn,
   ...exchangeEn,
+  ...exchangeExcelEn,
   ...replayEn,
   ...replayLinesEn,
   ...sentenceEn,
-  ...tableFileEn,
   ...testSheetEn,
   ...formulaEn,
   ...problemsEn,

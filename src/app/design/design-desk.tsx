@@ -6,10 +6,12 @@ import type { Model } from '#engine/model.ts';
 import type { Session, SessionSnapshot } from '#engine/session.ts';
 import { DraftBar } from '#features/designer/draft/draft-bar.tsx';
 import { ReplayContext } from '#features/designer/replay/replay-jobs.ts';
+import { SheetsContext } from '#features/designer/table-exchange/sheet-jobs.ts';
 import { type Desk, DeskContext, useDesk } from '#workspace/desk.ts';
 import { DraftContext, type DraftDesk } from '#workspace/draft.ts';
 import { draftSessionOf } from './draft-sessions.ts';
 import { runReplay } from './run-replay.ts';
+import { runSheets } from './run-sheets.ts';
 
 /** The desk of the designer: the draft lies on it, and every page sees the campaign as it would be with it, unless the edition in force is asked for. */
 export function DesignDesk({ children }: { readonly children: ReactNode }) {
@@ -33,8 +35,10 @@ export function DesignDesk({ children }: { readonly children: ReactNode }) {
     <DraftContext value={draftDesk}>
       <DeskContext value={drafting}>
         <ReplayContext value={runReplay}>
-          <DraftBar />
-          {children}
+          <SheetsContext value={runSheets}>
+            <DraftBar />
+            {children}
+          </SheetsContext>
         </ReplayContext>
       </DeskContext>
     </DraftContext>

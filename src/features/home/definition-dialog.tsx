@@ -8,16 +8,16 @@ import { describeProblem } from '#i18n/describe-problem.ts';
 import { textIn } from '#i18n/language.ts';
 import { toVoice } from '#i18n/voice.ts';
 import { newId } from '#workspace/new-id.ts';
+import { ReadingLine } from '#workspace/reading-line.tsx';
+import { type ReadingState, useReading } from '#workspace/use-reading.ts';
 import { useTexts } from '#workspace/use-voice.ts';
 import { type Created, createCampaign } from './create-campaign.ts';
 import { FindingsTable } from './findings-table.tsx';
 import { formatBytes } from '#i18n/format-bytes.ts';
 import type { JobOptions } from '#files/job/run-job.ts';
 import type { DefinitionFile } from './read-definition-file.ts';
-import { ReadingLine } from './reading-line.tsx';
 import type { RunReading } from './reading-jobs.ts';
 import { type AcceptedRoster, RosterPanel } from './roster/roster-panel.tsx';
-import { type ReadingState, useReading } from './use-reading.ts';
 
 interface Props {
   readonly store: StoragePort;

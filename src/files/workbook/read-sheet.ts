@@ -3,11 +3,12 @@ import type { MergedCells, SheetCell, SheetRow, SheetTable } from '#files/sheet.
 import type { Tally } from '#files/tally.ts';
 import type { Attributes } from '#files/text/read-xml.ts';
 import { cellContent, type SharedParts } from './cell-content.ts';
-import { columnLetters, parseCellPlace } from './cell-place.ts';
+import { type CellPlace, columnLetters, parseCellPlace } from './cell-place.ts';
 import { type OpenWorkbook, readPart } from './read-part.ts';
 import type { SheetPlace } from './workbook-index.ts';
 
 const MERGED_AT_MOST = 20_000;
+const UNVALUED_TOLD_AT_MOST = 1000;
 const COLUMNS_TOLD_AT_MOST = 16_384;
 
 /** Reads a sheet's cells, merged cells, and what is hidden. Refuses rows and columns beyond the caps, or out of order. */
@@ -36,6 +37,7 @@ class SheetBuilder {
   readonly #shared: SharedParts;
   readonly #rows: SheetRow[] = [];
   readonly #merged: MergedCells[] = [];
+  readonly #unvalued: CellPlace[] = [];
   readonly #hidden: (readonly [from: number, to: number])[] = [];
   #row = { number: 0, isHidden: false };
   #cells: SheetCell[] = [];
@@ -82,10 +84,10 @@ class SheetBuilder {
     else if (name === 'row') this.#closeRow();
   }
 
-  finish(): Pick<SheetTable, 'rows' | 'merged' | 'hiddenColumns'> {
+  finish(): Pick<SheetTable, 'rows' | 'merged' | 'hiddenColumns' | 'unvalued'> {
     const hiddenColumns: number[] = [];
     for (let column = 1; column <= this.#widest; column += 1) if (this.#hidden.some(([from, to]) => from <= column && column <= to)) hiddenColumns.push(column);
-    return { rows: this.#rows, merged: this.#merged, hiddenColumns };
+    return { rows: this.#rows, merged: this.#merged, hiddenColumns, ...(this.#unvalued.length === 0 ? {} : { unvalued: this.#unvalued }) };
   }
 
   #openRow(attributes: Attributes): void {
@@ -112,6 +114,9 @@ class SheetBuilder {
     this.#cell = null;
     if (cell === null) return;
     const content = cellContent({ ...cell, at: `${this.#name}!${columnLetters(cell.column)}${this.#row.number}` }, this.#shared);
+    // A formula that gives an empty text says so by its type.
+    if (content === undefined && cell.isFormula && cell.type === 'n' && this.#unvalued.length < UNVALUED_TOLD_AT_MOST)
+      this.#unvalued.push({ row: this.#row.number, column: cell.column });
     if (content === undefined) return;
     if (cell.column > this.#tally.caps.columns) refuse('sheet.columns.exceeded', { limit: this.#tally.caps.columns }, this.#name);
     this.#tally.addText(content.kind === 'text' ? content.value.length : 0);

@@ -18,16 +18,16 @@ export function layOut(hit: HitPolicy, drafts: readonly DraftRow[]): DecisionTab
     outcome,
     cells: [...columns.keys()].map((key) => term.atoms.get(key)?.cell ?? ANY),
   }));
-  return { hit, columns: [...columns.values()], rows, formulas: formulasIn([...columns.values()], rows) };
+  return { hit, columns: [...columns.values()], rows, formulas: formulasOf([...columns.values()], rows) };
 }
 
-/** The parts of a table that stand in it as formulas. */
-export function formulasIn(columns: readonly TableColumn[], rows: readonly TableRow[]): readonly FormulaPart[] {
+/** The parts of a table that cells cannot say. */
+export function formulasOf(columns: readonly TableColumn[], rows: readonly TableRow[]): readonly FormulaPart[] {
   return [...formulaConditions(columns), ...formulaOutcomes(rows)];
 }
 
-function formulaConditions(columns: Iterable<TableColumn>): readonly FormulaPart[] {
-  return [...columns].flatMap((column) => (column.kind === 'formula' ? [{ path: column.node.path, as: 'condition' as const }] : []));
+function formulaConditions(columns: readonly TableColumn[]): readonly FormulaPart[] {
+  return columns.flatMap((column) => (column.kind === 'formula' ? [{ path: column.node.path, as: 'condition' as const }] : []));
 }
 
 function formulaOutcomes(rows: readonly TableRow[]): readonly FormulaPart[] {

@@ -41,6 +41,4 @@ export interface TableHand {
   readonly fix: (fix: TableFix) => void;
   /** Lets the rows work together otherwise. */
   readonly setHit: (hit: DecisionTable['hit']) => void;
-  /** Puts another table, which a file brought, in place of this one; answers what stands against it. */
-  readonly replace: (table: DecisionTable) => readonly Problem[];
 }

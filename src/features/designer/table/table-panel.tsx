@@ -8,7 +8,7 @@ import { decidingRows, matchTable } from '#logic/table/match-table.ts';
 import { Panel } from '#ui/page.tsx';
 import { useDraft } from '#workspace/draft.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { TableFileButtons } from '#features/designer/table-file/table-file-buttons.tsx';
+import { ExcelButtons } from '#features/designer/table-exchange/excel-buttons.tsx';
 import { tellCell, tellOutcome } from './cell-words.ts';
 import { examplesByRow } from './examples-by-row.ts';
 import { HitPolicyChoice } from './hit-policy-choice.tsx';
@@ -52,7 +52,7 @@ export function TablePanel({ rule, tried }: Props) {
     <>
       <HitPolicyChoice rule={rule} hit={table.hit} onChoose={hand?.setHit} />
       <span>{t('common.count.rows', { count: table.rows.length })}</span>
-      <TableFileButtons rule={rule} table={table} onTake={hand?.replace} />
+      <ExcelButtons rule={rule} table={table} />
     </>
   );
   return (

@@ -5,7 +5,7 @@ import { formOfFact } from '#i18n/value-form.ts';
 import type { OpenCampaign } from '#workspace/use-campaign.ts';
 
 /** The words in which the cells of a column are written and read, those of the present language first. */
-export function titlesFor(column: TableColumn, { t, words, model }: OpenCampaign): CellTitles {
+export function titlesFor(column: TableColumn, { t, words, model }: Pick<OpenCampaign, 't' | 'words' | 'model'>): CellTitles {
   const fact = column.kind === 'formula' ? undefined : model.facts.get(column.fact);
   const form = formOfFact(fact);
   const both = ({ zh, en }: Text): readonly string[] => (words.language === 'en' ? [en, zh] : [zh, en]);

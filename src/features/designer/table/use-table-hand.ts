@@ -51,16 +51,12 @@ export function useTableHand(rule: RuleDocument, table: DecisionTable | undefine
       if (!('rows' in done) && done[0] !== undefined) tell(describeProblem(campaign.t, done[0], campaign.words), 'error');
       return done;
     };
-    const replace = (wanted: DecisionTable): readonly Problem[] =>
-      writeTable({ editor, rule, name: { code: 'table.import', detail: { rows: wanted.rows.length } } }, wanted, (made) =>
-        holdTable(made, wanted, model.parameters),
-      );
     const setHit = (hit: DecisionTable['hit']): void => {
       const after = { ...table, hit };
       const [problem] = writeTable({ editor, rule, name: { code: 'table.hit' } }, after, (made) => holdTable(made, after, model.parameters));
       if (problem !== undefined) tell(describeProblem(campaign.t, problem, campaign.words), 'error');
     };
-    return { ...toHand({ rule, table, campaign, apply, applyOrTell }), replace, setHit };
+    return { ...toHand({ rule, table, campaign, apply, applyOrTell }), setHit };
   }, [editor, table, campaign, rule]);
 }
 
@@ -94,7 +90,7 @@ interface HandContext {
   readonly applyOrTell: Apply;
 }
 
-function toHand(context: HandContext): Omit<TableHand, 'replace' | 'setHit'> {
+function toHand(context: HandContext): Omit<TableHand, 'setHit'> {
   const texts = textsOf(context);
   return { ...texts.shown, ...typingHand(context, texts), ...rowHand(context), ...columnHand(context), ...fixHand(context) };
 }

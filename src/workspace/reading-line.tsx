@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
-import { useTexts } from '#workspace/use-voice.ts';
 import type { ReadingState } from './use-reading.ts';
+import { useTexts } from './use-voice.ts';
+import './reading-line.css';
 
 /** A file that is being read: how far, and the way to stop it. Where the reading ended without an answer: why, and that nothing was changed. */
 export function ReadingLine({ title, state, onCancel }: { readonly title: string; readonly state: ReadingState<unknown>; readonly onCancel: () => void }) {
@@ -17,7 +18,7 @@ export function ReadingLine({ title, state, onCancel }: { readonly title: string
   }
   const percent = Math.round(state.share * 100);
   return (
-    <div className="home-reading-file" role="status">
+    <div className="reading-line" role="status">
       <span>{title}</span>
       <progress max={100} value={percent} aria-label={t('files.reading.progress', { percent })} />
       <Button size="small" onClick={onCancel}>
