@@ -4,6 +4,7 @@ import { editions } from './zh/editions.ts';
 import { examples } from './zh/examples.ts';
 import { exchange } from './zh/exchange.ts';
 import { exchangeExcel } from './zh/exchange-excel.ts';
+import { findReplace } from './zh/find-replace.ts';
 import { formula } from './zh/formula.ts';
 import { names } from './zh/names.ts';
 import { replay } from './zh/replay.ts';
@@ -19,6 +20,7 @@ export const zhDesign = {
   ...examples,
   ...exchange,
   ...exchangeExcel,
+  ...findReplace,
   ...formula,
   ...names,
   ...replay,

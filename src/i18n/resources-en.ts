@@ -12,6 +12,7 @@ import { exchangeExcel as exchangeExcelEn } from './en/exchange-excel.ts';
 import { examples as examplesEn } from './en/examples.ts';
 import { fileProblems as fileProblemsEn } from './en/file-problems.ts';
 import { files as filesEn } from './en/files.ts';
+import { findReplace as findReplaceEn } from './en/find-replace.ts';
 import { formula as formulaEn } from './en/formula.ts';
 import { home as homeEn } from './en/home.ts';
 import { issue as issueEn } from './en/issue.ts';
@@ -67,6 +68,7 @@ export const en = {
   ...replayLinesEn,
   ...sentenceEn,
   ...testSheetEn,
+  ...findReplaceEn,
   ...formulaEn,
   ...problemsEn,
   ...fileProblemsEn,

@@ -145,3 +145,31 @@ test('rows that may not match together are told as an error as soon as the polic
   await expect(page.locator('main')).toContainText('草案与现行版一致');
   expect(faults).toEqual([]);
 });
+
+test('a text is found and replaced in all cells as one step; what cannot be read then is marked and stays as it was', async ({ page }) => {
+  const { faults } = await openAt(page, GRADE);
+  await page.getByRole('button', { name: '建立草案' }).click();
+  await expect(page.locator('.draft-save')).toBeVisible();
+  const cell = (row: number, column: number) => page.locator(`[data-spot="${row}.${column}"]`);
+  await cell(1, 1).focus();
+  await page.keyboard.press('Control+h');
+  const panel = page.getByRole('group', { name: '查找替换' });
+
+  await panel.getByLabel('查找', { exact: true }).fill('合格线');
+  await expect(panel.getByRole('status')).toHaveText('1 格');
+  await page.keyboard.press('Enter');
+  await expect(cell(4, 2)).toBeFocused();
+  await panel.getByLabel('替换为').fill('７５');
+  await panel.getByRole('button', { name: '全部替换' }).press('Enter');
+  await expect(cell(4, 2)).toHaveText('≥ 75');
+  await expectAccessible(page);
+  await panel.getByLabel('查找', { exact: true }).fill('线');
+  await panel.getByLabel('替换为').fill('杆');
+  await panel.getByRole('button', { name: '全部替换' }).click();
+  await expect(panel.getByRole('status')).toContainText('读不懂的 2 格');
+  await expect(cell(3, 2)).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('.sentence')).toContainText('良好线');
+  await page.getByRole('button', { name: '撤销：“合格线”替换为“７５”（1 格）' }).click();
+  await expect(page.locator('.draft-bar')).toContainText('与现行版一致');
+  expect(faults).toEqual([]);
+});

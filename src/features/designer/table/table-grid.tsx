@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
+import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import { formOfOutput } from '#i18n/value-form.ts';
@@ -7,6 +7,7 @@ import type { RowMatch } from '#logic/table/match-table.ts';
 import { useRoving } from '#ui/use-roving.ts';
 import { useVoice } from '#workspace/use-voice.ts';
 import { nameColumn, unitOf } from './cell-words.ts';
+import { FindReplace } from './find-replace.tsx';
 import { GridRow, type RowHands } from './grid-row.tsx';
 import { type CellBlock, cellSpotOf } from './grid-spot.ts';
 import { idOfRow } from './row-ids.ts';
@@ -56,7 +57,13 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples }
     onTake: take,
     onCancel: cancel,
   });
+  const [isFinding, setFinding] = useState(false);
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (hand !== undefined && typing === null && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'h') {
+      event.preventDefault();
+      setFinding(true);
+      return;
+    }
     if (!editing.onKeyDown(event)) roving.onKeyDown(event);
   };
   const onMouseDown = (event: MouseEvent): void => {
@@ -74,7 +81,22 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples }
   return (
     <>
       {hand === undefined ? null : (
-        <TableTools rule={rule} table={table} hand={hand} spot={{ row: Math.max(0, spot.row - 1), column: spot.column - 1 }} block={block} />
+        <TableTools
+          rule={rule}
+          table={table}
+          hand={hand}
+          spot={{ row: Math.max(0, spot.row - 1), column: spot.column - 1 }}
+          block={block}
+          onFind={() => setFinding(true)}
+        />
+      )}
+      {hand === undefined || !isFinding ? null : (
+        <FindReplace
+          texts={hand.textsOf({ from: { row: 0, column: 0 }, to: { row: rows.length - 1, column: columns.length } })}
+          onGo={editing.go}
+          onReplace={editing.replace}
+          onClose={() => setFinding(false)}
+        />
       )}
       <div className="table-frame">
         <table

@@ -26,6 +26,8 @@ export interface TableHand {
   /** Takes a text as the cell's new content; answers why not, and then nothing is changed. */
   readonly type: (spot: CellSpot, text: string) => Problem | undefined;
   readonly paste: (spot: CellSpot, texts: readonly (readonly string[])[]) => readonly WrongCell[];
+  /** Puts a text in place of another in every cell; answers the cells that could not be read then, which stay as they were. */
+  readonly replaceTexts: (wanted: string, by: string) => { readonly replaced: number; readonly wrong: readonly WrongCell[] };
   readonly clear: (block: CellBlock) => void;
   readonly fillDown: (block: CellBlock) => void;
   readonly addRow: (at: number) => void;

@@ -15,10 +15,11 @@ interface Props {
   /** The cell that the keyboard is at, and what is selected. */
   readonly spot: CellSpot;
   readonly block: CellBlock | null;
+  readonly onFind: () => void;
 }
 
 /** What can be done with the rows and columns at hand; everything here has a key in the grid, but for the columns. */
-export function TableTools({ rule, table, hand, spot, block }: Props) {
+export function TableTools({ rule, table, hand, spot, block, onFind }: Props) {
   const campaign = useCampaign();
   const { t } = campaign;
   const [isAdding, setAdding] = useState(false);
@@ -69,6 +70,10 @@ export function TableTools({ rule, table, hand, spot, block }: Props) {
       </Button>
       <Button size="small" disabled={column < 0 || column >= columns.length - 1} onClick={() => hand.moveColumn(column, 1)}>
         {t('table.edit.right')}
+      </Button>
+      <span className="table-tools-gap" />
+      <Button size="small" disabled={isEmpty} onClick={onFind}>
+        {t('table.find')}
       </Button>
     </div>
   );

@@ -4,7 +4,7 @@ import type { DecisionTable, TableRow } from '#logic/table/decision-table.ts';
 import { blockOf, type CellBlock, type CellSpot, cellSpotOf, isInBlock } from './grid-spot.ts';
 import { idOfRow } from './row-ids.ts';
 import { fromTabSeparated, toTabSeparated } from './tab-separated.ts';
-import type { TableHand } from './table-hand.ts';
+import type { TableHand, WrongCell } from './table-hand.ts';
 
 /** A text that is no cell: it stays where it was typed, marked, until it is corrected. */
 export interface Rubbish {
@@ -32,6 +32,9 @@ export interface GridEditing {
   readonly cancel: () => void;
   /** True where the key was for the grid. */
   readonly onKeyDown: (event: KeyboardEvent) => boolean;
+  readonly go: (spot: CellSpot) => void;
+  /** Puts a text in place of another in every cell; what cannot be read then is marked. */
+  readonly replace: (wanted: string, by: string) => { readonly replaced: number; readonly wrong: number };
   /** Selects a cell, or with `isFurther` the block from where the keyboard was (`from`) on. */
   readonly select: (spot: CellSpot, isFurther: boolean, from?: CellSpot) => void;
 }
@@ -55,11 +58,7 @@ export function useGridEditing({ ref, table, hand }: Grid): GridEditing {
   const block = selection === null ? null : blockOf(selection.anchor, selection.end);
   const rubbishAt = (row: TableRow, column: number): Rubbish | undefined => rubbish.get(placeOf(row, column));
 
-  const focus = ({ row, column }: CellSpot): void => {
-    const wanted = `[data-spot="${Math.max(0, row) + 1}.${Math.max(-1, column) + 1}"]`;
-    // The cell is there again when the field is gone.
-    requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>(wanted)?.focus());
-  };
+  const focus = (spot: CellSpot): void => focusCell(ref, spot);
   const begin = (spot: CellSpot, text?: string): void => {
     const row = table.rows[spot.row];
     if (hand === undefined || row === undefined || spot.column < 0 || !hand.canType(spot)) return;
@@ -104,7 +103,25 @@ export function useGridEditing({ ref, table, hand }: Grid): GridEditing {
     else if (wanted.kind === 'done' && wanted.focus !== undefined) focus(wanted.focus);
     return true;
   };
-  return { typing, block, rubbishAt, begin, take, cancel, onKeyDown, select };
+  const go = (spot: CellSpot): void => {
+    select(spot, false);
+    focus(spot);
+  };
+  return { typing, block, rubbishAt, begin, take, cancel, onKeyDown, select, go, replace: replacing(hand, setRubbish) };
+}
+
+function focusCell(ref: Grid['ref'], { row, column }: CellSpot): void {
+  const wanted = `[data-spot="${Math.max(0, row) + 1}.${Math.max(-1, column) + 1}"]`;
+  // The cell is there again when the field is gone.
+  requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>(wanted)?.focus());
+}
+
+function replacing(hand: TableHand | undefined, mark: (change: (before: RubbishMap) => RubbishMap) => void): GridEditing['replace'] {
+  return (wanted, by) => {
+    const { replaced, wrong } = hand?.replaceTexts(wanted, by) ?? { replaced: 0, wrong: [] };
+    mark((before) => withMarks(before, wrong));
+    return { replaced, wrong: wrong.length };
+  };
 }
 
 /** Keeps a key from the browser, but for one of an input method: that goes on in the field that opens now, with the sign that was begun. */
@@ -119,6 +136,10 @@ function marked(before: RubbishMap, row: TableRow, { column, rubbish }: { readon
   if (rubbish === undefined) next.delete(place);
   else next.set(place, rubbish);
   return next;
+}
+
+function withMarks(before: RubbishMap, wrong: readonly WrongCell[]): RubbishMap {
+  return wrong.reduce<RubbishMap>((marks, { row, column, rubbish }) => marked(marks, row, { column, rubbish }), before);
 }
 
 function placeOf(row: TableRow, column: number): string {
@@ -205,7 +226,7 @@ function useClipboard({ ref, table, hand, block, isTyping, onRubbish }: Clipboar
       if (spot === null || hand === undefined || text === '') return;
       event.preventDefault();
       const wrong = hand.paste({ row: spot.row, column: Math.max(0, spot.column) }, fromTabSeparated(text));
-      onRubbish((before) => wrong.reduce<RubbishMap>((marks, { row, column, rubbish }) => marked(marks, row, { column, rubbish }), before));
+      onRubbish((before) => withMarks(before, wrong));
     };
     document.addEventListener('copy', onCopy);
     document.addEventListener('paste', onPaste);

@@ -15,6 +15,7 @@ import { tell } from '#ui/toast-store.ts';
 import { type Editor, useEditor } from '#features/designer/draft/use-editor.ts';
 import { optionsFor } from './cell-options.ts';
 import { nameColumn } from './cell-words.ts';
+import { foundIn, replacedIn } from './find-in-table.ts';
 import { type CellSpot, span } from './grid-spot.ts';
 import { holdTable } from './held-tables.ts';
 import { newColumn } from './new-column.ts';
@@ -135,7 +136,7 @@ function nameOf({ table, campaign }: HandContext, column: number): string {
   return asked === undefined ? campaign.t('table.outcome') : nameColumn(asked, campaign);
 }
 
-function typingHand(context: HandContext, { shown, read }: TableTexts): Pick<TableHand, 'type' | 'paste' | 'clear' | 'fillDown'> {
+function typingHand(context: HandContext, { shown, read }: TableTexts): Pick<TableHand, 'type' | 'paste' | 'replaceTexts' | 'clear' | 'fillDown'> {
   const { apply, applyOrTell, table } = context;
   const last = table.columns.length - 1;
   return {
@@ -149,6 +150,7 @@ function typingHand(context: HandContext, { shown, read }: TableTexts): Pick<Tab
       return 'rows' in done ? undefined : done[0];
     },
     paste: (spot, texts) => paste(context, { spot, texts, read, canType: shown.canType }),
+    replaceTexts: (wanted, by) => replaceTexts(context, { wanted, by, read, shown }),
     clear: ({ from, to }) => {
       const columns = span(Math.max(0, from.column), Math.min(to.column, last));
       const edits = span(from.row, to.row).flatMap((row) => columns.map((column): TableEdit => ({ kind: 'setCell', row, column, cell: { kind: 'any' } })));
@@ -231,4 +233,27 @@ function paste({ table, applyOrTell }: HandContext, { spot, texts, read, canType
     const found = rows[row];
     return found === undefined || problem === undefined ? [] : [{ row: found, column, rubbish: { text, problem } }];
   });
+}
+
+interface Replacing {
+  readonly wanted: string;
+  readonly by: string;
+  readonly read: TableTexts['read'];
+  readonly shown: TableTexts['shown'];
+}
+
+function replaceTexts({ table, applyOrTell }: HandContext, { wanted, by, read, shown }: Replacing): ReturnType<TableHand['replaceTexts']> {
+  const last = { row: table.rows.length - 1, column: table.columns.length };
+  const edits: TableEdit[] = [];
+  const wrong: WrongCell[] = [];
+  for (const spot of foundIn(shown.textsOf({ from: { row: 0, column: 0 }, to: last }), wanted)) {
+    const row = table.rows[spot.row];
+    if (row === undefined || !shown.canType(spot)) continue;
+    const text = replacedIn(shown.textAt(spot), wanted, by);
+    const edit = read(spot, text);
+    if (edit.ok) edits.push(edit.value);
+    else if (edit.problems[0] !== undefined) wrong.push({ row, column: spot.column, rubbish: { text, problem: edit.problems[0] } });
+  }
+  const done = edits.length === 0 ? table : applyOrTell(edits, { code: 'table.replace', detail: { wanted, by, cells: edits.length } });
+  return { replaced: 'rows' in done ? edits.length : 0, wrong };
 }
