@@ -129,7 +129,7 @@ alone('a row that never decides is marked on the table and told under it', async
   await expectAccessible(page);
 });
 
-test('rows that may not match together are told as an error as soon as the policy says so, and the policy is undone like any step', async ({ page }) => {
+alone('rows that may not match together are told as an error as soon as the policy says so, and the policy is undone like any step', async ({ page }) => {
   const { faults } = await openAt(page, GRADE);
   await page.getByRole('button', { name: '建立草案' }).click();
   await expect(page.locator('.draft-save')).toBeVisible();
@@ -146,7 +146,7 @@ test('rows that may not match together are told as an error as soon as the polic
   expect(faults).toEqual([]);
 });
 
-test('a text is found and replaced in all cells as one step; what cannot be read then is marked and stays as it was', async ({ page }) => {
+alone('a text is found and replaced in all cells as one step; what cannot be read then is marked and stays as it was', async ({ page }) => {
   const { faults } = await openAt(page, GRADE);
   await page.getByRole('button', { name: '建立草案' }).click();
   await expect(page.locator('.draft-save')).toBeVisible();
@@ -170,6 +170,24 @@ test('a text is found and replaced in all cells as one step; what cannot be read
   await expect(cell(3, 2)).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('.sentence')).toContainText('良好线');
   await page.getByRole('button', { name: '撤销：“合格线”替换为“７５”（1 格）' }).click();
+  await expect(page.locator('.draft-bar')).toContainText('与现行版一致');
+  expect(faults).toEqual([]);
+});
+
+alone('rows and columns are dragged by their heads, and taken back like any step', async ({ page }) => {
+  const { faults } = await openAt(page, GRADE);
+  await page.getByRole('button', { name: '建立草案' }).click();
+  await expect(page.locator('.draft-save')).toBeVisible();
+  const cell = (row: number, column: number) => page.locator(`[data-spot="${row}.${column}"]`);
+
+  await cell(4, 0).dragTo(cell(2, 1));
+  await expect(cell(2, 2)).toHaveText('≥ 合格线（70 分）');
+  await expect(cell(4, 2)).toHaveText('≥ 良好线（80 分）');
+  await cell(0, 2).dragTo(cell(0, 1));
+  await expect(cell(0, 1)).toContainText('考试成绩');
+  await expect(cell(2, 1)).toHaveText('≥ 合格线（70 分）');
+  await page.getByRole('button', { name: /^撤销/ }).click();
+  await page.getByRole('button', { name: /^撤销/ }).click();
   await expect(page.locator('.draft-bar')).toContainText('与现行版一致');
   expect(faults).toEqual([]);
 });

@@ -5,6 +5,8 @@ import type { SubjectRef } from '#domain/id.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import { FactFrame } from '#engine/facts/fact-frame.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { cutsOf } from '#logic/cuts-of.ts';
+import { decodeRule } from '#logic/decode-rule.ts';
 import { type StripSegment, verdictStrip } from '#logic/verdict-strip.ts';
 import { type Given, evaluatorOf, explainGiven, givenAt, toNested } from './bench-facts.ts';
 import { BenchAnswers } from './bench-answers.tsx';
@@ -96,13 +98,16 @@ function useStrips(rule: RuleDocument, tried: Given): ReadonlyMap<string, readon
     const evaluate = evaluatorOf(model, rule);
     const strips = new Map<string, readonly StripSegment[] | undefined>();
     if (evaluate === undefined) return strips;
+    const tree = decodeRule(rule.logic);
+    const valueOf = (name: string): number | undefined => (name.startsWith('p.') ? model.parameters.get(name.slice(2))?.value : undefined);
     for (const name of factsOf(rule).names) {
       const range = model.facts.get(name)?.range;
-      if (range !== undefined)
-        strips.set(
-          name,
-          verdictStrip(range, (value) => evaluate({ ...held, [name]: value })),
-        );
+      if (range === undefined || !tree.ok) continue;
+      const cuts = cutsOf(tree.value, name, valueOf);
+      strips.set(
+        name,
+        verdictStrip({ ...range, cuts }, (value) => evaluate({ ...held, [name]: value })),
+      );
     }
     return strips;
   }, [model, rule, held]);

@@ -41,16 +41,17 @@ interface Props {
   readonly hands: RowHands;
   /** How many examples the row decides; undefined where the rule has none. */
   readonly examples: number | undefined;
+  readonly isDraggable: boolean;
 }
 
 /** One row of a decision table: its number with what was found, its cells, its outcome. */
 export const GridRow = memo(function GridRow({ row, position, columns, form, ...rest }: Props) {
   const voice = useVoice();
-  const { findings, match, decides, settled, stop, typing, selected, rubbish, before, hands, examples } = rest;
+  const { findings, match, decides, settled, stop, typing, selected, rubbish, before, hands, examples, isDraggable } = rest;
   const texts = [...columns.map((column, at) => tellCell(row.cells[at] ?? { kind: 'any' }, column, voice)), tellOutcome(row.outcome, form, voice)];
   return (
     <tr className={decides ? 'table-decides' : ''} aria-selected={decides}>
-      <th scope="row" className="table-number" data-spot={`${position + 1}.0`} tabIndex={stop === 0 ? 0 : -1}>
+      <th scope="row" className="table-number" draggable={isDraggable} data-spot={`${position + 1}.0`} tabIndex={stop === 0 ? 0 : -1}>
         <RowHead number={position + 1} findings={findings} decides={decides} examples={examples} />
       </th>
       {texts.map((text, at) => (

@@ -14,6 +14,7 @@ import { idOfRow } from './row-ids.ts';
 import { findingsByRow } from './rule-table.ts';
 import type { TableHand } from './table-hand.ts';
 import { TableTools } from './table-tools.tsx';
+import { useDragging } from './use-dragging.ts';
 import { type Rubbish, useGridEditing } from './use-grid-editing.ts';
 
 /** Where the values on the bench lead: what became of every row, and the rows that make the answer. */
@@ -57,6 +58,7 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples }
     onTake: take,
     onCancel: cancel,
   });
+  const dragging = useDragging(table, hand);
   const [isFinding, setFinding] = useState(false);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (hand !== undefined && typing === null && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'h') {
@@ -111,6 +113,7 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples }
           onFocus={roving.onFocus}
           onMouseDown={onMouseDown}
           onDoubleClick={onDoubleClick}
+          {...dragging}
         >
           <thead>
             <tr>
@@ -118,7 +121,7 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples }
                 {t('table.row')}
               </th>
               {columns.map((column, index) => (
-                <th key={column.key} scope="col" {...head(index + 1)}>
+                <th key={column.key} scope="col" draggable={hand !== undefined} {...head(index + 1)}>
                   <ColumnHead column={column} />
                 </th>
               ))}
@@ -147,6 +150,7 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples }
                 before={before?.[index]}
                 examples={examples === undefined ? undefined : (examples[index] ?? 0)}
                 hands={handsOf(index)}
+                isDraggable={hand !== undefined}
               />
             ))}
           </tbody>

@@ -35,9 +35,13 @@ export interface TableHand {
   readonly removeRows: (block: CellBlock) => void;
   /** True where they moved. */
   readonly moveRows: (block: CellBlock, by: -1 | 1) => boolean;
+  /** Puts a row where another one stands. */
+  readonly moveRowTo: (from: number, to: number) => void;
   readonly addColumn: (fact: string, at: number) => void;
   readonly removeColumn: (column: number) => void;
   readonly moveColumn: (column: number, by: -1 | 1) => void;
+  /** Puts a column where another one stands. */
+  readonly moveColumnTo: (from: number, to: number) => void;
   /** What would mend a finding of this very table. */
   readonly fixesOf: (finding: Problem) => readonly TableFix[];
   readonly fix: (fix: TableFix) => void;

@@ -163,8 +163,9 @@ function typingHand(context: HandContext, { shown, read }: TableTexts): Pick<Tab
   };
 }
 
-function rowHand({ table, applyOrTell }: HandContext): Pick<TableHand, 'addRow' | 'cloneRows' | 'removeRows' | 'moveRows'> {
+function rowHand({ table, applyOrTell }: HandContext): Pick<TableHand, 'addRow' | 'cloneRows' | 'removeRows' | 'moveRows' | 'moveRowTo'> {
   return {
+    moveRowTo: (from, to) => void applyOrTell([{ kind: 'moveRows', rows: [from], to }], { code: 'table.moveRows', detail: { row: from + 1 } }),
     addRow: (at) => void applyOrTell([{ kind: 'insertRow', at }], { code: 'table.addRow' }),
     cloneRows: ({ from, to }) => {
       const rows = span(from.row, to.row);
@@ -182,9 +183,10 @@ function rowHand({ table, applyOrTell }: HandContext): Pick<TableHand, 'addRow' 
   };
 }
 
-function columnHand(context: HandContext): Pick<TableHand, 'addColumn' | 'removeColumn' | 'moveColumn'> {
+function columnHand(context: HandContext): Pick<TableHand, 'addColumn' | 'removeColumn' | 'moveColumn' | 'moveColumnTo'> {
   const { table, campaign, applyOrTell } = context;
   return {
+    moveColumnTo: (from, to) => void applyOrTell([{ kind: 'moveColumn', from, to }], { code: 'table.moveColumn', detail: { column: nameOf(context, from) } }),
     addColumn: (fact, at) => {
       const column = newColumn(campaign.model.facts.get(fact));
       if (column !== undefined) applyOrTell([{ kind: 'addColumn', column, at }], { code: 'table.addColumn', detail: { column: nameColumn(column, campaign) } });
