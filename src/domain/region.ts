@@ -1,7 +1,8 @@
 /**
  * What a region says of one fact: its values lie in one of the spans (both ends belong to it; null is the
  * end of all that it can be), or are among `values`, or are any other than those named
- * in the table (`others`); or a list of codes holds `code` or does not.
+ * in the table (`others`); or a list of codes holds `code` or does not. `absent`: or there is no value;
+ * where it is false, there is a value, whichever.
  */
 export interface RegionPart {
   readonly fact: string;
@@ -9,6 +10,7 @@ export interface RegionPart {
   readonly values?: readonly (string | boolean)[];
   readonly others?: boolean;
   readonly holds?: { readonly code: string; readonly yes: boolean };
+  readonly absent?: boolean;
 }
 
 /** A region as the detail of a problem holds it: one text a part. */

@@ -6,14 +6,18 @@ import type { Bound, Cell } from './table-cell.ts';
 
 /**
  * Values of a column that no cell of the table tells apart: from one end to the other, both included (a code, a yes or no: one value). `size` is how many
- * there are. `others` stands for every text that the table does not name, and counts as one.
+ * there are. `others` stands for every text that the table does not name, and counts as one; `absent` for no value at all, and counts as one.
  */
 export interface Segment {
   readonly from: string | number | boolean;
   readonly to: string | number | boolean;
   readonly size: bigint;
   readonly others?: boolean;
+  readonly absent?: boolean;
 }
+
+/** No value at all. */
+const NONE: Segment = { from: '', to: '', size: 1n, absent: true };
 
 /** A value that stands for texts that the table does not name; no rule can write it. */
 const OTHER = '\u0000';
@@ -22,8 +26,22 @@ const WIDE = { min: -1e9, max: 1e9, decimals: 6 };
 /** Dates are looked at over this century. */
 const CENTURY = { min: toDayNumber('2000-01-01'), max: toDayNumber('2099-12-31') };
 
-/** Everything that a column can be, cut wherever a cell of it begins or ends. Numbers lie on the grid of their declared decimals, so nothing is rounded. */
-export function axisOf(column: TableColumn, cells: readonly Cell[], { facts }: Vocabulary): readonly Segment[] {
+/**
+ * Everything that a column can be, cut wherever a cell of it begins or ends. Numbers lie on the grid of their declared decimals, so nothing is rounded.
+ * `withAbsent` adds that there is no value, as the last segment, unless the fact has one assumed then.
+ */
+export function axisOf(column: TableColumn, cells: readonly Cell[], { vocabulary, withAbsent }: AxisContext): readonly Segment[] {
+  const values = valuesOf(column, cells, vocabulary);
+  const isAssumed = column.kind !== 'formula' && vocabulary.facts.get(column.fact)?.missing.kind === 'default';
+  return withAbsent && !isAssumed ? [...values, NONE] : values;
+}
+
+interface AxisContext {
+  readonly vocabulary: Vocabulary;
+  readonly withAbsent: boolean;
+}
+
+function valuesOf(column: TableColumn, cells: readonly Cell[], { facts }: Vocabulary): readonly Segment[] {
   if (column.kind !== 'fact' || column.type === 'boolean') return [true, false].map(single);
   const fact = facts.get(column.fact);
   if (column.type === 'number') {
@@ -40,12 +58,16 @@ export function axisOf(column: TableColumn, cells: readonly Cell[], { facts }: V
 /** What some segments of a column say, adjacent ones as one; undefined where they are all there are. */
 export function partOf(column: Exclude<TableColumn, { kind: 'formula' }>, axis: readonly Segment[], chosen: readonly number[]): RegionPart | undefined {
   if (chosen.length === axis.length) return undefined;
-  const segments = chosen.flatMap((index) => axis[index] ?? []);
-  if (column.kind === 'contains') return { fact: column.fact, holds: { code: column.code, yes: segments[0]?.from === true } };
-  if (column.type === 'number' || column.type === 'date') return { fact: column.fact, spans: spansOf(axis, chosen) };
+  const all = chosen.flatMap((index) => axis[index] ?? []);
+  const segments = all.filter(({ absent }) => absent !== true);
+  const absent = segments.length < all.length ? { absent: true } : {};
+  if (segments.length === 0) return { fact: column.fact, ...absent };
+  if (segments.length === axis.filter((segment) => segment.absent !== true).length) return { fact: column.fact, absent: false };
+  if (column.kind === 'contains') return { fact: column.fact, holds: { code: column.code, yes: segments[0]?.from === true }, ...absent };
+  if (column.type === 'number' || column.type === 'date') return { fact: column.fact, spans: spansOf(axis, chosen), ...absent };
   const others = segments.some((segment) => segment.others === true);
   const values = segments.flatMap(({ from, others: other }) => (other === true || typeof from === 'number' ? [] : [from]));
-  return { fact: column.fact, values, ...(others ? { others } : {}) };
+  return { fact: column.fact, values, ...(others ? { others } : {}), ...absent };
 }
 
 /** One value of a segment, the one nearest to zero or the earliest. */
@@ -110,12 +132,13 @@ function nearestStep(value: number, scale: number): number {
 
 function spansOf(axis: readonly Segment[], chosen: readonly number[]): NonNullable<RegionPart['spans']> {
   const spans: [number | string | null, number | string | null][] = [];
+  const last = axis.findLastIndex(({ absent }) => absent !== true);
   let before = -2;
   for (const index of chosen) {
     const segment = axis[index];
-    if (segment === undefined || typeof segment.from === 'boolean' || typeof segment.to === 'boolean') continue;
+    if (segment === undefined || segment.absent === true || typeof segment.from === 'boolean' || typeof segment.to === 'boolean') continue;
     const open = spans.at(-1);
-    const to = index === axis.length - 1 ? null : segment.to;
+    const to = index === last ? null : segment.to;
     if (index === before + 1 && open !== undefined) open[1] = to;
     else spans.push([index === 0 ? null : segment.from, to]);
     before = index;

@@ -3,38 +3,78 @@ import type { Bound, Cell, Range } from './table-cell.ts';
 /** The cell that does not look. */
 export const ANY: Cell = { kind: 'any' };
 
+/** A cell that looks. */
+type LookingCell = Exclude<Cell, { kind: 'any' }>;
+type SetCell = Extract<Cell, { kind: 'set' }>;
+
+/** Does a cell hold where there is no value? Undefined where that cannot be told. */
+export function holdsAbsent(cell: Cell): boolean | undefined {
+  return cell.kind === 'any' ? true : cell.absent;
+}
+
+/** The same cell with another answer where there is no value; one that holds whatever comes does not look. */
+export function withAbsent(cell: LookingCell, absent: boolean | undefined): Cell {
+  if (absent === true && isOpen(cell)) return ANY;
+  const values: LookingCell = cell.kind === 'set' ? { kind: 'set', values: cell.values, except: cell.except } : { kind: 'ranges', ranges: cell.ranges };
+  return absent === undefined ? values : { ...values, absent };
+}
+
+/** Does a cell hold for every value that is there? */
+export function isOpen(cell: Cell): boolean {
+  if (cell.kind === 'ranges') return cell.ranges.some(({ from, to }) => from === null && to === null);
+  return cell.kind === 'any' || (cell.except && cell.values.length === 0);
+}
+
+/** Does a cell hold for no value that is there? */
+export function isClosed(cell: Cell): boolean {
+  return cell.kind === 'ranges' ? cell.ranges.length === 0 : cell.kind === 'set' && !cell.except && cell.values.length === 0;
+}
+
 /** Both cells at once. Where both look at one fact, so does the result, even where it can never hold. */
 export function intersectCells(left: Cell, right: Cell): Cell {
   if (left.kind === 'any') return right;
   if (right.kind === 'any') return left;
+  const absent = left.absent === false || right.absent === false ? false : left.absent === true ? right.absent : left.absent;
+  return withAbsent(sharedValues(left, right), absent);
+}
+
+function sharedValues(left: LookingCell, right: LookingCell): LookingCell {
   if (left.kind === 'ranges' && right.kind === 'ranges') {
     const ranges = left.ranges.flatMap((a) => right.ranges.map((b) => ({ from: higherStart(a.from, b.from), to: lowerEnd(a.to, b.to) })));
     return { kind: 'ranges', ranges: ranges.filter((range) => !isEmpty(range)) };
   }
-  return complementCell(uniteCells(complementCell(left), complementCell(right)));
+  return otherValues(uniteValues(otherValues(left), otherValues(right)));
 }
 
 /** One cell or the other. Ranges that touch become one. */
 export function uniteCells(left: Cell, right: Cell): Cell {
   if (left.kind === 'any' || right.kind === 'any') return ANY;
+  const absent = left.absent === true || right.absent === true ? true : left.absent === false ? right.absent : left.absent;
+  return withAbsent(uniteValues(left, right), absent);
+}
+
+function uniteValues(left: LookingCell, right: LookingCell): LookingCell {
   if (left.kind === 'ranges' && right.kind === 'ranges') return { kind: 'ranges', ranges: normalise([...left.ranges, ...right.ranges]) };
   if (left.kind !== 'set' || right.kind !== 'set') throw new TypeError('cells of one column are of one kind');
   return uniteSets(left, right);
 }
 
-type SetCell = Extract<Cell, { kind: 'set' }>;
-
-function uniteSets(left: SetCell, right: SetCell): Cell {
+function uniteSets(left: SetCell, right: SetCell): SetCell {
   const outside = ({ values }: SetCell, other: SetCell): readonly (string | boolean)[] => values.filter((value) => !other.values.includes(value));
   if (!left.except && !right.except) return { kind: 'set', values: [...left.values, ...outside(right, left)], except: false };
   if (left.except && right.except) return { kind: 'set', values: left.values.filter((value) => right.values.includes(value)), except: true };
   return { kind: 'set', values: left.except ? outside(left, right) : outside(right, left), except: true };
 }
 
-/** Everything but this, among the values that are there. Refuses (throws) `any`, which has no opposite. */
+/** Everything but this. Refuses (throws) `any`, which has no opposite. */
 export function complementCell(cell: Cell): Cell {
   if (cell.kind === 'any') throw new TypeError('a cell that does not look has no opposite');
-  if (cell.kind === 'set') return complementSet(cell);
+  return withAbsent(otherValues(cell), cell.absent === undefined ? undefined : !cell.absent);
+}
+
+/** The values that a cell does not hold for. */
+function otherValues(cell: LookingCell): LookingCell {
+  if (cell.kind === 'set') return otherSet(cell);
   const gaps: Range[] = [];
   let from: Bound | null = null;
   for (const range of cell.ranges) {
@@ -46,21 +86,21 @@ export function complementCell(cell: Cell): Cell {
 }
 
 /** Not yes is no, and shown as such. */
-function complementSet({ values, except }: SetCell): Cell {
+function otherSet({ values, except }: SetCell): SetCell {
   const [value] = values;
   if (values.length === 1 && typeof value === 'boolean') return { kind: 'set', values: [!value], except };
   return { kind: 'set', values, except: !except };
 }
 
-/** Does the second cell hold wherever the first does, and look at nothing that the first does not look at? */
+/** Does the second cell hold wherever the first does, and fail nowhere else (cannot be told counts as between the two)? */
 export function isWithinCell(inner: Cell, outer: Cell): boolean {
   if (outer.kind === 'any') return true;
-  if (inner.kind === 'any') return false;
-  return isNever(intersectCells(inner, complementCell(outer)));
+  if (inner.kind === 'any' || truth(holdsAbsent(inner)) > truth(outer.absent)) return false;
+  return isClosed(sharedValues(inner, otherValues(outer)));
 }
 
-function isNever(cell: Cell): boolean {
-  return cell.kind === 'ranges' ? cell.ranges.length === 0 : cell.kind === 'set' && !cell.except && cell.values.length === 0;
+function truth(holds: boolean | undefined): number {
+  return holds === undefined ? 1 : holds ? 2 : 0;
 }
 
 /** Does a value that is there satisfy a cell? */

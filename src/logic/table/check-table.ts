@@ -2,15 +2,17 @@ import type { RegionPart } from '#domain/region.ts';
 import { encodeNode } from '#logic/encode-rule.ts';
 import type { Vocabulary } from '#logic/vocabulary.ts';
 import { partOf, sampleOf } from './axis.ts';
+import { isOpen } from './cell.ts';
 import { coverSpace } from './cover-space.ts';
 import type { DecisionTable, TableColumn } from './decision-table.ts';
 import { type Box, gapBoxes, gapSize, sizeOfBox } from './gap-boxes.ts';
-import { maskedRows } from './masked-rows.ts';
+import { isCovered, maskedRows } from './masked-rows.ts';
 import { mergeableRows, type RowPair, subsumedRows } from './redundant-rows.ts';
-import { pairRows } from './row-pairs.ts';
-import { addRow, emptySet, rowsOf } from './row-set.ts';
-import type { Cell } from './table-cell.ts';
+import { pairRows, type RowPairs } from './row-pairs.ts';
+import { addRow, emptySet, hasRow, type RowSet, rowsOf } from './row-set.ts';
 import { spaceOf, type TableSpace } from './table-space.ts';
+import { valueWritten } from './value-written.ts';
+import { type WithoutRow, withoutRow } from './without-row.ts';
 
 /** A part of everything that the facts can be: in words, with somebody who is in it, and how many combinations of values it holds. */
 export interface Region {
@@ -27,8 +29,10 @@ export interface Overlap extends RowPair {
 
 /**
  * What is exactly known of a table over the domains of its facts. Rows are numbered from 0. `size`: how many combinations of values there are; `gapSize`:
- * how many no row takes, with the largest of those regions. `overlaps` counts all pairs and shows some. `masked` rows never decide where everything is
- * known; of these, `agreeing` may still where something is missing, for a row before them says the same. `idle`: columns that make no difference.
+ * how many no row takes, with the largest of those regions. `overlaps` counts all pairs and shows some. `masked` rows are never the first that is open:
+ * rows before them hold wherever they hold, or cannot be told there. Of these, `deciding` still make a difference to what is said where values are missing
+ * and others say the same; `withholding` only keep something from being said there (or it would take too long to find out); `late` ask for a missing
+ * value behind a row, `behind`, that cannot be told without it. `idle`: columns that make no difference where there is a value.
  */
 export interface TableCheck {
   readonly size: bigint;
@@ -36,7 +40,9 @@ export interface TableCheck {
   readonly gaps: readonly Region[];
   readonly overlaps: { readonly count: number; readonly shown: readonly Overlap[] };
   readonly masked: readonly number[];
-  readonly agreeing: readonly number[];
+  readonly deciding: readonly number[];
+  readonly withholding: readonly number[];
+  readonly late: readonly { readonly row: number; readonly behind: number }[];
   readonly subsumed: readonly RowPair[];
   readonly mergeable: readonly RowPair[];
   readonly idle: readonly number[];
@@ -55,13 +61,14 @@ export function checkTable(table: DecisionTable, vocabulary: Vocabulary): TableC
   const masked = maskedRows(space, pairs);
   if (masked === undefined) return undefined;
   const unreached = new Set(masked);
-  const alive = emptySet(space.rows);
-  for (let row = 0; row < space.rows; row += 1) if (!unreached.has(row)) addRow(alive, row);
   const isPlain = table.columns.every(({ kind }) => kind !== 'formula');
-  const gaps = isPlain ? coverSpace(space, alive) : undefined;
+  const gaps = isPlain ? coverSpace(space, deciders(space, { pairs, masked })) : undefined;
   if (gaps === 'tangled') return undefined;
   const outcomes = table.rows.map(({ outcome }) => JSON.stringify(encodeNode(outcome)));
-  const view = { table, space, pairs, outcomes };
+  const everywhere = once(() => spaceOf(table, vocabulary, true));
+  const view: View = { table, space, pairs, outcomes, everywhere: once(() => pairRows(everywhere())) };
+  const effects = effectsOf(view, { vocabulary, everywhere });
+  const without = new Map(masked.map((row) => [row, effects(row)]));
   const decides = ({ row, other }: RowPair): boolean => !unreached.has(row) && !unreached.has(other);
   return {
     size: space.size,
@@ -71,8 +78,10 @@ export function checkTable(table: DecisionTable, vocabulary: Vocabulary): TableC
       .map((box) => regionOf(box, table.columns, space)),
     overlaps: isPlain ? overlapsOf(view) : { count: 0, shown: [] },
     masked,
-    agreeing: masked.filter((row) => agreesBefore(view, row)),
-    subsumed: subsumedRows(view).filter(decides),
+    deciding: masked.filter((row) => without.get(row) === 'decides'),
+    withholding: masked.filter((row) => without.get(row) === 'withholds' || without.get(row) === 'unknown'),
+    late: masked.flatMap((row) => lateRow(view, row)),
+    subsumed: subsumedRows(view).filter((pair) => decides(pair) && effects(pair.row) === 'nothing'),
     mergeable: mergeableRows(view).filter(decides),
     idle: table.columns.flatMap((_, column) => (isIdle(view, column) ? [column] : [])),
   };
@@ -80,11 +89,51 @@ export function checkTable(table: DecisionTable, vocabulary: Vocabulary): TableC
 
 type View = Parameters<typeof subsumedRows>[0];
 
-/** Does a row before this one overlap it and say the same, without taking all that it takes? */
-function agreesBefore({ pairs, outcomes }: View, row: number): boolean {
-  const [overlapping, containing] = [pairs.overlapping[row], pairs.containing[row]];
-  if (overlapping === undefined || containing === undefined || rowsOf(containing).some((other) => other < row)) return false;
-  return rowsOf(overlapping).some((other) => other < row && outcomes[other] === outcomes[row]);
+/** The rows that take between them what all rows take: without those that never decide, where everything can be told. */
+function deciders({ rows }: TableSpace, { pairs, masked }: { readonly pairs: RowPairs; readonly masked: readonly number[] }): RowSet {
+  const hidden = new Set(pairs.barring === pairs.overlapping ? masked : []);
+  const set = emptySet(rows);
+  for (let row = 0; row < rows; row += 1) if (!hidden.has(row)) addRow(set, row);
+  return set;
+}
+
+/** More places than this are not looked at to find out what rows are good for; then nothing is claimed. */
+const MOST_PLACES = 1000;
+
+/** Works something out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  const made: T[] = [];
+  return () => (made[0] ??= make());
+}
+
+/** Tells what leaving out a row would change. */
+function effectsOf(
+  { table, outcomes }: View,
+  { vocabulary, everywhere }: { readonly vocabulary: Vocabulary; readonly everywhere: () => TableSpace },
+): (row: number) => WithoutRow {
+  const values = table.rows.map(({ outcome }) => valueWritten(outcome, vocabulary));
+  const texts = values.map((value, row) => (value === undefined ? `worked out ${outcomes[row]}` : value));
+  const isValue = (row: number): boolean => values[row] !== undefined;
+  const budget = { left: MOST_PLACES };
+  return (row) => withoutRow({ space: everywhere(), outcomes: texts, isValue, budget }, row);
+}
+
+/** A row that is never the first that is open only because a row before it cannot be told where a value is missing; that row, the first of them. */
+function lateRow({ space, pairs }: View, row: number): TableCheck['late'] {
+  const barring = pairs.barring[row];
+  if (barring === undefined || barring === pairs.overlapping[row] || isCovered(space, pairs, row) !== false) return [];
+  const behind = rowsOf(barring).find((other) => other < row && mayHide(space, row, other));
+  return behind === undefined ? [] : [{ row, behind }];
+}
+
+/** Is there a part of a row in which another may hold, for all that can be told? */
+function mayHide({ dimensions }: TableSpace, row: number, other: number): boolean {
+  return dimensions.some(({ bands, takes }) =>
+    takes[row]?.some((band) => {
+      const { rows, open } = bands[band] ?? {};
+      return rows !== undefined && open !== undefined && hasRow(open, other) && !hasRow(rows, other);
+    }),
+  );
 }
 
 /** Does every row take all of this column, though it is asked for more than whether there is a value? */
@@ -92,11 +141,6 @@ function isIdle({ table, space }: View, column: number): boolean {
   const { takes, bands } = space.dimensions[column] ?? { takes: [], bands: [] };
   const asks = table.rows.some(({ cells }) => cells[column] !== undefined && !isOpen(cells[column]));
   return asks && takes.every((own) => own.length === bands.length);
-}
-
-function isOpen(cell: Cell): boolean {
-  if (cell.kind === 'ranges') return cell.ranges.some(({ from, to }) => from === null && to === null);
-  return cell.kind === 'any' || (cell.except && cell.values.length === 0);
 }
 
 /** The overlaps that matter under the policy of the table: where rows must be alone or agree, none with the last row, if that takes what is left. */
@@ -143,7 +187,8 @@ function personPart(
   segments: readonly number[],
 ): RegionPart {
   const chosen = segments.flatMap((index) => axis[index] ?? []);
-  const segment = chosen.find(({ others }) => others !== true) ?? chosen[0];
+  const segment = chosen.find(({ others, absent }) => others !== true && absent !== true) ?? chosen.find(({ absent }) => absent !== true) ?? chosen[0];
+  if (segment?.absent === true) return { fact: column.fact, absent: true };
   const value = segment === undefined ? '' : sampleOf(segment);
   if (column.kind === 'contains') return { fact: column.fact, holds: { code: column.code, yes: value === true } };
   if (segment?.others === true) return { fact: column.fact, values: [], others: true };

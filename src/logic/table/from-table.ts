@@ -1,6 +1,7 @@
 import type { Json } from '#domain/json.ts';
 import { encodeNode } from '#logic/encode-rule.ts';
 import type { DecisionTable, TableColumn, TableRow } from './decision-table.ts';
+import { isClosed, isOpen } from './cell.ts';
 import type { Bound, Cell, Range } from './table-cell.ts';
 
 /**
@@ -30,7 +31,7 @@ function condition(row: TableRow, columns: readonly TableColumn[]): Json {
 function conditionsOf({ cells }: TableRow, columns: readonly TableColumn[]): readonly Json[] {
   return columns.flatMap((column, index) => {
     const cell = cells[index];
-    return cell === undefined || cell.kind === 'any' ? [] : [column.kind === 'fact' ? factCondition({ var: column.fact }, cell) : flagCondition(column, cell)];
+    return cell === undefined || cell.kind === 'any' ? [] : [column.kind === 'fact' ? factCondition(column.fact, cell) : flagCondition(column, cell)];
   });
 }
 
@@ -46,7 +47,18 @@ function holds(cell: Cell, value: boolean): boolean {
   return cell.kind === 'set' && cell.values.includes(value) !== cell.except;
 }
 
-function factCondition(read: Json, cell: Exclude<Cell, { kind: 'any' }>): Json {
+/** The condition of a cell: what it asks of a value, and what it says where there is none. */
+function factCondition(fact: string, cell: LookingCell): Json {
+  const values = valueCondition({ var: fact }, cell);
+  if (cell.absent === undefined) return values;
+  const missing: Json = { in: [fact, { missing: [fact] }] };
+  if (cell.absent) return isClosed(cell) ? missing : { or: [missing, values] };
+  return isOpen(cell) ? { '!': [missing] } : { and: [{ '!': [missing] }, values] };
+}
+
+type LookingCell = Exclude<Cell, { kind: 'any' }>;
+
+function valueCondition(read: Json, cell: LookingCell): Json {
   if (cell.kind === 'ranges') {
     const parts = cell.ranges.map((range) => rangeCondition(read, range));
     const [only] = parts;

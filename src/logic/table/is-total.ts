@@ -42,7 +42,9 @@ export function isTotal(node: RuleNode, shapes: Shapes, vocabulary: Vocabulary):
   if (type === 'unknown') return false;
   if (node.kind === 'literal') return true;
   if (node.kind === 'list') return node.items.every((item) => item.kind === 'literal' && item.value !== null);
-  return node.kind === 'operation' && (node.operator === 'var' ? isKnown(node, vocabulary) : isTotalOperation(node, shapes, vocabulary));
+  if (node.kind !== 'operation') return false;
+  if (node.operator === 'missing') return node.args.every((arg) => arg.kind === 'literal' && vocabulary.facts.has(String(arg.value)));
+  return node.operator === 'var' ? isKnown(node, vocabulary) : isTotalOperation(node, shapes, vocabulary);
 }
 
 function isKnown(node: Operation, { facts, parameters }: Vocabulary): boolean {

@@ -7,51 +7,69 @@ import type { TableSpace } from './table-space.ts';
 const MOST_NODES = 200_000;
 
 /**
- * The rows that never decide, because rows before them take all that they take; rows that take nothing at all among them. Undefined where finding out
- * would take too long.
+ * The rows that never decide, because rows before them take all that they take, or may take it where a value is missing; rows that take nothing at all
+ * among them. Undefined where finding out would take too long.
  */
 export function maskedRows(space: TableSpace, pairs: RowPairs): readonly number[] | undefined {
   const masked: number[] = [];
   const alive = emptySet(space.rows);
   const budget = { left: MOST_NODES };
   for (let row = 0; row < space.rows; row += 1) {
-    if (isMasked({ space, pairs, alive, budget }, row)) masked.push(row);
-    else addRow(alive, row);
+    const isHidden = isMasked({ space, pairs, alive, budget }, row);
+    if (isHidden) masked.push(row);
+    if (!isHidden || isOpenEnded(space, row)) addRow(alive, row);
     if (budget.left < 0) return undefined;
   }
   return masked;
 }
 
+/** Do rows before this one hold wherever it holds? Undefined where finding out would take too long. */
+export function isCovered(space: TableSpace, pairs: RowPairs, row: number): boolean | undefined {
+  const budget = { left: MOST_NODES };
+  const alive = emptySet(space.rows);
+  for (let before = 0; before < row; before += 1) addRow(alive, before);
+  const told: RowPairs = { ...pairs, barring: pairs.overlapping, enclosing: pairs.containing };
+  const answer = isMasked({ space, pairs: told, alive, budget, told: true }, row);
+  return budget.left < 0 ? undefined : answer;
+}
+
+/** Is there a part of the space that this row only may take? Then rows before it that take what it takes do not stand for it. */
+function isOpenEnded({ dimensions }: TableSpace, row: number): boolean {
+  return dimensions.some(({ takes, mayTake }) => takes[row] !== mayTake[row]);
+}
+
 interface Search {
   readonly space: TableSpace;
   readonly pairs: RowPairs;
-  /** Rows before this one that decide somewhere: what a masked row takes they take too. */
+  /** Rows before this one that stand in the way somewhere: what the others take these take too. */
   readonly alive: RowSet;
   readonly budget: { left: number };
+  /** Do only rows count that hold, not those of which it cannot be told? */
+  readonly told?: boolean;
 }
 
-function isMasked({ space, pairs, alive, budget }: Search, row: number): boolean {
-  const [overlapping, containing] = [pairs.overlapping[row], pairs.containing[row]];
-  if (overlapping === undefined || containing === undefined || !hasRow(overlapping, row)) return true;
-  if (meets(containing, alive)) return true;
-  const others = rowsOf(both(overlapping, alive));
-  return others.length > 1 && covers(sidesOf(space, row, others), budget);
+function isMasked({ space, pairs, alive, budget, told = false }: Search, row: number): boolean {
+  const [barring, enclosing] = [pairs.barring[row], pairs.enclosing[row]];
+  if (barring === undefined || enclosing === undefined || !hasRow(barring, row)) return true;
+  if (meets(enclosing, alive)) return true;
+  const others = rowsOf(both(barring, alive));
+  return others.length > 1 && covers(sidesOf(space, row, { others, told }), budget);
 }
 
-/** What some rows take of one cell of the row in question: a set for each part of it that they tell apart. Sets are of places in that list of rows. */
+/** What some rows take or may take of one cell of the row in question: a set for each part of it that they tell apart. Sets are of places in that list of rows. */
 interface Side {
   readonly parts: readonly RowSet[];
   readonly whole: RowSet;
 }
 
 /** The sides of a row's box on which the others differ, those that divide them most first. */
-function sidesOf({ dimensions }: TableSpace, row: number, others: readonly number[]): readonly Side[] {
+function sidesOf({ dimensions }: TableSpace, row: number, { others, told }: { readonly others: readonly number[]; readonly told: boolean }): readonly Side[] {
   const sides = dimensions.map(({ bands, takes }): Side => {
     const parts = new Map<string, RowSet>();
     let whole = everyRow(others.length);
     for (const band of takes[row] ?? []) {
       const set = emptySet(others.length);
-      const rows = bands[band]?.rows;
+      const rows = told ? bands[band]?.rows : bands[band]?.open;
       for (const [place, other] of others.entries()) if (rows !== undefined && hasRow(rows, other)) addRow(set, place);
       parts.set(set.join(), set);
       whole = both(whole, set);

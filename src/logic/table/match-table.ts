@@ -37,7 +37,8 @@ export function decidingRows({ hit }: DecisionTable, matches: readonly RowMatch[
 
 function matchCell(cell: Cell, value: string | number | boolean | undefined): Match {
   if (cell.kind === 'any') return 'holds';
-  return value === undefined ? 'untold' : holdsFor(cell, value) ? 'holds' : 'fails';
+  const holds = value === undefined ? cell.absent : holdsFor(cell, value);
+  return holds === undefined ? 'untold' : holds ? 'holds' : 'fails';
 }
 
 function valueOf(column: TableColumn, read: (name: string) => FactValue | undefined): string | number | boolean | undefined {

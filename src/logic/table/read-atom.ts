@@ -30,7 +30,7 @@ export function readAtom(node: RuleNode, vocabulary: Vocabulary): Atom | undefin
   const bare = factColumn(node, vocabulary);
   if (bare !== undefined) return bare.type === 'boolean' ? { column: bare, cell: oneOf([true]) } : undefined;
   if (left === undefined || right === undefined || node.args.length !== 2) return undefined;
-  if (node.operator === 'in') return readMembership(left, right, vocabulary);
+  if (node.operator === 'in') return readMissing(left, right, vocabulary) ?? readMembership(left, right, vocabulary);
   return compareSides(node, [left, right], vocabulary) ?? compareSides(mirrored(node), [right, left], vocabulary);
 }
 
@@ -81,6 +81,17 @@ function order(column: FactColumn, operator: string, standard: Pick<Bound, 'valu
   const bound = { ...standard, closed: operator.endsWith('=') };
   const range = operator.startsWith('<') ? { from: null, to: bound } : { from: bound, to: null };
   return { column, cell: { kind: 'ranges', ranges: [range] } };
+}
+
+/** `{"in": ["exam.score", {"missing": ["exam.score"]}]}`: is there no value? */
+function readMissing(item: RuleNode, list: RuleNode, { facts }: Vocabulary): Atom | undefined {
+  if (item.kind !== 'literal' || list.kind !== 'operation' || list.operator !== 'missing' || list.args.length !== 1) return undefined;
+  const [name] = list.args;
+  const fact = name?.kind === 'literal' && typeof name.value === 'string' && name.value === item.value ? facts.get(name.value) : undefined;
+  if (fact === undefined || fact.type === 'codes') return undefined;
+  const isRanged = fact.type === 'number' || fact.type === 'date';
+  const none: Cell = isRanged ? { kind: 'ranges', ranges: [], absent: true } : { kind: 'set', values: [], except: false, absent: true };
+  return { column: { kind: 'fact', key: fact.id, fact: fact.id, type: fact.type }, cell: none };
 }
 
 function readMembership(item: RuleNode, list: RuleNode, vocabulary: Vocabulary): Atom | undefined {

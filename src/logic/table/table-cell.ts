@@ -12,10 +12,11 @@ export interface Range {
 }
 
 /**
- * What a row asks of a column. `any` does not look at it; the others need a value, and without one cannot be told. `ranges` are ascending and
- * do not touch. `set`: one of the values, or with `except` none of them (an empty exception is any value that is there).
+ * What a row asks of a column. `any` does not look at it. `ranges` are ascending and do not touch. `set`: one of the values, or with `except` none of
+ * them (an empty exception is any value that is there). `absent`: whether such a cell holds where there is no value; without it, that cannot be told
+ * there. “Missing” is a cell that holds for no value and where there is none.
  */
 export type Cell =
   | { readonly kind: 'any' }
-  | { readonly kind: 'ranges'; readonly ranges: readonly Range[] }
-  | { readonly kind: 'set'; readonly values: readonly (string | boolean)[]; readonly except: boolean };
+  | { readonly kind: 'ranges'; readonly ranges: readonly Range[]; readonly absent?: boolean }
+  | { readonly kind: 'set'; readonly values: readonly (string | boolean)[]; readonly except: boolean; readonly absent?: boolean };

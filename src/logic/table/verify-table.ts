@@ -32,7 +32,7 @@ export function tableFindings(table: DecisionTable, check: TableCheck | undefine
   if (table.hit === 'collect') return idle;
   // A row that only counts where something is missing does count.
   const masked = check.masked
-    .filter((row) => !check.agreeing.includes(row))
+    .filter((row) => !check.deciding.includes(row))
     .map((row): Problem => ({ severity: 'warning', code: 'rule.table.masked', path: at(row), detail: { row: row + 1 } }));
   const subsumed = check.subsumed.map(({ row, other }): Problem => ({
     severity: 'note',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { FactDefinition } from '#domain/fact.ts';
+import { withAbsent } from '#logic/table/cell.ts';
 import type { DecisionTable, TableColumn } from '#logic/table/decision-table.ts';
 import type { Cell, Range } from '#logic/table/table-cell.ts';
 import type { Vocabulary } from '#logic/vocabulary.ts';
@@ -63,12 +64,45 @@ function cellOf({ id, type }: FactDefinition): fc.Arbitrary<Cell> {
 
 const columns = smallFacts.map(({ id, type }): TableColumn => ({ kind: 'fact', key: id, fact: id, type: type === 'codes' ? 'text' : type }));
 
-/** Tables over the small facts, with rows that overlap, mask each other and leave gaps. */
-export const smallTable: fc.Arbitrary<DecisionTable> = fc
-  .array(fc.tuple(fc.tuple(...smallFacts.map(cellOf)), fc.constantFrom(1, 2)), { maxLength: 7 })
-  .map((rows) => ({
+/** Cells of which some say what holds where there is no value; few of them never hold. */
+function cellWithMissing(definition: FactDefinition): fc.Arbitrary<Cell> {
+  const nothing: Cell = definition.type === 'number' ? { kind: 'ranges', ranges: [] } : { kind: 'set', values: [], except: false };
+  const values = fc.tuple(cellOf(definition), fc.constantFrom(undefined, undefined, undefined, true, false));
+  return fc.oneof(
+    { weight: 4, arbitrary: values.map(([cell, absent]) => (cell.kind === 'any' ? cell : withAbsent(cell, absent))) },
+    { weight: 3, arbitrary: fc.constant<Cell>({ kind: 'any' }) },
+    { weight: 1, arbitrary: fc.constant(withAbsent(nothing, true)) },
+  );
+}
+
+type Row = readonly [cells: readonly Cell[], value: number];
+
+/** Rows, some of which are another row but for one cell or for the outcome, as people write them. */
+function rowsOf(cell: (definition: FactDefinition) => fc.Arbitrary<Cell>): fc.Arbitrary<readonly Row[]> {
+  const outcome = fc.constantFrom(1, 2);
+  const own = fc.tuple(fc.tuple(...smallFacts.map(cell)), outcome);
+  const change = fc.tuple(fc.nat(), fc.nat(smallFacts.length), fc.tuple(...smallFacts.map(cell)), outcome);
+  return fc.array(fc.tuple(own, fc.option(change, { freq: 2 })), { maxLength: 7 }).map((drafts) =>
+    drafts.reduce<readonly Row[]>((rows, [fresh, changed]) => {
+      const [from, column, cells, value] = changed ?? [0, 0, [], 1];
+      const base = changed === null ? undefined : rows[from % Math.max(rows.length, 1)];
+      if (base === undefined) return [...rows, fresh];
+      return [...rows, column === smallFacts.length ? [base[0], value] : [base[0].map((each, index) => (index === column ? (cells[index] ?? each) : each)), base[1]]];
+    }, []),
+  );
+}
+
+function tablesOf(cell: (definition: FactDefinition) => fc.Arbitrary<Cell>): fc.Arbitrary<DecisionTable> {
+  return rowsOf(cell).map((rows) => ({
     hit: 'first',
     columns,
     formulas: [],
     rows: rows.map(([cells, value], index) => ({ path: `/${index}`, cells, outcome: { kind: 'literal', path: `/${index}`, value } })),
   }));
+}
+
+/** Tables over the small facts, with rows that overlap, mask each other and leave gaps. */
+export const smallTable = tablesOf(cellOf);
+
+/** The same, of which some rows ask whether there is a value. */
+export const smallTableWithMissing = tablesOf(cellWithMissing);

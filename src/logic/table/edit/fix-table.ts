@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
 import { fromRegionDetail, type RegionPart } from '#domain/region.ts';
-import { uniteCells } from '#logic/table/cell.ts';
+import { holdsAbsent, uniteCells, withAbsent } from '#logic/table/cell.ts';
 import type { DecisionTable, TableColumn } from '#logic/table/decision-table.ts';
 import type { Bound, Cell } from '#logic/table/table-cell.ts';
 import type { TableEdit } from './apply-table-edit.ts';
@@ -46,15 +46,31 @@ function gapFixes({ columns, rows }: DecisionTable, where: unknown): readonly Ta
     const part = parts.find((each) => isAbout(each, column));
     return part === undefined
       ? ANY
-      : cellOf(
-          part,
-          rows.flatMap((row) => row.cells[index] ?? []),
-        );
+      : cellOf(part, {
+          column,
+          cells: rows.flatMap((row) => row.cells[index] ?? []),
+        });
   });
-  const at = rows.length;
-  const addDefault: TableFix = { code: 'addDefault', detail: { row: at + 1 }, edits: [{ kind: 'insertRow', at }] };
+  const last = rows.length;
+  const addDefault: TableFix = { code: 'addDefault', detail: { row: last + 1 }, edits: [{ kind: 'insertRow', at: last }] };
   if (cells.every(({ kind }) => kind === 'any')) return [addDefault];
-  return [{ code: 'addRow', detail: { row: at + 1 }, edits: [{ kind: 'insertRow', at, row: { path: '', cells, outcome } }] }, addDefault];
+  const isBarred = cells.some((cell, index) => holdsAbsent(cell) === true && isAsked(rows, index) && rows.some((each) => isUntold(each.cells[index])));
+  const [at, row] = isBarred ? [0, cells.map((cell, index) => (isAsked(rows, index) ? settled(cell) : cell))] : [last, cells];
+  return [{ code: 'addRow', detail: { row: at + 1 }, edits: [{ kind: 'insertRow', at, row: { path: '', cells: row, outcome } }] }, addDefault];
+}
+
+/** Does a row say of this column what holds where there is no value? */
+function isAsked(rows: DecisionTable['rows'], column: number): boolean {
+  return rows.some(({ cells }) => cells[column] !== undefined && cells[column].kind !== 'any' && cells[column].absent !== undefined);
+}
+
+function isUntold(cell: Cell | undefined): boolean {
+  return cell !== undefined && holdsAbsent(cell) === undefined;
+}
+
+/** A cell for a row that comes first, lest those before it cannot be told: then it must itself be told, where others ask whether there is a value. */
+function settled(cell: Cell): Cell {
+  return cell.kind !== 'any' && cell.absent === undefined ? withAbsent(cell, false) : cell;
 }
 
 function isAbout(part: RegionPart, column: TableColumn): boolean {
@@ -62,10 +78,29 @@ function isAbout(part: RegionPart, column: TableColumn): boolean {
   return column.kind === 'contains' ? part.holds?.code === column.code : part.holds === undefined;
 }
 
-/** The cell that takes what a part of a region says. `others` are all that the column's cells do not name. */
-function cellOf({ spans, values = [], others, holds }: RegionPart, cells: readonly Cell[]): Cell {
+interface CellColumn {
+  readonly column: TableColumn;
+  readonly cells: readonly Cell[];
+}
+
+/** The cell that takes what a part of a region says. */
+function cellOf(part: RegionPart, { column, cells }: CellColumn): Cell {
+  const isRanged = column.kind === 'fact' && (column.type === 'number' || column.type === 'date');
+  // A part that says only that there is a value takes every one of them.
+  const isAll = part.absent === false;
+  const values: LookingCell = isRanged
+    ? { kind: 'ranges', ranges: isAll ? [{ from: null, to: null }] : (part.spans ?? []).map(([from, to]) => ({ from: boundOf(from), to: boundOf(to) })) }
+    : isAll
+      ? { kind: 'set', values: [], except: true }
+      : setOf(part, cells);
+  return withAbsent(values, part.absent === true ? true : undefined);
+}
+
+type LookingCell = Exclude<Cell, { kind: 'any' }>;
+
+/** `others` are all values that the column's cells do not name. */
+function setOf({ values = [], others, holds }: RegionPart, cells: readonly Cell[]): LookingCell {
   if (holds !== undefined) return { kind: 'set', values: [holds.yes], except: false };
-  if (spans !== undefined) return { kind: 'ranges', ranges: spans.map(([from, to]) => ({ from: boundOf(from), to: boundOf(to) })) };
   if (others !== true) return { kind: 'set', values, except: false };
   const named = new Set(cells.flatMap((cell) => (cell.kind === 'set' ? cell.values : [])));
   return { kind: 'set', values: [...named].filter((value) => !values.includes(value)), except: true };
