@@ -1,6 +1,6 @@
 import type { RegionPart } from '#domain/region.ts';
 import { formatPair, formatValue } from './format-value.ts';
-import { formOfFact } from './value-form.ts';
+import { formOfFact, type ValueForm } from './value-form.ts';
 import type { Voice } from './voice.ts';
 
 /** A region in words: `考试成绩 61 至 79 分且缺席次数 1 次`. One that says nothing is everything. */
@@ -15,14 +15,25 @@ function describePart(part: RegionPart, voice: Voice): string {
   const form = formOfFact(words.fact(part.fact));
   if (part.holds !== undefined)
     return t(part.holds.yes ? 'table.region.contains' : 'table.region.lacks', { fact, code: formatValue([part.holds.code], form, voice) });
+  if (isBare(part)) return t(part.absent === true ? 'rules.read.missing' : 'rules.read.entered', { fact });
   const [only] = part.values ?? [];
-  if (typeof only === 'boolean') return t(only ? 'rules.read.holds' : 'rules.read.holdsNot', { fact });
-  const said = [
+  if (typeof only === 'boolean' && part.absent !== true) return t(only ? 'rules.read.holds' : 'rules.read.holdsNot', { fact });
+  return t('table.region.part', { fact, values: valuesOf(part, form, voice).join(t('common.list.or')) });
+}
+
+/** Does a part say only whether there is a value? */
+function isBare({ absent, spans, values }: RegionPart): boolean {
+  return absent !== undefined && spans === undefined && values === undefined;
+}
+
+function valuesOf(part: RegionPart, form: ValueForm, voice: Voice): readonly string[] {
+  const { t } = voice;
+  return [
     ...(part.spans ?? []).map((span) => describeSpan(span, part.fact, voice)),
     ...(part.values ?? []).map((value) => formatValue(value, form, voice)),
     ...(part.others === true ? [t('table.region.others')] : []),
+    ...(part.absent === true ? [t('table.cell.missing')] : []),
   ];
-  return t('table.region.part', { fact, values: said.join(t('common.list.or')) });
 }
 
 function describeSpan([from, to]: NonNullable<RegionPart['spans']>[number], factId: string, voice: Voice): string {

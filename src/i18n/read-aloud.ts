@@ -14,6 +14,7 @@ export type ReadingPart =
   | { readonly kind: 'arithmetic'; readonly operator: string; readonly items: readonly ReadingPart[] }
   | { readonly kind: 'quantified'; readonly operator: string; readonly list: ReadingPart; readonly body: ReadingPart }
   | Name
+  | { readonly kind: 'missing'; readonly id: string }
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   | { readonly kind: 'opaque'; readonly json: unknown };
 
@@ -50,6 +51,8 @@ export function readPart(part: ReadingPart, voice: Voice, form: ValueForm = {}):
       return readArithmetic(part, form, voice);
     case 'quantified':
       return readQuantified(part, voice);
+    case 'missing':
+      return voice.t('rules.read.missing', { fact: voice.words.factTitle(part.id) });
     default:
       return readTerm(part, form, voice);
   }
@@ -106,8 +109,8 @@ function readCondition(part: ReadingPart, voice: Voice): string {
     case 'any':
       return part.items.map((item) => readInside(item, part.kind, voice)).join(t(part.kind === 'all' ? 'rules.read.and' : 'rules.read.or'));
     case 'not':
-      return part.item.kind === 'fact'
-        ? t('rules.read.holdsNot', { fact: words.factTitle(part.item.id) })
+      return part.item.kind === 'fact' || part.item.kind === 'missing'
+        ? t(part.item.kind === 'fact' ? 'rules.read.holdsNot' : 'rules.read.entered', { fact: words.factTitle(part.item.id) })
         : t('rules.read.not', { item: readInside(part.item, 'not', voice) });
     case 'compare':
       return readCompare(part, voice);

@@ -40,6 +40,9 @@ function collect(explanation: Explanation, part: Reading, wanted: boolean): read
       return [compareClause(explanation, part, { wanted, verdict })];
     case 'fact':
       return [{ ...bare(part.path, verdict), operator: '=', fact: part.id, actual: valueAt(explanation, part.path), required: wanted }];
+    case 'missing':
+      // Where a value is wanted and there is none, it is still to come.
+      return [{ ...bare(part.path, wanted ? verdict : 'undetermined'), fact: part.id }];
     default:
       return [bare(part.path, verdict)];
   }

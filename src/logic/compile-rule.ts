@@ -45,8 +45,8 @@ export interface CompiledRule<S> {
  * - An undetermined answer names the facts to blame, one whose list has a hole in it too; it names none only where the unknown is
  *   written in the rule itself (`null`, `[]`).
  * - `missing`, `missing_some` and a default in `var` are the only parts that make a known value of an absent fact: a rule that asks
- *   them may decide by what was never entered, against K5. They are there for rules from elsewhere; verifyRule warns of each
- *   (`rule.missing.assumed`), and no shipped rule has one.
+ *   them may decide by what was never entered, against K5. verifyRule warns of each (`rule.missing.asked`, `rule.missing.assumed`), so
+ *   that whoever publishes it says why; no shipped rule has one.
  */
 export function compileRule<S>(tree: RuleTree, options: CompileOptions<S>): CompiledRule<S> {
   const compiler = createCompiler<S>(options.bind, options.constant);

@@ -1,5 +1,6 @@
 import type { Json } from '#domain/json.ts';
 import { encodeNode } from './encode-rule.ts';
+import { missingName } from './missing-name.ts';
 import { nameRead, type RuleNode, type RuleTree } from './rule-tree.ts';
 
 /** How two values are compared, one spelling an operator. */
@@ -18,6 +19,8 @@ export type Reading =
   | { readonly kind: 'quantified'; readonly path: string; readonly operator: string; readonly list: Reading; readonly body: Reading }
   | { readonly kind: 'list'; readonly path: string; readonly items: readonly Reading[] }
   | { readonly kind: 'fact' | 'parameter'; readonly path: string; readonly id: string }
+  /** That a fact has no value. */
+  | { readonly kind: 'missing'; readonly path: string; readonly id: string }
   | { readonly kind: 'literal'; readonly path: string; readonly value: string | number | boolean | null }
   | { readonly kind: 'opaque'; readonly path: string; readonly json: Json };
 
@@ -99,6 +102,8 @@ function readOperands({ operator, args, path }: Operation, first: RuleNode): Rea
   if (operator === '!!') return read(first);
   if (ARITHMETIC.has(operator)) return { kind: 'arithmetic', path, operator, items: args.map(read) };
   if (second === undefined) return undefined;
+  const absent = operator === 'in' ? missingName(first, second) : undefined;
+  if (absent !== undefined && args.length === 2) return { kind: 'missing', path, id: absent };
   const comparison = Object.hasOwn(COMPARISONS, operator) ? COMPARISONS[operator] : undefined;
   if (comparison !== undefined && args.length === 2) return { kind: 'compare', path, operator: comparison, left: read(first), right: read(second) };
   return QUANTIFIERS.has(operator) ? { kind: 'quantified', path, operator, list: read(first), body: read(second) } : undefined;

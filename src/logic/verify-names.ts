@@ -67,13 +67,13 @@ function countProblems(node: Operation): readonly Problem[] {
 function readProblems(verification: Verification, node: Operation, scoped: boolean): readonly Problem[] {
   if (node.operator === 'var') return varProblems(verification, node, scoped);
   if (!node.operator.startsWith('missing')) return [];
-  const asked = node.args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg]));
-  return asked.flatMap((arg) => {
+  const names = node.args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg]));
+  return names.flatMap((arg) => {
     if (arg.kind === 'literal' && typeof arg.value === 'number') return [];
     if (arg.kind !== 'literal' || typeof arg.value !== 'string') return [findingAt('error', 'rule.name.notLiteral', { node: arg })];
     // Absence is what such a part goes by: it decides where everything else of the rule would be undetermined.
-    const assumed = arg.value.startsWith('p.') ? [] : [findingAt('warning', 'rule.missing.assumed', { node: arg, detail: { fact: arg.value } })];
-    return [...unknownName(verification, arg, arg.value), ...assumed];
+    const asked = arg.value.startsWith('p.') ? [] : [findingAt('warning', 'rule.missing.asked', { node: arg, detail: { fact: arg.value } })];
+    return [...unknownName(verification, arg, arg.value), ...asked];
   });
 }
 

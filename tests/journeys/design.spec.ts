@@ -97,6 +97,32 @@ test('a gap is told with somebody who is in it, and closed by one press', async 
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(6);
 });
 
+test('[K5] a row that asks for a missing score is told to stand too late, is raised by one press, and then decides where nothing is entered', async ({
+  page,
+}) => {
+  const { faults } = await openDraft(page, GRADE);
+  const findings = page.locator('.table-findings');
+  await cell(page, 2, 2).focus();
+  const rows = page.getByRole('grid').getByRole('row');
+  await expect(rows).toHaveCount(6);
+  await page.keyboard.press('Control+Enter');
+  await expect(rows).toHaveCount(7);
+
+  await cell(page, 3, 2).focus();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('listbox', { name: '可选内容' })).toContainText('缺失没有录入时成立');
+  await page.locator('.cell-field').fill('缺失');
+  await page.keyboard.press('Enter');
+
+  await expect(cell(page, 3, 2)).toHaveText('缺失');
+  await expect(page.locator('.sentence')).toContainText('考试成绩尚未录入');
+  await expect(findings).toContainText(/第 3 行问的是缺失，但缺失时前面的第 \d 行还不能判定/);
+  await findings.getByRole('button', { name: /^移到第 \d 行之前$/ }).click();
+  await expect(findings).not.toContainText('问的是缺失');
+  await expect(page.getByRole('grid')).toContainText('缺失');
+  expect(faults).toEqual([]);
+});
+
 test('thirty rows from a spreadsheet’s clipboard are pasted, rubbish among them marked where it stands, and undone as one', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openDraft(page, GRADE);

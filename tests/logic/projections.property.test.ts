@@ -124,6 +124,8 @@ function heard(reading: Reading): Json {
       return { [reading.operator]: [heard(reading.list), heard(reading.body)] };
     case 'list':
       return reading.items.map(heard);
+    case 'missing':
+      return { in: [reading.id, { missing: [reading.id] }] };
     default:
       return heardWord(reading);
   }

@@ -40,13 +40,8 @@ const findings: readonly (readonly [string, Json, string, string, Partial<RuleDo
   ['a missing question about a fact that does not exist', { in: ['x', { missing: ['exam.skore'] }] }, 'rule.fact.unknown', '/logic/in/1/missing/0'],
   ['a name that is worked out', { '>': [{ var: { cat: ['exam.', 'score'] } }, 1] }, 'rule.name.notLiteral', '/logic/>/0'],
   ['a default hidden in the rule', { '>': [{ var: ['exam.score', 0] }, 1] }, 'rule.missing.assumed', '/logic/>/0'],
-  ['a decision from absence', { in: ['exam.score', { missing: ['exam.score'] }] }, 'rule.missing.assumed', '/logic/in/1/missing/0'],
-  [
-    'a decision from the absence of some',
-    { in: ['exam.score', { missing_some: [1, ['exam.score']] }] },
-    'rule.missing.assumed',
-    '/logic/in/1/missing_some/1/0',
-  ],
+  ['a decision from absence', { in: ['exam.score', { missing: ['exam.score'] }] }, 'rule.missing.asked', '/logic/in/1/missing/0'],
+  ['a decision from the absence of some', { in: ['exam.score', { missing_some: [1, ['exam.score']] }] }, 'rule.missing.asked', '/logic/in/1/missing_some/1/0'],
   ['an operand too many', { '==': [score, 1, 2] }, 'rule.arguments.count', '/logic'],
   ['a code beside a number', { '==': [v('issue.severity'), 3] }, 'rule.type.mismatch', '/logic'],
   ['an order of codes', { '>': [v('issue.severity'), v('issue.severity')] }, 'rule.compare.noOrder', '/logic'],
@@ -123,8 +118,8 @@ describe('verifying a rule', () => {
     const remarks = sampleRules.flatMap((rule) => verifyRule(rule, context).map(({ severity, code }) => `${rule.id} ${severity} ${code}`));
 
     expect(remarks.filter((remark) => !remark.endsWith('rule.examples.missing'))).toEqual([
-      'asksForMissing warning rule.missing.assumed',
-      'asksForMissing warning rule.missing.assumed',
+      'asksForMissing warning rule.missing.asked',
+      'asksForMissing warning rule.missing.asked',
       'assumed warning rule.missing.assumed',
       'assumed warning rule.missing.assumed',
     ]);

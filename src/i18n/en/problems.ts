@@ -244,6 +244,7 @@ export const problems = {
   'problems.code.rule.parameter.unknown': 'There is no parameter “{{id}}”',
   'problems.code.rule.subject.unreachable': 'The rule “{{id}}” is about a kind of subject that has nothing to do with the one here, so it can never be told',
   'problems.code.rule.fact.unreachable': 'The rule “{{id}}” reads “{{fact}}”, which has nothing to do with the subject here and can never be known',
+  'problems.code.rule.missing.asked': 'Here something is decided because “{{fact}}” is not entered',
   'problems.code.rule.missing.assumed': 'A missing “{{fact}}” may not be given an assumed value',
   'problems.code.rule.output.codeUnknown': 'The code “{{code}}” is not one that the rule may give ({{codes}})',
   'problems.code.rule.output.mismatch': 'The outcome has the wrong type: {{wanted}} wanted, {{found}} found',

@@ -65,6 +65,8 @@ export const rules = {
   'rules.read.group': '({{item}})',
   'rules.read.holds': '“{{fact}}” holds',
   'rules.read.holdsNot': 'not “{{fact}}”',
+  'rules.read.missing': '{{fact}} is not entered',
+  'rules.read.entered': '{{fact}} is entered',
   'rules.read.is': '{{left}} is {{right}}',
   'rules.read.isNot': '{{left}} is not {{right}}',
   'rules.read.compare': '{{left}} {{operator}} {{right}}',

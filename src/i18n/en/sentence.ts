@@ -29,6 +29,8 @@ export const sentence = {
   'sentence.asking.notIn': 'is none of',
   'sentence.asking.contains': 'contains',
   'sentence.asking.containsNot': 'does not contain',
+  'sentence.asking.missing': 'is not entered',
+  'sentence.asking.entered': 'is entered',
   'sentence.branch.menu': 'This branch',
   'sentence.branch.branch': 'Add one below',
   'sentence.branch.up': 'Up',

@@ -8,6 +8,8 @@ export const tableProblems = {
   'problems.code.rule.table.conflict': 'Rows {{row}} and {{other}} overlap and say different things: {{where}}; for example {{person}}',
   'problems.code.rule.table.overlap': 'Rows {{row}} and {{other}} overlap and say the same: {{where}}; for example {{person}}',
   'problems.code.rule.table.masked': 'Row {{row}} of the table is never reached: the rows before it cover all of it',
+  'problems.code.rule.table.late':
+    'Row {{row}} of the table asks for a missing value, but then row {{behind}} before it cannot be told, so it is never reached',
   'problems.code.rule.table.subsumed': 'Row {{row}} of the table can be left out: row {{other}} says the same',
   'problems.code.rule.table.mergeable': 'Rows {{row}} and {{other}} of the table differ in one cell only and can be one row',
   'problems.code.rule.table.columnUnused': 'The column “{{fact}}” of the table makes no difference',

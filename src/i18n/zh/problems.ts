@@ -238,6 +238,7 @@ export const problems = {
   'problems.code.rule.parameter.unknown': '没有找到参数“{{id}}”',
   'problems.code.rule.subject.unreachable': '规则“{{id}}”的对象与这里的对象无关，永远无法判断',
   'problems.code.rule.fact.unreachable': '规则“{{id}}”读取的“{{fact}}”与这里的对象无关，永远无法得知',
+  'problems.code.rule.missing.asked': '“{{fact}}”尚未录入时，这里也会得出结论',
   'problems.code.rule.missing.assumed': '指标“{{fact}}”缺失时不能自行假定数值',
   'problems.code.rule.output.codeUnknown': '代码“{{code}}”不在规则可得出的范围内（{{codes}}）',
   'problems.code.rule.output.mismatch': '结论类型不符：应为{{wanted}}，实为{{found}}',

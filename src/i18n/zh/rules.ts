@@ -62,6 +62,8 @@ export const rules = {
   'rules.read.group': '（{{item}}）',
   'rules.read.holds': '“{{fact}}”成立',
   'rules.read.holdsNot': '未满足“{{fact}}”',
+  'rules.read.missing': '{{fact}}尚未录入',
+  'rules.read.entered': '{{fact}}已录入',
   'rules.read.is': '{{left}}为{{right}}',
   'rules.read.isNot': '{{left}}不为{{right}}',
   'rules.read.compare': '{{left}} {{operator}} {{right}}',

@@ -26,6 +26,8 @@ export const sentence = {
   'sentence.asking.notIn': '不在其中',
   'sentence.asking.contains': '包含',
   'sentence.asking.containsNot': '不包含',
+  'sentence.asking.missing': '尚未录入',
+  'sentence.asking.entered': '已录入',
   'sentence.branch.menu': '这一条',
   'sentence.branch.branch': '在下方加一条',
   'sentence.branch.up': '上移',

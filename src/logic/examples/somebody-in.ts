@@ -94,7 +94,8 @@ export function somebodyIn({ table, values, decides }: Search, row: number): Per
   const choices = table.columns.map((_, index): readonly (Plain | undefined)[] => {
     const cell = cells[index] ?? { kind: 'any' };
     const fitting = (values.columns[index] ?? []).filter((value) => holdsFor(cell, value));
-    return cell.kind === 'any' ? [undefined, ...fitting] : fitting;
+    if (cell.kind === 'any') return [undefined, ...fitting];
+    return cell.absent === true ? [...fitting, undefined] : fitting;
   });
   let left = TRIES;
   const look = (column: number, person: Person): Person | undefined => {

@@ -3,7 +3,8 @@ import { type Json, toCanonicalJson } from '#domain/json.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import { encodeNode } from '#logic/encode-rule.ts';
-import { uniteCells } from '#logic/table/cell.ts';
+import { withAbsent } from '#logic/table/cell.ts';
+import { uniteCells } from '#logic/table/combine-cells.ts';
 import type { TableColumn } from '#logic/table/decision-table.ts';
 import { formatCell } from '#logic/table/edit/format-cell.ts';
 import { parseCell } from '#logic/table/edit/parse-cell.ts';
@@ -79,6 +80,13 @@ type Raw = Readonly<Record<string, unknown>>;
 function heldCell(json: Json, column: TableColumn, vocabulary: Vocabulary): Cell | undefined {
   if (!isRaw(json)) return undefined;
   if (json['kind'] === 'any') return { kind: 'any' };
+  const { absent } = json;
+  if (absent !== undefined && (typeof absent !== 'boolean' || column.kind !== 'fact')) return undefined;
+  const values = heldValues(json, column, vocabulary);
+  return values === undefined || values.kind === 'any' ? values : withAbsent(values, absent);
+}
+
+function heldValues(json: Raw, column: TableColumn, vocabulary: Vocabulary): Cell | undefined {
   const isRanged = column.kind === 'fact' && (column.type === 'number' || column.type === 'date');
   if (json['kind'] === 'set') return isRanged ? undefined : heldSet(json, column);
   return json['kind'] === 'ranges' && isRanged ? heldRanges(json, column.type === 'date' ? 'date' : 'number', vocabulary) : undefined;

@@ -1,6 +1,6 @@
 import type { RuleNode } from '#logic/rule-tree.ts';
 import type { Vocabulary } from '#logic/vocabulary.ts';
-import { complementCell, intersectCells, isWithinCell, uniteCells } from './cell.ts';
+import { complementCell, intersectCells, isWithinCell, uniteCells } from './combine-cells.ts';
 import { type Atom, readAtom } from './read-atom.ts';
 
 /** Cells by the key of their column, all of which must hold; and the JSON pointer of the part that they come from. */

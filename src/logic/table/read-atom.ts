@@ -1,10 +1,11 @@
 import type { FactDefinition } from '#domain/fact.ts';
 import { isIsoDate } from '#domain/iso-date.ts';
+import { missingName } from '#logic/missing-name.ts';
 import { nameRead, type RuleNode } from '#logic/rule-tree.ts';
 import type { Vocabulary } from '#logic/vocabulary.ts';
 import type { TableColumn } from './decision-table.ts';
 import type { Bound, Cell } from './table-cell.ts';
-import { complementCell, uniteCells } from './cell.ts';
+import { complementCell, uniteCells } from './combine-cells.ts';
 
 /** A condition that one cell of one column can say. */
 export interface Atom {
@@ -83,11 +84,10 @@ function order(column: FactColumn, operator: string, standard: Pick<Bound, 'valu
   return { column, cell: { kind: 'ranges', ranges: [range] } };
 }
 
-/** `{"in": ["exam.score", {"missing": ["exam.score"]}]}`: is there no value? */
+/** Is there no value? */
 function readMissing(item: RuleNode, list: RuleNode, { facts }: Vocabulary): Atom | undefined {
-  if (item.kind !== 'literal' || list.kind !== 'operation' || list.operator !== 'missing' || list.args.length !== 1) return undefined;
-  const [name] = list.args;
-  const fact = name?.kind === 'literal' && typeof name.value === 'string' && name.value === item.value ? facts.get(name.value) : undefined;
+  const name = missingName(item, list);
+  const fact = name === undefined ? undefined : facts.get(name);
   if (fact === undefined || fact.type === 'codes') return undefined;
   const isRanged = fact.type === 'number' || fact.type === 'date';
   const none: Cell = isRanged ? { kind: 'ranges', ranges: [], absent: true } : { kind: 'set', values: [], except: false, absent: true };

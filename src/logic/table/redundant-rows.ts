@@ -66,7 +66,12 @@ export function mergeableRows(view: RowView): readonly RowPair[] {
   const { table, pairs } = view;
   const found: RowPair[] = [];
   const used = new Set<number>();
-  const keys = view.space.dimensions.map((dimension, column) => keysOf(dimension, table.rows.map(({ cells }) => holdsAbsent(cells[column] ?? ANY))));
+  const keys = view.space.dimensions.map((dimension, column) =>
+    keysOf(
+      dimension,
+      table.rows.map(({ cells }) => holdsAbsent(cells[column] ?? ANY)),
+    ),
+  );
   for (const [column] of table.columns.entries()) {
     for (const rows of likeRows(keys, view.outcomes, column)) {
       for (const [index, row] of rows.entries()) {

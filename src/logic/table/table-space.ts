@@ -60,7 +60,12 @@ function dimensionOf(axis: readonly Segment[], cells: readonly Cell[]): Dimensio
     }
   }
   const bands = bandsOf(axis, taken, open);
-  const whole = emptySet(cells.length);
+  return { axis, bands, ...placesOf(bands, groups, cells.length), size: bands.reduce((size, band) => size + band.size, 0n) };
+}
+
+/** Where each row is among the bands. Rows whose cells say the same share the answer. */
+function placesOf(bands: readonly Band[], groups: ReturnType<typeof groupCells>, count: number): Pick<Dimension, 'whole' | 'takes' | 'mayTake'> {
+  const whole = emptySet(count);
   const takes: (readonly number[])[] = [];
   const mayTake: (readonly number[])[] = [];
   const share = sharer();
@@ -74,7 +79,7 @@ function dimensionOf(axis: readonly Segment[], cells: readonly Cell[]): Dimensio
       if (own.length === bands.length) addRow(whole, row);
     }
   }
-  return { axis, bands, whole, takes, mayTake, size: bands.reduce((size, band) => size + band.size, 0n) };
+  return { whole, takes, mayTake };
 }
 
 /** Gives the same list for lists that hold the same. */

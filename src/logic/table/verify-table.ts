@@ -31,9 +31,22 @@ export function tableFindings(table: DecisionTable, check: TableCheck | undefine
   // Every row of a sum counts for itself: order and overlaps mean nothing there, and what no row takes adds nothing.
   if (table.hit === 'collect') return idle;
   // A row that only counts where something is missing does count.
+  const isLate = new Set(check.late.map(({ row }) => row));
+  const late = check.late.map(({ row, behind }): Problem => ({
+    severity: 'warning',
+    code: 'rule.table.late',
+    path: at(row),
+    detail: { row: row + 1, behind: behind + 1 },
+  }));
   const masked = check.masked
-    .filter((row) => !check.deciding.includes(row))
-    .map((row): Problem => ({ severity: 'warning', code: 'rule.table.masked', path: at(row), detail: { row: row + 1 } }));
+    .filter((row) => !check.deciding.includes(row) && !isLate.has(row) && !isDerived(table, row))
+    .map((row): Problem => ({
+      severity: 'warning',
+      code: 'rule.table.masked',
+      path: at(row),
+      // Whoever takes it out hears what that changes.
+      detail: { row: row + 1, ...(check.withholding.includes(row) ? { withholds: true } : {}) },
+    }));
   const subsumed = check.subsumed.map(({ row, other }): Problem => ({
     severity: 'note',
     code: 'rule.table.subsumed',
@@ -46,7 +59,13 @@ export function tableFindings(table: DecisionTable, check: TableCheck | undefine
     path: at(row),
     detail: { row: row + 1, other: other + 1 },
   }));
-  return [...gapFindings(check, subject), ...overlapFindings(table, check, at), ...masked, ...subsumed, ...mergeable, ...idle];
+  return [...gapFindings(check, subject), ...overlapFindings(table, check, at), ...late, ...masked, ...subsumed, ...mergeable, ...idle];
+}
+
+/** Is a row one of several that come from one place of the rule? Nobody wrote it, so nobody is told that it could be left out. */
+function isDerived({ rows }: DecisionTable, row: number): boolean {
+  const path = rows[row]?.path ?? '';
+  return path !== '' && rows.some((other, index) => index !== row && other.path === path);
 }
 
 function gapFindings({ gaps, gapSize, size }: TableCheck, subject: string): readonly Problem[] {

@@ -170,6 +170,24 @@ describe('the check of a table against everybody, of whom any value may be missi
     expect(merged).toBeGreaterThan(20);
   });
 
+  it('asks only for a value in an idle column, and nobody is told anything else', () => {
+    let idle = 0;
+    checked(
+      smallTable,
+      (table, check) => {
+        for (const finding of tableFindings(table, check, 'officer').filter(({ code }) => code === 'rule.table.columnUnused')) {
+          const [fix] = fixesOf(table, finding);
+          idle += 1;
+          expect(fix?.code).toBe('askPresent');
+          expect(saidOf(edited(table, fix?.edits ?? []))).toEqual(saidOf(table));
+        }
+      },
+      3000,
+    );
+
+    expect(idle).toBeGreaterThan(20);
+  });
+
   it('mends a gap so that those in it are told something, and nobody else is told anything else', () => {
     let mended = 0;
     checked(
@@ -183,7 +201,7 @@ describe('the check of a table against everybody, of whom any value may be missi
           mended += 1;
           const then = saidOf(edited(table, fix.edits));
           expect(said.filter((each, index) => isSaid(each) && each !== then[index])).toEqual([]);
-          const parts = (finding.detail?.['where'] as readonly string[]).map((part) => JSON.parse(part) as RegionPart);
+          const parts = ((finding.detail?.['where'] ?? []) as readonly string[]).map((part) => JSON.parse(part) as RegionPart);
           const inside = asked(table).filter((person) => isIn(parts, person));
           expect(inside.filter((person) => !isSaid(then[everybody.indexOf(person)]))).toEqual([]);
         }

@@ -18,6 +18,7 @@ const cellCondition: fc.Arbitrary<Json> = fc.oneof(
     .tuple(fc.constantFrom('==', '!='), fc.constantFrom('issue.severity', 'issue.channel'), fc.constantFrom('MINOR', 'SERIOUS', 'SELF'))
     .map(([operator, name, value]) => ({ [operator]: [read(name), value] })),
   fc.constantFrom<Json>({ in: [read('issue.severity'), ['MINOR', 'SERIOUS']] }, { in: ['PLAN', read('issue.measures')] }),
+  fc.constantFrom('exam.score', 'exam.attempts', 'issue.severity', 'issue.foundOn', 'issue.urgent').map((name): Json => ({ in: [name, { missing: [name] }] })),
   fc.constantFrom<Json>({ '!=': [read('issue.accepterUnit'), read('issue.ownerUnit')] }, { '!=': [read('issue.ownerUnit'), ''] }, true, false),
 );
 

@@ -87,7 +87,10 @@ function rowsOf(cell: (definition: FactDefinition) => fc.Arbitrary<Cell>): fc.Ar
       const [from, column, cells, value] = changed ?? [0, 0, [], 1];
       const base = changed === null ? undefined : rows[from % Math.max(rows.length, 1)];
       if (base === undefined) return [...rows, fresh];
-      return [...rows, column === smallFacts.length ? [base[0], value] : [base[0].map((each, index) => (index === column ? (cells[index] ?? each) : each)), base[1]]];
+      return [
+        ...rows,
+        column === smallFacts.length ? [base[0], value] : [base[0].map((each, index) => (index === column ? (cells[index] ?? each) : each)), base[1]],
+      ];
     }, []),
   );
 }

@@ -109,6 +109,7 @@ function* walkNot(on: Walk, part: Of<'not'>, at: At): Generator<ClauseRow> {
       actual: tell(on, item),
       required: on.voice.t('common.no'),
     };
+  if (item.kind === 'missing') return yield row(on, part, { ...at, text: readPart(part, on.voice) });
   yield row(on, part, { ...at, text: on.voice.t('rules.clause.none') });
   yield* walk(on, item, { depth: at.depth + 1, lead: null });
 }

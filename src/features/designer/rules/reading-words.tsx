@@ -55,8 +55,10 @@ export function ConditionWords({ part }: { readonly part: Reading }) {
   const voice = useVoice();
   const { t } = voice;
   if (part.kind === 'fact') return <>{weave(t('rules.block.holds', { fact: slot(0) }), [<FactChip key="fact" id={part.id} />])}</>;
+  if (part.kind === 'missing') return <>{weave(t('rules.read.missing', { fact: slot(0) }), [<FactChip key="fact" id={part.id} />])}</>;
   if (part.kind === 'not') {
     if (part.item.kind === 'fact') return <>{weave(t('rules.block.holdsNot', { fact: slot(0) }), [<FactChip key="fact" id={part.item.id} />])}</>;
+    if (part.item.kind === 'missing') return <>{weave(t('rules.read.entered', { fact: slot(0) }), [<FactChip key="fact" id={part.item.id} />])}</>;
     return <>{weave(t('rules.read.not', { item: t('rules.read.group', { item: slot(0) }) }), [<ConditionWords key="item" part={part.item} />])}</>;
   }
   if (part.kind === 'compare') return <CompareWords part={part} />;

@@ -1,5 +1,5 @@
 import type { FactDefinition } from '#domain/fact.ts';
-import { ASKINGS, type ConditionParts } from './condition-parts.ts';
+import { ASKINGS, BARE_ASKINGS, type ConditionParts } from './condition-parts.ts';
 
 /** What a new condition asks before anybody has said more. */
 export function firstParts(fact: FactDefinition): ConditionParts {
@@ -11,5 +11,5 @@ export function firstParts(fact: FactDefinition): ConditionParts {
 
 /** Is everything said that the condition needs? */
 export function isWhole({ asking, values, parameter }: ConditionParts): boolean {
-  return asking === 'holds' || asking === 'holdsNot' || parameter !== undefined || (values.length > 0 && values.every((value) => value !== ''));
+  return BARE_ASKINGS.has(asking) || parameter !== undefined || (values.length > 0 && values.every((value) => value !== ''));
 }

@@ -7,7 +7,7 @@ import { factOptions, isFound, parameterOptions } from '#features/designer/pick/
 import { NamePicker } from '#features/designer/pick/name-picker.tsx';
 import { initialsOf } from '#features/designer/pick/pinyin-initials.ts';
 import { firstParts, isWhole } from './condition-begun.ts';
-import { type Asking, ASKINGS, type ConditionParts } from './condition-parts.ts';
+import { type Asking, ASKINGS, BARE_ASKINGS, type ConditionParts } from './condition-parts.ts';
 import { useSentenceHand } from './sentence-hand.ts';
 import './condition-form.css';
 
@@ -86,7 +86,7 @@ function AskedOf({ fact, parts, onChange }: AskedProps) {
         onChange={ask}
         options={ASKINGS[fact.type].map((asking) => ({ value: asking, label: t(`sentence.asking.${asking}`) }))}
       />
-      {parts.asking === 'holds' || parts.asking === 'holdsNot' ? null : <WantedOf fact={fact} parts={parts} onChange={onChange} />}
+      {BARE_ASKINGS.has(parts.asking) ? null : <WantedOf fact={fact} parts={parts} onChange={onChange} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Json } from '#domain/json.ts';
 import type { Comparison, Reading } from '#logic/read-rule.ts';
 
 /** How a condition asks a fact. */
-export type Asking = Comparison | 'holds' | 'holdsNot' | 'notIn' | 'contains' | 'containsNot';
+export type Asking = Comparison | 'holds' | 'holdsNot' | 'notIn' | 'contains' | 'containsNot' | 'missing' | 'entered';
 
 /** A condition that asks one fact one thing: what is wanted is values, or a parameter. */
 export interface ConditionParts {
@@ -13,13 +13,16 @@ export interface ConditionParts {
   readonly parameter?: string | undefined;
 }
 
+/** Askings that need no value. */
+export const BARE_ASKINGS: ReadonlySet<Asking> = new Set<Asking>(['holds', 'holdsNot', 'missing', 'entered']);
+
 /** What can be asked of a fact of each type, the commonest first. */
 export const ASKINGS: Readonly<Record<FactDefinition['type'], readonly Asking[]>> = {
-  boolean: ['holds', 'holdsNot'],
-  number: ['≥', '>', '≤', '<', '=', '≠'],
-  date: ['≥', '>', '≤', '<', '=', '≠'],
-  enum: ['=', '≠', 'in', 'notIn'],
-  text: ['=', '≠', 'in', 'notIn'],
+  boolean: ['holds', 'holdsNot', 'missing', 'entered'],
+  number: ['≥', '>', '≤', '<', '=', '≠', 'missing', 'entered'],
+  date: ['≥', '>', '≤', '<', '=', '≠', 'missing', 'entered'],
+  enum: ['=', '≠', 'in', 'notIn', 'missing', 'entered'],
+  text: ['=', '≠', 'in', 'notIn', 'missing', 'entered'],
   codes: ['contains', 'containsNot'],
 };
 
@@ -29,6 +32,7 @@ const MIRRORED: Readonly<Partial<Record<Comparison, Comparison>>> = { '<': '>', 
 /** The parts of a condition that the form can show; undefined for any other, which stays as it is. */
 export function partsOfCondition(reading: Reading): ConditionParts | undefined {
   if (reading.kind === 'fact') return { fact: reading.id, asking: 'holds', values: [] };
+  if (reading.kind === 'missing') return { fact: reading.id, asking: 'missing', values: [] };
   if (reading.kind === 'not') return negated(partsOfCondition(reading.item));
   if (reading.kind !== 'compare') return undefined;
   const { operator, left, right } = reading;
@@ -55,7 +59,7 @@ function partsOfMember(left: Reading, right: Reading): ConditionParts | undefine
   return values.length === right.items.length ? { fact: left.id, asking: 'in', values } : undefined;
 }
 
-const OPPOSITE: Readonly<Partial<Record<Asking, Asking>>> = { holds: 'holdsNot', holdsNot: 'holds', in: 'notIn', contains: 'containsNot' };
+const OPPOSITE: Readonly<Partial<Record<Asking, Asking>>> = { holds: 'holdsNot', holdsNot: 'holds', in: 'notIn', contains: 'containsNot', missing: 'entered' };
 
 function negated(parts: ConditionParts | undefined): ConditionParts | undefined {
   const asking = parts === undefined ? undefined : OPPOSITE[parts.asking];
@@ -71,6 +75,10 @@ export function toCondition({ fact, asking, values, parameter }: ConditionParts)
       return read;
     case 'holdsNot':
       return { '!': [read] };
+    case 'missing':
+      return { in: [fact, { missing: [fact] }] };
+    case 'entered':
+      return { '!': [{ in: [fact, { missing: [fact] }] }] };
     case 'in':
       return { in: [read, [...values]] };
     case 'notIn':

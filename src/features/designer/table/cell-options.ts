@@ -29,11 +29,20 @@ export function optionsFor({ column, output, typed }: Asked, campaign: OpenCampa
 function cellOptions(column: TableColumn, sign: string, campaign: OpenCampaign): readonly CellOption[] {
   const { t, words } = campaign;
   const any = option(t('table.cell.any'), '');
-  if (column.kind !== 'fact' || column.type === 'boolean') return [option(t('common.yes'), ''), option(t('common.no'), ''), any];
+  const flags = [option(t('common.yes'), ''), option(t('common.no'), '')];
+  if (column.kind !== 'fact') return [...flags, any];
+  const rest = [any, ...absentCells(column.fact, campaign)];
   const fact = words.fact(column.fact);
-  if (column.type === 'enum') return [...(fact?.enum ?? []).map(({ code, title }) => titled(title, code, campaign)), any];
-  if (column.type !== 'number') return [any];
-  return [...parameterCells(fact?.unit?.zh ?? '', sign, campaign), any];
+  if (column.type === 'boolean') return [...flags, ...rest];
+  if (column.type === 'enum') return [...(fact?.enum ?? []).map(({ code, title }) => titled(title, code, campaign)), ...rest];
+  if (column.type !== 'number') return rest;
+  return [...parameterCells(fact?.unit?.zh ?? '', sign, campaign), ...rest];
+}
+
+/** What can be asked about there being no value, unless the fact has one assumed then. */
+function absentCells(id: string, { t, model }: OpenCampaign): readonly CellOption[] {
+  if (model.facts.get(id)?.missing.kind === 'default') return [];
+  return (['present', 'missing', 'notMissing'] as const).map((key) => option(t(`table.cell.${key}`), t(`table.cell.${key}.hint`)));
 }
 
 /** Each parameter of the same unit behind the sign that was typed, or behind each of the two that thresholds mostly have. */

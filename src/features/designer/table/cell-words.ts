@@ -4,6 +4,7 @@ import { formOfFact, formOfParameter, type ValueForm } from '#i18n/value-form.ts
 import { joinNames, type Voice } from '#i18n/voice.ts';
 import type { RuleNode } from '#logic/rule-tree.ts';
 import { readRule } from '#logic/read-rule.ts';
+import { isClosed, isOpen } from '#logic/table/cell.ts';
 import type { TableColumn } from '#logic/table/decision-table.ts';
 import type { Bound, Cell, Range } from '#logic/table/table-cell.ts';
 
@@ -25,6 +26,13 @@ export function unitOf(column: TableColumn, { words }: Voice): string {
 export function tellCell(cell: Cell, column: TableColumn, voice: Voice): string {
   const { t } = voice;
   if (cell.kind === 'any') return t('table.cell.any');
+  if (cell.absent === undefined) return tellValues(cell, column, voice);
+  if (cell.absent) return isClosed(cell) ? t('table.cell.missing') : t('table.cell.orMissing', { values: tellValues(cell, column, voice) });
+  return isOpen(cell) ? t('table.cell.notMissing') : t('table.cell.andNotMissing', { values: tellValues(cell, column, voice) });
+}
+
+function tellValues(cell: Exclude<Cell, { kind: 'any' }>, column: TableColumn, voice: Voice): string {
+  const { t } = voice;
   if (cell.kind === 'ranges') {
     const ranges = cell.ranges.map((range) => tellRange(range, formOfColumn(column, voice), voice));
     return ranges.length === 0 ? t('table.cell.never') : ranges.join(t('common.list.or'));

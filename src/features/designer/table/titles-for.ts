@@ -15,6 +15,8 @@ export function titlesFor(column: TableColumn, { t, words, model }: Pick<OpenCam
     yes: [t('common.yes')],
     no: [t('common.no')],
     present: [t('table.cell.present'), '有值'],
+    missing: [t('table.cell.missing'), '缺失', '未录入', 'missing'],
+    notMissing: [t('table.cell.notMissing'), '不缺失', '已录入', 'not missing'],
     codes: (form.codes ?? []).map(({ code, title }): Titled => ({ id: code, titles: both(title) })),
     parameters: model.definition.parameters
       .filter((parameter) => (parameter.unit?.zh ?? '') === unit)

@@ -14,6 +14,9 @@ export interface CellTitles {
   readonly no: readonly string[];
   /** Words for a value that is there, whichever. */
   readonly present: readonly string[];
+  /** Words for no value at all, and for a cell that fails then instead of not being told. */
+  readonly missing: readonly string[];
+  readonly notMissing: readonly string[];
   readonly codes: readonly Titled[];
   readonly parameters: readonly Titled[];
   /** Units that may stand behind a number. */

@@ -1,13 +1,14 @@
 import type { Problem } from '#domain/problem.ts';
 import { fromRegionDetail, type RegionPart } from '#domain/region.ts';
-import { holdsAbsent, uniteCells, withAbsent } from '#logic/table/cell.ts';
+import { holdsAbsent, isClosed, withAbsent } from '#logic/table/cell.ts';
+import { uniteCells } from '#logic/table/combine-cells.ts';
 import type { DecisionTable, TableColumn } from '#logic/table/decision-table.ts';
 import type { Bound, Cell } from '#logic/table/table-cell.ts';
 import type { TableEdit } from './apply-table-edit.ts';
 
 /** What would mend a finding: its name with what fills its sentence (rows from 1), and the edits, in order. */
 export interface TableFix {
-  readonly code: 'addRow' | 'addDefault' | 'removeRow' | 'mergeRows' | 'removeColumn';
+  readonly code: 'addRow' | 'addDefault' | 'removeRow' | 'removeRowChanging' | 'raiseRow' | 'mergeRows' | 'askPresent' | 'removeColumn';
   readonly detail: Readonly<Record<string, string | number>>;
   readonly edits: readonly TableEdit[];
 }
@@ -16,7 +17,9 @@ const ANY: Cell = { kind: 'any' };
 
 /**
  * The fixes for a finding of `tableFindings` in its table; none where a person must think. A row for a gap takes exactly the gap, and says what the last
- * row says until somebody says otherwise. The other fixes change nothing that the table decides.
+ * row says until somebody says otherwise. `removeRow`, `mergeRows` and `askPresent` change nothing that the table says, whatever value is missing;
+ * `removeRowChanging` and `removeColumn` let it say something where it could not be told for want of a value; `raiseRow` puts a row that asks for a missing
+ * value before the row that cannot be told then.
  */
 export function fixesOf(table: DecisionTable, { code, detail = {} }: Problem): readonly TableFix[] {
   const row = Number(detail['row']) - 1;
@@ -24,10 +27,12 @@ export function fixesOf(table: DecisionTable, { code, detail = {} }: Problem): r
   switch (code) {
     case 'rule.table.gap':
       return gapFixes(table, detail['where']);
+    case 'rule.table.late':
+      return raiseFixes(table, row, Number(detail['behind']) - 1);
     case 'rule.table.masked':
     case 'rule.table.subsumed':
       return table.rows.length > 1 && table.rows[row] !== undefined
-        ? [{ code: 'removeRow', detail: { row: row + 1 }, edits: [{ kind: 'removeRows', rows: [row] }] }]
+        ? [{ code: detail['withholds'] === true ? 'removeRowChanging' : 'removeRow', detail: { row: row + 1 }, edits: [{ kind: 'removeRows', rows: [row] }] }]
         : [];
     case 'rule.table.mergeable':
       return mergeFixes(table, row, other);
@@ -125,7 +130,25 @@ function mergeFixes({ columns, rows }: DecisionTable, row: number, other: number
   return [{ code: 'mergeRows', detail: { row: row + 1, other: other + 1 }, edits }];
 }
 
-function columnFixes({ columns }: DecisionTable, fact: unknown): readonly TableFix[] {
+/** Only a cell that takes no value that is there may overtake others: it takes nothing from them. */
+function raiseFixes({ rows }: DecisionTable, row: number, behind: number): readonly TableFix[] {
+  const isBare = rows[row]?.cells.some((cell) => cell.kind !== 'any' && cell.absent === true && isClosed(cell)) === true;
+  if (!isBare || rows[behind] === undefined || behind >= row) return [];
+  return [{ code: 'raiseRow', detail: { to: behind + 1 }, edits: [{ kind: 'moveRows', rows: [row], to: behind }] }];
+}
+
+function columnFixes({ columns, rows }: DecisionTable, fact: unknown): readonly TableFix[] {
   const column = columns.findIndex((each) => each.kind !== 'formula' && each.fact === fact);
-  return column < 0 ? [] : [{ code: 'removeColumn', detail: {}, edits: [{ kind: 'removeColumn', column }] }];
+  const asked = columns[column];
+  if (asked === undefined) return [];
+  const present = rows.flatMap(({ cells }, row): readonly TableEdit[] => {
+    const cell = cells[column];
+    if (cell === undefined || cell.kind === 'any' || asked.kind !== 'fact') return [];
+    const values: LookingCell = cell.kind === 'ranges' ? { kind: 'ranges', ranges: [{ from: null, to: null }] } : { kind: 'set', values: [], except: true };
+    return [{ kind: 'setCell', row, column, cell: withAbsent(values, cell.absent) }];
+  });
+  return [
+    ...(present.length === 0 ? [] : [{ code: 'askPresent', detail: {}, edits: present } as const]),
+    { code: 'removeColumn', detail: {}, edits: [{ kind: 'removeColumn', column }] },
+  ];
 }

@@ -2,7 +2,8 @@ import type { Problem, Result } from '#domain/problem.ts';
 import { isIsoDate } from '#domain/iso-date.ts';
 import type { TableColumn } from '#logic/table/decision-table.ts';
 import type { Bound, Cell, Range } from '#logic/table/table-cell.ts';
-import { uniteCells } from '#logic/table/cell.ts';
+import { withAbsent } from '#logic/table/cell.ts';
+import { uniteCells } from '#logic/table/combine-cells.ts';
 import { type CellTitles, named, plainText, type Titled } from './cell-titles.ts';
 import { protectTitles } from './protect-titles.ts';
 
@@ -10,23 +11,68 @@ type ValueType = 'number' | 'date';
 
 /**
  * Reads what a person typed into a cell, or pasted from a spreadsheet: signs and digits in full width too, blanks anywhere, a unit behind a number.
- * `≥60`, `60-79`, `60～79`, `[60,80)`, `≥60且<80`, `60、70`, `≠60`, `≥合格线`, a code or its title, several with `、`, `非…`, 是, 否, 任意, nothing.
+ * `≥60`, `60-79`, `60～79`, `[60,80)`, `≥60且<80`, `60、70`, `≠60`, `≥合格线`, a code or its title, several with `、`, `非…`, 是, 否, 任意, nothing; 缺失, `<60或缺失`, `≥60且不缺失`.
  * Refuses what is none of that for the column, with the text and what would do.
  */
 export function parseCell(text: string, column: TableColumn, titles: CellTitles): Result<Cell> {
   const bare = plainText(text);
   if (bare === '' || bare === '-' || bare === '—' || isOneOf(titles.any, bare)) return found({ kind: 'any' });
+  const asked = column.kind === 'fact' ? askedAbsent(text, titles) : undefined;
+  if (asked === undefined) return parseAsked(text, column, titles);
+  if (asked.rest === '') return found(withAbsent(asked.absent ? nothingOf(column) : everythingOf(column), asked.absent));
+  const values = parseAsked(asked.rest, column, titles);
+  return values.ok && values.value.kind !== 'any' ? found(withAbsent(values.value, asked.absent)) : values;
+}
+
+function parseAsked(text: string, column: TableColumn, titles: CellTitles): Result<Cell> {
+  const bare = plainText(text);
   if (column.kind !== 'fact' || column.type === 'boolean') return parseFlag(text, bare, titles);
   return parseValues(text, column, titles);
 }
 
+const EITHER = String.raw`(?:\s*(?:或|[、,;|/])|\s+or\s)\s*`;
+const AS_WELL = String.raw`(?:\s*(?:且|&+)|\s+and\s)\s*`;
+
+/** What a text says of no value at all, at its end, and what is left of it; undefined where it says nothing of that, or it is the title of a code. */
+function askedAbsent(text: string, { missing, notMissing, codes }: CellTitles): { readonly rest: string; readonly absent: boolean } | undefined {
+  const typed = text.normalize('NFKC').trim();
+  for (const [words, joint, absent] of [
+    [missing, EITHER, true],
+    [notMissing, AS_WELL, false],
+  ] as const) {
+    for (const word of words) {
+      if (named(codes, word) !== undefined) continue;
+      const found = new RegExp(`^(?:(.*?)${joint})?${literally(word.normalize('NFKC'))}$`, 'is').exec(typed);
+      if (found !== null) return { rest: found[1] ?? '', absent };
+    }
+  }
+  return undefined;
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+function isRanged(column: TableColumn): boolean {
+  return column.kind === 'fact' && (column.type === 'number' || column.type === 'date');
+}
+
+function nothingOf(column: TableColumn): LookingCell {
+  return isRanged(column) ? { kind: 'ranges', ranges: [] } : { kind: 'set', values: [], except: false };
+}
+
+function everythingOf(column: TableColumn): LookingCell {
+  return isRanged(column) ? PRESENT_RANGE : PRESENT_VALUE;
+}
+
+type LookingCell = Exclude<Cell, { kind: 'any' }>;
 type ValueColumn = Extract<TableColumn, { readonly kind: 'fact' }>;
 
 function parseValues(text: string, { type }: ValueColumn, titles: CellTitles): Result<Cell> {
-  const isRanged = type === 'number' || type === 'date';
+  const hasRanges = type === 'number' || type === 'date';
   // A code may be called by the very word that says that there is a value; then it is meant.
-  if (isOneOf(titles.present, plainText(text)) && named(titles.codes, text) === undefined) return found(isRanged ? PRESENT_RANGE : PRESENT_VALUE);
-  if (isRanged) {
+  if (isOneOf(titles.present, plainText(text)) && named(titles.codes, text) === undefined) return found(hasRanges ? PRESENT_RANGE : PRESENT_VALUE);
+  if (hasRanges) {
     const guarded = protectTitles(text, titles.parameters);
     return parseRanges(text, plainText(inSigns(guarded.text)), { type, titles: { ...titles, parameters: guarded.list } });
   }
@@ -35,8 +81,8 @@ function parseValues(text: string, { type }: ValueColumn, titles: CellTitles): R
   return parseCodes(text, inSigns(guarded.text), guarded.list);
 }
 
-const PRESENT_RANGE: Cell = { kind: 'ranges', ranges: [{ from: null, to: null }] };
-const PRESENT_VALUE: Cell = { kind: 'set', values: [], except: true };
+const PRESENT_RANGE: LookingCell = { kind: 'ranges', ranges: [{ from: null, to: null }] };
+const PRESENT_VALUE: LookingCell = { kind: 'set', values: [], except: true };
 
 function isOneOf(words: readonly string[], bare: string): boolean {
   return words.some((word) => plainText(word) === bare);

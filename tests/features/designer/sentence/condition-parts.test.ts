@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstParts, isWhole } from '#features/designer/sentence/condition-begun.ts';
-import { ASKINGS, type ConditionParts, partsOfCondition, toCondition } from '#features/designer/sentence/condition-parts.ts';
+import { ASKINGS, BARE_ASKINGS, type ConditionParts, partsOfCondition, toCondition } from '#features/designer/sentence/condition-parts.ts';
 import { readRule } from '#logic/read-rule.ts';
 import { campaignTemplate } from '#rules/campaign-template.ts';
 import { treeOf } from '../../../logic/strict-rule.ts';
@@ -11,7 +11,7 @@ describe('the parts of a condition', () => {
   it('say, of every fact and whatever is asked of it, the condition that is read as these very parts', () => {
     for (const fact of campaignTemplate.vocabulary) {
       for (const asking of ASKINGS[fact.type]) {
-        const isFlag = asking === 'holds' || asking === 'holdsNot';
+        const isFlag = BARE_ASKINGS.has(asking);
         const value = fact.type === 'number' ? (fact.range?.min ?? 0) : (fact.enum?.[0]?.code ?? '2024-12-16');
         const parts: ConditionParts = { fact: fact.id, asking, values: isFlag ? [] : [value] };
 

@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FactDefinition } from '#domain/fact.ts';
+import { isClosed } from '#logic/table/cell.ts';
 import type { TableColumn } from '#logic/table/decision-table.ts';
 import type { CellTitles } from '#logic/table/edit/cell-titles.ts';
 import { formatCell } from '#logic/table/edit/format-cell.ts';
 import { parseCell } from '#logic/table/edit/parse-cell.ts';
 import type { Cell } from '#logic/table/table-cell.ts';
 import { campaignTemplate } from '#rules/campaign-template.ts';
-import { smallFacts, smallTable } from '../small-tables.ts';
+import { smallFacts, smallTable, smallTableWithMissing } from '../small-tables.ts';
 
 const titles: CellTitles = {
   any: ['任意', 'any'],
   yes: ['是'],
   no: ['否'],
   present: ['有值'],
+  missing: ['缺失', 'missing'],
+  notMissing: ['不缺失', 'not missing'],
   codes: [
     { id: 'A', titles: ['轻微', 'Minor'] },
     { id: 'B', titles: ['严重', 'Serious'] },
@@ -38,6 +41,58 @@ describe('the cell that asks only for a value', () => {
     const cell: Cell = type === 'text' || type === 'enum' ? { kind: 'set', values: [], except: true } : { kind: 'ranges', ranges: [{ from: null, to: null }] };
 
     expect(parseCell(formatCell(cell, column(type), titles), column(type), titles)).toEqual({ ok: true, value: cell });
+  });
+});
+
+describe('a cell that says what holds where nothing is entered', () => {
+  const missing: Cell = { kind: 'ranges', ranges: [], absent: true };
+  const atLeast = (absent: boolean): Cell => ({ kind: 'ranges', ranges: [{ from: bound(60), to: null }], absent });
+  const code = (values: readonly string[], rest: { except?: boolean; absent?: boolean } = {}): Cell => ({ kind: 'set', values, except: false, ...rest });
+
+  it.each<[Extract<TableColumn, { kind: 'fact' }>['type'], string, Cell]>([
+    ['number', '缺失', missing],
+    ['number', 'Missing', missing],
+    ['number', '不缺失', { kind: 'ranges', ranges: [{ from: null, to: null }], absent: false }],
+    ['number', '≥60或缺失', atLeast(true)],
+    ['number', '≥６０ 分 或 缺失', atLeast(true)],
+    ['number', '≥60 or missing', atLeast(true)],
+    ['number', '≥合格线且不缺失', { kind: 'ranges', ranges: [{ from: pass, to: null }], absent: false }],
+    ['number', '≥60 and not missing', atLeast(false)],
+    ['date', '缺失', missing],
+    ['enum', '缺失', code([], { absent: true })],
+    ['enum', '轻微、缺失', code(['A'], { absent: true })],
+    ['enum', '轻微、严重或缺失', code(['A', 'B'], { absent: true })],
+    ['enum', '非轻微或缺失', code(['A'], { except: true, absent: true })],
+    ['text', '缺失', code([], { absent: true })],
+    ['boolean', '是或缺失', { kind: 'set', values: [true], except: false, absent: true }],
+    ['boolean', '缺失', code([], { absent: true })],
+  ])('in a column of %s: %s', (type, text, cell) => {
+    expect(parseCell(text, column(type), titles)).toEqual({ ok: true, value: cell });
+    expect(parseCell(formatCell(cell, column(type), titles), column(type), titles)).toEqual({ ok: true, value: cell });
+  });
+
+  it('is not meant where a code is called by that word', () => {
+    const words: CellTitles = { ...titles, codes: [...titles.codes, { id: 'LOST', titles: ['缺失'] }] };
+
+    expect(parseCell('缺失', column('enum'), words)).toEqual({ ok: true, value: code(['LOST']) });
+    expect(parseCell('轻微、缺失', column('enum'), words)).toEqual({ ok: true, value: code(['A', 'LOST']) });
+  });
+
+  it('is read as it is written, for all cells but those that never hold', () => {
+    fc.assert(
+      fc.property(smallTableWithMissing, ({ rows, columns }) => {
+        for (const { cells } of rows) {
+          for (const [index, cell] of cells.entries()) {
+            const own = columns[index];
+            if (own === undefined || (cell.kind === 'set' && own.kind === 'fact' && own.type === 'boolean' && (cell.values.length !== 1 || cell.except)))
+              continue;
+            if (cell.kind !== 'any' && isClosed(cell) && cell.absent !== true) continue;
+            expect(parseCell(formatCell(cell, own, titles), own, titles)).toEqual({ ok: true, value: cell });
+          }
+        }
+      }),
+      { seed: 27, numRuns: 300 },
+    );
   });
 });
 
