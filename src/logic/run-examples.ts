@@ -28,7 +28,8 @@ export function runExamples(rule: RuleDocument, vocabulary: Vocabulary): readonl
 
 type Facts = RuleExample['facts'];
 
-function evaluatorOf(rule: RuleDocument, vocabulary: Vocabulary): (facts: Facts) => Verdict {
+/** A rule as it judges examples: see {@link runExamples}. */
+export function evaluatorOf(rule: RuleDocument, vocabulary: Vocabulary): (facts: Facts) => Verdict {
   const tree = decodeRule(rule.logic);
   if (!tree.ok) {
     const [problem] = tree.problems;

@@ -1,41 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectAccessible, openApp, type OpenedApp, type Preferences } from './support/app.ts';
-import { openAt } from './support/desk.ts';
+import { expect, test } from '@playwright/test';
+import { expectAccessible, openApp } from './support/app.ts';
+import { cell, openDraft, SPOKEN, typeInto } from './support/drafting.ts';
 
 const GRADE = '/c/anlan-2024/rules/EXAM_GRADE';
-
-const SPOKEN = {
-  'zh-CN': { begin: '建立草案', saved: '草案已保存', same: '与现行版一致', edition: '现行版', draft: '草案', table: '决策表', changed: '已改 1 条规则' },
-  en: {
-    begin: 'Begin a draft',
-    saved: 'Draft saved',
-    same: 'Same as in force',
-    edition: 'In force',
-    draft: 'Draft',
-    table: 'Decision table',
-    changed: 'Changed: 1 rules',
-  },
-} as const;
-
-/** Opens a rule and begins a draft, as somebody does who wants to change it. */
-async function openDraft(page: Page, address: string, preferences: Preferences = {}): Promise<OpenedApp> {
-  const app = await openAt(page, address, preferences);
-  const spoken = SPOKEN[preferences.language ?? 'zh-CN'];
-  await page.getByRole('button', { name: spoken.begin }).click();
-  await expect(page.locator('.draft-save')).toContainText(spoken.saved);
-  return { page, faults: app.faults };
-}
-
-const cell = (page: Page, row: number, column: number): Locator => page.locator(`[data-spot="${row}.${column}"]`);
-
-/** Types into a cell by keyboard alone: the first sign begins it, Enter takes it. */
-async function typeInto(page: Page, at: Locator, text: string): Promise<void> {
-  await at.focus();
-  await page.keyboard.press('F2');
-  await page.locator('.cell-field').fill(text);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.cell-field')).toHaveCount(0);
-}
 
 test('a cell is typed like in a spreadsheet, read aloud at once, kept, undone and done again, also after looking elsewhere', async ({ page }) => {
   const { faults } = await openDraft(page, GRADE);
@@ -95,32 +62,6 @@ test('a gap is told with somebody who is in it, and closed by one press', async 
   await expect(findings.getByRole('button', { name: '补一行' })).toHaveCount(0);
   await page.getByRole('button', { name: /^撤销：修复：补一行/ }).click();
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(6);
-});
-
-test('[K5] a row that asks for a missing score is told to stand too late, is raised by one press, and then decides where nothing is entered', async ({
-  page,
-}) => {
-  const { faults } = await openDraft(page, GRADE);
-  const findings = page.locator('.table-findings');
-  await cell(page, 2, 2).focus();
-  const rows = page.getByRole('grid').getByRole('row');
-  await expect(rows).toHaveCount(6);
-  await page.keyboard.press('Control+Enter');
-  await expect(rows).toHaveCount(7);
-
-  await cell(page, 3, 2).focus();
-  await page.keyboard.press('F2');
-  await expect(page.getByRole('listbox', { name: '可选内容' })).toContainText('缺失没有录入时成立');
-  await page.locator('.cell-field').fill('缺失');
-  await page.keyboard.press('Enter');
-
-  await expect(cell(page, 3, 2)).toHaveText('缺失');
-  await expect(page.locator('.sentence')).toContainText('考试成绩尚未录入');
-  await expect(findings).toContainText(/第 3 行问的是缺失，但缺失时前面的第 \d 行还不能判定/);
-  await findings.getByRole('button', { name: /^移到第 \d 行之前$/ }).click();
-  await expect(findings).not.toContainText('问的是缺失');
-  await expect(page.getByRole('grid')).toContainText('缺失');
-  expect(faults).toEqual([]);
 });
 
 test('thirty rows from a spreadsheet’s clipboard are pasted, rubbish among them marked where it stands, and undone as one', async ({ page, context }) => {

@@ -1,16 +1,20 @@
-import type { FactValue } from '#domain/fact-value.ts';
 import type { RuleDocument, RuleExample } from '#domain/rule.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { runExamples } from '#logic/run-examples.ts';
 import { checkTable } from '#logic/table/check-table.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
-import { decidingRows, matchTable } from '#logic/table/match-table.ts';
 import type { Vocabulary } from '#logic/vocabulary.ts';
 import { peopleInGaps } from './people-in-gaps.ts';
-import { type Person, representativesOf, somebodyIn } from './somebody-in.ts';
+import { type ConditionSearch, conditionSearch, openConditions } from './condition-coverage.ts';
+import { rowsDeciding } from './judge-people.ts';
+import type { Person } from './somebody-in.ts';
 
-/** Why an example is proposed: a row (from 1) has none yet; a value on or next to a bound; somebody whom no row takes; a value that is missing. */
-export type Why = { readonly code: 'row'; readonly row: number } | { readonly code: 'boundary' | 'missing'; readonly fact: string } | { readonly code: 'gap' };
+/** Why an example is proposed: a row (from 1) has none yet; no two examples show that a condition of a row matters; a value on or next to a bound; somebody whom no row takes; a value that is missing. */
+export type Why =
+  | { readonly code: 'row'; readonly row: number }
+  | { readonly code: 'condition'; readonly row: number; readonly fact: string }
+  | { readonly code: 'boundary' | 'missing'; readonly fact: string }
+  | { readonly code: 'gap' };
 
 /** An example that a rule could have, with what the rule says of it now. */
 export interface Proposal {
@@ -23,18 +27,19 @@ export interface Proposal {
 const MOST = 200;
 
 /**
- * Examples that a table is missing, the most telling first: one for each row that no example decides, somebody in each gap, the values on both sides of
- * each bound and on it (59, 60, 61), and one for each fact without it. Never one that the rule has already. For tables of several hundred rows only as
+ * Examples that a table is missing, the most telling first: one for each row that no example decides, somebody in each gap, two for each condition that
+ * none show to matter, the values on both sides of each bound and on it (59, 60, 61), and one for each fact without it. Never one that the rule has already. For tables of several hundred rows only as
  * many as can be read.
  */
 export function proposeExamples(rule: RuleDocument, table: DecisionTable, vocabulary: Vocabulary): readonly Proposal[] {
   const decided = new Set(rule.examples.flatMap(({ facts }) => rowsDeciding(table, facts, vocabulary)));
-  const values = representativesOf(table, vocabulary);
-  const persons = table.rows.slice(0, MOST).map((_, row) => somebodyIn({ table, values, decides: (person) => rowsDeciding(table, person, vocabulary) }, row));
-  const wanted: { readonly facts: Person; readonly why: Why }[] = [];
+  const search = conditionSearch(rule, table, vocabulary);
+  const { values, persons } = search;
+  const wanted: Wanted[] = [];
   for (const [row, person] of persons.entries())
     if (person !== undefined && !decided.has(row)) wanted.push({ facts: person, why: { code: 'row', row: row + 1 } });
   for (const facts of peopleInGaps(checkTable(table, vocabulary))) wanted.push({ facts, why: { code: 'gap' } });
+  wanted.push(...pairsWanted(rule, wanted, search));
   const known = persons.filter((person) => person !== undefined);
   for (const { fact, value, near } of values.bounds) {
     // Somebody for whom it matters on which side of the bound he is.
@@ -48,11 +53,26 @@ export function proposeExamples(rule: RuleDocument, table: DecisionTable, vocabu
   return judged(rule, wanted, vocabulary);
 }
 
+interface Wanted {
+  readonly facts: Person;
+  readonly why: Why;
+}
+
+/** What the conditions are missing that neither the examples nor what is wanted already show to matter. */
+function pairsWanted(rule: RuleDocument, wanted: readonly Wanted[], search: ConditionSearch): readonly Wanted[] {
+  const people = [...rule.examples.map(({ facts }) => facts as Person), ...wanted.map(({ facts }) => facts)];
+  return openConditions(search, people).flatMap(({ row, column, pair }) => {
+    const asked = search.table.columns[column];
+    if (pair === undefined || asked === undefined || asked.kind === 'formula') return [];
+    return pair.map((facts) => ({ facts, why: { code: 'condition' as const, row: row + 1, fact: asked.fact } }));
+  });
+}
+
 function without(person: Person, fact: string): Person {
   return Object.fromEntries(Object.entries(person).filter(([name]) => name !== fact));
 }
 
-function judged(rule: RuleDocument, wanted: readonly { readonly facts: Person; readonly why: Why }[], vocabulary: Vocabulary): readonly Proposal[] {
+function judged(rule: RuleDocument, wanted: readonly Wanted[], vocabulary: Vocabulary): readonly Proposal[] {
   const seen = new Set(rule.examples.map(({ facts }) => keyOf(facts)));
   const fresh = wanted.filter(({ facts }) => {
     const key = keyOf(facts);
@@ -70,14 +90,4 @@ function judged(rule: RuleDocument, wanted: readonly { readonly facts: Person; r
 
 function keyOf(facts: Person): string {
   return JSON.stringify(Object.entries(facts).toSorted(([left], [right]) => (left < right ? -1 : 1)));
-}
-
-/** Which rows decide about somebody, by the values that the vocabulary assumes for what is missing. */
-export function rowsDeciding(table: DecisionTable, facts: Person, { facts: known, parameters }: Vocabulary): readonly number[] {
-  const read = (name: string): FactValue | undefined => {
-    if (name.startsWith('p.')) return parameters.get(name.slice(2))?.value;
-    const missing = known.get(name)?.missing;
-    return facts[name] ?? (missing?.kind === 'default' ? missing.value : undefined);
-  };
-  return decidingRows(table, matchTable(table, read));
 }

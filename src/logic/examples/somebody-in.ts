@@ -116,7 +116,8 @@ export function somebodyIn({ table, values, decides }: Search, row: number): Per
   return look(0, {});
 }
 
-function withValue(person: Person, column: Exclude<TableColumn, { kind: 'formula' }>, value: Plain): Person {
+/** A person with another value of what a column asks. */
+export function withValue(person: Person, column: Exclude<TableColumn, { kind: 'formula' }>, value: Plain): Person {
   if (column.kind === 'fact') return { ...person, [column.fact]: value };
   const before = person[column.fact];
   const codes = Array.isArray(before) ? before.filter((code) => code !== column.code) : [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proposeExamples, rowsDeciding } from '#logic/examples/propose-examples.ts';
+import { rowsDeciding } from '#logic/examples/judge-people.ts';
+import { proposeExamples } from '#logic/examples/propose-examples.ts';
 import { runExamples } from '#logic/run-examples.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import { toTable } from '#logic/table/to-table.ts';

@@ -80,5 +80,6 @@ export function Proposals({ rule, editor }: { readonly rule: RuleDocument; reado
 
 function tellWhy(why: Why, { t, words }: Voice): string {
   if (why.code === 'row') return t('examples.why.row', { row: why.row });
+  if (why.code === 'condition') return t('examples.why.condition', { row: why.row, fact: words.factTitle(why.fact) });
   return why.code === 'gap' ? t('examples.why.gap') : t(`examples.why.${why.code}`, { fact: words.factTitle(why.fact) });
 }

@@ -1,6 +1,6 @@
 import type { RuleDocument } from '#domain/rule.ts';
 import type { Model } from '#engine/model.ts';
-import { rowsDeciding } from '#logic/examples/propose-examples.ts';
+import { rowsDeciding } from '#logic/examples/judge-people.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
 
 /** How many examples of a rule each row of its table decides, by the row's number from 0; undefined for a rule without examples. */

@@ -41,13 +41,15 @@ interface Props {
   readonly hands: RowHands;
   /** How many examples the row decides; undefined where the rule has none. */
   readonly examples: number | undefined;
+  /** Columns of which no two examples show yet that they matter. */
+  readonly unpaired: readonly number[];
   readonly isDraggable: boolean;
 }
 
 /** One row of a decision table: its number with what was found, its cells, its outcome. */
 export const GridRow = memo(function GridRow({ row, position, columns, form, ...rest }: Props) {
   const voice = useVoice();
-  const { findings, match, decides, settled, stop, typing, selected, rubbish, before, hands, examples, isDraggable } = rest;
+  const { findings, match, decides, settled, stop, typing, selected, rubbish, before, hands, examples, unpaired, isDraggable } = rest;
   const texts = [...columns.map((column, at) => tellCell(row.cells[at] ?? { kind: 'any' }, column, voice)), tellOutcome(row.outcome, form, voice)];
   return (
     <tr className={decides ? 'table-decides' : ''} aria-selected={decides}>
@@ -66,6 +68,7 @@ export const GridRow = memo(function GridRow({ row, position, columns, form, ...
           isSelected={selected !== undefined && at >= selected[0] && at <= selected[1]}
           wrong={rubbish[at]}
           was={before?.[at] === text ? undefined : before?.[at]}
+          isUnpaired={unpaired.includes(at)}
         >
           {typing?.column === at ? (
             <CellField
@@ -99,11 +102,13 @@ interface CellProps {
   readonly wrong: Rubbish | undefined;
   /** What stands here in the edition in force, where that is something else. */
   readonly was: string | undefined;
+  /** No two examples show yet that it matters. */
+  readonly isUnpaired: boolean;
   /** The field, while it is typed in. */
   readonly children: ReactNode;
 }
 
-function GridCell({ text, spot, isStop, mark, wrong, was, children, ...look }: CellProps) {
+function GridCell({ text, spot, isStop, mark, wrong, was, isUnpaired, children, ...look }: CellProps) {
   const { t, words } = useVoice();
   return (
     <td
@@ -111,7 +116,8 @@ function GridCell({ text, spot, isStop, mark, wrong, was, children, ...look }: C
       data-spot={spot}
       // While it is typed in, the field is what has the focus.
       tabIndex={children === null ? (isStop ? 0 : -1) : undefined}
-      title={was === undefined ? undefined : t('table.changed', { before: was })}
+      title={was === undefined ? (isUnpaired ? t('examples.unpaired.about') : undefined) : t('table.changed', { before: was })}
+      data-unpaired={isUnpaired ? true : undefined}
       aria-invalid={wrong === undefined ? undefined : true}
     >
       {children ?? wrong?.text ?? text}

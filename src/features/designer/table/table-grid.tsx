@@ -34,15 +34,18 @@ interface Props {
   readonly before: readonly (readonly string[])[] | undefined;
   /** How many examples each row decides; undefined where the rule has none. */
   readonly examples: readonly number[] | undefined;
+  /** The columns of a row of which no two examples show yet that they matter, by its number from 0. */
+  readonly unpaired: ReadonlyMap<number, readonly number[]> | undefined;
 }
 
 /** The number of a row before its cells, the outcome after them. */
 const BESIDE = 2;
 const NONE: readonly Problem[] = [];
+const NO_COLUMNS: readonly number[] = [];
 const NO_RUBBISH: readonly (Rubbish | undefined)[] = [];
 
 /** A decision table as a grid: heads stay in sight, one Tab stop, arrows move between the cells. The head is its first row. With a hand it is typed in like a spreadsheet. */
-export function TableGrid({ rule, table, findings, now, hand, before, examples }: Props) {
+export function TableGrid({ rule, table, findings, now, hand, before, examples, unpaired }: Props) {
   const voice = useVoice();
   const { t } = voice;
   const { columns, rows } = table;
@@ -149,6 +152,7 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples }
                 rubbish={hand === undefined ? NO_RUBBISH : [...columns, undefined].map((_, at) => rubbishAt(row, at))}
                 before={before?.[index]}
                 examples={examples === undefined ? undefined : (examples[index] ?? 0)}
+                unpaired={unpaired?.get(index) ?? NO_COLUMNS}
                 hands={handsOf(index)}
                 isDraggable={hand !== undefined}
               />

@@ -10,6 +10,7 @@ import { useDraft } from '#workspace/draft.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { ExcelButtons } from '#features/designer/table-exchange/excel-buttons.tsx';
 import { tellCell, tellOutcome } from './cell-words.ts';
+import { openByRow, pairCoverage } from '#features/designer/examples/open-pairs.ts';
 import { examplesByRow } from './examples-by-row.ts';
 import { HitPolicyChoice } from './hit-policy-choice.tsx';
 import { MakeTable } from './make-table.tsx';
@@ -46,6 +47,10 @@ export function TablePanel({ rule, tried }: Props) {
     const former = isEditing ? published.rules.find(({ id }) => id === rule.id) : undefined;
     return former === undefined || former === rule || table === undefined ? undefined : textsBefore(former, table, campaign);
   }, [isEditing, published, rule, table, campaign]);
+  const unpaired = useMemo(
+    () => (checked === undefined || rule.examples.length === 0 || !isEditing ? undefined : openByRow(pairCoverage(rule, checked, model))),
+    [rule, checked, model, isEditing],
+  );
   const examples = useMemo(() => (checked === undefined ? undefined : examplesByRow(rule, checked, model)), [rule, checked, model]);
   if (table === undefined || now === undefined) return isEditing ? <MakeTable rule={rule} /> : null;
   const aside = (
@@ -57,7 +62,7 @@ export function TablePanel({ rule, tried }: Props) {
   );
   return (
     <Panel title={t('table.title')} flush aside={aside}>
-      <TableGrid rule={rule} table={table} findings={findings} now={now} hand={hand} before={before} examples={examples} />
+      <TableGrid rule={rule} table={table} findings={findings} now={now} hand={hand} before={before} examples={examples} unpaired={unpaired} />
       {hand === undefined ? null : <p className="table-keys faint">{t('table.edit.keys')}</p>}
       <TableFindings table={table} findings={findings} now={now} hand={hand} />
     </Panel>

@@ -3,7 +3,7 @@ import type { OutTable } from '#files/write/out-table.ts';
 import type { DocumentBlock } from '#files/write/write-document.ts';
 import { describeVerdict } from '#i18n/describe-verdict.ts';
 import { joinNames } from '#i18n/voice.ts';
-import { rowsDeciding } from '#logic/examples/propose-examples.ts';
+import { rowsDeciding } from '#logic/examples/judge-people.ts';
 import { runExamples } from '#logic/run-examples.ts';
 import type { OpenCampaign } from '#workspace/use-campaign.ts';
 import { tellFacts } from '#features/designer/examples/example-words.ts';

@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/app.ts';
+import { cell, openDraft } from './support/drafting.ts';
+
+const GRADE = '/c/anlan-2024/rules/EXAM_GRADE';
+
+test('[K5] a row that asks for a missing score is told to stand too late, is raised by one press, and then decides where nothing is entered', async ({
+  page,
+}) => {
+  const { faults } = await openDraft(page, GRADE);
+  const findings = page.locator('.table-findings');
+  await cell(page, 2, 2).focus();
+  const rows = page.getByRole('grid').getByRole('row');
+  await expect(rows).toHaveCount(6);
+  await page.keyboard.press('Control+Enter');
+  await expect(rows).toHaveCount(7);
+
+  await cell(page, 3, 2).focus();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('listbox', { name: '可选内容' })).toContainText('缺失没有录入时成立');
+  await page.locator('.cell-field').fill('缺失');
+  await page.keyboard.press('Enter');
+
+  await expect(cell(page, 3, 2)).toHaveText('缺失');
+  await expect(page.locator('.sentence')).toContainText('考试成绩尚未录入');
+  await expect(findings).toContainText(/第 3 行问的是缺失，但缺失时前面的第 \d 行还不能判定/);
+  await findings.getByRole('button', { name: /^移到第 \d 行之前$/ }).click();
+  await expect(findings).not.toContainText('问的是缺失');
+  await expect(page.getByRole('grid')).toContainText('缺失');
+  expect(faults).toEqual([]);
+});
+
+test('a condition that no two examples show to matter is marked and named, and the pair that shows it is proposed and taken', async ({ page }) => {
+  const { faults } = await openDraft(page, GRADE);
+  const examples = page.locator('#examples');
+  await expect(examples).toContainText('4 个条件中的 3 个有成对的示例说明其作用，还缺：第 1 行“到考”');
+  await expect(page.locator('[data-unpaired]')).toHaveCount(1);
+  await expect(cell(page, 1, 1)).toHaveAttribute('title', '还没有两个只差这一项而结论不同的示例');
+
+  await page.getByRole('button', { name: '补齐示例' }).click();
+  const pair = examples.getByRole('row', { name: /第 1 行的“到考”是否起作用/ });
+  await expect(pair).toHaveCount(2);
+  await pair.first().getByRole('button', { name: '采用' }).click();
+  await expect(pair).toHaveCount(1);
+  await pair.first().getByRole('button', { name: '采用' }).click();
+
+  await expect(examples).toContainText('4 个条件都有成对的示例说明其作用');
+  await expect(page.locator('[data-unpaired]')).toHaveCount(0);
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+});
