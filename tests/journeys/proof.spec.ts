@@ -49,3 +49,21 @@ test('a condition that no two examples show to matter is marked and named, and t
   await expectAccessible(page);
   expect(faults).toEqual([]);
 });
+
+test('the rows of a table are taken at their highest: a row that always counts comes with it, and cannot be taken out', async ({ page }) => {
+  const { faults } = await openDraft(page, '/c/anlan-2024/rules/ISSUE_DUE_DAYS');
+  const grid = page.getByRole('grid').first();
+  const rows = await grid.getByRole('row').count();
+
+  await page.getByLabel('取用方式').selectOption({ label: '各符合行就高，取最大' });
+  await expect(page.locator('.table-findings')).toContainText('各行分别计算，取其最高或最低即为结论');
+  const last = (await grid.getByRole('row').count()) - 1;
+  await cell(page, last, 0).focus();
+  await page.keyboard.press('Control+Delete');
+  await expect(page.getByText('就高就低须留一行条件全为“任意”的行')).toBeVisible();
+  await expect(grid.getByRole('row')).toHaveCount(last + 1);
+
+  await page.getByRole('button', { name: '撤销：改取用方式' }).click();
+  await expect(grid.getByRole('row')).toHaveCount(rows);
+  expect(faults).toEqual([]);
+});

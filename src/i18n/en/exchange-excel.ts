@@ -70,7 +70,7 @@ export const exchangeExcel = {
   'problems.code.table.sheet.rule.older': 'The file was exported from the older version {{text}}; later changes may be missing from it',
   'problems.code.table.sheet.output.other': 'The type of outcome in the file ({{text}}) is not that of this rule',
   'problems.code.table.sheet.hit.unknown': 'There is no use of rows called “{{text}}”; put back what was exported',
-  'problems.code.table.sheet.hit.sum': 'The outcome of this rule is no number, so rows cannot be added up',
+  'problems.code.table.sheet.hit.sum': 'The outcome of this rule is no number, so rows cannot be added up or compared',
   'problems.code.table.sheet.cell.held': '“{{text}}” was written by the export as it is held, and was changed so that it cannot be read; fill the cell in anew',
   'problems.code.table.sheet.cell.unvalued': 'The formula has no value yet. Open and save the file in Excel once, or put a value in its place',
   'problems.code.table.sheet.cell.error': 'The formula failed: {{text}}. Put what is meant in its place',

@@ -63,7 +63,7 @@ export const exchangeExcel = {
   'problems.code.table.sheet.rule.older': '文件是从较早的第 {{text}} 版导出的，之后的改动可能不在其中',
   'problems.code.table.sheet.output.other': '文件的结论类型（{{text}}）与这条规则不同，不能导入',
   'problems.code.table.sheet.hit.unknown': '取用方式“{{text}}”不存在，请改回导出时的内容',
-  'problems.code.table.sheet.hit.sum': '这条规则的结论不是数字，各行不能相加',
+  'problems.code.table.sheet.hit.sum': '这条规则的结论不是数字，各行不能相加或取最大最小',
   'problems.code.table.sheet.cell.held': '“{{text}}”是导出时写下的原样内容，已被改动而读不出，请重新填写',
   'problems.code.table.sheet.cell.unvalued': '公式没有算出的值。请在 Excel 中打开、保存一次，或改成数值',
   'problems.code.table.sheet.cell.error': '公式出错：{{text}}。请改成要填的内容',

@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import type { HitPolicy } from '#logic/table/decision-table.ts';
+import { HIT_POLICIES, isGathering } from '#logic/table/hit-policies.ts';
 import type { GridSheet } from './grid-sheet.ts';
 import { TABLE_FORMAT, TABLE_VERSION } from './table-to-sheet.ts';
 
@@ -9,8 +10,6 @@ export interface SheetAbout {
   readonly hit: HitPolicy;
   readonly problems: readonly Problem[];
 }
-
-const HITS: readonly string[] = ['first', 'unique', 'any', 'collect'] satisfies readonly HitPolicy[];
 
 /** Does this sheet tell about a table, rather than hold one? */
 export function isAbout(sheet: GridSheet): boolean {
@@ -42,7 +41,7 @@ function differences(told: ReadonlyMap<string, string>, rule: RuleDocument): rea
 function againstHit(hit: string, { output }: RuleDocument): readonly Problem[] {
   return [
     ...found(!isHit(hit), 'error', ['table.sheet.hit.unknown', hit]),
-    ...found(hit === 'collect' && output.type !== 'number', 'error', ['table.sheet.hit.sum', hit]),
+    ...found(isHit(hit) && isGathering(hit) && output.type !== 'number', 'error', ['table.sheet.hit.sum', hit]),
   ];
 }
 
@@ -51,7 +50,7 @@ function found(isSo: boolean, severity: Problem['severity'], [code, text]: reado
 }
 
 function isHit(text: string): text is HitPolicy {
-  return HITS.includes(text);
+  return (HIT_POLICIES as readonly string[]).includes(text);
 }
 
 /** The column in which the keys stand; the value is in the next one. */

@@ -1,6 +1,7 @@
 import type { Result } from '#domain/problem.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
 import { formulasOf } from '#logic/table/table-draft.ts';
+import { lacksMeasure } from '#logic/table/hit-policies.ts';
 import type { TableReading } from './read-table-sheet.ts';
 
 /** Which rows of a sheet stay out, by the express wish of whoever takes it. */
@@ -16,7 +17,8 @@ export function takeTable({ hit, columns, rows }: Extract<TableReading, { kind: 
   if (!choice.withoutWrong && readable.length < wanted.length) return refused('table.sheet.wrong', wanted.length - readable.length);
   if (readable.length === 0) return refused('table.sheet.nothing', 0);
   const taken = readable.map(({ cells, outcome }) => ({ path: '', cells, outcome }));
-  return { ok: true, value: { hit, columns, rows: taken, formulas: formulasOf(columns, taken) } };
+  const table = { hit, columns, rows: taken, formulas: formulasOf(columns, taken) };
+  return lacksMeasure(table) ? refused('rule.edit.row.always', 0) : { ok: true, value: table };
 }
 
 function refused(code: string, number: number): Result<DecisionTable> {

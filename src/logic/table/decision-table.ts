@@ -3,9 +3,10 @@ import type { Cell } from './table-cell.ts';
 
 /**
  * How the rows of a table work together. `first`: the first row that matches decides. `unique`: at most one row may match; `any`: several may,
- * if they say the same (both are checked, and decide as `first` does). `collect`: the outcomes of all rows that match are added up.
+ * if they say the same (both are checked, and decide as `first` does). `collect`: the outcomes of all rows that match are added up; `highest` and
+ * `lowest`: of them the highest or lowest is taken.
  */
-export type HitPolicy = 'first' | 'unique' | 'any' | 'collect';
+export type HitPolicy = 'first' | 'unique' | 'any' | 'collect' | 'highest' | 'lowest';
 
 /**
  * What a column asks. `fact`: the value of a fact. `contains`: does a list of codes hold this one (yes or no)? `formula`: a condition that no cell

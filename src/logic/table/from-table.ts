@@ -2,14 +2,17 @@ import type { Json } from '#domain/json.ts';
 import { encodeNode } from '#logic/encode-rule.ts';
 import type { DecisionTable, TableColumn, TableRow } from './decision-table.ts';
 import { isClosed, isOpen } from './cell.ts';
+import { GATHERED_BY, measureOf } from './hit-policies.ts';
 import type { Bound, Cell, Range } from './table-cell.ts';
 
 /**
  * A table written as JSON Logic. `first`, `unique` and `any` become a choice, whose last row, if it asks nothing, is the otherwise; `collect` becomes a
- * sum. Bounds that come from a parameter name it. A table without rows is a choice without branches, an error whenever it is asked.
+ * sum, `highest` and `lowest` a maximum or minimum, in which a row that does not match stands for the row that always does. Bounds that come from a parameter name it. A table without rows is a choice without branches, an error whenever it is asked.
  */
-export function fromTable({ hit, columns, rows }: DecisionTable): Json {
-  if (hit === 'collect') return { '+': rows.map((row) => summand(row, columns)) };
+export function fromTable(table: DecisionTable): Json {
+  const { hit, columns, rows } = table;
+  const operator = GATHERED_BY[hit];
+  if (operator !== undefined) return { [operator]: rows.map((row) => summand(row, columns, noneOf(table))) };
   const last = rows.at(-1);
   const hasDefault = last !== undefined && conditionsOf(last, columns).length === 0;
   if (hasDefault && rows.length === 1) return encodeNode(last.outcome);
@@ -17,8 +20,15 @@ export function fromTable({ hit, columns, rows }: DecisionTable): Json {
   return { if: hasDefault ? [...branches, encodeNode(last.outcome)] : branches };
 }
 
-function summand(row: TableRow, columns: readonly TableColumn[]): Json {
-  return conditionsOf(row, columns).length === 0 ? encodeNode(row.outcome) : { if: [condition(row, columns), encodeNode(row.outcome), 0] };
+/** What a row counts as that does not match. Without anything it is an error, as where no row of a choice matches. */
+function noneOf(table: DecisionTable): readonly Json[] {
+  if (table.hit === 'collect') return [0];
+  const measure = measureOf(table);
+  return measure === undefined ? [] : [encodeNode(measure.outcome)];
+}
+
+function summand(row: TableRow, columns: readonly TableColumn[], none: readonly Json[]): Json {
+  return conditionsOf(row, columns).length === 0 ? encodeNode(row.outcome) : { if: [condition(row, columns), encodeNode(row.outcome), ...none] };
 }
 
 function condition(row: TableRow, columns: readonly TableColumn[]): Json {

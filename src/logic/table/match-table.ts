@@ -2,6 +2,7 @@ import type { FactValue } from '#domain/fact-value.ts';
 import { compileRule } from '#logic/compile-rule.ts';
 import { isAbsent } from '#logic/strict-value.ts';
 import { holdsFor } from './cell.ts';
+import { isGathering } from './hit-policies.ts';
 import type { DecisionTable, TableColumn } from './decision-table.ts';
 import type { Cell } from './table-cell.ts';
 
@@ -28,9 +29,9 @@ export function matchTable({ columns, rows }: DecisionTable, read: (name: string
   });
 }
 
-/** The rows that make the answer: every one that holds, of `collect`; else the first that holds, if none before it is untold. */
+/** The rows that make the answer: every one that holds, where they are put together; else the first that holds, if none before it is untold. */
 export function decidingRows({ hit }: DecisionTable, matches: readonly RowMatch[]): readonly number[] {
-  if (hit === 'collect') return matches.flatMap(({ match }, row) => (match === 'holds' ? [row] : []));
+  if (isGathering(hit)) return matches.flatMap(({ match }, row) => (match === 'holds' ? [row] : []));
   const first = matches.findIndex(({ match }) => match !== 'fails');
   return matches[first]?.match === 'holds' ? [first] : [];
 }

@@ -1,7 +1,7 @@
 import { inferShapes } from '#logic/infer-shapes.ts';
 import type { RuleNode, RuleTree } from '#logic/rule-tree.ts';
 import type { Vocabulary } from '#logic/vocabulary.ts';
-import { collectRows } from './collect-rows.ts';
+import { gatheredRows } from './collect-rows.ts';
 import { allOf, type ConditionContext, formulaTerm, type Term, termsOf } from './condition-terms.ts';
 import type { DecisionTable } from './decision-table.ts';
 import { isTotal } from './is-total.ts';
@@ -24,15 +24,15 @@ export const MOST_ROWS = 200;
  *
  * A table is equal in meaning to its rule under strict evaluation, undetermined and errors included, for facts of their declared types: a choice gives
  * a row for each alternative of each condition, in order (`first`); a yes-or-no rule gives rows that say yes and one that says no; a sum of choices
- * gives `collect`. What cannot be said so without changing the meaning stays a formula, as a column of its own or as an outcome, and is named in
+ * gives `collect`, a maximum or minimum of them `highest` or `lowest`. What cannot be said so without changing the meaning stays a formula, as a column of its own or as an outcome, and is named in
  * `formulas`. Which of several missing facts are blamed is for the rule itself to say.
  */
 export function toTable(tree: RuleTree, vocabulary: Vocabulary): DecisionTable | undefined {
   const shapes = inferShapes(tree, vocabulary);
   const total = (node: RuleNode): boolean => isTotal(node, shapes, vocabulary);
   const context: TableContext = { ...vocabulary, isTotal: total, isSafe: (node) => shapes.get(node.path)?.type === 'boolean' && total(node) };
-  const collected = collectRows(tree.root, context);
-  const table = collected === undefined ? firstTable(tree.root, context) : layOut('collect', collected);
+  const collected = gatheredRows(tree.root, context);
+  const table = collected === undefined ? firstTable(tree.root, context) : layOut(collected.hit, collected.rows);
   return table !== undefined && table.rows.length <= MOST_ROWS && table.columns.some(({ kind }) => kind !== 'formula') ? table : undefined;
 }
 

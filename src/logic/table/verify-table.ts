@@ -3,6 +3,7 @@ import { toRegionDetail } from '#domain/region.ts';
 import { type Verification } from '#logic/verification.ts';
 import { checkTable, type Region, type TableCheck } from './check-table.ts';
 import type { DecisionTable, TableColumn } from './decision-table.ts';
+import { isGathering } from './hit-policies.ts';
 import { tableOfRule } from './table-of-rule.ts';
 
 /** More gaps than this are told as a number. */
@@ -28,8 +29,8 @@ export function tableFindings(table: DecisionTable, check: TableCheck | undefine
     path: '/logic',
     detail: { fact: nameOf(table.columns[column]) },
   }));
-  // Every row of a sum counts for itself: order and overlaps mean nothing there, and what no row takes adds nothing.
-  if (table.hit === 'collect') return idle;
+  // Every row counts for itself there: order and overlaps mean nothing, and what no row takes adds nothing.
+  if (isGathering(table.hit)) return idle;
   // A row that only counts where something is missing does count.
   const isLate = new Set(check.late.map(({ row }) => row));
   const late = check.late.map(({ row, behind }): Problem => ({

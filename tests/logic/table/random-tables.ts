@@ -62,11 +62,19 @@ const summand = fc.oneof(
   outcome,
 );
 
+/** Maxima and minima of choices, most of which stand for a part that always counts where they do not hold. */
+const extreme: fc.Arbitrary<Json> = fc
+  .tuple(fc.constantFrom('max', 'min'), fc.array(fc.tuple(condition, outcome, fc.constantFrom<Json>(0, 0, 0, 1)), { minLength: 1, maxLength: 4 }), outcome)
+  .map(([operator, parts, other]) => ({
+    [operator]: [...parts.map(([when, then, none]): Json => ({ if: [when, then, none] })), 0, ...(parts.length > 2 ? [other] : [])],
+  }));
+
 /** Rules of every form that has a table, and of some that have none. */
 export const randomRule: fc.Arbitrary<Json> = fc.oneof(
   choice,
   condition,
   fc.array(summand, { minLength: 2, maxLength: 4 }).map((parts): Json => ({ '+': parts })),
+  extreme,
 );
 
 /** The facts that such rules read. */

@@ -1,5 +1,6 @@
 import type { RuleDocument } from '#domain/rule.ts';
 import type { HitPolicy } from '#logic/table/decision-table.ts';
+import { HIT_POLICIES, isGathering } from '#logic/table/hit-policies.ts';
 import { useVoice } from '#workspace/use-voice.ts';
 
 interface Props {
@@ -9,13 +10,11 @@ interface Props {
   readonly onChoose: ((hit: HitPolicy) => void) | undefined;
 }
 
-const POLICIES: readonly HitPolicy[] = ['first', 'unique', 'any', 'collect'];
-
-/** How the rows of a table work together; in a draft it can be chosen. Only numbers can be added up. */
+/** How the rows of a table work together; in a draft it can be chosen. Only numbers can be added up or compared. */
 export function HitPolicyChoice({ rule, hit, onChoose }: Props) {
   const { t } = useVoice();
   if (onChoose === undefined) return <span>{t('common.text.colon', { label: t('table.hit'), value: t(`table.hit.${hit}`) })}</span>;
-  const offered = POLICIES.filter((policy) => policy === hit || policy !== 'collect' || rule.output.type === 'number');
+  const offered = HIT_POLICIES.filter((policy) => policy === hit || !isGathering(policy) || rule.output.type === 'number');
   return (
     <label className="table-hit">
       {t('table.hit')}{' '}

@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { joinNames } from '#i18n/voice.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
+import { isGathering } from '#logic/table/hit-policies.ts';
 import type { TableFix } from '#logic/table/edit/fix-table.ts';
 import { useVoice } from '#workspace/use-voice.ts';
 import { SeverityMark } from '#features/designer/findings/severity-mark.tsx';
@@ -58,7 +59,7 @@ function FixButton({ fix, onFix }: { readonly fix: TableFix; readonly onFix: Tab
   );
 }
 
-function cleanKey({ hit, columns }: DecisionTable): 'table.check.clean' | 'table.check.cleanSum' | 'table.check.formulas' {
-  if (hit === 'collect') return 'table.check.cleanSum';
+function cleanKey({ hit, columns }: DecisionTable): 'table.check.clean' | 'table.check.cleanSum' | 'table.check.cleanExtreme' | 'table.check.formulas' {
+  if (isGathering(hit)) return hit === 'collect' ? 'table.check.cleanSum' : 'table.check.cleanExtreme';
   return columns.some(({ kind }) => kind === 'formula') ? 'table.check.formulas' : 'table.check.clean';
 }

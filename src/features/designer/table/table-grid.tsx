@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import { formOfOutput } from '#i18n/value-form.ts';
 import type { DecisionTable, TableColumn } from '#logic/table/decision-table.ts';
+import { isGathering } from '#logic/table/hit-policies.ts';
 import type { RowMatch } from '#logic/table/match-table.ts';
 import { useRoving } from '#ui/use-roving.ts';
 import { useVoice } from '#workspace/use-voice.ts';
@@ -49,7 +50,7 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples, 
   const voice = useVoice();
   const { t } = voice;
   const { columns, rows } = table;
-  const settled = table.hit !== 'collect' && now.deciding.length > 0;
+  const settled = !isGathering(table.hit) && now.deciding.length > 0;
   const roving = useRoving(rows.length + 1, columns.length + BESIDE);
   const { ref, spot } = roving;
   const editing = useGridEditing({ ref, table, hand });

@@ -9,6 +9,7 @@ import { fixesOf } from '#logic/table/edit/fix-table.ts';
 import { formatCell } from '#logic/table/edit/format-cell.ts';
 import { parseCell } from '#logic/table/edit/parse-cell.ts';
 import { fromTable } from '#logic/table/from-table.ts';
+import { lacksMeasure, withPolicy } from '#logic/table/hit-policies.ts';
 import { policyNamed } from '#logic/table/table-of-rule.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { tell } from '#ui/toast-store.ts';
@@ -40,6 +41,7 @@ export function useTableHand(rule: RuleDocument, table: DecisionTable | undefine
       const after = edited.value;
       const tooMany = tooManyRows(after.rows.length);
       if (tooMany !== undefined) return [tooMany];
+      if (lacksMeasure(after)) return [{ severity: 'error', code: 'rule.edit.row.always', path: '' }];
       const problems = writeTable({ editor, rule, name, key }, after, (made) => {
         if (after.rows.length === table.rows.length && edits.every(({ kind }) => CELLS.has(kind))) inheritIds(table.rows, after.rows);
         holdTable(made, after, model.parameters);
@@ -53,12 +55,17 @@ export function useTableHand(rule: RuleDocument, table: DecisionTable | undefine
       return done;
     };
     const setHit = (hit: DecisionTable['hit']): void => {
-      const after = { ...table, hit };
+      const after = withPolicy(table, hit, endOf(rule.output, hit));
       const [problem] = writeTable({ editor, rule, name: { code: 'table.hit' } }, after, (made) => holdTable(made, after, model.parameters));
       if (problem !== undefined) tell(describeProblem(campaign.t, problem, campaign.words), 'error');
     };
     return { ...toHand({ rule, table, campaign, apply, applyOrTell }), setHit };
   }, [editor, table, campaign, rule]);
+}
+
+/** What counts as nothing where the highest or lowest is taken. */
+function endOf(output: RuleDocument['output'], hit: DecisionTable['hit']): number {
+  return output.type === 'number' ? ((hit === 'lowest' ? output.max : output.min) ?? 0) : 0;
 }
 
 const CELLS: ReadonlySet<TableEdit['kind']> = new Set<TableEdit['kind']>(['setCell', 'setOutcome', 'fillDown']);

@@ -5,6 +5,7 @@ import { sheetWords, type SheetVoice } from '#features/designer/table-exchange/s
 import { readTableSheet } from '#logic/exchange/read-table-sheet.ts';
 import { tableToSheet } from '#logic/exchange/table-to-sheet.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
+import { HIT_POLICIES, withPolicy } from '#logic/table/hit-policies.ts';
 import { toTable } from '#logic/table/to-table.ts';
 import { demoDefinition } from '#rules/demo/demo-definition.ts';
 import { randomRule } from '../../../logic/table/random-tables.ts';
@@ -65,9 +66,9 @@ describe('any table', () => {
   it('comes back with cells that never hold, and rows that ask nothing', () => {
     const voice = voiceOf(smallVocabulary);
     fc.assert(
-      fc.property(smallTable, fc.constantFrom('first', 'unique', 'any', 'collect'), (small, hit) => {
+      fc.property(smallTable, fc.constantFrom(...HIT_POLICIES), (small, hit) => {
         fc.pre(small.rows.length > 0);
-        const table: DecisionTable = { ...small, hit };
+        const table = withPolicy({ ...small, hit }, hit, 0);
         expect(again(table, voice)).toEqual(saidBy(table));
       }),
       { seed: 11, numRuns: 250, endOnFailure: true },
@@ -77,9 +78,9 @@ describe('any table', () => {
   it('comes back from the bytes of a workbook', async () => {
     const voice = voiceOf(smallVocabulary);
     await fc.assert(
-      fc.asyncProperty(smallTable, fc.constantFrom('first', 'unique', 'any', 'collect'), async (small, hit) => {
+      fc.asyncProperty(smallTable, fc.constantFrom(...HIT_POLICIES), async (small, hit) => {
         fc.pre(small.rows.length > 0);
-        const table: DecisionTable = { ...small, hit };
+        const table = withPolicy({ ...small, hit }, hit, 0);
         const reading = await thereAndBack(ruleOf(table), table, voice);
         expect(reading.kind === 'read' ? saidBy(reading) : reading).toEqual(saidBy(table));
       }),
