@@ -2,6 +2,7 @@
 
 /** Packages that come with a script for installation. None is run (`ignore-scripts` in .npmrc); each stands here with why it works all the same. */
 export const silenced = {
+  inferno: 'comes with dmn-js, which only a test opens; the script would only print an appeal for donations',
   esbuild: 'comes with tsx; the script would only swap a launcher for the binary, which is found without it',
 };
 

@@ -36,7 +36,7 @@ async function choose(page: Page, tables: readonly OutTable[]): Promise<Locator>
   const written = await writeWorkbook(tables);
   if (!written.ok) throw new Error(JSON.stringify(written.problems));
   await page
-    .locator('input[type=file][aria-label="导入 Excel"]')
+    .locator('input[type=file][aria-label^="导入 Excel"]')
     .setInputFiles({ name: '等次.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(await written.value.blob.arrayBuffer()) });
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('.ant-alert')).toBeVisible();

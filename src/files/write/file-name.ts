@@ -4,7 +4,7 @@ const LONGEST = 120;
  * A file name that Windows, macOS and Linux all take, from parts that people wrote: joined by `-`, without signs of paths,
  * without marks that turn the reading direction (which can hide an ending), at most 120 signs before the ending.
  */
-export function toFileName(parts: readonly string[], ending: 'csv' | 'xlsx'): string {
+export function toFileName(parts: readonly string[], ending: 'csv' | 'xlsx' | 'dmn'): string {
   const bare = parts
     .map((part) =>
       part

@@ -4,7 +4,16 @@ import type { exchangeExcel as zh } from '../zh/exchange-excel.ts';
 /** Decision tables that leave the campaign as a workbook and come back. */
 export const exchangeExcel = {
   'exchange.excel.export': 'Export to Excel',
-  'exchange.excel.import': 'Import from Excel',
+  'exchange.excel.import': 'Import from Excel, DMN',
+  'exchange.dmn.export': 'Export to DMN',
+  'exchange.dmn.about':
+    'DMN 1.3, for other rule engines. Parameters are written as their present values; where a value is missing Qibu does not decide, but other engines take the row as not matching.',
+  'problems.code.table.dmn.formula': 'Conditions that are formulas do not fit into the cells of DMN: {{columns}}; export the rule instead',
+  'problems.code.table.dmn.outcome': 'The outcome of row {{row}} is a formula, which does not fit into a cell of DMN; export the rule instead',
+  'problems.code.table.dmn.never': 'Row {{row}} has a condition that never holds, for which DMN has no words',
+  'problems.code.table.dmn.none': 'There is no decision table of DMN in the file',
+  'problems.code.table.dmn.outputs': 'The decision table “{{table}}” has {{outputs}} outcomes; a rule here has one',
+  'problems.code.table.dmn.policy': 'The hit policy {{policy}} of the decision table “{{table}}” has no counterpart here',
   'exchange.excel.name': 'decision table',
   'exchange.excel.done': '{{file}} exported',
   'exchange.excel.failed': 'Not exported: {{message}}',

@@ -1,7 +1,15 @@
 /** Decision tables that leave the campaign as a workbook and come back. */
 export const exchangeExcel = {
   'exchange.excel.export': '导出 Excel',
-  'exchange.excel.import': '导入 Excel',
+  'exchange.excel.import': '导入 Excel、DMN',
+  'exchange.dmn.export': '导出 DMN',
+  'exchange.dmn.about': '按 DMN 1.3 交给其他规则软件。参数写成当前数值；缺少数据时，齐步不作判定，其他软件则视为不符合，请留意。',
+  'problems.code.table.dmn.formula': '决策表有 {{columns}} 列条件是算式，DMN 的单元格放不下，请改为导出规则',
+  'problems.code.table.dmn.outcome': '第 {{row}} 行的结论是算式，DMN 的单元格放不下，请改为导出规则',
+  'problems.code.table.dmn.never': '第 {{row}} 行有永远不成立的条件，DMN 里没有对应的写法',
+  'problems.code.table.dmn.none': '文件里没有 DMN 决策表',
+  'problems.code.table.dmn.outputs': '决策表“{{table}}”有 {{outputs}} 个结论，这里一条规则只有一个结论',
+  'problems.code.table.dmn.policy': '决策表“{{table}}”的取用方式 {{policy}} 在这里没有对应的方式',
   'exchange.excel.name': '决策表',
   'exchange.excel.done': '已导出 {{file}}',
   'exchange.excel.failed': '未能导出：{{message}}',

@@ -16,13 +16,14 @@ export function isAbout(sheet: GridSheet): boolean {
   return keyColumn(sheet) !== undefined;
 }
 
-/** Reads what stands beside the table; without it the table stays as it is used at present. */
+/** Reads what stands beside the table; without it the table stays as it is used at present. What names no rule comes from another program, and tells only the policy. */
 export function readAbout(sheets: readonly GridSheet[], rule: RuleDocument, present: HitPolicy): SheetAbout {
   const sheet = sheets.find(isAbout);
   if (sheet === undefined) return { hit: present, problems: [] };
   const told = toldIn(sheet);
   const hit = told.get('hit') ?? '';
-  return { hit: isHit(hit) ? hit : present, problems: [...differences(told, rule), ...againstHit(hit, rule)] };
+  const differing = told.has('rule') ? differences(told, rule) : [];
+  return { hit: isHit(hit) ? hit : present, problems: [...differing, ...againstHit(hit, rule)] };
 }
 
 /** What the file says otherwise than the rule. */

@@ -4,6 +4,7 @@ import { readCsv } from '#files/read-csv.ts';
 import { readWorkbook } from '#files/read-workbook.ts';
 import type { SheetTable } from '#files/sheet.ts';
 import { fromHarmless } from '#files/write/harmless-text.ts';
+import { readDmn } from './read-dmn.ts';
 import type { SheetJobs } from './sheet-jobs.ts';
 
 /** In a worker: does what {@link SheetJobs} names. */
@@ -11,8 +12,9 @@ export function doSheets(thread: Parameters<typeof serveJobs>[0]): void {
   serveJobs<SheetJobs>(thread, { sheets: readSheets });
 }
 
-/** The sheets of a workbook, or the one of a file of values between signs, with texts as they were before they were made harmless. */
+/** The sheets of a workbook, the tables of a DMN document, or the one of a file of values between signs, with texts as they were before they were made harmless. */
 export async function readSheets(file: File, tell: (share: number) => void): Promise<Result<readonly SheetTable[]>> {
+  if (/\.(?:dmn|xml)$/i.test(file.name)) return readDmn(file, tell);
   const read = await readAny(file, tell);
   return read.ok ? { ok: true, value: read.value.map(asWritten) } : read;
 }

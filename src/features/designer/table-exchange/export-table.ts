@@ -7,6 +7,7 @@ import { aboutTable, tableToSheet } from '#logic/exchange/table-to-sheet.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
 import { isTextKey } from '#i18n/resources.ts';
 import { sheetWords, type SheetVoice } from './sheet-words.ts';
+import { writeDmn } from './write-dmn.ts';
 
 /** Hands the table of a rule to the person as a workbook; answers the file's name. What would not come back is not written. */
 export async function exportTable(rule: RuleDocument, table: DecisionTable, voice: SheetVoice): Promise<Result<string>> {
@@ -16,6 +17,17 @@ export async function exportTable(rule: RuleDocument, table: DecisionTable, voic
   if (written.value.cut > 0) return { ok: false, problems: [{ severity: 'error', code: 'table.sheet.cut', path: '' }] };
   const name = toFileName([rule.id, voice.words.text(rule.title)], 'xlsx');
   saveFile(name, written.value.blob);
+  return { ok: true, value: name };
+}
+
+/** Hands the table of a rule to the person as a DMN 1.3 document; answers the file's name. What DMN cannot say is told, and nothing is written then. */
+export function exportDmn(rule: RuleDocument, table: DecisionTable, voice: SheetVoice): Result<string> {
+  const { t, model, words } = voice;
+  const title = words.text(rule.title);
+  const written = writeDmn(table, { rule, title, about: t('exchange.dmn.about'), vocabulary: model, words: sheetWords(rule, voice) });
+  if (!written.ok) return written;
+  const name = toFileName([rule.id, title], 'dmn');
+  saveFile(name, new Blob([written.value], { type: 'application/xml' }));
   return { ok: true, value: name };
 }
 

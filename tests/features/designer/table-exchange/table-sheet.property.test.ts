@@ -7,28 +7,12 @@ import { tableToSheet } from '#logic/exchange/table-to-sheet.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
 import { HIT_POLICIES, withPolicy } from '#logic/table/hit-policies.ts';
 import { toTable } from '#logic/table/to-table.ts';
-import { demoDefinition } from '#rules/demo/demo-definition.ts';
 import { randomRule } from '../../../logic/table/random-tables.ts';
 import { smallTable, smallVocabulary } from '../../../logic/table/small-tables.ts';
 import { sampleVocabulary } from '../../../logic/sample-vocabulary.ts';
 import { treeOf } from '../../../logic/strict-rule.ts';
-import type { Vocabulary } from '#logic/vocabulary.ts';
-import { saidBy, sheetVoice, thereAndBack } from './there-and-back.ts';
-
-/** A rule that gives what the rows of a table give. */
-function ruleOf({ rows }: DecisionTable): RuleDocument {
-  const type = rows.some(({ outcome }) => outcome.kind === 'literal' && typeof outcome.value === 'boolean') ? 'boolean' : 'number';
-  const found = demoDefinition.rules.find(({ output }) => output.type === type);
-  if (found === undefined) throw new Error(`the demo has no rule that gives a ${type}`);
-  return found;
-}
-
-/** The voice of a campaign that has other facts and parameters. */
-function voiceOf({ facts, parameters }: Vocabulary): SheetVoice {
-  const voice = sheetVoice('zh-CN');
-  const definition = { ...voice.model.definition, vocabulary: [...facts.values()], parameters: [...parameters.values()] };
-  return { ...voice, model: { ...voice.model, definition, facts, parameters } };
-}
+import { ruleOf, voiceOf } from './any-voice.ts';
+import { saidBy, thereAndBack } from './there-and-back.ts';
 
 /** A table as it is read from its sheet, without the bytes between. */
 function again(table: DecisionTable, voice: SheetVoice): unknown {
