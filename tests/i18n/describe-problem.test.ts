@@ -19,7 +19,7 @@ const sources = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** The layers that find problems, or raise incidents. */
 const SOURCES =
-  /^(domain|logic|charts|storage|engine|files|features\/home\/roster)\/.*\.ts$|^features\/designer\/(table-exchange\/export-table|table\/outcome-text|table\/too-many|draft\/use-editor|examples\/example-words|formula\/part-kinds|draft\/edit-names|names\/refusal-to-remove)\.ts$/;
+  /^(domain|logic|charts|storage|engine|files|features\/home\/roster)\/.*\.ts$|^features\/designer\/(table-exchange\/(?:export-table|read-dmn|write-dmn)|table\/outcome-text|table\/too-many|draft\/use-editor|examples\/example-words|formula\/part-kinds|draft\/edit-names|names\/refusal-to-remove)\.ts$/;
 
 /** Every dotted name in quotation marks in those layers, with a file that holds it. */
 function namesInSources(): ReadonlyMap<string, string> {

@@ -19,6 +19,7 @@ const NAMES = /json-logic-js|JSON Logic/g;
 const LATIN_ALLOWED: ReadonlySet<string> = new Set([
   'JSON',
   'Excel',
+  'DMN',
   'Ctrl',
   'Alt',
   'Delete',
