@@ -43,6 +43,8 @@ type Detail = NonNullable<Problem['detail']>[string];
 function toText(name: string, value: Detail, t: Translate): string | number {
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'object') return value.join(t('common.list.separator'));
+  const code = `problems.code.${value}`;
+  if (name === 'found' && isTextKey(code)) return t(code);
   const subject = `common.subject.${value}`;
   if (name === 'subject' && isTextKey(subject)) return t(subject);
   const type = `problems.type.${value}`;

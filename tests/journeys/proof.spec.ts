@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/app.ts';
-import { cell, openDraft } from './support/drafting.ts';
+import { cell, openDraft, typeInto } from './support/drafting.ts';
 
 const GRADE = '/c/anlan-2024/rules/EXAM_GRADE';
 
@@ -65,5 +65,20 @@ test('the rows of a table are taken at their highest: a row that always counts c
 
   await page.getByRole('button', { name: '撤销：改取用方式' }).click();
   await expect(grid.getByRole('row')).toHaveCount(rows);
+  expect(faults).toEqual([]);
+});
+
+test('an example and somebody in a gap are put on the bench, and the table shows where they lead', async ({ page }) => {
+  const { faults } = await openDraft(page, GRADE);
+  const status = page.locator('.table-foot [role=status]');
+  await page.getByRole('button', { name: '把第 3 个示例放到试算台' }).click();
+  await expect(status).toHaveText('当前数值符合第 3 行');
+  await expect(page.locator('.bench')).toContainText('良好');
+
+  await typeInto(page, cell(page, 5, 2), '<60');
+  await page.locator('.table-findings').getByRole('button', { name: '放到试算台' }).first().click();
+  await expect(status).toHaveText('当前数值没有符合的行');
+  await page.getByRole('button', { name: '恢复实际数值' }).click();
+  await expect(page.getByRole('button', { name: '恢复实际数值' })).toBeDisabled();
   expect(faults).toEqual([]);
 });

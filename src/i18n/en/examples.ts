@@ -4,6 +4,8 @@ import type { examples as zh } from '../zh/examples.ts';
 /** The examples of a rule in English. */
 export const examples = {
   'examples.edit': 'Actions',
+  'examples.try': 'Try',
+  'examples.tryNamed': 'Put example {{number}} on the bench',
   'examples.take': 'Expect what is found',
   'examples.remove': 'Remove',
   'examples.removeNamed': 'Remove example {{number}}',

@@ -68,6 +68,7 @@ export const table = {
   'problems.code.rule.cell.outcome.notNumber': '“{{text}}” is neither a number nor the name of a parameter',
   'problems.code.rule.cell.outcome.notBoolean': '“{{text}}” is neither yes nor no',
   'problems.code.rule.cell.outcome.unknownCode': 'There is no outcome “{{text}}”; there are: {{known}}',
+  'table.findings.try': 'Put on the bench',
   'table.fix.addRow': 'Add a row for it',
   'table.fix.addDefault': 'Add an otherwise row',
   'table.fix.removeRow': 'Remove row {{row}}',

@@ -1,6 +1,8 @@
 /** The examples of a rule: editing, coverage, proposals. */
 export const examples = {
   'examples.edit': '操作',
+  'examples.try': '试算',
+  'examples.tryNamed': '把第 {{number}} 个示例放到试算台',
   'examples.take': '以现结论为准',
   'examples.remove': '删除',
   'examples.removeNamed': '删除第 {{number}} 个示例',

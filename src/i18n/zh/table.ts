@@ -62,6 +62,7 @@ export const table = {
   'problems.code.rule.cell.outcome.notNumber': '“{{text}}”不是数字，也不是参数名称',
   'problems.code.rule.cell.outcome.notBoolean': '“{{text}}”既不是“是”也不是“否”',
   'problems.code.rule.cell.outcome.unknownCode': '没有“{{text}}”这个结论，可填：{{known}}',
+  'table.findings.try': '放到试算台',
   'table.fix.addRow': '补一行',
   'table.fix.addDefault': '加兜底行',
   'table.fix.removeRow': '删除第 {{row}} 行',

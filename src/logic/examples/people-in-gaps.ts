@@ -5,7 +5,12 @@ import type { Person } from './somebody-in.ts';
 
 /** Somebody in each gap that a check has found, as facts; texts that the table does not name have no value to give. */
 export function peopleInGaps(check: TableCheck | undefined): readonly Person[] {
-  return (check?.gaps ?? []).map(({ person }) => Object.fromEntries(person.flatMap(factOf)));
+  return (check?.gaps ?? []).map(({ person }) => factsOfPerson(person));
+}
+
+/** The facts of somebody whom a finding names. */
+export function factsOfPerson(person: readonly RegionPart[]): Person {
+  return Object.fromEntries(person.flatMap(factOf));
 }
 
 function factOf({ fact, spans, values, holds }: RegionPart): readonly (readonly [string, FactValue])[] {

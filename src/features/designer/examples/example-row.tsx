@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import type { RuleDocument } from '#domain/rule.ts';
+import type { RuleDocument, RuleExample } from '#domain/rule.ts';
 import { describeVerdict } from '#i18n/describe-verdict.ts';
 import type { ExampleResult } from '#logic/run-examples.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Editor } from '#features/designer/draft/use-editor.ts';
+import { useBenchHand } from '#features/designer/rules/bench-hand.ts';
 import { TruthMark } from '#features/designer/rules/truth-mark.tsx';
 import { expectationOf, tellFacts } from './example-words.ts';
 
@@ -13,7 +14,7 @@ interface Props {
   readonly editor: Editor | undefined;
 }
 
-/** One example with what became of it; in a draft what was found can be taken as what is expected, and the example can go. */
+/** One example with what became of it; it can be put on the bench, and in a draft what was found can be taken as what is expected, and the example can go. */
 export function ExampleRow({ result, rule, editor }: Props) {
   const campaign = useCampaign();
   const { t, words } = campaign;
@@ -24,7 +25,6 @@ export function ExampleRow({ result, rule, editor }: Props) {
     rule.output,
     campaign,
   );
-  const found = expectationOf(verdict);
   return (
     <tr>
       <th scope="row">{index + 1}</th>
@@ -35,27 +35,43 @@ export function ExampleRow({ result, rule, editor }: Props) {
       <td>
         <TruthMark truth={passed ? 'true' : 'false'} word={t(passed ? 'rules.examples.pass' : 'rules.examples.fail')} />
       </td>
-      {editor === undefined || example === undefined ? null : (
-        <td className="examples-buttons">
-          {passed || found === undefined ? null : (
-            <Button
-              size="small"
-              onClick={() =>
-                editor.editRule(rule.id, { examples: rule.examples.with(index, { ...example, expect: found }) }, { name: { code: 'examples.expect' } })
-              }
-            >
-              {t('examples.take')}
-            </Button>
-          )}
-          <Button
-            size="small"
-            aria-label={t('examples.removeNamed', { number: index + 1 })}
-            onClick={() => editor.editRule(rule.id, { examples: rule.examples.toSpliced(index, 1) }, { name: { code: 'examples.remove' } })}
-          >
-            {t('examples.remove')}
-          </Button>
-        </td>
-      )}
+      <td className="examples-buttons">{example === undefined ? null : <ExampleButtons result={result} rule={rule} editor={editor} example={example} />}</td>
     </tr>
+  );
+}
+
+/** What can be done with an example: put it on the bench, take what was found as what is expected, take it out. */
+function ExampleButtons({ result, rule, editor, example }: Props & { readonly example: RuleExample }) {
+  const { t } = useCampaign();
+  const putOnBench = useBenchHand();
+  const { index, verdict, passed } = result;
+  const found = expectationOf(verdict);
+  return (
+    <>
+      {putOnBench === null ? null : (
+        <Button size="small" aria-label={t('examples.tryNamed', { number: index + 1 })} onClick={() => putOnBench(example.facts)}>
+          {t('examples.try')}
+        </Button>
+      )}
+      {editor === undefined || passed || found === undefined ? null : (
+        <Button
+          size="small"
+          onClick={() =>
+            editor.editRule(rule.id, { examples: rule.examples.with(index, { ...example, expect: found }) }, { name: { code: 'examples.expect' } })
+          }
+        >
+          {t('examples.take')}
+        </Button>
+      )}
+      {editor === undefined ? null : (
+        <Button
+          size="small"
+          aria-label={t('examples.removeNamed', { number: index + 1 })}
+          onClick={() => editor.editRule(rule.id, { examples: rule.examples.toSpliced(index, 1) }, { name: { code: 'examples.remove' } })}
+        >
+          {t('examples.remove')}
+        </Button>
+      )}
+    </>
   );
 }

@@ -56,7 +56,7 @@ export function ExamplesPanel({ rule, tried }: { readonly rule: RuleDocument; re
                 <th scope="col">{t('rules.examples.expected')}</th>
                 <th scope="col">{t('rules.examples.found')}</th>
                 <th scope="col">{t('rules.examples.judged')}</th>
-                {editor === undefined ? null : <th scope="col">{t('examples.edit')}</th>}
+                <th scope="col">{t('examples.edit')}</th>
               </tr>
             }
           >

@@ -22,10 +22,13 @@ import './bench.css';
 export function Bench({
   rule,
   subject,
+  put,
   onTry,
 }: {
   readonly rule: RuleDocument;
   readonly subject: SubjectRef | undefined;
+  /** Somebody made up, in place of whoever was there; his facts and no others. */
+  readonly put: Given | undefined;
   /** Told of the values that are tried, so that the table can show where they lead. */
   readonly onTry: (tried: Given) => void;
 }) {
@@ -34,6 +37,12 @@ export function Bench({
   const [round, setRound] = useState(0);
   const { names } = factsOf(rule);
   const given = useMemo(() => givenAt(new FactFrame(model, state), names, subject), [model, state, names, subject]);
+  const [taken, setTaken] = useState(put);
+  if (put !== taken) {
+    setTaken(put);
+    setEdits(put === undefined ? {} : Object.fromEntries(names.filter((name) => !name.startsWith('p.')).map((name) => [name, put[name]])));
+    setRound((count) => count + 1);
+  }
   const tried: Given = useMemo(() => ({ ...given, ...edits }), [given, edits]);
   useEffect(() => onTry(tried), [onTry, tried]);
   const strips = useStrips(rule, tried);

@@ -11,8 +11,15 @@ import type { Given } from './bench-facts.ts';
 import { candidatesOf, chooseCandidate } from './subject-candidates.ts';
 import { SubjectPicker } from './subject-picker.tsx';
 
+interface Props {
+  readonly rule: RuleDocument;
+  /** Somebody made up who is put on the bench. */
+  readonly put: Given | undefined;
+  readonly onTry: (tried: Given) => void;
+}
+
 /** Why a rule says what it says about one subject, and what it would say if the facts were others. The subject stands in the address. */
-export function ExplainPanel({ rule, onTry }: { readonly rule: RuleDocument; readonly onTry: (tried: Given) => void }) {
+export function ExplainPanel({ rule, put, onTry }: Props) {
   const { model, state, t } = useCampaign();
   const { subject: wish } = useSearch({ from: '/c/$campaign/rules/$rule' });
   const navigate = useNavigate();
@@ -29,7 +36,7 @@ export function ExplainPanel({ rule, onTry }: { readonly rule: RuleDocument; rea
   return (
     <Panel title={t('rules.explain')} aside={aside}>
       {subject === undefined ? <EmptyState title={t('rules.explain.nobody')} hint={t('rules.explain.nobodyHint')} /> : null}
-      <Bench key={subject ?? ''} rule={rule} subject={subject} onTry={onTry} />
+      <Bench key={subject ?? ''} rule={rule} subject={subject} put={put} onTry={onTry} />
     </Panel>
   );
 }

@@ -9,6 +9,7 @@ import { FormulaPanel } from '#features/designer/formula/formula-panel.tsx';
 import { ReplayPanel } from '#features/designer/replay/replay-panel.tsx';
 import { TablePanel } from '#features/designer/table/table-panel.tsx';
 import type { Given } from './bench-facts.ts';
+import { BenchContext } from './bench-hand.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { RuleTools } from './rule-tools.tsx';
@@ -23,6 +24,7 @@ export function RulePage() {
   const { model, words, t, id } = useCampaign();
   const rule = model.rules.get(ruleId);
   const [tried, setTried] = useState<Given>({});
+  const [put, setPut] = useState<Given | undefined>(undefined);
   const back = (
     <Link to="/c/$campaign/rules" params={{ campaign: id }}>
       {t('rules.all')}
@@ -45,36 +47,38 @@ export function RulePage() {
     </span>
   );
   return (
-    <Page
-      title={words.text(rule.title)}
-      lead={lead}
-      aside={
-        <>
-          <RuleTools rule={rule} />
-          <ExportButton rules={[rule]} name={rule.id} />
-          {back}
-        </>
-      }
-    >
-      <div className="rule-columns">
-        <div className="rule-column">
-          <SentencePanel rule={rule} />
+    <BenchContext value={setPut}>
+      <Page
+        title={words.text(rule.title)}
+        lead={lead}
+        aside={
+          <>
+            <RuleTools rule={rule} />
+            <ExportButton rules={[rule]} name={rule.id} />
+            {back}
+          </>
+        }
+      >
+        <div className="rule-columns">
+          <div className="rule-column">
+            <SentencePanel rule={rule} />
+          </div>
+          <div className="rule-column">
+            <Panel title={t('rules.basis')}>
+              <p className="rule-basis">{rule.basis}</p>
+              {rule.about === undefined ? null : <p className="rule-basis soft">{words.text(rule.about)}</p>}
+            </Panel>
+            <UsedByPanel rule={rule.id} />
+            <FindingsPanel rule={rule} />
+          </div>
         </div>
-        <div className="rule-column">
-          <Panel title={t('rules.basis')}>
-            <p className="rule-basis">{rule.basis}</p>
-            {rule.about === undefined ? null : <p className="rule-basis soft">{words.text(rule.about)}</p>}
-          </Panel>
-          <UsedByPanel rule={rule.id} />
-          <FindingsPanel rule={rule} />
-        </div>
-      </div>
-      <TablePanel key={`${rule.id} table`} rule={rule} tried={tried} />
-      <FormulaPanel key={`${rule.id} formula`} rule={rule} tried={tried} />
-      <ReplayPanel key={`${rule.id} replay`} rule={rule} />
-      <ExplainPanel key={rule.id} rule={rule} onTry={setTried} />
-      <ExamplesPanel key={`${rule.id} examples`} rule={rule} tried={tried} />
-      <SourcePanel key={`${rule.id} source`} rule={rule} />
-    </Page>
+        <TablePanel key={`${rule.id} table`} rule={rule} tried={tried} />
+        <FormulaPanel key={`${rule.id} formula`} rule={rule} tried={tried} />
+        <ReplayPanel key={`${rule.id} replay`} rule={rule} />
+        <ExplainPanel key={rule.id} rule={rule} put={put} onTry={setTried} />
+        <ExamplesPanel key={`${rule.id} examples`} rule={rule} tried={tried} />
+        <SourcePanel key={`${rule.id} source`} rule={rule} />
+      </Page>
+    </BenchContext>
   );
 }

@@ -1,12 +1,16 @@
 import { Button } from 'antd';
 import type { Problem } from '#domain/problem.ts';
+import { fromRegionDetail } from '#domain/region.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { joinNames } from '#i18n/voice.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
+import { factsOfPerson } from '#logic/examples/people-in-gaps.ts';
 import { isGathering } from '#logic/table/hit-policies.ts';
 import type { TableFix } from '#logic/table/edit/fix-table.ts';
 import { useVoice } from '#workspace/use-voice.ts';
 import { SeverityMark } from '#features/designer/findings/severity-mark.tsx';
+import type { Given } from '#features/designer/rules/bench-facts.ts';
+import { useBenchHand } from '#features/designer/rules/bench-hand.ts';
 import type { PresentRows } from './table-grid.tsx';
 import type { TableHand } from './table-hand.ts';
 
@@ -27,6 +31,7 @@ export function TableFindings({ table, findings, now, hand }: Props) {
     deciding.map((row) => String(row + 1)),
     voice,
   );
+  const putOnBench = useBenchHand();
   const none = matches.some(({ match }) => match === 'untold') ? 'table.now.untold' : 'table.now.none';
   return (
     <div className="table-foot">
@@ -40,6 +45,11 @@ export function TableFindings({ table, findings, now, hand }: Props) {
               {hand?.fixesOf(finding).map((fix) => (
                 <FixButton key={fix.code} fix={fix} onFix={hand.fix} />
               ))}
+              {putOnBench === null || !Array.isArray(finding.detail?.['person']) ? null : (
+                <Button size="small" className="table-fix" onClick={() => putOnBench(personOf(finding))}>
+                  {t('table.findings.try')}
+                </Button>
+              )}
             </span>
           </li>
         ))}
@@ -48,6 +58,12 @@ export function TableFindings({ table, findings, now, hand }: Props) {
       </ul>
     </div>
   );
+}
+
+/** Somebody who is in the region that a finding is about. */
+function personOf({ detail }: Problem): Given {
+  const person = detail?.['person'];
+  return Array.isArray(person) ? factsOfPerson(fromRegionDetail(person as readonly string[])) : {};
 }
 
 function FixButton({ fix, onFix }: { readonly fix: TableFix; readonly onFix: TableHand['fix'] }) {

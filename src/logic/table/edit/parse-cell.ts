@@ -244,6 +244,8 @@ function boundOf(text: string, { type, titles }: RangeContext, closed: boolean):
 function numberOf(text: string, { units, share }: CellTitles): number | undefined {
   const unit = units.map(plainText).find((each) => each !== '' && text.endsWith(each) && text !== each);
   const isPercent = text.endsWith('%');
+  // Where values are no shares a percentage would be read as another number.
+  if (isPercent && !share && unit === undefined) return undefined;
   const bare = isPercent ? text.slice(0, -1) : unit === undefined ? text : text.slice(0, -unit.length);
   if (!/^[+-]?\d+(?:\.\d+)?$/.test(bare)) return undefined;
   // No zero is below zero.

@@ -44,6 +44,13 @@ describe('the cell that asks only for a value', () => {
   });
 });
 
+describe('a percentage', () => {
+  it('is a share where values are shares, and nothing where they are not: 60% is neither 60 nor 0.6 points', () => {
+    expect(parseCell('≥60%', column('number'), { ...titles, units: [], share: true })).toEqual({ ok: true, value: from(0.6) });
+    expect(parseCell('≥60%', column('number'), titles)).toMatchObject({ ok: false, problems: [{ code: 'rule.cell.notRange', detail: { text: '≥60%' } }] });
+  });
+});
+
 describe('a cell that says what holds where nothing is entered', () => {
   const missing: Cell = { kind: 'ranges', ranges: [], absent: true };
   const atLeast = (absent: boolean): Cell => ({ kind: 'ranges', ranges: [{ from: bound(60), to: null }], absent });
