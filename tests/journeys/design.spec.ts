@@ -188,8 +188,9 @@ test('the pass mark goes from 70 to 75: who moves is told, each number is the le
     .locator('.moves-tables tr')
     .filter({ has: page.getByRole('rowheader', { name: '直属一大队' }) })
     .locator('.moves-number');
-  const ofUnit = Number(await unit.innerText());
-  await unit.click();
+  const ofUnit = Number(await unit.first().innerText());
+  await expect(unit).toHaveText([String(ofUnit), String(ofUnit)]);
+  await unit.last().click();
   await expect(moves.locator('.movers tbody tr')).toHaveCount(ofUnit);
   await expect(moves.locator('.movers tbody')).toContainText('直一-');
   await expect(page.locator('.replay-others')).toContainText('应补考');

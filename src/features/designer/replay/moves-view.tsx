@@ -3,25 +3,20 @@ import type { RuleMoves } from '#engine/replay/replay-draft.ts';
 import { verdictKey } from '#engine/replay/verdict-key.ts';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { type Axis, axesOf, inSentence, unitsOf, verdictWords } from './moves-words.ts';
+import type { Chosen } from './chosen.ts';
 import { LinesView } from './lines-view.tsx';
 import { MoversList } from './movers-list.tsx';
-
-/** Which of those who move are listed: from one verdict to another, or of one unit; everybody where nothing is chosen. */
-interface Chosen {
-  readonly before?: string | undefined;
-  readonly after?: string | undefined;
-  readonly unit?: string | undefined;
-}
+import { type Axis, axesOf, inSentence, verdictWords } from './moves-words.ts';
+import { NumberButton } from './number-button.tsx';
+import { UnitsView } from './units-view.tsx';
 
 /** What one rule says otherwise: in a sentence, as a matrix, by unit, and who. Every number opens its list. */
 export function MovesView({ moves }: { readonly moves: RuleMoves }) {
   const campaign = useCampaign();
-  const { t, words, model } = campaign;
+  const { model } = campaign;
   const [chosen, choose] = useState<Chosen | null>(null);
   const rule = model.rules.get(moves.rule);
   const axes = axesOf(moves);
-  const units = unitsOf(moves);
   const listed = moves.movers.filter(
     ({ before, after, unit }) =>
       (chosen?.before === undefined || verdictKey(before) === chosen.before) &&
@@ -34,30 +29,7 @@ export function MovesView({ moves }: { readonly moves: RuleMoves }) {
       <LinesView moves={moves} onUnit={(unit) => choose({ unit })} />
       <div className="moves-tables">
         {axes === undefined ? null : <Matrix moves={moves} axes={axes} onChoose={choose} />}
-        {units.length < 2 ? null : (
-          <PlainTable
-            caption={t('replay.units')}
-            head={
-              <tr>
-                <th scope="col">{t('replay.unit')}</th>
-                <th scope="col" className="number">
-                  {t('replay.movers')}
-                </th>
-              </tr>
-            }
-          >
-            <tbody>
-              {units.map(([unit, count]) => (
-                <tr key={unit}>
-                  <th scope="row">{words.unitName(unit)}</th>
-                  <td className="number">
-                    <NumberButton count={count} onClick={() => choose({ unit })} name={t('replay.open', { count, of: words.unitName(unit) })} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </PlainTable>
-        )}
+        {moves.units.length < 2 ? null : <UnitsView moves={moves} onChoose={choose} />}
       </div>
       {chosen === null ? null : <MoversList movers={listed} rule={rule} onClose={() => choose(null)} />}
     </div>
@@ -115,13 +87,5 @@ function Matrix({ moves, axes, onChoose }: MatrixProps) {
         ))}
       </tbody>
     </PlainTable>
-  );
-}
-
-function NumberButton({ count, name, onClick }: { readonly count: number; readonly name: string; readonly onClick: () => void }) {
-  return (
-    <button type="button" className="moves-number" aria-label={name} onClick={onClick}>
-      {count}
-    </button>
   );
 }

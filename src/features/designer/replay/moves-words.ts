@@ -2,7 +2,7 @@ import type { RuleDocument } from '#domain/rule.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { describeVerdict } from '#i18n/describe-verdict.ts';
 import { joinNames, type Voice } from '#i18n/voice.ts';
-import type { RuleMoves } from '#engine/replay/replay-draft.ts';
+import type { MoveCount, RuleMoves, UnitMoves } from '#engine/replay/replay-draft.ts';
 import { verdictKey } from '#engine/replay/verdict-key.ts';
 
 /** The verdicts along the two sides of a matrix. */
@@ -31,9 +31,18 @@ export function verdictWords(verdict: Verdict, rule: RuleDocument | undefined, v
   return describeVerdict(verdict.status === 'undetermined' ? { ...verdict, missing: [] } : verdict, rule?.output, voice);
 }
 
-/** How many of each unit move, the most first. */
-export function unitsOf({ units }: RuleMoves): readonly (readonly [unit: string, count: number])[] {
-  return units.map(({ unit, moved }) => [unit, moved] as const).toSorted(([, left], [, right]) => right - left);
+/** The units in which somebody moves, those with the most first. */
+export function unitsOf({ units }: RuleMoves): readonly UnitMoves[] {
+  return units.toSorted((left, right) => right.moved - left.moved);
+}
+
+/** From what to what somebody goes. */
+export type Move = Pick<MoveCount, 'before' | 'after'>;
+
+/** The moves that most make, the largest first; `isCut` where there are more. */
+export function largestMoves({ counts }: Pick<RuleMoves, 'counts'>): { readonly told: readonly MoveCount[]; readonly isCut: boolean } {
+  const moves = counts.filter(({ before, after }) => verdictKey(before) !== verdictKey(after)).toSorted((left, right) => right.count - left.count);
+  return { told: moves.slice(0, TOLD), isCut: moves.length > TOLD };
 }
 
 const TOLD = 4;
@@ -42,13 +51,11 @@ const TOLD = 4;
 export function inSentence({ subjects, moved, counts }: RuleMoves, rule: RuleDocument | undefined, voice: Voice): string {
   const { t } = voice;
   const kind = t(`common.subject.${rule === undefined || rule.subject === 'any' ? 'campaign' : rule.subject}`);
-  const moves = counts.filter(({ before, after }) => verdictKey(before) !== verdictKey(after)).toSorted((left, right) => right.count - left.count);
-  const told = moves
-    .slice(0, TOLD)
-    .map(({ before, after, count }) =>
-      t('replay.told', { count, move: t('replay.move', { before: verdictWords(before, rule, voice), after: verdictWords(after, rule, voice) }) }),
-    );
-  const rest = moves.slice(TOLD).reduce((sum, { count }) => sum + count, 0);
+  const largest = largestMoves({ counts });
+  const told = largest.told.map(({ before, after, count }) =>
+    t('replay.told', { count, move: t('replay.move', { before: verdictWords(before, rule, voice), after: verdictWords(after, rule, voice) }) }),
+  );
+  const rest = moved - largest.told.reduce((sum, { count }) => sum + count, 0);
   const parts = rest === 0 ? told : [...told, t('replay.rest', { count: rest })];
   return t('replay.sentence', { kind, subjects, moved, moves: joinNames(parts, voice) });
 }
