@@ -2,8 +2,9 @@ import type { RuleDocument } from '#domain/rule.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { describeVerdict } from '#i18n/describe-verdict.ts';
 import { joinNames, type Voice } from '#i18n/voice.ts';
-import type { MoveCount, RuleMoves, UnitMoves } from '#engine/replay/replay-draft.ts';
+import type { RuleMoves } from '#engine/replay/replay-draft.ts';
 import { verdictKey } from '#engine/replay/verdict-key.ts';
+import { largestMoves } from './largest-moves.ts';
 
 /** The verdicts along the two sides of a matrix. */
 export interface Axis {
@@ -30,22 +31,6 @@ function distinct(verdicts: readonly Verdict[]): readonly Verdict[] {
 export function verdictWords(verdict: Verdict, rule: RuleDocument | undefined, voice: Voice): string {
   return describeVerdict(verdict.status === 'undetermined' ? { ...verdict, missing: [] } : verdict, rule?.output, voice);
 }
-
-/** The units in which somebody moves, those with the most first. */
-export function unitsOf({ units }: RuleMoves): readonly UnitMoves[] {
-  return units.toSorted((left, right) => right.moved - left.moved);
-}
-
-/** From what to what somebody goes. */
-export type Move = Pick<MoveCount, 'before' | 'after'>;
-
-/** The moves that most make, the largest first; `isCut` where there are more. */
-export function largestMoves({ counts }: Pick<RuleMoves, 'counts'>): { readonly told: readonly MoveCount[]; readonly isCut: boolean } {
-  const moves = counts.filter(({ before, after }) => verdictKey(before) !== verdictKey(after)).toSorted((left, right) => right.count - left.count);
-  return { told: moves.slice(0, TOLD), isCut: moves.length > TOLD };
-}
-
-const TOLD = 4;
 
 /** Who moves, in a sentence: of how many how many, and the largest moves. */
 export function inSentence({ subjects, moved, counts }: RuleMoves, rule: RuleDocument | undefined, voice: Voice): string {

@@ -3,7 +3,8 @@ import { verdictKey } from '#engine/replay/verdict-key.ts';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Chosen } from './chosen.ts';
-import { largestMoves, type Move, unitsOf, verdictWords } from './moves-words.ts';
+import { largestMoves, type Move, unitsOf } from './largest-moves.ts';
+import { verdictWords } from './moves-words.ts';
 import { NumberButton } from './number-button.tsx';
 
 interface Props {

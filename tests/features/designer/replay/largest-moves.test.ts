@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '#domain/verdict.ts';
-import { largestMoves } from '#features/designer/replay/moves-words.ts';
+import { largestMoves } from '#features/designer/replay/largest-moves.ts';
 
 const says = (value: string): Verdict => ({ status: 'ok', value });
 const count = (before: string, after: string, number: number): { before: Verdict; after: Verdict; count: number } => ({
