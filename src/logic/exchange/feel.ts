@@ -103,9 +103,18 @@ function typedSpan([, open, from = '', to = '', close]: RegExpExecArray): string
 function pointOf(text: string): string | undefined {
   const plain = text.trim();
   if (NUMBER.test(plain) || plain === 'true' || plain === 'false') return plain;
-  if (QUOTED.test(plain)) return String(JSON.parse(plain));
+  if (QUOTED.test(plain)) return unquoted(plain);
   const date = DATE.exec(plain);
   return date === null ? undefined : (date[1] ?? date[2]);
+}
+
+/** A text between quotation marks; undefined where it holds what is no escape of JSON. */
+function unquoted(text: string): string | undefined {
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Parts between commas that stand in no quotation marks; ranges of FEEL hold none. */

@@ -138,5 +138,6 @@ function rowsOf(lines: readonly (readonly string[])[]): readonly SheetRow[] {
 }
 
 function contentOf(value: string): SheetCell['content'] {
-  return value !== '' && String(Number(value)) === value ? { kind: 'number', value: Number(value) } : { kind: 'text', value };
+  const isNumber = Number.isFinite(Number(value)) && String(Number(value)) === value;
+  return isNumber ? { kind: 'number', value: Number(value) } : { kind: 'text', value };
 }

@@ -30,8 +30,14 @@ function parseAsked(text: string, column: TableColumn, titles: CellTitles): Resu
   return parseValues(text, column, titles);
 }
 
-const EITHER = String.raw`(?:\s*(?:或|[、,;|/])|\s+or\s)\s*`;
-const AS_WELL = String.raw`(?:\s*(?:且|&+)|\s+and\s)\s*`;
+/** What may stand before a word that ends a cell: a sign, or a word of its own. */
+interface Joint {
+  readonly signs: string;
+  readonly word: string;
+}
+
+const EITHER: Joint = { signs: '或、,;|/', word: 'or' };
+const AS_WELL: Joint = { signs: '且&', word: 'and' };
 
 /** What a text says of no value at all, at its end, and what is left of it; undefined where it says nothing of that, or it is the title of a code. */
 function askedAbsent(text: string, { missing, notMissing, codes }: CellTitles): { readonly rest: string; readonly absent: boolean } | undefined {
@@ -40,17 +46,23 @@ function askedAbsent(text: string, { missing, notMissing, codes }: CellTitles): 
     [missing, EITHER, true],
     [notMissing, AS_WELL, false],
   ] as const) {
-    for (const word of words) {
-      if (named(codes, word) !== undefined) continue;
-      const found = new RegExp(`^(?:(.*?)${joint})?${literally(word.normalize('NFKC'))}$`, 'is').exec(typed);
-      if (found !== null) return { rest: found[1] ?? '', absent };
+    for (const word of words.map((each) => each.normalize('NFKC'))) {
+      if (named(codes, word) !== undefined || !typed.toLowerCase().endsWith(word.toLowerCase())) continue;
+      const rest = withoutJoint(typed.slice(0, -word.length), joint);
+      if (rest !== undefined) return { rest, absent };
     }
   }
   return undefined;
 }
 
-function literally(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+/** A text without the joint at its end; undefined where it has none. */
+function withoutJoint(text: string, { signs, word }: Joint): string | undefined {
+  let bare = text.trimEnd();
+  if (bare === '') return '';
+  if (bare.length < text.length && bare.toLowerCase().endsWith(` ${word}`)) return bare.slice(0, -word.length).trimEnd();
+  const isSign = signs.includes(bare.at(-1) ?? '');
+  while (bare !== '' && signs.includes(bare.at(-1) ?? '')) bare = bare.slice(0, -1).trimEnd();
+  return isSign ? bare : undefined;
 }
 
 function isRanged(column: TableColumn): boolean {

@@ -78,6 +78,13 @@ describe('a cell that says what holds where nothing is entered', () => {
     expect(parseCell(formatCell(cell, column(type), titles), column(type), titles)).toEqual({ ok: true, value: cell });
   });
 
+  it('is read at once, however long what stands before it', () => {
+    const long = ' '.repeat(60_000);
+
+    expect(parseCell(`≥60${long}或${long}缺失`, column('number'), titles)).toEqual({ ok: true, value: atLeast(true) });
+    expect(parseCell(`≥60${long}缺失`, column('number'), titles).ok).toBe(false);
+  });
+
   it('is not meant where a code is called by that word', () => {
     const words: CellTitles = { ...titles, codes: [...titles.codes, { id: 'LOST', titles: ['缺失'] }] };
 
