@@ -11,6 +11,7 @@ export const replay = {
   'replay.running': 'Replaying {{percent}}%',
   'replay.failed': 'The replay was not finished: {{message}}',
   'replay.stale': 'The draft was changed since; below is the result from before, it is being worked out anew',
+  'replay.staleAsk': 'The draft was changed since; below is the result from before, please run it again',
   'replay.nobody': 'Nobody’s verdict changes',
   'replay.notHere': 'Nobody’s verdict by this rule changes, but the rules below follow from it',
   'replay.rules': 'Rules that are affected',

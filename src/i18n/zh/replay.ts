@@ -7,6 +7,7 @@ export const replay = {
   'replay.running': '正在试算 {{percent}}%',
   'replay.failed': '试算没有完成：{{message}}',
   'replay.stale': '草案又改过，下面是改之前的结果，正在重新试算',
+  'replay.staleAsk': '草案又改过，下面是改之前的结果，请重新试算',
   'replay.nobody': '没有任何对象的结论改变',
   'replay.notHere': '这条规则本身没有对象的结论改变，但牵动了下面的规则',
   'replay.rules': '受影响的规则',

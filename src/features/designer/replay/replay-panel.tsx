@@ -26,7 +26,7 @@ function OpenPanel({ rule }: { readonly rule: RuleDocument | undefined }) {
         {state.kind === 'idle' ? <span className="soft">{t('replay.about')}</span> : null}
         {state.kind === 'running' ? t('replay.running', { percent: Math.floor(state.share * 100) }) : null}
         {state.kind === 'failed' ? t('replay.failed', { message: state.message }) : null}
-        {state.kind === 'done' && state.isStale ? t('replay.stale') : null}
+        {state.kind === 'done' && state.isStale ? t(replay.isFollowing ? 'replay.stale' : 'replay.staleAsk') : null}
         {state.kind === 'done' && state.moves.length === 0 ? t('replay.nobody') : null}
       </div>
       {state.kind === 'done' ? <Found moves={state.moves} rule={rule} /> : null}

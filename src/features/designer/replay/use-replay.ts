@@ -18,6 +18,8 @@ export interface Replay {
   /** The day of the log at whose end the two are asked; undefined for the present state. */
   readonly day: string | undefined;
   readonly chooseDay: (day: string | undefined) => void;
+  /** Is it worked out anew by itself when the draft changes? Not where that takes long. */
+  readonly isFollowing: boolean;
   readonly run: () => void;
   readonly cancel: () => void;
 }
@@ -77,5 +79,5 @@ export function useReplay(): Replay {
     setDay(next);
   };
   // What was worked out for another draft is told as that.
-  return { state: state.kind === 'done' ? { ...state, isStale: state.of !== draft } : state, day, chooseDay, run, cancel };
+  return { state: state.kind === 'done' ? { ...state, isStale: state.of !== draft } : state, day, chooseDay, isFollowing, run, cancel };
 }
