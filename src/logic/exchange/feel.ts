@@ -2,11 +2,8 @@ import type { Json } from '#domain/json.ts';
 import { encodeNode } from '#logic/encode-rule.ts';
 import type { RuleNode } from '#logic/rule-tree.ts';
 import { isClosed, isOpen } from '#logic/table/cell.ts';
-import type { Cell, Range } from '#logic/table/table-cell.ts';
+import type { Cell, LookingCell, Range } from '#logic/table/table-cell.ts';
 import type { Vocabulary } from '#logic/vocabulary.ts';
-
-/** A cell that looks. */
-type LookingCell = Exclude<Cell, { kind: 'any' }>;
 
 /**
  * A cell as a unary test of FEEL, bounds at the present values of their parameters; undefined for one that never holds. That a value is missing makes a

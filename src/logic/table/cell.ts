@@ -1,10 +1,7 @@
-import type { Bound, Cell } from './table-cell.ts';
+import type { Bound, Cell, LookingCell } from './table-cell.ts';
 
 /** The cell that does not look. */
 export const ANY: Cell = { kind: 'any' };
-
-/** A cell that looks. */
-type LookingCell = Exclude<Cell, { kind: 'any' }>;
 
 /** Does a cell hold where there is no value? Undefined where that cannot be told. */
 export function holdsAbsent(cell: Cell): boolean | undefined {

@@ -1,8 +1,6 @@
 import { ANY, holdsAbsent, isClosed, withAbsent } from './cell.ts';
-import type { Bound, Cell, Range } from './table-cell.ts';
+import type { Bound, Cell, LookingCell, Range } from './table-cell.ts';
 
-/** A cell that looks. */
-type LookingCell = Exclude<Cell, { kind: 'any' }>;
 type SetCell = Extract<Cell, { kind: 'set' }>;
 
 /** Both cells at once. Where both look at one fact, so does the result, even where it can never hold. */

@@ -1,9 +1,10 @@
 import type { Json } from '#domain/json.ts';
+import { toMissing } from '#logic/missing-name.ts';
 import { encodeNode } from '#logic/encode-rule.ts';
 import type { DecisionTable, TableColumn, TableRow } from './decision-table.ts';
 import { isClosed, isOpen } from './cell.ts';
 import { GATHERED_BY, measureOf } from './hit-policies.ts';
-import type { Bound, Cell, Range } from './table-cell.ts';
+import type { Bound, Cell, LookingCell, Range } from './table-cell.ts';
 
 /**
  * A table written as JSON Logic. `first`, `unique` and `any` become a choice, whose last row, if it asks nothing, is the otherwise; `collect` becomes a
@@ -61,12 +62,10 @@ function holds(cell: Cell, value: boolean): boolean {
 function factCondition(fact: string, cell: LookingCell): Json {
   const values = valueCondition({ var: fact }, cell);
   if (cell.absent === undefined) return values;
-  const missing: Json = { in: [fact, { missing: [fact] }] };
+  const missing = toMissing(fact);
   if (cell.absent) return isClosed(cell) ? missing : { or: [missing, values] };
   return isOpen(cell) ? { '!': [missing] } : { and: [{ '!': [missing] }, values] };
 }
-
-type LookingCell = Exclude<Cell, { kind: 'any' }>;
 
 function valueCondition(read: Json, cell: LookingCell): Json {
   if (cell.kind === 'ranges') {

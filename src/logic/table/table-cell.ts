@@ -20,3 +20,6 @@ export type Cell =
   | { readonly kind: 'any' }
   | { readonly kind: 'ranges'; readonly ranges: readonly Range[]; readonly absent?: boolean }
   | { readonly kind: 'set'; readonly values: readonly (string | boolean)[]; readonly except: boolean; readonly absent?: boolean };
+
+/** A cell that looks. */
+export type LookingCell = Exclude<Cell, { readonly kind: 'any' }>;

@@ -1,5 +1,6 @@
 import type { FactDefinition } from '#domain/fact.ts';
 import type { Json } from '#domain/json.ts';
+import { toMissing } from '#logic/missing-name.ts';
 import type { Comparison, Reading } from '#logic/read-rule.ts';
 
 /** How a condition asks a fact. */
@@ -76,9 +77,9 @@ export function toCondition({ fact, asking, values, parameter }: ConditionParts)
     case 'holdsNot':
       return { '!': [read] };
     case 'missing':
-      return { in: [fact, { missing: [fact] }] };
+      return toMissing(fact);
     case 'entered':
-      return { '!': [{ in: [fact, { missing: [fact] }] }] };
+      return { '!': [toMissing(fact)] };
     case 'in':
       return { in: [read, [...values]] };
     case 'notIn':

@@ -3,7 +3,7 @@ import { fromRegionDetail, type RegionPart } from '#domain/region.ts';
 import { holdsAbsent, isClosed, withAbsent } from '#logic/table/cell.ts';
 import { uniteCells } from '#logic/table/combine-cells.ts';
 import type { DecisionTable, TableColumn } from '#logic/table/decision-table.ts';
-import type { Bound, Cell } from '#logic/table/table-cell.ts';
+import type { Bound, Cell, LookingCell } from '#logic/table/table-cell.ts';
 import type { TableEdit } from './apply-table-edit.ts';
 
 /** What would mend a finding: its name with what fills its sentence (rows from 1), and the edits, in order. */
@@ -100,8 +100,6 @@ function cellOf(part: RegionPart, { column, cells }: CellColumn): Cell {
       : setOf(part, cells);
   return withAbsent(values, part.absent === true ? true : undefined);
 }
-
-type LookingCell = Exclude<Cell, { kind: 'any' }>;
 
 /** `others` are all values that the column's cells do not name. */
 function setOf({ values = [], others, holds }: RegionPart, cells: readonly Cell[]): LookingCell {

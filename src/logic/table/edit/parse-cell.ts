@@ -1,7 +1,7 @@
 import type { Problem, Result } from '#domain/problem.ts';
 import { isIsoDate } from '#domain/iso-date.ts';
 import type { TableColumn } from '#logic/table/decision-table.ts';
-import type { Bound, Cell, Range } from '#logic/table/table-cell.ts';
+import type { Bound, Cell, LookingCell, Range } from '#logic/table/table-cell.ts';
 import { withAbsent } from '#logic/table/cell.ts';
 import { uniteCells } from '#logic/table/combine-cells.ts';
 import { type CellTitles, named, plainText, type Titled } from './cell-titles.ts';
@@ -77,7 +77,6 @@ function everythingOf(column: TableColumn): LookingCell {
   return isRanged(column) ? PRESENT_RANGE : PRESENT_VALUE;
 }
 
-type LookingCell = Exclude<Cell, { kind: 'any' }>;
 type ValueColumn = Extract<TableColumn, { readonly kind: 'fact' }>;
 
 function parseValues(text: string, { type }: ValueColumn, titles: CellTitles): Result<Cell> {
