@@ -32,7 +32,7 @@ export interface Overlap extends RowPair {
  * how many no row takes, with the largest of those regions. `overlaps` counts all pairs and shows some. `masked` rows are never the first that is open:
  * rows before them hold wherever they hold, or cannot be told there. Of these, `deciding` still make a difference to what is said where values are missing
  * and others say the same; `withholding` only keep something from being said there (or it would take too long to find out); `late` ask for a missing
- * value behind a row, `behind`, that cannot be told without it. `idle`: columns that make no difference where there is a value.
+ * value behind a row, `behind`, that cannot be told without it; `isFree`: they could stand before it, and take nothing from a row that says otherwise. `idle`: columns that make no difference where there is a value.
  */
 export interface TableCheck {
   readonly size: bigint;
@@ -42,7 +42,7 @@ export interface TableCheck {
   readonly masked: readonly number[];
   readonly deciding: readonly number[];
   readonly withholding: readonly number[];
-  readonly late: readonly { readonly row: number; readonly behind: number }[];
+  readonly late: readonly { readonly row: number; readonly behind: number; readonly isFree: boolean }[];
   readonly subsumed: readonly RowPair[];
   readonly mergeable: readonly RowPair[];
   readonly idle: readonly number[];
@@ -119,11 +119,18 @@ function effectsOf(
 }
 
 /** A row that is never the first that is open only because a row before it cannot be told where a value is missing; that row, the first of them. */
-function lateRow({ space, pairs }: View, row: number): TableCheck['late'] {
+function lateRow({ space, pairs, outcomes, everywhere }: View, row: number): TableCheck['late'] {
   const barring = pairs.barring[row];
   if (barring === undefined || barring === pairs.overlapping[row] || isCovered(space, pairs, row) !== false) return [];
   const behind = rowsOf(barring).find((other) => other < row && mayHide(space, row, other));
-  return behind === undefined ? [] : [{ row, behind }];
+  if (behind === undefined) return [];
+  let isFree = true;
+  // Where one of them holds this row may not come first, not even as one that cannot be told.
+  for (let other = behind; other < row; other += 1) {
+    const open = everywhere().barring[other];
+    if (outcomes[other] !== outcomes[row] && open !== undefined && hasRow(open, row)) isFree = false;
+  }
+  return [{ row, behind, isFree }];
 }
 
 /** Is there a part of a row in which another may hold, for all that can be told? */

@@ -33,11 +33,11 @@ export function tableFindings(table: DecisionTable, check: TableCheck | undefine
   if (isGathering(table.hit)) return idle;
   // A row that only counts where something is missing does count.
   const isLate = new Set(check.late.map(({ row }) => row));
-  const late = check.late.map(({ row, behind }): Problem => ({
+  const late = check.late.map(({ row, behind, isFree }): Problem => ({
     severity: 'warning',
     code: 'rule.table.late',
     path: at(row),
-    detail: { row: row + 1, behind: behind + 1 },
+    detail: { row: row + 1, behind: behind + 1, ...(isFree ? { raise: true } : {}) },
   }));
   const masked = check.masked
     .filter((row) => !check.deciding.includes(row) && !isLate.has(row) && !isDerived(table, row))

@@ -188,6 +188,26 @@ describe('the check of a table against everybody, of whom any value may be missi
     expect(idle).toBeGreaterThan(20);
   });
 
+  it('raises a row that asks too late so that it says something, and nobody who was told something is told otherwise', () => {
+    const seen = { raised: 0, told: 0 };
+    checked(
+      smallTableWithMissing,
+      (table, check) => {
+        for (const finding of tableFindings(table, check, 'officer').filter(({ code }) => code === 'rule.table.late')) {
+          const [fix] = fixesOf(table, finding);
+          if (fix === undefined) continue;
+          const [said, then] = [saidOf(table), saidOf(edited(table, fix.edits))];
+          seen.raised += 1;
+          if (then.some((each, index) => isSaid(each) && !isSaid(said[index]))) seen.told += 1;
+          expect(said.filter((each, index) => isSaid(each) && each !== then[index])).toEqual([]);
+        }
+      },
+      3000,
+    );
+
+    expect(Math.min(seen.raised, seen.told)).toBeGreaterThan(10);
+  });
+
   it('mends a gap so that those in it are told something, and nobody else is told anything else', () => {
     let mended = 0;
     checked(

@@ -19,7 +19,7 @@ const ANY: Cell = { kind: 'any' };
  * The fixes for a finding of `tableFindings` in its table; none where a person must think. A row for a gap takes exactly the gap, and says what the last
  * row says until somebody says otherwise. `removeRow`, `mergeRows` and `askPresent` change nothing that the table says, whatever value is missing;
  * `removeRowChanging` and `removeColumn` let it say something where it could not be told for want of a value; `raiseRow` puts a row that asks for a missing
- * value before the row that cannot be told then.
+ * value before the row that cannot be told then, and lets it say something where nothing could be told.
  */
 export function fixesOf(table: DecisionTable, { code, detail = {} }: Problem): readonly TableFix[] {
   const row = Number(detail['row']) - 1;
@@ -28,7 +28,7 @@ export function fixesOf(table: DecisionTable, { code, detail = {} }: Problem): r
     case 'rule.table.gap':
       return gapFixes(table, detail['where']);
     case 'rule.table.late':
-      return raiseFixes(table, row, Number(detail['behind']) - 1);
+      return detail['raise'] === true ? raiseFixes(table, row, Number(detail['behind']) - 1) : [];
     case 'rule.table.masked':
     case 'rule.table.subsumed':
       return table.rows.length > 1 && table.rows[row] !== undefined
@@ -128,7 +128,7 @@ function mergeFixes({ columns, rows }: DecisionTable, row: number, other: number
   return [{ code: 'mergeRows', detail: { row: row + 1, other: other + 1 }, edits }];
 }
 
-/** Only a cell that takes no value that is there may overtake others: it takes nothing from them. */
+/** Only a row that asks for nothing but a missing value may overtake others: about whoever has one it says nothing. */
 function raiseFixes({ rows }: DecisionTable, row: number, behind: number): readonly TableFix[] {
   const isBare = rows[row]?.cells.some((cell) => cell.kind !== 'any' && cell.absent === true && isClosed(cell)) === true;
   if (!isBare || rows[behind] === undefined || behind >= row) return [];

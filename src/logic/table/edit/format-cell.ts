@@ -1,6 +1,6 @@
 import { isClosed, isOpen } from '#logic/table/cell.ts';
 import type { TableColumn } from '#logic/table/decision-table.ts';
-import type { Bound, Cell, Range } from '#logic/table/table-cell.ts';
+import type { Bound, Cell, LookingCell, Range } from '#logic/table/table-cell.ts';
 import { type CellTitles, plainText, type Titled } from './cell-titles.ts';
 
 /** A cell as a person would type it; `parseCell` reads the very same cell from it. */
@@ -12,7 +12,7 @@ export function formatCell(cell: Cell, column: TableColumn, titles: CellTitles):
   return isOpen(cell) ? notMissing : `${formatValues(cell, column, titles)}${titles.joints.both}${notMissing}`;
 }
 
-function formatValues(cell: Exclude<Cell, { kind: 'any' }>, column: TableColumn, titles: CellTitles): string {
+function formatValues(cell: LookingCell, column: TableColumn, titles: CellTitles): string {
   if (cell.kind === 'ranges') return formatRanges(cell.ranges, titles);
   if (column.kind !== 'fact' || column.type === 'boolean') return formatFlag(cell, titles);
   if (cell.except && cell.values.length === 0) return titles.present[0] ?? '';
