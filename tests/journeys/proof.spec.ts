@@ -80,5 +80,10 @@ test('an example and somebody in a gap are put on the bench, and the table shows
   await expect(status).toHaveText('当前数值没有符合的行');
   await page.getByRole('button', { name: '恢复实际数值' }).click();
   await expect(page.getByRole('button', { name: '恢复实际数值' })).toBeDisabled();
+  // Whoever was there before can be put there again.
+  await page.getByRole('button', { name: '把第 3 个示例放到试算台' }).click();
+  await page.getByRole('button', { name: '恢复实际数值' }).click();
+  await page.getByRole('button', { name: '把第 3 个示例放到试算台' }).click();
+  await expect(status).toHaveText('当前数值符合第 3 行');
   expect(faults).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
@@ -25,6 +25,8 @@ export function RulePage() {
   const rule = model.rules.get(ruleId);
   const [tried, setTried] = useState<Given>({});
   const [put, setPut] = useState<Given | undefined>(undefined);
+  // Whoever is put there again is put there anew: what was changed meanwhile is gone.
+  const putOnBench = useCallback((facts: Given) => setPut({ ...facts }), []);
   const back = (
     <Link to="/c/$campaign/rules" params={{ campaign: id }}>
       {t('rules.all')}
@@ -47,7 +49,7 @@ export function RulePage() {
     </span>
   );
   return (
-    <BenchContext value={setPut}>
+    <BenchContext value={putOnBench}>
       <Page
         title={words.text(rule.title)}
         lead={lead}
