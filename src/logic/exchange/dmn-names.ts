@@ -1,7 +1,7 @@
 import type { HitPolicy } from '#logic/table/decision-table.ts';
 
 /** The namespace of what Qibu adds to a DMN file; other programs leave it alone. */
-export const QIBU_NAMESPACE = 'https://qibu.dev/dmn';
+export const QIBU_NAMESPACE = 'urn:qibu:dmn';
 
 /** A policy as DMN names it. */
 export interface DmnPolicy {

@@ -85,7 +85,10 @@ class Found {
 function sheetsOf(table: DmnTable, index: number): readonly SheetTable[] {
   if (table.outputs.length > 1) refuse('table.dmn.outputs', { table: table.name, outputs: table.outputs.length });
   const name = table.name === '' ? `DMN ${index + 1}` : table.name;
-  const titles = [...table.inputs.map(({ attributes, text }) => attributes['label'] ?? text.trim()), attributeOf(table.outputs[0], 'label') ?? ''];
+  const titles = [
+    ...table.inputs.map(({ attributes, text }) => ((attributes['label'] ?? '') === '' ? text.trim() : (attributes['label'] ?? ''))),
+    attributeOf(table.outputs[0], 'label') ?? '',
+  ];
   const marks = [...table.inputs.map(({ attributes }) => attributeOf(attributes, 'mark') ?? ''), OUTCOME_MARK];
   const rows = table.rules.map(({ inputs, outputs }) => [
     ...inputs.map((entry) => typedOf(entry, fromUnaryTests)),

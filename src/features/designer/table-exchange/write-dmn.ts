@@ -38,7 +38,7 @@ export function writeDmn(table: DecisionTable, source: DmnSource): Result<string
     value: [
       '<?xml version="1.0" encoding="UTF-8"?>\n',
       `<definitions xmlns="${MODEL}" xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/" xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/" `,
-      `xmlns:qibu="${QIBU_NAMESPACE}" id="definitions_${id}" name="${escaped(title)}" namespace="${QIBU_NAMESPACE}/${id}" exporter="Qibu">\n`,
+      `xmlns:qibu="${QIBU_NAMESPACE}" id="definitions_${id}" name="${escaped(title)}" namespace="${QIBU_NAMESPACE}:${id}" exporter="Qibu">\n`,
       `  <decision id="${id}" name="${escaped(title)}">\n    <description>${escaped(about)}</description>\n`,
       `    <variable id="variable_${id}" name="${escaped(title)}" typeRef="${typeOfOutput(rule)}"/>\n`,
       `    <decisionTable id="table_${id}" hitPolicy="${policy.hitPolicy}"${aggregation} qibu:hit="${table.hit}" qibu:rule="${escaped(rule.id)}" `,
