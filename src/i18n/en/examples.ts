@@ -31,6 +31,8 @@ export const examples = {
   'examples.unpaired.more': 'Conditions: of {{part}} of {{whole}} two examples show that they matter, not of {{cells}} and others',
   'examples.unpaired.cell': '“{{fact}}” in row {{row}}',
   'examples.unpaired.about': 'No two examples differ in this alone and come out differently',
+  'examples.unlooked_one': 'The table is large: {{count}} more condition was not looked at; propose examples to have it done',
+  'examples.unlooked_other': 'The table is large: {{count}} more conditions were not looked at; propose examples to have it done',
   'examples.all_one': 'Show all {{count}}',
   'examples.all_other': 'Show all {{count}}',
   'examples.proposals_one': '{{count}} example is proposed',

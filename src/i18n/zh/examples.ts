@@ -26,6 +26,7 @@ export const examples = {
   'examples.unpaired.more': '{{whole}} 个条件中的 {{part}} 个有成对的示例说明其作用，还缺：{{cells}}等',
   'examples.unpaired.cell': '第 {{row}} 行“{{fact}}”',
   'examples.unpaired.about': '还没有两个只差这一项而结论不同的示例',
+  'examples.unlooked_other': '决策表较大，另有 {{count}} 个条件没有逐一查找，可点“补齐示例”',
   'examples.all_other': '显示全部 {{count}} 个',
   'examples.proposals_other': '建议补充 {{count}} 个示例',
   'problems.code.rule.example.noVerdict': '这组数值下规则没有结论，不能存为示例',

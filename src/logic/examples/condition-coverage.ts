@@ -6,40 +6,73 @@ import { type Pair, pairFor, type PairFinder } from './pair-for.ts';
 import { judgeOf, rowsDeciding } from './judge-people.ts';
 import { type Person, representativesOf, somebodyIn } from './somebody-in.ts';
 
-/** What is needed to tell which conditions of a table are shown to matter; `persons` has somebody for each row, where one was found. */
-export interface ConditionSearch extends Omit<PairFinder, 'budget'> {
-  readonly persons: readonly (Person | undefined)[];
+/** How much is looked at: combinations of values for one row, and cells in all, which is what takes the time. */
+interface Effort {
+  readonly tries: number;
+  readonly cells: number;
 }
 
-/** A condition that no two persons show to matter, with two who would; none where it is implied by the rows before it, or looking took too long. */
+/** `live` is over before a person notices, `asked` may take a second. */
+const EFFORTS: Readonly<Record<'live' | 'asked', Effort>> = { live: { tries: 100, cells: 1e6 }, asked: { tries: 2000, cells: 2e7 } };
+
+/** Somebody about whom a row decides. `isSure`: where there is none, none can be found. */
+interface Found {
+  readonly person: Person | undefined;
+  readonly isSure: boolean;
+}
+
+/** What is needed to tell which conditions of a table are shown to matter; `somebody` is looked for in a row when he is asked for, once. */
+export interface ConditionSearch extends PairFinder {
+  readonly somebody: (row: number) => Found;
+}
+
+/**
+ * A condition that no two persons show to matter, with two who would. Without them it is implied by the rows before it, for all that the values that are
+ * worth trying can tell; or, where not `isLooked`, looking was given up.
+ */
 export interface OpenCondition extends Condition {
   readonly pair: Pair | undefined;
+  readonly isLooked: boolean;
 }
 
-/** For the rows behind these nobody is looked for. */
-const MOST_ROWS = 200;
-/** So many persons are held against a table to find pairs for its conditions. */
-const MOST_TRIES = 20_000;
-
 /** Prepares looking for pairs in the table of a rule. */
-export function conditionSearch(rule: RuleDocument, table: DecisionTable, vocabulary: Vocabulary): ConditionSearch {
+export function conditionSearch(rule: RuleDocument, table: DecisionTable, { vocabulary, effort }: SearchOptions): ConditionSearch {
   const values = representativesOf(table, vocabulary);
+  const { tries, cells } = EFFORTS[effort];
+  const budget = { left: Math.ceil(cells / Math.max(1, table.rows.length * table.columns.length)) };
   const decides = (person: Person): readonly number[] => rowsDeciding(table, person, vocabulary);
-  const persons = table.rows.slice(0, MOST_ROWS).map((_, row) => somebodyIn({ table, values, decides }, row));
-  return { table, values, persons, judge: judgeOf(rule, table, vocabulary) };
+  const known = new Map<number, Found>();
+  const somebody = (row: number): Found => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const given = Math.min(tries, budget.left);
+    const own = { left: given };
+    const person = somebodyIn({ table, values, decides }, row, own);
+    budget.left -= given - own.left;
+    const found = { person, isSure: person !== undefined || own.left > 0 };
+    known.set(row, found);
+    return found;
+  };
+  return { table, values, budget, somebody, judge: judgeOf(rule, table, vocabulary) };
+}
+
+interface SearchOptions {
+  readonly vocabulary: Vocabulary;
+  readonly effort: keyof typeof EFFORTS;
 }
 
 /** The conditions that no two of these persons show to matter, row by row. */
 export function openConditions(search: ConditionSearch, people: readonly Person[]): readonly OpenCondition[] {
-  const { table, persons, judge } = search;
+  const { table, somebody, judge, budget } = search;
   const paired = pairedConditions(search, people);
   const byRow = new Map<number, Person[]>();
   for (const person of people) for (const row of judge(person).deciding) byRow.set(row, [...(byRow.get(row) ?? []), person]);
-  const budget = { left: MOST_TRIES };
   return conditionsOf(table)
     .filter((condition) => !paired.has(placeOf(condition)))
     .map((condition) => {
-      const bases = [...(byRow.get(condition.row) ?? []).slice(0, 4), persons[condition.row]].filter((person) => person !== undefined);
-      return { ...condition, pair: pairFor({ ...search, budget }, condition, bases) };
+      const { person, isSure } = somebody(condition.row);
+      const bases = [...(byRow.get(condition.row) ?? []).slice(0, 4), person].filter((each) => each !== undefined);
+      const pair = pairFor(search, condition, bases);
+      return { ...condition, pair, isLooked: pair !== undefined || (isSure && budget.left > 0) };
     });
 }

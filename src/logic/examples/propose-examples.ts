@@ -28,13 +28,14 @@ const MOST = 200;
 
 /**
  * Examples that a table is missing, the most telling first: one for each row that no example decides, somebody in each gap, two for each condition that
- * none show to matter, the values on both sides of each bound and on it (59, 60, 61), and one for each fact without it. Never one that the rule has already. For tables of several hundred rows only as
- * many as can be read.
+ * none show to matter, the values on both sides of each bound and on it (59, 60, 61), and one for each fact without it. Never one that the rule has
+ * already. For long tables only as many as can be read, and found in a second or so.
  */
 export function proposeExamples(rule: RuleDocument, table: DecisionTable, vocabulary: Vocabulary): readonly Proposal[] {
   const decided = new Set(rule.examples.flatMap(({ facts }) => rowsDeciding(table, facts, vocabulary)));
-  const search = conditionSearch(rule, table, vocabulary);
-  const { values, persons } = search;
+  const search = conditionSearch(rule, table, { vocabulary, effort: 'asked' });
+  const { values } = search;
+  const persons = table.rows.slice(0, MOST).map((_, row) => search.somebody(row).person);
   const wanted: Wanted[] = [];
   for (const [row, person] of persons.entries())
     if (person !== undefined && !decided.has(row)) wanted.push({ facts: person, why: { code: 'row', row: row + 1 } });

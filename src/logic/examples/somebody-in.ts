@@ -32,9 +32,6 @@ export interface Search {
   readonly decides: (person: Person) => readonly number[];
 }
 
-/** More combinations than these are not tried. */
-const TRIES = 2000;
-
 /** The values that are worth trying in each column of a table. */
 export function representativesOf(table: DecisionTable, { facts }: Vocabulary): Representatives {
   const columns = table.columns.map((column, index) =>
@@ -86,8 +83,11 @@ function boundsOf(fact: FactDefinition | undefined, id: string, cells: readonly 
   });
 }
 
-/** Somebody about whom a row decides; undefined where none was found among the values that are worth trying, in bounded time. A formula has no values to try. */
-export function somebodyIn({ table, values, decides }: Search, row: number): Person | undefined {
+/**
+ * Somebody about whom a row decides, undefined where none was found among the values that are worth trying. `budget.left` combinations are tried at most,
+ * and counted down: where some are left, there is nobody. A formula has no values to try.
+ */
+export function somebodyIn({ table, values, decides }: Search, row: number, budget: { left: number }): Person | undefined {
   const cells = table.rows[row]?.cells ?? [];
   if (table.columns.some((column, index) => column.kind === 'formula' && cells[index]?.kind !== 'any')) return undefined;
   // What a row does not ask is left out, where it can be.
@@ -97,11 +97,10 @@ export function somebodyIn({ table, values, decides }: Search, row: number): Per
     if (cell.kind === 'any') return [undefined, ...fitting];
     return cell.absent === true ? [...fitting, undefined] : fitting;
   });
-  let left = TRIES;
   const look = (column: number, person: Person): Person | undefined => {
-    if (left <= 0) return undefined;
+    if (budget.left <= 0) return undefined;
     if (column === choices.length) {
-      left -= 1;
+      budget.left -= 1;
       return decides(person).includes(row) ? person : undefined;
     }
     const own = table.columns[column];

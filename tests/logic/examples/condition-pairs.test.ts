@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleDocument, RuleExample } from '#domain/rule.ts';
-import { decodeRule } from '#logic/decode-rule.ts';
+import { conditionSearch, openConditions } from '#logic/examples/condition-coverage.ts';
 import { conditionsOf, pairedConditions, placeOf } from '#logic/examples/condition-pairs.ts';
 import { judgeOf } from '#logic/examples/judge-people.ts';
 import { proposeExamples } from '#logic/examples/propose-examples.ts';
 import type { Person } from '#logic/examples/somebody-in.ts';
 import { runExamples } from '#logic/run-examples.ts';
-import { toTable } from '#logic/table/to-table.ts';
-import { campaignTemplate } from '#rules/campaign-template.ts';
-
-const vocabulary = {
-  facts: new Map(campaignTemplate.vocabulary.map((fact) => [fact.id, fact])),
-  parameters: new Map(campaignTemplate.parameters.map((parameter) => [parameter.id, parameter])),
-};
-
-const tables = campaignTemplate.rules.flatMap((rule) => {
-  const tree = decodeRule(rule.logic);
-  const table = tree.ok ? toTable(tree.value, vocabulary) : undefined;
-  return table === undefined ? [] : [{ rule, table }];
-});
+import type { DecisionTable } from '#logic/table/decision-table.ts';
+import type { Cell } from '#logic/table/table-cell.ts';
+import { tables, vocabulary } from './shipped-tables.ts';
 
 const found = tables.find(({ rule }) => rule.id === 'EXAM_GRADE');
 if (found === undefined) throw new Error('no EXAM_GRADE');
@@ -79,5 +69,26 @@ describe('a pair of examples', () => {
       expect(verdicts.filter(({ status }) => status === 'undetermined')).toEqual([]);
     }
     expect(pairs).toBeGreaterThan(50);
+  });
+
+  it('is looked for in bounded steps, and what was not looked at is counted as that', () => {
+    const wide = { from: { value: 0, closed: true }, to: null };
+    const rows = Array.from({ length: 150 }, (_, row): DecisionTable['rows'][number] => ({
+      path: `/${row}`,
+      // All but the first are hidden by it, so that nobody is found however long one looks.
+      cells: table.columns.map((column): Cell => (column.kind === 'fact' && column.type === 'number' ? { kind: 'ranges', ranges: [wide] } : { kind: 'any' })),
+      outcome: { kind: 'literal', path: `/${row}`, value: 'PASS' },
+    }));
+    const long = { ...table, rows };
+    const search = conditionSearch(rule, long, { vocabulary, effort: 'live' });
+    const steps = search.budget.left;
+    let judged = 0;
+    const counted = { ...search, judge: (person: Person) => ((judged += 1), search.judge(person)) };
+
+    const open = openConditions(counted, []);
+
+    expect(open).toHaveLength(conditionsOf(long).length);
+    expect(judged).toBeLessThanOrEqual(steps + 20);
+    expect(openConditions({ ...search, budget: { left: 0 } }, []).filter(({ isLooked }) => isLooked)).toEqual([]);
   });
 });

@@ -2,21 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rowsDeciding } from '#logic/examples/judge-people.ts';
 import { proposeExamples } from '#logic/examples/propose-examples.ts';
 import { runExamples } from '#logic/run-examples.ts';
-import { decodeRule } from '#logic/decode-rule.ts';
-import { toTable } from '#logic/table/to-table.ts';
 import type { RuleDocument, RuleExample } from '#domain/rule.ts';
-import { campaignTemplate } from '#rules/campaign-template.ts';
-
-const vocabulary = {
-  facts: new Map(campaignTemplate.vocabulary.map((fact) => [fact.id, fact])),
-  parameters: new Map(campaignTemplate.parameters.map((parameter) => [parameter.id, parameter])),
-};
-
-const tables = campaignTemplate.rules.flatMap((rule) => {
-  const tree = decodeRule(rule.logic);
-  const table = tree.ok ? toTable(tree.value, vocabulary) : undefined;
-  return table === undefined ? [] : [{ rule, table }];
-});
+import { tables, vocabulary } from './shipped-tables.ts';
 
 const gradeOf = (examples: RuleDocument['examples']): (typeof tables)[number] => {
   const found = tables.find(({ rule }) => rule.id === 'EXAM_GRADE');

@@ -50,6 +50,7 @@ export function Coverage({ rule }: { readonly rule: RuleDocument }) {
               })}
         </p>
       )}
+      {pairs.unlooked === 0 ? null : <p>{t('examples.unlooked', { count: pairs.unlooked })}</p>}
     </div>
   );
 }

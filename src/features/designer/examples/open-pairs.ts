@@ -5,11 +5,12 @@ import { conditionsOf } from '#logic/examples/condition-pairs.ts';
 import type { Person } from '#logic/examples/somebody-in.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
 
-/** Of how many conditions of a table a pair of examples shows that they matter, of how many one could, and those where it is still to come. */
+/** Of how many conditions of a table a pair of examples shows that they matter, of how many one could, those where it is still to come, and how many were not looked at, for there are too many. */
 export interface PairCoverage {
   readonly paired: number;
   readonly whole: number;
   readonly open: readonly OpenCondition[];
+  readonly unlooked: number;
 }
 
 const known = new WeakMap<RuleDocument, { readonly table: DecisionTable; readonly model: Model; readonly coverage: PairCoverage }>();
@@ -19,10 +20,11 @@ export function pairCoverage(rule: RuleDocument, table: DecisionTable, model: Mo
   const found = known.get(rule);
   if (found?.table === table && found.model === model) return found.coverage;
   const people = rule.examples.map(({ facts }) => facts as Person);
-  const unpaired = openConditions(conditionSearch(rule, table, model), people);
+  const unpaired = openConditions(conditionSearch(rule, table, { vocabulary: model, effort: 'live' }), people);
   const open = unpaired.filter(({ pair }) => pair !== undefined);
   const paired = conditionsOf(table).length - unpaired.length;
-  const coverage = { paired, whole: paired + open.length, open };
+  const unlooked = unpaired.filter(({ isLooked }) => !isLooked).length;
+  const coverage = { paired, whole: paired + open.length, open, unlooked };
   known.set(rule, { table, model, coverage });
   return coverage;
 }

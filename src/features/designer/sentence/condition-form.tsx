@@ -70,6 +70,11 @@ interface AskedProps {
   readonly onChange: (parts: ConditionParts) => void;
 }
 
+/** What can be asked of a fact; not whether it was entered, where a value is assumed when it was not. */
+function askingsOf({ type, missing }: FactDefinition): readonly Asking[] {
+  return ASKINGS[type].filter((asking) => missing.kind !== 'default' || (asking !== 'missing' && asking !== 'entered'));
+}
+
 function AskedOf({ fact, parts, onChange }: AskedProps) {
   const { t } = useCampaign();
   const ask = (asking: Asking): void => {
@@ -84,7 +89,7 @@ function AskedOf({ fact, parts, onChange }: AskedProps) {
         aria-label={t('sentence.asking')}
         value={parts.asking}
         onChange={ask}
-        options={ASKINGS[fact.type].map((asking) => ({ value: asking, label: t(`sentence.asking.${asking}`) }))}
+        options={askingsOf(fact).map((asking) => ({ value: asking, label: t(`sentence.asking.${asking}`) }))}
       />
       {BARE_ASKINGS.has(parts.asking) ? null : <WantedOf fact={fact} parts={parts} onChange={onChange} />}
     </>

@@ -6,7 +6,7 @@ import type { RuleNode } from '#logic/rule-tree.ts';
 import { readRule } from '#logic/read-rule.ts';
 import { isClosed, isOpen } from '#logic/table/cell.ts';
 import type { TableColumn } from '#logic/table/decision-table.ts';
-import type { Bound, Cell, Range } from '#logic/table/table-cell.ts';
+import type { Bound, Cell, LookingCell, Range } from '#logic/table/table-cell.ts';
 
 /** What a column asks, in words: the fact, the code that a list may hold, or the formula as it is read aloud. */
 export function nameColumn(column: TableColumn, voice: Voice): string {
@@ -31,7 +31,7 @@ export function tellCell(cell: Cell, column: TableColumn, voice: Voice): string 
   return isOpen(cell) ? t('table.cell.notMissing') : t('table.cell.andNotMissing', { values: tellValues(cell, column, voice) });
 }
 
-function tellValues(cell: Exclude<Cell, { kind: 'any' }>, column: TableColumn, voice: Voice): string {
+function tellValues(cell: LookingCell, column: TableColumn, voice: Voice): string {
   const { t } = voice;
   if (cell.kind === 'ranges') {
     const ranges = cell.ranges.map((range) => tellRange(range, formOfColumn(column, voice), voice));

@@ -18,9 +18,24 @@ export function findingsOf(table: DecisionTable, subject: RuleDocument['subject'
   return tableFindings(table, checkTable(table, model), subject);
 }
 
+/** A table as it was read from a rule, with what it was read by. */
+interface Derived {
+  readonly table: DecisionTable | undefined;
+  readonly facts: Model['facts'];
+  readonly parameters: Model['parameters'];
+}
+
+const derived = new WeakMap<RuleDocument, Derived>();
+
+/** Several panels ask for the table of one rule: it is read once. */
 function derivedTable(rule: RuleDocument, model: Model): DecisionTable | undefined {
+  const { facts, parameters } = model;
+  const known = derived.get(rule);
+  if (known?.facts === facts && known.parameters === parameters) return known.table;
   const tree = decodeRule(rule.logic);
-  return tree.ok ? tableOfRule(rule, tree.value, model) : undefined;
+  const table = tree.ok ? tableOfRule(rule, tree.value, model) : undefined;
+  derived.set(rule, { table, facts, parameters });
+  return table;
 }
 
 /** The findings that name a row, by its number from 0. */

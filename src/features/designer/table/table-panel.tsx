@@ -37,6 +37,7 @@ export function TablePanel({ rule, tried }: Props) {
   const hand = useTableHand(rule, table);
   // The cell that was typed is shown at once; what the check says of it may come a moment later.
   const checked = useDeferredValue(table);
+  const checkedRule = useDeferredValue(rule);
   const findings = useMemo(() => (checked === undefined ? [] : findingsOf(checked, rule.subject, model)), [checked, rule.subject, model]);
   const now = useMemo(() => {
     if (table === undefined) return undefined;
@@ -48,10 +49,10 @@ export function TablePanel({ rule, tried }: Props) {
     return former === undefined || former === rule || table === undefined ? undefined : textsBefore(former, table, campaign);
   }, [isEditing, published, rule, table, campaign]);
   const unpaired = useMemo(
-    () => (checked === undefined || rule.examples.length === 0 || !isEditing ? undefined : openByRow(pairCoverage(rule, checked, model))),
-    [rule, checked, model, isEditing],
+    () => (checked === undefined || checkedRule.examples.length === 0 || !isEditing ? undefined : openByRow(pairCoverage(checkedRule, checked, model))),
+    [checkedRule, checked, model, isEditing],
   );
-  const examples = useMemo(() => (checked === undefined ? undefined : examplesByRow(rule, checked, model)), [rule, checked, model]);
+  const examples = useMemo(() => (checked === undefined ? undefined : examplesByRow(checkedRule, checked, model)), [checkedRule, checked, model]);
   if (table === undefined || now === undefined) return isEditing ? <MakeTable rule={rule} /> : null;
   const aside = (
     <>
