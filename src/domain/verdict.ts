@@ -15,3 +15,13 @@ export type Verdict =
   | { readonly status: 'ok'; readonly value: FactValue }
   | { readonly status: 'undetermined'; readonly missing: readonly string[] }
   | RuleError;
+
+/** Verdicts as the detail of a problem holds them: one text each. */
+export function toVerdictDetail(verdicts: readonly Verdict[]): readonly string[] {
+  return verdicts.map((verdict) => JSON.stringify(verdict));
+}
+
+/** The verdicts that {@link toVerdictDetail} wrote. Refuses (throws) what is no JSON. */
+export function fromVerdictDetail(detail: readonly string[]): readonly Verdict[] {
+  return detail.map((verdict) => JSON.parse(verdict) as Verdict);
+}

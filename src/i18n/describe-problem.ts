@@ -1,5 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import { fromRegionDetail } from '#domain/region.ts';
+import { fromVerdictDetail } from '#domain/verdict.ts';
+import { describeAnswer } from './describe-answer.ts';
 import { describeRegion } from './describe-region.ts';
 import type { TextValues, Translate } from './i18n.ts';
 import { isTextKey } from './resources.ts';
@@ -28,9 +30,17 @@ export function describeCode(t: Translate, code: string, path = ''): string {
 }
 
 function toValues(detail: Problem['detail'], t: Translate, words: Words | undefined): TextValues {
-  return Object.fromEntries(
-    Object.entries(detail ?? {}).map(([name, value]) => [name, words === undefined ? toText(name, value, t) : withWords(name, value, { t, words })]),
-  );
+  const told = Object.entries(detail ?? {}).map(([name, value]) => [name, words === undefined ? toText(name, value, t) : withWords(name, value, { t, words })]);
+  return { operator: '', ...Object.fromEntries(told), ...(words === undefined ? {} : answersIn(detail, { t, words })) };
+}
+
+/** What a rule should have said and did say, as the rule itself would say it. What could not run has a sentence of its own. */
+function answersIn(detail: Problem['detail'], voice: Voice): TextValues {
+  if (typeof detail?.['verdicts'] !== 'object') return {};
+  const output = voice.words.rule(String(detail['rule']))?.output;
+  const told = fromVerdictDetail(detail['verdicts']).map((verdict) => (verdict.status === 'error' ? undefined : describeAnswer(verdict, output, voice)));
+  const named = ['expected', 'found'].map((name, index) => [name, told[index]] as const);
+  return Object.fromEntries(named.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
 }
 
 function withWords(name: string, value: Detail, voice: Voice): string | number {
@@ -42,6 +52,8 @@ type Detail = NonNullable<Problem['detail']>[string];
 
 function toText(name: string, value: Detail, t: Translate): string | number {
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
+  // Quoted here and not in the sentence, which also stands where the name is not known.
+  if (name === 'operator') return t('common.quoted', { name: String(value) });
   if (typeof value === 'object') return value.join(t('common.list.separator'));
   const code = `problems.code.${value}`;
   if (name === 'found' && isTextKey(code)) return t(code);

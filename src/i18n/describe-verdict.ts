@@ -1,11 +1,12 @@
 import type { FactValue } from '#domain/fact-value.ts';
 import type { RuleOutput } from '#domain/rule.ts';
 import type { Verdict } from '#domain/verdict.ts';
+import { describeAnswer } from './describe-answer.ts';
 import { describeCode } from './describe-problem.ts';
 import { formatQuantity } from './format-number.ts';
 import { formatPair, formatValue } from './format-value.ts';
 import { formOfFact, formOfOutput } from './value-form.ts';
-import { joinNames, type Voice } from './voice.ts';
+import type { Voice } from './voice.ts';
 
 /** A change of one fact that would change a verdict, as the explanation of a rule finds it. */
 export interface NearestChange {
@@ -18,14 +19,8 @@ export interface NearestChange {
 
 /** The answer of a rule in words: the value, which facts are missing, or why it cannot run. */
 export function describeVerdict(verdict: Verdict, output: RuleOutput | undefined, voice: Voice): string {
-  const { t, words } = voice;
-  if (verdict.status === 'ok') return formatValue(verdict.value, formOfOutput(output), voice);
-  if (verdict.status === 'error') return t('rules.verdict.error', { problem: describeCode(t, verdict.code, verdict.path) });
-  const missing = joinNames(
-    verdict.missing.map((fact) => words.factTitle(fact)),
-    voice,
-  );
-  return missing === '' ? t('rules.verdict.undetermined.bare') : t('rules.verdict.undetermined', { missing });
+  if (verdict.status !== 'error') return describeAnswer(verdict, output, voice);
+  return voice.t('rules.verdict.error', { problem: describeCode(voice.t, verdict.code, verdict.path) });
 }
 
 /** The nearest flip: `差 3 分，结论即为：合格（考试成绩由 67 分 到 70 分）`. */

@@ -52,6 +52,11 @@ function readerOf({ facts, parameters }: Vocabulary, name: string): (given: Fact
   };
 }
 
+/** What an example expects, as a verdict. */
+export function expectedVerdict(expect: RuleExample['expect']): Verdict {
+  return 'undetermined' in expect ? { status: 'undetermined', missing: expect.undetermined } : { status: 'ok', value: expect.value };
+}
+
 function isExpected(verdict: Verdict, expect: RuleExample['expect']): boolean {
   if ('undetermined' in expect) return verdict.status === 'undetermined' && sameNames(verdict.missing, expect.undetermined);
   return verdict.status === 'ok' && sameValue(verdict.value, expect.value);

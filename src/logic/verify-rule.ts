@@ -1,9 +1,9 @@
 import type { Problem } from '#domain/problem.ts';
 import type { RuleDocument } from '#domain/rule.ts';
-import type { Verdict } from '#domain/verdict.ts';
+import { toVerdictDetail, type Verdict } from '#domain/verdict.ts';
 import { decodeRule } from './decode-rule.ts';
 import { inferShapes } from './infer-shapes.ts';
-import { runExamples } from './run-examples.ts';
+import { expectedVerdict, runExamples } from './run-examples.ts';
 import { verifyTable } from './table/verify-table.ts';
 import type { VerifyContext } from './verification.ts';
 import { verifyCliff } from './verify-cliff.ts';
@@ -53,15 +53,17 @@ function verifyExamples(rule: RuleDocument, context: VerifyContext): readonly Pr
       severity: 'error',
       code: 'rule.example.failed',
       path: `/examples/${index}`,
-      detail: {
-        expected: wordOf('undetermined' in expect ? { status: 'undetermined', missing: expect.undetermined } : { status: 'ok', value: expect.value }),
-        found: wordOf(verdict),
-      },
+      detail: { ...inWords(expectedVerdict(expect), verdict), rule: rule.id },
     })),
   ];
 }
 
-/** A verdict in one word, for the sentence of a finding. */
+/** Both verdicts in one word each, for whoever has no definition at hand, and as they are, for whoever has. */
+function inWords(expected: Verdict, found: Verdict): NonNullable<Problem['detail']> {
+  return { expected: wordOf(expected), found: wordOf(found), verdicts: toVerdictDetail([expected, found]) };
+}
+
+/** A verdict in one word. */
 function wordOf(verdict: Verdict): string {
   if (verdict.status === 'ok') return Array.isArray(verdict.value) ? `[${verdict.value.join(', ')}]` : String(verdict.value);
   return verdict.status === 'error' ? verdict.code : `? (${verdict.missing.join(', ')})`;

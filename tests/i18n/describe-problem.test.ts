@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { eventTypes } from '#domain/event.ts';
+import { toVerdictDetail, type Verdict } from '#domain/verdict.ts';
 import { describePlace } from '#i18n/describe-place.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { createI18n } from '#i18n/create-i18n.ts';
@@ -126,6 +127,39 @@ describe('a finding', () => {
 
     expect(describeProblem(t, { severity: 'warning', code: 'rule.missing.assumed', path: '', detail: { fact: 'exam.score' } }, words)).toBe(
       'A missing “Exam score” may not be given an assumed value',
+    );
+  });
+
+  it('names the operator where it is known, and stays a sentence where it is not', () => {
+    const t = toTranslate(createI18n('zh-CN').t);
+    const unknown = { severity: 'error', code: 'rule.operator.unknown', path: '' } as const;
+
+    expect(describeProblem(t, { ...unknown, detail: { operator: 'between' } })).toBe('规则使用了未知的运算“between”');
+    expect(describeProblem(t, unknown)).toBe('规则使用了未知的运算');
+    expect(describeProblem(t, { ...unknown, code: 'rule.arguments.count', detail: { operator: '-', found: 3, least: 1, most: 2 } })).toBe(
+      '运算“-”的参数个数不对（现有 3 个）',
+    );
+  });
+
+  it('of an example says in the words of the rule what it should have given and gave', () => {
+    const { t, words } = voiceIn('zh-CN');
+    const failed = (verdicts: readonly Verdict[], found: string): string =>
+      describeProblem(
+        t,
+        {
+          severity: 'error',
+          code: 'rule.example.failed',
+          path: '/examples/0',
+          detail: { expected: 'PASS', found, rule: 'EXAM_GRADE', verdicts: toVerdictDetail(verdicts) },
+        },
+        words,
+      );
+    const pass = { status: 'ok', value: 'PASS' } as const;
+
+    expect(failed([pass, { status: 'ok', value: 'FAIL' }], 'FAIL')).toBe('示例结果不符：应得 合格，实得 不合格');
+    expect(failed([pass, { status: 'undetermined', missing: ['exam.score'] }], '? (exam.score)')).toContain('考试成绩');
+    expect(failed([pass, { status: 'error', code: 'rule.type.mismatch', path: '/if/0' }], 'rule.type.mismatch')).toBe(
+      '示例结果不符：应得 合格，实得 比较或运算的两边类型不一致',
     );
   });
 

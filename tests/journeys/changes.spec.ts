@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible, type Preferences } from './support/app.ts';
 import { openAt } from './support/desk.ts';
+import { test } from './support/shared-demo.ts';
 
 const GRADE = '/c/anlan-2024/rules/EXAM_GRADE';
 

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, openApp } from './support/app.ts';
 import { cell, openDraft, SPOKEN, typeInto } from './support/drafting.ts';
+import { test } from './support/shared-demo.ts';
 
 const GRADE = '/c/anlan-2024/rules/EXAM_GRADE';
 

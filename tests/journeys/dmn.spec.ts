@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openDraft } from './support/drafting.ts';
+import { test } from './support/shared-demo.ts';
 
 /** The editor of another house, as a page of its own loads it. */
 const MODELER = createRequire(import.meta.url).resolve('dmn-js/dist/dmn-modeler.production.min.js');

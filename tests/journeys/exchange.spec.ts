@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readWorkbook } from '#files/read-workbook.ts';
 import type { OutCell, OutTable } from '#files/write/out-table.ts';
 import { writeWorkbook } from '#files/write/write-workbook.ts';
 import { expectAccessible } from './support/app.ts';
 import { openAt } from './support/desk.ts';
+import { test } from './support/shared-demo.ts';
 
 const GRADE = '/c/anlan-2024/rules/EXAM_GRADE';
 

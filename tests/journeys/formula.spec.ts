@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './support/app.ts';
 import { openAt } from './support/desk.ts';
+import { test } from './support/shared-demo.ts';
 
 const line = (page: Page, path: string) => page.locator(`.formula-tree tr[data-path="${path}"]`);
 

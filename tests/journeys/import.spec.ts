@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from './support/app.ts';
 import { openAt } from './support/desk.ts';
+import { test } from './support/shared-demo.ts';
 
 test('rules leave as a file and come back: what each would change is seen before, faulty ones are told, and all of it is one step', async ({ page }) => {
   const { faults } = await openAt(page, '/c/anlan-2024/rules/EXAM_GRADE');

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from './support/app.ts';
 import { openAt } from './support/desk.ts';
+import { test } from './support/shared-demo.ts';
 
 test('a fact gets another range and values, a new one is made, and the sheet of changes tells and puts back', async ({ page }) => {
   const { faults } = await openAt(page, '/c/anlan-2024/rules');

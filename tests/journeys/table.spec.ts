@@ -129,7 +129,7 @@ alone('a row that never decides is marked on the table and told under it', async
   await expectAccessible(page);
 });
 
-alone('rows that may not match together are told as an error as soon as the policy says so, and the policy is undone like any step', async ({ page }) => {
+test('rows that may not match together are told as an error as soon as the policy says so, and the policy is undone like any step', async ({ page }) => {
   const { faults } = await openAt(page, GRADE);
   await page.getByRole('button', { name: '建立草案' }).click();
   await expect(page.locator('.draft-save')).toBeVisible();
@@ -146,7 +146,7 @@ alone('rows that may not match together are told as an error as soon as the poli
   expect(faults).toEqual([]);
 });
 
-alone('a text is found and replaced in all cells as one step; what cannot be read then is marked and stays as it was', async ({ page }) => {
+test('a text is found and replaced in all cells as one step; what cannot be read then is marked and stays as it was', async ({ page }) => {
   const { faults } = await openAt(page, GRADE);
   await page.getByRole('button', { name: '建立草案' }).click();
   await expect(page.locator('.draft-save')).toBeVisible();
@@ -174,7 +174,7 @@ alone('a text is found and replaced in all cells as one step; what cannot be rea
   expect(faults).toEqual([]);
 });
 
-alone('rows and columns are dragged by their heads, and taken back like any step', async ({ page }) => {
+test('rows and columns are dragged by their heads, and taken back like any step', async ({ page }) => {
   const { faults } = await openAt(page, GRADE);
   await page.getByRole('button', { name: '建立草案' }).click();
   await expect(page.locator('.draft-save')).toBeVisible();

@@ -207,7 +207,7 @@ export const problems = {
   'problems.code.chart.guard.undetermined': 'The guard “{{id}}” can never be told, so the transition is never taken',
 
   'problems.code.rule.unknown': 'There is no such rule',
-  'problems.code.rule.arguments.count': 'The operator has the wrong number of arguments',
+  'problems.code.rule.arguments.count': 'The operator {{operator}} has the wrong number of arguments ({{found}} found)',
   'problems.code.rule.arguments.missing': 'The operator lacks an argument',
   'problems.code.rule.arithmetic.byZero': 'Division by zero',
   'problems.code.rule.arithmetic.notFinite': 'The result is too large to be a number',
@@ -222,7 +222,7 @@ export const problems = {
   'problems.code.rule.path.forbidden': 'The rule reads a place that is not allowed',
   'problems.code.rule.name.notLiteral': 'The name of a fact must be written out, not worked out',
   'problems.code.rule.number.notFinite': 'The rule holds an invalid number',
-  'problems.code.rule.operator.unknown': 'The rule uses an unknown operator',
+  'problems.code.rule.operator.unknown': 'The rule uses an unknown operator {{operator}}',
   'problems.code.rule.type.mismatch': 'The types of the two sides do not match',
   'problems.code.rule.type.notList': 'A list is wanted here',
   'problems.code.rule.type.notNumber': 'A number is wanted here',

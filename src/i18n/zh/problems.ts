@@ -201,7 +201,7 @@ export const problems = {
   'problems.code.chart.guard.undetermined': '条件规则“{{id}}”永远不能判定，转移不会发生',
 
   'problems.code.rule.unknown': '没有找到该规则',
-  'problems.code.rule.arguments.count': '运算的参数个数不对',
+  'problems.code.rule.arguments.count': '运算{{operator}}的参数个数不对（现有 {{found}} 个）',
   'problems.code.rule.arguments.missing': '运算缺少参数',
   'problems.code.rule.arithmetic.byZero': '除数为零',
   'problems.code.rule.arithmetic.notFinite': '计算结果过大，无法表示',
@@ -216,7 +216,7 @@ export const problems = {
   'problems.code.rule.path.forbidden': '规则读取了不允许的位置',
   'problems.code.rule.name.notLiteral': '指标名称须直接写明，不能计算得出',
   'problems.code.rule.number.notFinite': '规则含有无效数字',
-  'problems.code.rule.operator.unknown': '规则使用了未知的运算',
+  'problems.code.rule.operator.unknown': '规则使用了未知的运算{{operator}}',
   'problems.code.rule.type.mismatch': '比较或运算的两边类型不一致',
   'problems.code.rule.type.notList': '此处应为列表',
   'problems.code.rule.type.notNumber': '此处应为数字',

@@ -1,9 +1,11 @@
 import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { draftKey, draftTurnKey } from '#storage/log-keys.ts';
 import { type OpenedApp, openApp, openDemo, type Preferences } from './app.ts';
+import { leaveProgram, writeCells } from './raw-cells.ts';
 
 /**
- * For journeys that only look: one browser profile a worker, in which the demo stands already, instead of one a journey. Each journey has a page of its
- * own, and the look that it asks for. A journey that keeps anything must not use it.
+ * For journeys that only look, or do no more than draft: one browser profile a worker, in which the demo stands already, instead of one a journey. Each
+ * journey has a page of its own, and the look that it asks for; its draft is thrown away behind it. A journey that keeps anything else must not use it.
  */
 export const test = base.extend<object, { readonly demoProfile: BrowserContext }>({
   demoProfile: [
@@ -23,9 +25,18 @@ export const test = base.extend<object, { readonly demoProfile: BrowserContext }
   page: async ({ demoProfile }, provide) => {
     const page = await demoProfile.newPage();
     await provide(page);
-    await page.close();
+    await clear(demoProfile);
   },
 });
+
+/** Closes what a journey left open, and leaves the profile as it was before. */
+async function clear(profile: BrowserContext): Promise<void> {
+  for (const page of profile.pages()) await page.close();
+  const page = await profile.newPage();
+  await leaveProgram(page);
+  await writeCells(page, { [draftKey('anlan-2024')]: null, [draftTurnKey('anlan-2024')]: null });
+  await page.close();
+}
 
 /** Opens the board of the demo that stands there already. */
 export async function openBoard(page: Page, preferences: Preferences = {}): Promise<OpenedApp> {

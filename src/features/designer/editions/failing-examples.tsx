@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import { describeVerdict } from '#i18n/describe-verdict.ts';
-import { type ExampleResult, runExamples } from '#logic/run-examples.ts';
+import { expectedVerdict, type ExampleResult, runExamples } from '#logic/run-examples.ts';
 import { useEditor } from '#features/designer/draft/use-editor.ts';
 import { expectationOf, tellFacts } from '#features/designer/examples/example-words.ts';
 import { PlainTable } from '#ui/plain-table.tsx';
@@ -39,15 +39,13 @@ export function FailingExamples({ draft }: { readonly draft: CampaignDefinition 
         {failing.map(({ rule, result: { index, expect, verdict } }) => {
           const example = rule.examples[index];
           const found = expectationOf(verdict);
-          const expected =
-            'undetermined' in expect ? { status: 'undetermined' as const, missing: expect.undetermined } : { status: 'ok' as const, value: expect.value };
           return (
             <tr key={`${rule.id} ${index}`}>
               <th scope="row">
                 <RuleLink rule={rule.id} />
               </th>
               <td>{tellFacts(example?.facts ?? {}, campaign)}</td>
-              <td>{describeVerdict(expected, rule.output, campaign)}</td>
+              <td>{describeVerdict(expectedVerdict(expect), rule.output, campaign)}</td>
               <td className="edition-wrong">{describeVerdict(verdict, rule.output, campaign)}</td>
               <td>
                 {editor === undefined || example === undefined || found === undefined ? null : (
