@@ -150,7 +150,7 @@ describe('a finding', () => {
           severity: 'error',
           code: 'rule.example.failed',
           path: '/examples/0',
-          detail: { expected: 'PASS', found, rule: 'EXAM_GRADE', verdicts: toVerdictDetail(verdicts) },
+          detail: { expected: 'PASS', found, rule: 'GRADE', verdicts: toVerdictDetail(verdicts) },
         },
         words,
       );
