@@ -69,21 +69,33 @@ function noCondition({ path }: RuleNode): Term {
   return { path, atoms: new Map() };
 }
 
-/** The rows of a choice; of anything else one row that always holds. */
+/** The rows of a choice; of anything else one row that always holds. From the last branch to the first, for a branch must know what stands below it. */
 function choiceRows(node: RuleNode, context: TableContext): readonly DraftRow[] {
-  if (!isChoice(node)) return [{ term: noCondition(node), outcome: node }];
-  const [when, then, ...rest] = node.args;
-  if (when === undefined) return [{ term: noCondition(node), outcome: node }];
-  if (then === undefined) return choiceRows(when, context);
-  const otherwise: RuleNode | undefined = rest.length > 1 ? { ...node, args: rest, bare: false } : rest[0];
-  const below = otherwise === undefined ? [] : choiceRows(otherwise, context);
-  return [...branchRows(when, then, { context, below, complete: otherwise !== undefined }), ...below];
+  if (!isChoice(node) || node.args.length === 0) return [{ term: noCondition(node), outcome: node }];
+  const branches = node.args.length >> 1;
+  const last = node.args[branches * 2];
+  const groups = [last === undefined ? [] : choiceRows(last, context)];
+  const below = new Set(valuesOf(groups[0] ?? [], context));
+  for (let branch = branches - 1; branch >= 0; branch -= 1) {
+    const [when, then] = node.args.slice(branch * 2, branch * 2 + 2);
+    if (when === undefined || then === undefined) continue;
+    const rows = branchRows(when, then, { context, below });
+    groups.push(rows);
+    for (const value of valuesOf(rows, context)) below.add(value);
+  }
+  return groups.toReversed().flat();
+}
+
+type Written = ReturnType<typeof valueWritten>;
+
+function valuesOf(rows: readonly DraftRow[], context: TableContext): readonly Written[] {
+  return rows.map(({ outcome }) => valueWritten(outcome, context));
 }
 
 interface Branch {
   readonly context: TableContext;
-  readonly below: readonly DraftRow[];
-  readonly complete: boolean;
+  /** What the rows below can give; undefined among them where one gives what is not written. */
+  readonly below: ReadonlySet<Written>;
 }
 
 function branchRows(when: RuleNode, then: RuleNode, { context, below }: Branch): readonly DraftRow[] {
@@ -98,16 +110,10 @@ function branchRows(when: RuleNode, then: RuleNode, { context, below }: Branch):
  * The rows of a choice inside a branch, each with the condition of the branch. Where that condition cannot be told the rule says what the branch and
  * everything below it agree on; rows one by one would agree more often, unless no outcome of the branch stands below it too.
  */
-function unfold(
-  terms: readonly Term[],
-  then: RuleNode,
-  { context, below }: { readonly context: TableContext; readonly below: readonly DraftRow[] },
-): readonly DraftRow[] | undefined {
+function unfold(terms: readonly Term[], then: RuleNode, { context, below }: Branch): readonly DraftRow[] | undefined {
   if (!isChoice(then) || !everyChoiceEnds(then)) return undefined;
   const inner = choiceRows(then, context);
-  const inside = inner.map(({ outcome }) => valueWritten(outcome, context));
-  const outside = new Set(below.map(({ outcome }) => valueWritten(outcome, context)));
-  if (outside.has(undefined) || inside.some((value) => value === undefined || outside.has(value))) return undefined;
+  if (below.has(undefined) || valuesOf(inner, context).some((value) => value === undefined || below.has(value))) return undefined;
   const rows: DraftRow[] = [];
   for (const { term, outcome } of inner) {
     const joined = allOf([terms, [term]]);
