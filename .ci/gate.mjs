@@ -10,7 +10,8 @@ import { build, install, JOURNEY_SECONDS, root, run, runTool } from './toolbox.m
 const cache = join(root, 'node_modules/.cache/gate');
 const report = (name) => join(cache, `${name}.json`);
 const node = (...args) => run(process.execPath, args);
-const types = (project) => runTool('typescript', ['--noEmit', '-p', project], { command: 'tsc' });
+// The native compiler: a third of the time. dependency-cruiser needs the older one, which is there beside it.
+const types = (project) => runTool('typescript-native', ['--noEmit', '-p', project], { command: 'tsc' });
 
 /** A step that is one check: passed or failed as a whole. */
 const one = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
