@@ -119,10 +119,11 @@ const BETWEEN_VALUES = /[、,;|/]|或/;
 /** English words between blanks as the signs that stand for them; inside of a word they are part of it. */
 function inSigns(text: string): string {
   return text
-    .replaceAll(/\s+or\s+/gi, '或')
-    .replaceAll(/\s+and\s+/gi, '且')
-    .replaceAll(/\s+to\s+/gi, '至')
-    .replace(/^\s*not\s+/i, '非');
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ or /gi, '或')
+    .replaceAll(/ and /gi, '且')
+    .replaceAll(/ to /gi, '至')
+    .replace(/^ ?not /i, '非');
 }
 
 function parseCodes(text: string, signs: string, codes: readonly Titled[]): Result<Cell> {
@@ -176,7 +177,7 @@ function parseRanges(text: string, typed: string, context: RangeContext): Result
 /** `60、70` and `<60或≥90`; a comma inside of brackets separates the ends of a range. */
 function splitAlternatives(typed: string): readonly string[] {
   return typed
-    .replaceAll(/([[(])([^\])]*)[,;]([^\])]*)([\])])/g, '$1$2…$3$4')
+    .replaceAll(/([[(])([^[(\]),;]*)[,;]([^[(\])]*)([\])])/g, '$1$2…$3$4')
     .split(/[、,;|]|或/)
     .filter((part) => part !== '');
 }
@@ -186,7 +187,11 @@ const BRACKETS = /^([[(])(.*)…(.*)([\])])$/;
 const TO = /^(?:~|至|到|—|–|\.\.|-)/;
 const BOTH = /且|&+/;
 
+/** Every place of a range may be where its ends part: a longer text is none, and is not searched. */
+const LONGEST_RANGE = 1000;
+
 function parseRange(part: string, context: RangeContext): readonly Range[] | string {
+  if (part.length > LONGEST_RANGE) return 'rule.cell.notRange';
   const bracketed = BRACKETS.exec(part);
   if (bracketed !== null)
     return closedRange([boundOf(bracketed[2] ?? '', context, bracketed[1] === '['), boundOf(bracketed[3] ?? '', context, bracketed[4] === ']')], bracketed);
