@@ -182,7 +182,7 @@ describe('the check of a table against everybody, of whom any value may be missi
           expect(saidOf(edited(table, fix?.edits ?? []))).toEqual(saidOf(table));
         }
       },
-      3000,
+      1200,
     );
 
     expect(idle).toBeGreaterThan(20);
