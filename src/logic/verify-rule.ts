@@ -53,7 +53,7 @@ function verifyExamples(rule: RuleDocument, context: VerifyContext): readonly Pr
       severity: 'error',
       code: 'rule.example.failed',
       path: `/examples/${index}`,
-      detail: { ...inWords(expectedVerdict(expect), verdict), rule: rule.id },
+      detail: { ...inWords(expectedVerdict(expect), verdict), rule: rule.id, number: index + 1 },
     })),
   ];
 }

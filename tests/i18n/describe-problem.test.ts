@@ -150,16 +150,16 @@ describe('a finding', () => {
           severity: 'error',
           code: 'rule.example.failed',
           path: '/examples/0',
-          detail: { expected: 'PASS', found, rule: 'GRADE', verdicts: toVerdictDetail(verdicts) },
+          detail: { expected: 'PASS', found, rule: 'GRADE', number: 3, verdicts: toVerdictDetail(verdicts) },
         },
         words,
       );
     const pass = { status: 'ok', value: 'PASS' } as const;
 
-    expect(failed([pass, { status: 'ok', value: 'FAIL' }], 'FAIL')).toBe('示例结果不符：应得 合格，实得 不合格');
+    expect(failed([pass, { status: 'ok', value: 'FAIL' }], 'FAIL')).toBe('第 3 个示例结果不符：应得 合格，实得 不合格');
     expect(failed([pass, { status: 'undetermined', missing: ['exam.score'] }], '? (exam.score)')).toContain('考试成绩');
     expect(failed([pass, { status: 'error', code: 'rule.type.mismatch', path: '/if/0' }], 'rule.type.mismatch')).toBe(
-      '示例结果不符：应得 合格，实得 比较或运算的两边类型不一致',
+      '第 3 个示例结果不符：应得 合格，实得 比较或运算的两边类型不一致',
     );
   });
 

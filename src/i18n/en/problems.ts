@@ -233,7 +233,7 @@ export const problems = {
   'problems.code.rule.condition.alwaysFalse': 'This condition is never true',
   'problems.code.rule.condition.alwaysTrue': 'This condition is always true',
   'problems.code.rule.example.factUnknown': 'The example uses a fact “{{id}}” that does not exist',
-  'problems.code.rule.example.failed': 'The example gives something else: {{expected}} expected, {{found}} found',
+  'problems.code.rule.example.failed': 'Example {{number}} gives something else: {{expected}} expected, {{found}} found',
   'problems.code.rule.examples.missing': 'The rule has no examples',
   'problems.code.rule.export.listEquality': 'A comparison of lists cannot be exported',
   'problems.code.rule.export.partialList': 'A list with members that cannot be told cannot be exported',

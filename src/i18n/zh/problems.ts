@@ -227,7 +227,7 @@ export const problems = {
   'problems.code.rule.condition.alwaysFalse': '该条件从不成立',
   'problems.code.rule.condition.alwaysTrue': '该条件总是成立',
   'problems.code.rule.example.factUnknown': '示例使用了没有的指标“{{id}}”',
-  'problems.code.rule.example.failed': '示例结果不符：应得 {{expected}}，实得 {{found}}',
+  'problems.code.rule.example.failed': '第 {{number}} 个示例结果不符：应得 {{expected}}，实得 {{found}}',
   'problems.code.rule.examples.missing': '规则没有示例',
   'problems.code.rule.export.listEquality': '含有列表相等比较，不能导出',
   'problems.code.rule.export.partialList': '列表中有尚不能判定的成员，不能导出',
