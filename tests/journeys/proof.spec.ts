@@ -18,7 +18,11 @@ test('[K5] a row that asks for a missing score is told to stand too late, is rai
 
   await cell(page, 3, 2).focus();
   await page.keyboard.press('F2');
-  await expect(page.getByRole('listbox', { name: '可选内容' })).toContainText('缺失没有录入时成立');
+  const offered = page.getByRole('listbox', { name: '可选内容' }).getByRole('option');
+  await expect(offered.first()).toHaveText('任意');
+  await expect(offered.filter({ hasText: '缺失没有录入时成立' })).toBeInViewport();
+  await page.locator('.cell-field').fill('≥');
+  await expect(offered.first()).toContainText('≥');
   await page.locator('.cell-field').fill('缺失');
   await page.keyboard.press('Enter');
 

@@ -36,7 +36,9 @@ function cellOptions(column: TableColumn, sign: string, campaign: OpenCampaign):
   if (column.type === 'boolean') return [...flags, ...rest];
   if (column.type === 'enum') return [...(fact?.enum ?? []).map(({ code, title }) => titled(title, code, campaign)), ...rest];
   if (column.type !== 'number') return rest;
-  return [...parameterCells(fact?.unit?.zh ?? '', sign, campaign), ...rest];
+  const parameters = parameterCells(fact?.unit?.zh ?? '', sign, campaign);
+  // Parameters can be many; what is short and few stands before them until a sign says that one of them is meant.
+  return sign === '' ? [...rest, ...parameters] : [...parameters, ...rest];
 }
 
 /** What can be asked about there being no value, unless the fact has one assumed then. */
