@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { RuleDocument, RuleExample } from '#domain/rule.ts';
 import { describeVerdict } from '#i18n/describe-verdict.ts';
-import type { ExampleResult } from '#logic/run-examples.ts';
+import { type ExampleResult, expectedVerdict } from '#logic/run-examples.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Editor } from '#features/designer/draft/use-editor.ts';
 import { useBenchHand } from '#features/designer/rules/bench-hand.ts';
@@ -20,17 +20,12 @@ export function ExampleRow({ result, rule, editor }: Props) {
   const { t, words } = campaign;
   const { index, expect, verdict, passed } = result;
   const example = rule.examples[index];
-  const expected = describeVerdict(
-    'undetermined' in expect ? { status: 'undetermined', missing: expect.undetermined } : { status: 'ok', value: expect.value },
-    rule.output,
-    campaign,
-  );
   return (
     <tr>
       <th scope="row">{index + 1}</th>
       <td>{example?.title === undefined ? '–' : words.text(example.title)}</td>
       <td>{tellFacts(example?.facts ?? {}, campaign)}</td>
-      <td>{expected}</td>
+      <td>{describeVerdict(expectedVerdict(expect), rule.output, campaign)}</td>
       <td>{describeVerdict(verdict, rule.output, campaign)}</td>
       <td>
         <TruthMark truth={passed ? 'true' : 'false'} word={t(passed ? 'rules.examples.pass' : 'rules.examples.fail')} />

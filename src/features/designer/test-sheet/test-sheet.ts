@@ -4,7 +4,7 @@ import type { DocumentBlock } from '#files/write/write-document.ts';
 import { describeVerdict } from '#i18n/describe-verdict.ts';
 import { joinNames } from '#i18n/voice.ts';
 import { rowsDeciding } from '#logic/examples/judge-people.ts';
-import { runExamples } from '#logic/run-examples.ts';
+import { expectedVerdict, runExamples } from '#logic/run-examples.ts';
 import type { OpenCampaign } from '#workspace/use-campaign.ts';
 import { tellFacts } from '#features/designer/examples/example-words.ts';
 import { tableOf } from '#features/designer/table/rule-table.ts';
@@ -80,13 +80,11 @@ function partOf(rule: RuleDocument, campaign: OpenCampaign): RulePart {
     ],
     rows: runExamples(rule, model).map(({ index, expect, verdict, passed }) => {
       const example = rule.examples[index];
-      const expected =
-        'undetermined' in expect ? ({ status: 'undetermined', missing: expect.undetermined } as const) : ({ status: 'ok', value: expect.value } as const);
       return [
         String(index + 1),
         example?.title === undefined ? '' : words.text(example.title),
         tellFacts(example?.facts ?? {}, campaign),
-        describeVerdict(expected, rule.output, campaign),
+        describeVerdict(expectedVerdict(expect), rule.output, campaign),
         describeVerdict(verdict, rule.output, campaign),
         (reached[index] ?? []).map((row) => row + 1).join(' '),
         t(passed ? 'rules.examples.pass' : 'rules.examples.fail'),
