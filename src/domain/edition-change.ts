@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CampaignDefinition } from './definition.ts';
 import { factSchema } from './fact.ts';
 import { idSchema } from './id.ts';
-import { toCanonicalJson } from './json.ts';
+import { sameJson } from './settled-json.ts';
 import { parameterSchema } from './parameter.ts';
 import { ruleSchema } from './rule.ts';
 
@@ -31,7 +31,7 @@ interface WithId {
 
 /** What `after` says otherwise than `before` in the members that an edition may change. Empty where nothing. */
 export function changeBetween(before: CampaignDefinition, after: CampaignDefinition): EditionChange {
-  const changed = changeableMembers.filter((member) => before[member] !== after[member] && toCanonicalJson(before[member]) !== toCanonicalJson(after[member]));
+  const changed = changeableMembers.filter((member) => before[member] !== after[member] && !sameJson(before[member], after[member]));
   return Object.fromEntries(changed.map((member) => [member, listChange(before[member], after[member])])) as EditionChange;
 }
 
@@ -39,7 +39,7 @@ function listChange(before: readonly WithId[], after: readonly WithId[]): { read
   const known = new Map(before.map((item) => [item.id, item]));
   const isSame = (item: WithId): boolean => {
     const found = known.get(item.id);
-    return found === item || (found !== undefined && toCanonicalJson(found) === toCanonicalJson(item));
+    return found === item || (found !== undefined && sameJson(found, item));
   };
   return { order: after.map(({ id }) => id), items: after.filter((item) => !isSame(item)) };
 }

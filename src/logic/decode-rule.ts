@@ -1,15 +1,21 @@
 import { isJsonObject, type Json, type JsonObject } from '#domain/json.ts';
+import { isSettledJson } from '#domain/settled-json.ts';
 import { type Problem, type Result, toPointer } from '#domain/problem.ts';
 import type { RuleNode, RuleTree } from './rule-tree.ts';
 
-/** How large a rule may be. */
+/**
+ * How large a rule may be: levels of operators and JSON values. A choice, sum, maximum or minimum is measured branch by branch, so that a table may be
+ * long: `branches` are the operands that it may have, `whole` all values together.
+ */
 export interface RuleLimits {
   readonly depth: number;
   readonly nodes: number;
+  readonly branches: number;
+  readonly whole: number;
 }
 
-/** The limits at the product's door: 32 levels of operators, 2,000 nodes. */
-export const defaultLimits: RuleLimits = { depth: 32, nodes: 2000 };
+/** The limits at the product's door. A choice of 5,000 rows has a condition and an outcome for each, and one outcome otherwise. */
+export const defaultLimits: RuleLimits = { depth: 32, nodes: 2000, branches: 10_001, whole: 500_000 };
 
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -50,16 +56,65 @@ interface Place {
   readonly depth: number;
 }
 
-/** Walks without recursion, so that 20,000 nested operators are a finding and not a crash. Depth counts objects, as a reader would. */
+/** What a document comes to: its JSON values and its levels of operators; or the first thing that is wrong with it. */
+type Weight = { readonly nodes: number; readonly depth: number } | { readonly problem: Problem };
+
+const BRANCHING: ReadonlySet<string> = new Set(['if', '?:', '+', 'max', 'min']);
+
 function limitProblem(json: unknown, limits: RuleLimits): Problem | undefined {
-  const left: Place[] = [{ value: json, parent: undefined, key: '', depth: 0 }];
-  for (let nodes = 1, place = left.pop(); place !== undefined; place = left.pop(), nodes += 1) {
-    const code = codeAt(place, nodes, limits);
-    if (code !== undefined) return { severity: 'error', code, path: pointerTo(place), detail: { depth: limits.depth, nodes: limits.nodes } };
-    const depth = place.depth + (isJsonObject(place.value) ? 1 : 0);
-    for (const [key, value] of membersOf(place.value)) left.push({ value, parent: place, key, depth });
+  const found = weightOf({ value: json, parent: undefined, key: '', depth: 0 }, limits);
+  const operands = branchesOf(json);
+  // What is large as a whole may be a table, of which only the rows are to be small.
+  if (!('problem' in found) || found.problem.code !== 'rule.size.exceeded' || operands === undefined) return 'problem' in found ? found.problem : undefined;
+  const { operator, branches } = operands;
+  if (branches.length > limits.branches) {
+    return { severity: 'error', code: 'rule.branches.exceeded', path: toPointer([operator]), detail: { rows: limits.branches >> 1 } };
+  }
+  const root: Place = { value: json, parent: undefined, key: '', depth: 0 };
+  const list: Place = { value: branches, parent: root, key: operator, depth: 1 };
+  let whole = 2;
+  for (const [key, value] of branches.entries()) {
+    const weight = knownWeight(value, limits) ?? weightOf({ value, parent: list, key, depth: 1 }, limits);
+    if ('problem' in weight) return weight.problem;
+    whole += weight.nodes;
+    if (whole > limits.whole) {
+      return { severity: 'error', code: 'rule.size.exceeded', path: toPointer([operator, key]), detail: { depth: limits.depth, nodes: limits.whole } };
+    }
   }
   return undefined;
+}
+
+/** The operands of what may be a table. */
+function branchesOf(json: unknown): { readonly operator: string; readonly branches: readonly unknown[] } | undefined {
+  const [entry, ...others] = isJsonObject(json) ? Object.entries(json) : [];
+  if (entry === undefined || others.length > 0) return undefined;
+  const [operator, branches] = entry;
+  return BRANCHING.has(operator) && Array.isArray(branches) ? { operator, branches } : undefined;
+}
+
+const weights = new WeakMap<object, { readonly nodes: number; readonly depth: number }>();
+
+/** What a settled operand was found to come to, if it keeps within the limits. */
+function knownWeight(value: unknown, limits: RuleLimits): Weight | undefined {
+  const known = isSettledJson(value) ? weights.get(value) : undefined;
+  return known !== undefined && known.nodes <= limits.nodes && known.depth < limits.depth ? known : undefined;
+}
+
+/** Walks without recursion, so that 20,000 nested operators are a finding and not a crash. Depth counts objects, as a reader would. */
+function weightOf(start: Place, limits: RuleLimits): Weight {
+  const left: Place[] = [start];
+  let [nodes, deepest] = [0, 0];
+  for (let place = left.pop(); place !== undefined; place = left.pop()) {
+    nodes += 1;
+    const code = codeAt(place, nodes, limits);
+    if (code !== undefined) return { problem: { severity: 'error', code, path: pointerTo(place), detail: { depth: limits.depth, nodes: limits.nodes } } };
+    const depth = place.depth + (isJsonObject(place.value) ? 1 : 0);
+    deepest = Math.max(deepest, depth - start.depth);
+    for (const [key, value] of membersOf(place.value)) left.push({ value, parent: place, key, depth });
+  }
+  const weight = { nodes, depth: deepest };
+  if (isSettledJson(start.value)) weights.set(start.value, weight);
+  return weight;
 }
 
 function codeAt(place: Place, nodes: number, limits: RuleLimits): string | undefined {

@@ -1,5 +1,5 @@
 import type { FactValue } from '#domain/fact-value.ts';
-import { type Bind, compileRule, namesOf } from './compile-rule.ts';
+import { type Bind, compileRule } from './compile-rule.ts';
 import { nameRead, type RuleNode, type RuleTree } from './rule-tree.ts';
 import { outerNodesOf } from './walk-rule.ts';
 import { isAbsent } from './strict-value.ts';
@@ -34,54 +34,58 @@ export function findFlip<S>(tree: RuleTree, options: Options<S>, found: { readon
   };
   const rule = compileRule<S>(tree, { bind, decimals: options.decimals });
   let best: Flip | null = null;
-  for (const fact of namesOf(tree).filter((name) => !name.startsWith('p.'))) {
-    const from = options.bind(fact)(source);
+  for (const [fact, reads] of readsOf(tree)) {
+    const from = fact === '' || fact.startsWith('p.') ? undefined : options.bind(fact)(source);
     if (isAbsent(from)) continue;
-    for (const to of candidates(tree, { fact, from, source, options })) {
-      override.name = fact;
+    override.name = fact;
+    for (const to of nearestFirst(candidates({ fact, reads, from, source, options }), from)) {
+      const tried = { fact, from, to, difference: typeof from === 'number' && typeof to === 'number' ? toDecimal(to - from, '') : null };
+      // Whatever follows is as far or farther.
+      if (best !== null && distance(tried, options) >= distance(best, options)) break;
       override.value = to;
       const verdict = rule.evaluate(source);
-      if (verdict.status !== 'ok' || same(verdict.value, value)) continue;
-      const flip: Flip = {
-        fact,
-        from,
-        to,
-        difference: typeof from === 'number' && typeof to === 'number' ? toDecimal(to - from, '') : null,
-        becomes: verdict.value,
-      };
-      if (best === null || distance(flip, options) < distance(best, options)) best = flip;
+      if (verdict.status === 'ok' && !same(verdict.value, value)) best = { ...tried, becomes: verdict.value };
     }
   }
   return best;
 }
 
+/** Every value once, numbers by how far they are; of two as far the one that came first. */
+function nearestFirst(values: readonly FactValue[], from: FactValue): readonly FactValue[] {
+  const once = [...new Set(values)];
+  if (typeof from !== 'number') return once;
+  const far = new Map(once.map((value) => [value, Math.abs(toDecimal(Number(value) - from, ''))]));
+  return once.toSorted((left, right) => (far.get(left) ?? 0) - (far.get(right) ?? 0));
+}
+
 interface Turned<S> {
   readonly fact: string;
+  readonly reads: Reads;
   readonly from: FactValue;
   readonly source: S;
   readonly options: Options<S>;
 }
 
-function candidates<S>(tree: RuleTree, turned: Turned<S>): readonly FactValue[] {
-  const { fact, from, options } = turned;
+function candidates<S>(turned: Turned<S>): readonly FactValue[] {
+  const { fact, reads, from, options } = turned;
   const { min = -Infinity, max = Infinity, codes } = options.domainOf?.(fact) ?? {};
   if (typeof from === 'boolean') return [!from];
-  if (typeof from === 'string') return (codes ?? textsBeside(tree, fact)).filter((code) => code !== from);
+  if (typeof from === 'string') return (codes ?? textsBeside(reads)).filter((code) => code !== from);
   if (typeof from !== 'number') return [];
-  return numbersAround(tree, turned, from).filter((to) => to >= min && to <= max && to !== from);
+  return numbersAround(turned, from).filter((to) => to >= min && to <= max && to !== from);
 }
 
 /** The values of the fact's own grid beside every threshold; where it stands inside a formula, its grid step by step. */
-function numbersAround<S>(tree: RuleTree, turned: Turned<S>, from: number): readonly number[] {
-  const { fact, options } = turned;
-  const found = thresholds(tree, turned);
+function numbersAround<S>(turned: Turned<S>, from: number): readonly number[] {
+  const { fact, reads, options } = turned;
+  const found = [...new Set(thresholds(turned))];
   const step = options.domainOf?.(fact).step ?? 10 ** -Math.max(0, ...[from, ...found].map(placesOf));
   const beside = found.flatMap((threshold) => {
     const below = Math.floor(toDecimal(threshold / step, ''));
     const above = Math.ceil(toDecimal(threshold / step, ''));
     return [below - 1, below, above, above + 1].map((count) => toDecimal(count * step, ''));
   });
-  if (isOnlyCompared(tree, fact)) return beside;
+  if (reads.read === reads.compared) return beside;
   return [...beside, ...Array.from({ length: 2 * SCANNED + 1 }, (_, index) => toDecimal(from + (index - SCANNED) * step, ''))];
 }
 
@@ -89,44 +93,50 @@ function placesOf(value: number): number {
   return Math.min(6, String(value).split('.')[1]?.length ?? 0);
 }
 
-/** Does a fact stand directly in comparisons, and nowhere inside a formula? */
-function isOnlyCompared(tree: RuleTree, fact: string): boolean {
-  const compared = new Set<RuleNode>();
-  const read: RuleNode[] = [];
+/** How a rule reads a fact: what stands beside it in comparisons, lists item by item, and whether it stands nowhere else. */
+interface Reads {
+  readonly beside: RuleNode[];
+  readonly compared: number;
+  readonly read: number;
+}
+
+/** How a rule reads each of its facts. */
+function readsOf(tree: RuleTree): ReadonlyMap<string, Reads> {
+  const found = new Map<string, Reads>();
+  const at = (fact: string): Reads => found.get(fact) ?? { beside: [], compared: 0, read: 0 };
   for (const node of outerNodesOf(tree.root)) {
-    if (nameRead(node) === fact) read.push(node);
-    if (node.kind === 'operation' && COMPARING.has(node.operator)) for (const arg of node.args) compared.add(arg);
-  }
-  return read.every((node) => compared.has(node));
-}
-
-/** The numbers that a fact is directly compared with. */
-function thresholds<S>(tree: RuleTree, { fact, source, options }: Turned<S>): readonly number[] {
-  return comparedWith(tree, fact).flatMap((node) => numberAt(node, options, source) ?? []);
-}
-
-/** The texts that a fact without known codes is compared with. */
-function textsBeside(tree: RuleTree, fact: string): readonly string[] {
-  return comparedWith(tree, fact).flatMap((node) => (node.kind === 'literal' && typeof node.value === 'string' ? [node.value] : []));
-}
-
-/** What stands beside a fact in a comparison, lists item by item. */
-function comparedWith(tree: RuleTree, fact: string): readonly RuleNode[] {
-  const found: RuleNode[] = [];
-  for (const node of outerNodesOf(tree.root)) {
-    if (node.kind !== 'operation' || !COMPARING.has(node.operator) || !node.args.some((arg) => nameRead(arg) === fact)) continue;
-    for (const arg of node.args) if (nameRead(arg) !== fact) found.push(...(arg.kind === 'list' ? arg.items : [arg]));
+    const name = nameRead(node);
+    if (name !== undefined) found.set(name, { ...at(name), read: at(name).read + 1 });
+    if (node.kind !== 'operation' || !COMPARING.has(node.operator)) continue;
+    const names = node.args.map((arg) => nameRead(arg));
+    for (const fact of new Set(names)) {
+      if (fact === undefined) continue;
+      const reads = at(fact);
+      for (const [index, arg] of node.args.entries()) if (names[index] !== fact) reads.beside.push(...(arg.kind === 'list' ? arg.items : [arg]));
+      found.set(fact, { ...reads, compared: reads.compared + names.filter((other) => other === fact).length });
+    }
   }
   return found;
 }
 
+/** The numbers that a fact is directly compared with. */
+function thresholds<S>({ reads, source, options }: Turned<S>): readonly number[] {
+  return reads.beside.flatMap((node) => numberAt(node, options, source) ?? []);
+}
+
+/** The texts that a fact without known codes is compared with. */
+function textsBeside({ beside }: Reads): readonly string[] {
+  return beside.flatMap((node) => (node.kind === 'literal' && typeof node.value === 'string' ? [node.value] : []));
+}
+
 function numberAt<S>(node: RuleNode, options: Options<S>, source: S): number | undefined {
+  if (node.kind === 'literal') return typeof node.value === 'number' ? node.value : undefined;
   const verdict = compileRule<S>({ root: node }, { bind: options.bind }).evaluate(source);
   return verdict.status === 'ok' && typeof verdict.value === 'number' ? verdict.value : undefined;
 }
 
 /** How far a flip is: in steps of the fact; turning a yes or a code counts as more than any number. */
-function distance<S>(flip: Flip, options: Options<S>): number {
+function distance<S>(flip: Pick<Flip, 'fact' | 'difference'>, options: Options<S>): number {
   return flip.difference === null ? 1e9 : Math.abs(flip.difference) / (options.domainOf?.(flip.fact).step ?? 1);
 }
 

@@ -9,16 +9,26 @@ export function isOverElements(operator: string): boolean {
 
 /** Every node that sees the facts, parents before children: all but what is inside the second operand of `all`, `map` and the like. */
 export function* outerNodesOf(node: RuleNode): Generator<RuleNode> {
-  yield node;
-  if (node.kind === 'list') for (const item of node.items) yield* outerNodesOf(item);
-  if (node.kind !== 'operation') return;
-  const scoped = isOverElements(node.operator);
-  for (const [index, arg] of node.args.entries()) if (!scoped || index !== 1) yield* outerNodesOf(arg);
+  const left = [node];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    yield next;
+    const inner = next.kind === 'operation' && isOverElements(next.operator) ? 1 : -1;
+    for (const child of childrenOf(next)
+      .filter((_, index) => index !== inner)
+      .toReversed())
+      left.push(child);
+  }
 }
 
 /** Every node, parents before children. */
 export function* nodesOf(node: RuleNode): Generator<RuleNode> {
-  yield node;
-  const children = node.kind === 'list' ? node.items : node.kind === 'operation' ? node.args : [];
-  for (const child of children) yield* nodesOf(child);
+  const left = [node];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    yield next;
+    for (const child of childrenOf(next).toReversed()) left.push(child);
+  }
+}
+
+function childrenOf(node: RuleNode): readonly RuleNode[] {
+  return node.kind === 'list' ? node.items : node.kind === 'operation' ? node.args : [];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { definitionSchema } from '#domain/definition.ts';
 import { limitProblems } from '#domain/json-limits.ts';
 import { toProblems } from '#domain/parse-definition.ts';
+import { toJsonText } from '#domain/settled-json.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { DraftDocument, DraftFound, DraftKept, DraftPort } from '#engine/draft/draft-port.ts';
 import type { CellStore } from './cells.ts';
@@ -43,7 +44,7 @@ async function keep(cells: CellStore, { campaign, draft, after }: Keeping): Prom
       { kind: 'there', key: definitionKey(campaign) },
       { kind: 'cell', key: draftTurnKey(campaign), is: after === '' ? undefined : after },
     ],
-    ...(draft === null ? { remove: [key], put: [mark] } : { put: [[key, JSON.stringify({ v: DRAFT_VERSION, ...draft })], mark] }),
+    ...(draft === null ? { remove: [key], put: [mark] } : { put: [[key, toJsonText({ v: DRAFT_VERSION, ...draft })], mark] }),
   });
   if (outcome.kind === 'written') return { kind: 'kept', turn };
   if (outcome.kind === 'failed') return outcome;

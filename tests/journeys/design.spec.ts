@@ -309,12 +309,12 @@ test('an escalation ladder is built as a decision table from an empty rule, by k
 test('more rows than a table may have are refused with the number, and the draft stays as it was', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openDraft(page, GRADE);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), Array.from({ length: 5000 }, (_, index) => `是\t${index % 100}\t良好`).join('\r\n'));
+  await page.evaluate((text) => navigator.clipboard.writeText(text), Array.from({ length: 5001 }, (_, index) => `是\t${index % 100}\t良好`).join('\r\n'));
 
   await cell(page, 1, 1).focus();
   await page.keyboard.press('Control+v');
 
-  await expect(page.getByText(/决策表最多 200 行，这样会有 5,?000 行/)).toBeVisible();
+  await expect(page.getByText(/决策表最多 5,?000 行，这样会有 5,?001 行/)).toBeVisible();
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(6);
   await expect(page.locator('.draft-bar')).toContainText('与现行版一致');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '#domain/json.ts';
-import { decodeRule } from '#logic/decode-rule.ts';
+import { decodeRule, defaultLimits } from '#logic/decode-rule.ts';
 import { encodeRule } from '#logic/encode-rule.ts';
 import { operators } from '#logic/rule-tree.ts';
 import { randomParts } from './random-rule.ts';
@@ -51,7 +51,7 @@ describe('the codec', () => {
   it('gives back every rule of the strict language unchanged', () => {
     fc.assert(
       fc.property(randomParts.condition, (made) => {
-        const tree = decodeRule(made, { depth: 100, nodes: 100_000 });
+        const tree = decodeRule(made, { ...defaultLimits, depth: 100, nodes: 100_000 });
 
         expect(tree.ok && JSON.stringify(encodeRule(tree.value))).toBe(JSON.stringify(made));
       }),

@@ -1,6 +1,6 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { changeBetween } from '#domain/edition-change.ts';
-import { toCanonicalJson } from '#domain/json.ts';
+import { sameJson } from '#domain/settled-json.ts';
 import type { Problem } from '#domain/problem.ts';
 import { begun, type History, redo, type StepName, took, undo } from '#logic/edit/history.ts';
 import type { WriteFailure } from '../log-outcome.ts';
@@ -220,7 +220,7 @@ function reused<T extends { readonly id: string }>(published: readonly T[], draf
   const known = new Map(published.map((item) => [item.id, item]));
   return draft.map((item) => {
     const before = known.get(item.id);
-    return before !== undefined && toCanonicalJson(before) === toCanonicalJson(item) ? before : item;
+    return before !== undefined && sameJson(before, item) ? before : item;
   });
 }
 

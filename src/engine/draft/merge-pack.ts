@@ -1,5 +1,5 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
-import { toCanonicalJson } from '#domain/json.ts';
+import { sameJson } from '#domain/settled-json.ts';
 import type { PackItem, PackLine } from '#logic/exchange/read-rule-pack.ts';
 
 /** How a line of a file stands to the draft: it is not there yet, says the same, says otherwise, or is none. */
@@ -10,7 +10,7 @@ export function stateOfLine(draft: CampaignDefinition, { list, item }: PackLine)
   if (item === undefined) return 'bad';
   const known = (draft[list] as readonly PackItem[]).find(({ id }) => id === item.id);
   if (known === undefined) return 'new';
-  return toCanonicalJson(versionless(known)) === toCanonicalJson(versionless(item)) ? 'same' : 'other';
+  return sameJson(versionless(known), versionless(item)) ? 'same' : 'other';
 }
 
 /** The draft with the lines taken: each in the place of the one of its id, new ones behind the others in the order of the file. */
@@ -30,7 +30,7 @@ function withLine(draft: CampaignDefinition, published: CampaignDefinition, { li
 function numbered(rule: Extract<PackItem, { readonly logic: unknown }>, { rules }: CampaignDefinition): PackItem {
   const before = rules.find(({ id }) => id === rule.id);
   if (before === undefined) return { ...rule, version: 1 };
-  const isBack = toCanonicalJson(versionless(before)) === toCanonicalJson(versionless(rule));
+  const isBack = sameJson(versionless(before), versionless(rule));
   return { ...rule, version: isBack ? before.version : before.version + 1 };
 }
 

@@ -1,6 +1,6 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { EditionChange } from '#domain/edition-change.ts';
-import { toCanonicalJson } from '#domain/json.ts';
+import { sameJson } from '#domain/settled-json.ts';
 import type { DesignLevel } from './design-level.ts';
 
 /** The level that a change of a definition needs. What an example expects follows the values, and is reviewed with them. */
@@ -28,6 +28,6 @@ function changesOnly<T extends { readonly id: string }>(
   if (order.length !== before.length || before.some(({ id }, index) => order[index] !== id)) return false;
   return items.every((item) => {
     const found = known.get(item.id);
-    return found !== undefined && toCanonicalJson(rest(item)) === toCanonicalJson(rest(found));
+    return found !== undefined && sameJson(rest(item), rest(found));
   });
 }

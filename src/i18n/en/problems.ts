@@ -214,6 +214,7 @@ export const problems = {
   'problems.code.rule.condition.notBoolean': 'A condition must give yes or no',
   'problems.code.rule.deadline.notDays': 'A deadline rule must give a whole number of working days from 0 to 2000',
   'problems.code.rule.default.missing': 'The outcome for “otherwise” is missing',
+  'problems.code.rule.branches.exceeded': 'The rule has more than {{rows}} rows (branches)',
   'problems.code.rule.depth.exceeded': 'The rule is nested more than {{depth}} levels deep',
   'problems.code.rule.size.exceeded': 'The rule has more than {{nodes}} parts',
   'problems.code.rule.element.noSuchPart': 'The element of the list has no such part',

@@ -208,6 +208,7 @@ export const problems = {
   'problems.code.rule.condition.notBoolean': '条件应得出是或否',
   'problems.code.rule.deadline.notDays': '期限规则应得出 0 至 2000 的整数工作日',
   'problems.code.rule.default.missing': '缺少“否则”的结果',
+  'problems.code.rule.branches.exceeded': '规则超过 {{rows}} 行（分支）',
   'problems.code.rule.depth.exceeded': '规则嵌套超过 {{depth}} 层',
   'problems.code.rule.size.exceeded': '规则超过 {{nodes}} 个部分',
   'problems.code.rule.element.noSuchPart': '列表成员没有这一项',

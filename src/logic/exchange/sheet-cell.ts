@@ -1,5 +1,6 @@
 import { isIsoDate } from '#domain/iso-date.ts';
-import { type Json, toCanonicalJson } from '#domain/json.ts';
+import type { Json } from '#domain/json.ts';
+import { sameJson } from '#domain/settled-json.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import { encodeNode } from '#logic/encode-rule.ts';
@@ -59,7 +60,7 @@ export function readSheetOutcome(text: string, { words }: Pick<CellContext, 'wor
 }
 
 function isSame(left: unknown, right: unknown): boolean {
-  return toCanonicalJson(left) === toCanonicalJson(right);
+  return sameJson(left, right);
 }
 
 function parsed(text: string): Json | undefined {

@@ -1,4 +1,5 @@
 import type { Json } from '#domain/json.ts';
+import { settleJson } from '#domain/settled-json.ts';
 import { toMissing } from '#logic/missing-name.ts';
 import { encodeNode } from '#logic/encode-rule.ts';
 import type { DecisionTable, TableColumn, TableRow } from './decision-table.ts';
@@ -13,23 +14,57 @@ import type { Bound, Cell, LookingCell, Range } from './table-cell.ts';
 export function fromTable(table: DecisionTable): Json {
   const { hit, columns, rows } = table;
   const operator = GATHERED_BY[hit];
-  if (operator !== undefined) return { [operator]: rows.map((row) => summand(row, columns, noneOf(table))) };
+  if (operator !== undefined) {
+    const measure = measureOf(table);
+    return { [operator]: rows.map((row) => summand(row, columns, hit === 'collect' ? 'nothing' : measure)) };
+  }
   const last = rows.at(-1);
-  const hasDefault = last !== undefined && conditionsOf(last, columns).length === 0;
+  const hasDefault = last !== undefined && asksNothing(last);
   if (hasDefault && rows.length === 1) return encodeNode(last.outcome);
-  const branches = (hasDefault ? rows.slice(0, -1) : rows).flatMap((row) => [condition(row, columns), encodeNode(row.outcome)]);
-  return { if: hasDefault ? [...branches, encodeNode(last.outcome)] : branches };
+  const branches: Json[] = [];
+  for (const row of hasDefault ? rows.slice(0, -1) : rows) {
+    const { when, then } = writtenRow(row, columns);
+    branches.push(when, then);
+  }
+  if (hasDefault) branches.push(writtenRow(last, columns).then);
+  return { if: branches };
 }
 
-/** What a row counts as that does not match. Without anything it is an error, as where no row of a choice matches. */
-function noneOf(table: DecisionTable): readonly Json[] {
-  if (table.hit === 'collect') return [0];
-  const measure = measureOf(table);
-  return measure === undefined ? [] : [encodeNode(measure.outcome)];
+/** A row as it is written under its columns. Most rows of a table stay the very same from one edit to the next: their JSON is settled and made once. */
+interface WrittenRow {
+  readonly columns: readonly TableColumn[];
+  readonly when: Json;
+  readonly then: Json;
 }
 
-function summand(row: TableRow, columns: readonly TableColumn[], none: readonly Json[]): Json {
-  return conditionsOf(row, columns).length === 0 ? encodeNode(row.outcome) : { if: [condition(row, columns), encodeNode(row.outcome), ...none] };
+const writtenRows = new WeakMap<TableRow, WrittenRow>();
+
+function writtenRow(row: TableRow, columns: readonly TableColumn[]): WrittenRow {
+  const known = writtenRows.get(row);
+  if (known?.columns === columns) return known;
+  const made = { columns, when: settleJson(condition(row, columns)), then: settleJson(encodeNode(row.outcome)) };
+  writtenRows.set(row, made);
+  return made;
+}
+
+function asksNothing({ cells }: TableRow): boolean {
+  return cells.every(({ kind }) => kind === 'any');
+}
+
+/** What a row counts as that does not match: nothing, or what this row gives. Without one it is an error, as where no row of a choice matches. */
+type Otherwise = TableRow | 'nothing' | undefined;
+
+const summands = new WeakMap<TableRow, { readonly row: WrittenRow; readonly otherwise: Otherwise; readonly json: Json }>();
+
+function summand(row: TableRow, columns: readonly TableColumn[], otherwise: Otherwise): Json {
+  const written = writtenRow(row, columns);
+  if (asksNothing(row)) return written.then;
+  const known = summands.get(row);
+  if (known?.row === written && known.otherwise === otherwise) return known.json;
+  const none = otherwise === undefined ? [] : [otherwise === 'nothing' ? 0 : writtenRow(otherwise, columns).then];
+  const json = settleJson({ if: [written.when, written.then, ...none] });
+  summands.set(row, { row: written, otherwise, json });
+  return json;
 }
 
 function condition(row: TableRow, columns: readonly TableColumn[]): Json {

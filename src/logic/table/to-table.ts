@@ -17,7 +17,7 @@ interface TableContext extends ConditionContext {
 type Operation = Extract<RuleNode, { kind: 'operation' }>;
 
 /** A longer table than this comes of a rule that is no table, and none is written. */
-export const MOST_ROWS = 200;
+export const MOST_ROWS = 5000;
 
 /**
  * The decision table of a rule, at the present values of the parameters; undefined where no column would ask a fact (a formula alone, a constant).

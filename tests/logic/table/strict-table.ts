@@ -1,6 +1,6 @@
 import type { Verdict } from '#domain/verdict.ts';
 import { type CompiledRule, compileRule } from '#logic/compile-rule.ts';
-import { decodeRule } from '#logic/decode-rule.ts';
+import { decodeRule, defaultLimits } from '#logic/decode-rule.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
 import { fromTable } from '#logic/table/from-table.ts';
 import type { Facts } from '../sample-records.ts';
@@ -9,7 +9,7 @@ import { bindTo } from '../strict-rule.ts';
 
 /** A table as the strict rule that it is written as. A rule unfolded may be larger than one that a person writes. */
 export function strictTable(table: DecisionTable): CompiledRule<Facts> {
-  const tree = decodeRule(fromTable(table), { depth: 64, nodes: 100_000 });
+  const tree = decodeRule(fromTable(table), { ...defaultLimits, depth: 64, nodes: 100_000 });
   if (!tree.ok) throw new Error(JSON.stringify(tree.problems));
   return compileRule<Facts>(tree.value, { bind: bindTo(sampleVocabulary) });
 }

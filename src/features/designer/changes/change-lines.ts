@@ -1,5 +1,6 @@
 import type { Json } from '#domain/json.ts';
 import { toCanonicalJson } from '#domain/json.ts';
+import { sameJson } from '#domain/settled-json.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import type { Text } from '#domain/text.ts';
 import type { Model } from '#engine/model.ts';
@@ -88,5 +89,5 @@ function exampleLines(before: RuleDocument, after: RuleDocument, { t }: Voice): 
 }
 
 function isSame(left: Json | object, right: Json | object): boolean {
-  return left === right || toCanonicalJson(left) === toCanonicalJson(right);
+  return left === right || sameJson(left, right);
 }

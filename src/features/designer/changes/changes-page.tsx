@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, use, useEffect, useMemo, useRef } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
-import { toCanonicalJson } from '#domain/json.ts';
+import { sameJson } from '#domain/settled-json.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import { modelOfDraft } from '#engine/draft/model-of-draft.ts';
 import { toVoice } from '#i18n/voice.ts';
@@ -142,7 +142,7 @@ function useRestore(list: NameList): (item: ChangedItem<Named>) => (() => void) 
     if (id === undefined) return undefined;
     if (all !== undefined) return () => all.restore(list, id);
     if (values === undefined || before === undefined || after === undefined || !('value' in before) || !('value' in after)) return undefined;
-    const isValueOnly = toCanonicalJson({ ...after, value: before.value }) === toCanonicalJson(before);
+    const isValueOnly = sameJson({ ...after, value: before.value }, before);
     return isValueOnly ? () => void values.editParameter(id, before.value) : undefined;
   };
 }

@@ -1,6 +1,6 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
-import { toCanonicalJson } from '#domain/json.ts';
 import type { RuleDocument } from '#domain/rule.ts';
+import { sameJson } from '#domain/settled-json.ts';
 
 /** The rules of a draft that are not as in the edition in force, and those that it has left out. */
 export function changedRules(published: CampaignDefinition, draft: CampaignDefinition): readonly RuleDocument[] {
@@ -15,5 +15,5 @@ export function changedRules(published: CampaignDefinition, draft: CampaignDefin
 
 /** The same in everything but the number of its version. */
 function isSame(before: RuleDocument | undefined, after: RuleDocument): boolean {
-  return before !== undefined && toCanonicalJson({ ...before, version: 0 }) === toCanonicalJson({ ...after, version: 0 });
+  return before !== undefined && sameJson({ ...after, version: 0 }, { ...before, version: 0 });
 }

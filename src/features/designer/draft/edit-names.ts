@@ -1,6 +1,6 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { type FactDefinition, factSchema } from '#domain/fact.ts';
-import { toCanonicalJson } from '#domain/json.ts';
+import { sameJson } from '#domain/settled-json.ts';
 import { toProblems } from '#domain/parse-definition.ts';
 import { type ParameterDefinition, parameterSchema } from '#domain/parameter.ts';
 import type { Problem, Result } from '#domain/problem.ts';
@@ -33,9 +33,9 @@ export function withEdited(draft: CampaignDefinition, published: CampaignDefinit
   if (found === undefined) return refused('name.gone', '', { id });
   const judged = judge(list, { ...found, ...change });
   if (!judged.ok) return judged;
-  if (toCanonicalJson(judged.value) === toCanonicalJson(found)) return { ok: true, value: draft };
+  if (sameJson(judged.value, found)) return { ok: true, value: draft };
   const before = (published[list] as readonly Named[]).find((item) => item.id === id);
-  const made = before !== undefined && toCanonicalJson(before) === toCanonicalJson(judged.value) ? before : judged.value;
+  const made = before !== undefined && sameJson(before, judged.value) ? before : judged.value;
   return { ok: true, value: { ...draft, [list]: items.with(position, made) } };
 }
 

@@ -1,4 +1,4 @@
-import { toCanonicalJson } from '#domain/json.ts';
+import { sameJson } from '#domain/settled-json.ts';
 
 /** An item of the draft, and as it stands in the edition in force; undefined where one of them has none. */
 export interface ChangedItem<T> {
@@ -14,7 +14,7 @@ export function changedItems<T extends { readonly id: string }>(published: reado
   return [
     ...draft
       .map((after) => ({ before: known.get(after.id), after }))
-      .filter(({ before, after }) => before !== after && (before === undefined || toCanonicalJson(before) !== toCanonicalJson(after))),
+      .filter(({ before, after }) => before !== after && (before === undefined || !sameJson(after, before))),
     ...published.filter(({ id }) => !kept.has(id)).map((before) => ({ before, after: undefined })),
   ];
 }

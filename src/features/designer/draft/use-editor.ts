@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
-import { toCanonicalJson } from '#domain/json.ts';
 import { duplicatesIn, toProblems } from '#domain/parse-definition.ts';
 import type { ParameterDefinition } from '#domain/parameter.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type RuleDocument, ruleSchema } from '#domain/rule.ts';
+import { sameJson } from '#domain/settled-json.ts';
 import { type DesignLevel, suffices } from '#engine/edition/design-level.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import type { StepName } from '#logic/edit/history.ts';
@@ -100,9 +100,10 @@ function withRule(draft: CampaignDefinition, published: CampaignDefinition, { id
   const next = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined)) as RuleDocument;
   const read = decodeRule(next.logic);
   if (!read.ok) return { problems: read.problems };
-  const parsed = ruleSchema.safeParse(next);
+  // The logic has been judged as JSON and more.
+  const parsed = ruleSchema.safeParse({ ...next, logic: null });
   if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => toProblems(issue)) };
-  const isBack = before !== undefined && toCanonicalJson({ ...next, version: before.version }) === toCanonicalJson(before);
+  const isBack = before !== undefined && sameJson({ ...next, version: before.version }, before);
   // Never the very rule of the edition in force: what is remembered of this one must not show there.
   const made = isBack ? { ...next, version: before.version } : next;
   return { list: draft.rules.with(position, made), made };

@@ -1,4 +1,4 @@
-import { toCanonicalJson } from '#domain/json.ts';
+import { sameJson } from '#domain/settled-json.ts';
 import type { Organisation } from '#domain/organisation.ts';
 
 /** Who came, who went, and whose record is another; each by code and, where there is one, name. */
@@ -34,7 +34,7 @@ function compare<T extends { readonly id: string }>(before: readonly T[], after:
   const next = new Set(after.map(({ id }) => id));
   const named = (record: T): Named => ({ id: record.id, name: nameOf(record) });
   const kept = after.filter(({ id }) => old.has(id));
-  const changed = kept.filter((record) => toCanonicalJson(record) !== toCanonicalJson(old.get(record.id)));
+  const changed = kept.filter((record) => !sameJson(record, old.get(record.id)));
   return {
     added: after.filter(({ id }) => !old.has(id)).map(named),
     removed: before.filter(({ id }) => !next.has(id)).map(named),

@@ -152,10 +152,10 @@ describe('a workbook that was changed by hand', () => {
 
   it('refuses more rows than a table has, no rows, no table, and two of them', async () => {
     const row = sheet.rows[1] ?? [];
-    const many = { ...sheet, rows: [sheet.rows[0] ?? [], ...Array.from({ length: 201 }, () => row)] };
+    const many = { ...sheet, rows: [sheet.rows[0] ?? [], ...Array.from({ length: 5001 }, () => row)] };
 
     const reading = await read([many, about]);
-    expect(reading.kind === 'refused' ? reading.findings[0]?.problem.detail : reading).toEqual({ rows: 201, limit: 200 });
+    expect(reading.kind === 'refused' ? reading.findings[0]?.problem.detail : reading).toEqual({ rows: 5001, limit: 5000 });
     expect(codesOf(await read([{ ...sheet, rows: sheet.rows.slice(0, 1) }, about]))).toEqual(['table.sheet.empty']);
     expect(codesOf(await read([about]))).toEqual(['table.sheet.missing']);
     expect(codesOf(await read([sheet, { ...sheet, name: '又一张' }]))).toEqual(['table.sheet.several']);
