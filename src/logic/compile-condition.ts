@@ -72,46 +72,84 @@ function connectTwo<S>(compiler: Compiler<S>, [left, right]: readonly [Condition
 
 function compileChoice<S>(compiler: Compiler<S>, operation: Operation, compile: (node: RuleNode) => Part<S>): Part<S> {
   const { args, path } = operation;
-  let next: Part<S> = () => {
-    throw new RuleFailure('rule.default.missing', path);
-  };
-  const hasDefault = args.length % 2 === 1;
-  const last = args.at(-1);
-  if (hasDefault && last !== undefined) next = compile(last);
-  for (let index = args.length - (hasDefault ? 3 : 2); index >= 0; index -= 2) {
-    const [when, then] = [args[index], args[index + 1]];
+  const whens: Condition<S>[] = [];
+  const thens: Part<S>[] = [];
+  for (let index = 0; index + 1 < args.length; index += 2) {
+    const [when, then] = args.slice(index, index + 2);
     if (when === undefined || then === undefined) throw new RuleFailure('rule.arguments.missing', path);
-    next = choose(compiler, { when: condition(compile(when), when), then: compile(then), otherwise: next });
+    whens.push(condition(compile(when), when));
+    thens.push(compile(then));
   }
-  return next;
+  const last = args.length % 2 === 1 ? args.at(-1) : undefined;
+  const otherwise: Part<S> =
+    last === undefined
+      ? () => {
+          throw new RuleFailure('rule.default.missing', path);
+        }
+      : compile(last);
+  return choose(compiler, { whens, thens, otherwise });
 }
 
 interface Branches<S> {
-  readonly when: Condition<S>;
-  readonly then: Part<S>;
+  readonly whens: readonly Condition<S>[];
+  readonly thens: readonly Part<S>[];
   readonly otherwise: Part<S>;
 }
 
-function choose<S>(compiler: Compiler<S>, { when, then, otherwise }: Branches<S>): Part<S> {
+/** One branch after the other, without recursion: a table may have thousands. */
+function choose<S>(compiler: Compiler<S>, branches: Branches<S>): Part<S> {
+  const { whens, thens, otherwise } = branches;
+  const count = whens.length;
   return (source) => {
-    const since = compiler.blame === undefined ? 0 : compiler.blame.length;
-    const value = when(source);
-    if (value === true) return then(source);
-    if (value === false) return otherwise(source);
-    const both = sameEitherWay(source, then, otherwise);
-    if (both !== UNKNOWN) forgive(compiler, since);
-    return both;
+    for (let index = 0; index < count; index += 1) {
+      const since = compiler.blame === undefined ? 0 : compiler.blame.length;
+      const value = whens[index]?.(source);
+      if (value === true) return thens[index]?.(source) ?? UNKNOWN;
+      if (value !== false) return eitherWay(compiler, branches, { source, index, since });
+    }
+    return otherwise(source);
   };
 }
 
-/** Where the condition cannot be told but both outcomes are the same, that is the outcome. A branch that fails may be the one not taken, so it decides nothing. */
-function sameEitherWay<S>(source: S, then: Part<S>, otherwise: Part<S>): Strict {
+/** A branch whose condition cannot be told: what it would give, and where blame stood before it was asked. */
+interface Open {
+  readonly then: Strict;
+  readonly since: number;
+}
+
+/**
+ * What a choice gives from a branch on whose condition cannot be told. Where its outcome and that of everything below it are the same, that is the
+ * outcome. A branch that fails may be the one not taken, so it decides nothing.
+ */
+function eitherWay<S>(
+  compiler: Compiler<S>,
+  { whens, thens, otherwise }: Branches<S>,
+  { source, index: first, since }: { readonly source: S; readonly index: number; readonly since: number },
+): Strict {
   try {
-    const left = then(source);
-    const right = otherwise(source);
-    return typeof left === typeof right && equalStrict(left, right, '') === true ? left : UNKNOWN;
+    const open: Open[] = [{ then: thens[first]?.(source) ?? UNKNOWN, since }];
+    for (let index = first + 1; index < whens.length; index += 1) {
+      const before = compiler.blame === undefined ? 0 : compiler.blame.length;
+      const value = whens[index]?.(source);
+      if (value === false) continue;
+      const then = thens[index]?.(source) ?? UNKNOWN;
+      if (value === true) return agreed(compiler, open, then);
+      open.push({ then, since: before });
+    }
+    return agreed(compiler, open, otherwise(source));
   } catch (failure) {
     if (failure instanceof RuleFailure) return UNKNOWN;
     throw failure;
   }
+}
+
+/** What all open branches and the one that is taken below them agree on; nobody is to blame for what they agree on. */
+function agreed<S>(compiler: Compiler<S>, open: readonly Open[], taken: Strict): Strict {
+  let value = taken;
+  for (const { then, since } of open.toReversed()) {
+    if (typeof then !== typeof value || equalStrict(then, value, '') !== true || then === UNKNOWN) return UNKNOWN;
+    forgive(compiler, since);
+    value = then;
+  }
+  return value;
 }

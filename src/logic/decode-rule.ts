@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '#domain/json.ts';
 import { isSettledJson } from '#domain/settled-json.ts';
 import { type Problem, type Result, toPointer } from '#domain/problem.ts';
+import { branchesOf } from './branches.ts';
 import type { RuleNode, RuleTree } from './rule-tree.ts';
 
 /**
@@ -59,21 +60,19 @@ interface Place {
 /** What a document comes to: its JSON values and its levels of operators; or the first thing that is wrong with it. */
 type Weight = { readonly nodes: number; readonly depth: number } | { readonly problem: Problem };
 
-const BRANCHING: ReadonlySet<string> = new Set(['if', '?:', '+', 'max', 'min']);
-
 function limitProblem(json: unknown, limits: RuleLimits): Problem | undefined {
   const found = weightOf({ value: json, parent: undefined, key: '', depth: 0 }, limits);
-  const operands = branchesOf(json);
+  const table = branchesOf(json);
   // What is large as a whole may be a table, of which only the rows are to be small.
-  if (!('problem' in found) || found.problem.code !== 'rule.size.exceeded' || operands === undefined) return 'problem' in found ? found.problem : undefined;
-  const { operator, branches } = operands;
-  if (branches.length > limits.branches) {
+  if (!('problem' in found) || found.problem.code !== 'rule.size.exceeded' || table === undefined) return 'problem' in found ? found.problem : undefined;
+  const { operator, operands } = table;
+  if (operands.length > limits.branches) {
     return { severity: 'error', code: 'rule.branches.exceeded', path: toPointer([operator]), detail: { rows: limits.branches >> 1 } };
   }
   const root: Place = { value: json, parent: undefined, key: '', depth: 0 };
-  const list: Place = { value: branches, parent: root, key: operator, depth: 1 };
+  const list: Place = { value: operands, parent: root, key: operator, depth: 1 };
   let whole = 2;
-  for (const [key, value] of branches.entries()) {
+  for (const [key, value] of operands.entries()) {
     const weight = knownWeight(value, limits) ?? weightOf({ value, parent: list, key, depth: 1 }, limits);
     if ('problem' in weight) return weight.problem;
     whole += weight.nodes;
@@ -82,14 +81,6 @@ function limitProblem(json: unknown, limits: RuleLimits): Problem | undefined {
     }
   }
   return undefined;
-}
-
-/** The operands of what may be a table. */
-function branchesOf(json: unknown): { readonly operator: string; readonly branches: readonly unknown[] } | undefined {
-  const [entry, ...others] = isJsonObject(json) ? Object.entries(json) : [];
-  if (entry === undefined || others.length > 0) return undefined;
-  const [operator, branches] = entry;
-  return BRANCHING.has(operator) && Array.isArray(branches) ? { operator, branches } : undefined;
 }
 
 const weights = new WeakMap<object, { readonly nodes: number; readonly depth: number }>();

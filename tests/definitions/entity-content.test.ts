@@ -14,7 +14,7 @@ import { ladderSchema } from '#domain/stage.ts';
 import { indexChart } from '#charts/chart-index.ts';
 import { parseChart, transitionsOf } from '#charts/parse-chart.ts';
 import { verifyChart } from '#charts/verify-chart.ts';
-import { namesRead } from '#engine/check/names-read.ts';
+import { namesOfLogic } from '#logic/names-of-logic.ts';
 import { runExamples } from '#logic/run-examples.ts';
 import { verifyRule } from '#logic/verify-rule.ts';
 import { categories } from '#rules/categories.ts';
@@ -92,7 +92,7 @@ describe('a shipped rule', () => {
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))('reads only facts and parameters that exist: %s', (_, rule) => {
-    const unknown = namesRead(rule.logic).filter((name) => (name.startsWith('p.') ? !parameterById.has(name.slice(2)) : !factById.has(name)));
+    const unknown = namesOfLogic(rule.logic).filter((name) => (name.startsWith('p.') ? !parameterById.has(name.slice(2)) : !factById.has(name)));
 
     expect(unknown).toEqual([]);
   });
@@ -130,7 +130,7 @@ describe('a shipped fact', () => {
   });
 
   it('that is an aggregate reads facts that exist', () => {
-    const names = facts.flatMap(({ source }) => (source.kind === 'aggregate' ? [...namesRead((source.where ?? null) as Json), source.of, source.by] : []));
+    const names = facts.flatMap(({ source }) => (source.kind === 'aggregate' ? [...namesOfLogic((source.where ?? null) as Json), source.of, source.by] : []));
 
     expect(names.filter((name) => name !== undefined && !name.startsWith('p.') && !factById.has(name))).toEqual([]);
   });

@@ -23,7 +23,12 @@ const refused: readonly (readonly [string, unknown, string, string])[] = [
   ['a row of 2,001 nodes', { if: [true, 1, large(2001), 1] }, 'rule.size.exceeded', '/if/2/0'],
   ['500,000 nodes in rows that are each small enough', choice(1000, large(600)), 'rule.size.exceeded', '/if/1662'],
   ['2,001 nodes in one operation that is no table', { and: large(2000) }, 'rule.size.exceeded', '/and/0'],
-  ['a deep row in a long table', { if: [...(choice(2000) as { if: unknown[] }).if, nestedOperators(33), 1] }, 'rule.depth.exceeded', `/if/4000${'/!/0'.repeat(19)}`],
+  [
+    'a deep row in a long table',
+    { if: [...(choice(2000) as { if: unknown[] }).if, nestedOperators(33), 1] },
+    'rule.depth.exceeded',
+    `/if/4000${'/!/0'.repeat(19)}`,
+  ],
   ['5,000 nested brackets', bracketed(5000), 'rule.size.exceeded', '/0'.repeat(40)],
   ['a name through constructor', { '==': [1, { var: 'constructor' }] }, 'rule.path.forbidden', '/==/1'],
   ['a name through a prototype', { var: ['exam.__proto__.score', 1] }, 'rule.path.forbidden', ''],

@@ -5,11 +5,13 @@ import { levelOfRole } from '#engine/edition/design-level.ts';
 import type { Model } from '#engine/model.ts';
 import type { Session, SessionSnapshot } from '#engine/session.ts';
 import { DraftBar } from '#features/designer/draft/draft-bar.tsx';
+import { CheckContext } from '#features/designer/findings/check-jobs.ts';
 import { ReplayContext } from '#features/designer/replay/replay-jobs.ts';
 import { SheetsContext } from '#features/designer/table-exchange/sheet-jobs.ts';
 import { type Desk, DeskContext, useDesk } from '#workspace/desk.ts';
 import { DraftContext, type DraftDesk } from '#workspace/draft.ts';
 import { draftSessionOf } from './draft-sessions.ts';
+import { runChecks } from './run-checks.ts';
 import { runReplay } from './run-replay.ts';
 import { runSheets } from './run-sheets.ts';
 
@@ -36,8 +38,10 @@ export function DesignDesk({ children }: { readonly children: ReactNode }) {
       <DeskContext value={drafting}>
         <ReplayContext value={runReplay}>
           <SheetsContext value={runSheets}>
-            <DraftBar />
-            {children}
+            <CheckContext value={runChecks}>
+              <DraftBar />
+              {children}
+            </CheckContext>
           </SheetsContext>
         </ReplayContext>
       </DeskContext>

@@ -4,7 +4,7 @@ import type { RuleDocument } from '#domain/rule.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import { verifyRule } from '#logic/verify-rule.ts';
 import { dangling, type DefinitionIndex, failing } from './definition-index.ts';
-import { namesRead } from './names-read.ts';
+import { namesOfLogic } from '#logic/names-of-logic.ts';
 
 /** Names have findings of their own here, with the members in view. */
 const NAMED_ABOVE: ReadonlySet<string> = new Set(['rule.fact.unknown', 'rule.parameter.unknown']);
@@ -32,7 +32,7 @@ function checkWhere(index: DefinitionIndex, source: AggregateSource, path: strin
   if (where === undefined) return [];
   const tree = decodeRule(where);
   if (!tree.ok) return tree.problems.map((problem) => ({ ...problem, path: `${path}${problem.path}` }));
-  const names = namesRead(where).flatMap((name) => {
+  const names = namesOfLogic(where).flatMap((name) => {
     if (!name.startsWith('p.')) return checkMemberFact(index, source, { id: name, path });
     return index.parameters.has(name.slice(2)) ? [] : [failing('fact.fact.unknown', path, { id: name })];
   });

@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
 import { type DefinitionIndex, failing } from './definition-index.ts';
-import { namesRead } from './names-read.ts';
+import { namesOfLogic } from '#logic/names-of-logic.ts';
 
 /** A fact or rule that, through others, rests on itself: it could never be told. One finding a cycle. */
 export function checkCycles(index: DefinitionIndex): readonly Problem[] {
@@ -36,7 +36,7 @@ function findCycle(index: DefinitionIndex, start: string, done: Set<string>): re
 
 function restsOn(index: DefinitionIndex, id: string): readonly string[] {
   const source = index.facts.get(id)?.source;
-  if (source?.kind === 'rule') return namesRead(index.rules.get(source.rule)?.logic ?? null).filter((name) => index.facts.has(name));
+  if (source?.kind === 'rule') return namesOfLogic(index.rules.get(source.rule)?.logic ?? null).filter((name) => index.facts.has(name));
   if (source?.kind !== 'aggregate') return [];
-  return [source.of, source.by, ...namesRead(source.where ?? null)].filter((name) => name !== undefined && index.facts.has(name)) as string[];
+  return [source.of, source.by, ...namesOfLogic(source.where ?? null)].filter((name) => name !== undefined && index.facts.has(name)) as string[];
 }

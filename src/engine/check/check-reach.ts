@@ -1,7 +1,7 @@
 import type { SubjectKind } from '#domain/id.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type DefinitionIndex, failing } from './definition-index.ts';
-import { namesRead } from './names-read.ts';
+import { namesOfLogic } from '#logic/names-of-logic.ts';
 
 /**
  * The findings about a rule that is asked about a subject of a kind: it must be about a kind that can be reached from there, and so must
@@ -12,7 +12,7 @@ export function checkReach(index: DefinitionIndex, ruleId: string | undefined, a
   if (rule === undefined) return [];
   const reach = index.reach.get(at.kind);
   if (rule.subject !== 'any' && reach?.has(rule.subject) !== true) return [failing('rule.subject.unreachable', at.path, { id: rule.id })];
-  return namesRead(rule.logic).flatMap((name) => {
+  return namesOfLogic(rule.logic).flatMap((name) => {
     const fact = index.facts.get(name);
     return fact === undefined || reach?.has(fact.subject) === true ? [] : [failing('rule.fact.unreachable', at.path, { id: rule.id, fact: name })];
   });

@@ -17,6 +17,11 @@ export function knownFindings(definition: CampaignDefinition): readonly Problem[
   return known.get(definition);
 }
 
+/** Takes over what was found about a definition elsewhere. */
+export function rememberFindings(definition: CampaignDefinition, found: readonly Problem[]): void {
+  known.set(definition, found);
+}
+
 /** Everything that the verifiers find, once a definition. */
 export function findingsOf(definition: CampaignDefinition): readonly Problem[] {
   const found = known.get(definition) ?? checkDefinition(definition);

@@ -1,5 +1,5 @@
 import type { FactDefinition } from '#domain/fact.ts';
-import { namesRead } from '../check/names-read.ts';
+import { namesOfLogic } from '#logic/names-of-logic.ts';
 import type { Model } from '../model.ts';
 
 /** The facts and rules about which a draft can say something else than the edition in force. */
@@ -57,7 +57,7 @@ function readersOf(...models: readonly Model[]): ReadonlyMap<string, readonly Re
     else known.push(reader);
   };
   for (const model of models) {
-    for (const { id, logic } of model.rules.values()) for (const name of namesRead(logic)) note(name, { kind: 'rule', id });
+    for (const { id, logic } of model.rules.values()) for (const name of namesOfLogic(logic)) note(name, { kind: 'rule', id });
     for (const fact of model.facts.values()) for (const name of sourcesOf(fact)) note(name, { kind: 'fact', id: fact.id });
   }
   return readers;
@@ -66,5 +66,5 @@ function readersOf(...models: readonly Model[]): ReadonlyMap<string, readonly Re
 function sourcesOf({ source }: FactDefinition): readonly string[] {
   if (source.kind === 'rule') return [asRule(source.rule)];
   if (source.kind !== 'aggregate') return [];
-  return [...(source.where === undefined ? [] : namesRead(source.where)), source.of, source.by].filter((name) => name !== undefined);
+  return [...(source.where === undefined ? [] : namesOfLogic(source.where)), source.of, source.by].filter((name) => name !== undefined);
 }

@@ -4,6 +4,7 @@ import type { tableProblems as zh } from '../zh/table-problems.ts';
 /** One sentence for every finding about the table of a rule (`problems.code.rule.table.<reason>`). */
 export const tableProblems = {
   'problems.code.rule.table.gap': 'Not covered by any row: {{subject}}, {{where}}; for example {{person}}',
+  'problems.code.rule.table.rowsMore': '{{count}} more rows are like these; mend the ones above and look again',
   'problems.code.rule.table.gapsMore': 'Other cases are not covered either, about {{percent}}% of all',
   'problems.code.rule.table.conflict': 'Rows {{row}} and {{other}} overlap and say different things: {{where}}; for example {{person}}',
   'problems.code.rule.table.overlap': 'Rows {{row}} and {{other}} overlap and say the same: {{where}}; for example {{person}}',

@@ -39,6 +39,7 @@ export const table = {
   'table.check.clean': 'Every case was checked: no gaps, and no row that is never reached',
   'table.check.cleanExtreme': 'Each row counts for itself; the highest or lowest of them is the outcome',
   'table.check.cleanSum': 'Each row counts for itself; together they are the outcome',
+  'table.check.late': 'The changed table is being checked; below is what was found before',
   'table.check.formulas': 'With a formula as a column, gaps and overlaps are not judged',
   'table.formulas_one': '{{count}} part is shown as a formula; its meaning is that of the rule',
   'table.formulas_other': '{{count}} parts are shown as formulas; their meaning is that of the rule',

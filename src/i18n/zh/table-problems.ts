@@ -1,6 +1,7 @@
 /** One sentence for every finding about the table of a rule (`problems.code.rule.table.<reason>`). */
 export const tableProblems = {
   'problems.code.rule.table.gap': '{{where}}的{{subject}}没有规则覆盖，例如：{{person}}',
+  'problems.code.rule.table.rowsMore': '还有 {{count}} 处类似的行，改好上面的再看',
   'problems.code.rule.table.gapsMore': '另有其他情况没有规则覆盖，约占全部情况的 {{percent}}%',
   'problems.code.rule.table.conflict': '第 {{row}} 行与第 {{other}} 行重叠而结论不同：{{where}}，例如：{{person}}',
   'problems.code.rule.table.overlap': '第 {{row}} 行与第 {{other}} 行重叠，结论相同：{{where}}，例如：{{person}}',

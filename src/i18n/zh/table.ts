@@ -35,6 +35,7 @@ export const table = {
   'table.check.clean': '已逐一核对全部情况：没有空档，没有轮不到的行',
   'table.check.cleanExtreme': '各行分别计算，取其最高或最低即为结论',
   'table.check.cleanSum': '各行分别计算，相加即为结论',
+  'table.check.late': '正在核对改动后的表，下面是改动前的结果',
   'table.check.formulas': '含公式列，空档和重叠不作判断',
   'table.formulas_other': '{{count}} 处按公式显示，含义与规则一致',
   'table.region.everything': '任何情况',

@@ -3,7 +3,7 @@ import { compileRule } from '#logic/compile-rule.ts';
 import { isAbsent } from '#logic/strict-value.ts';
 import { holdsFor } from './cell.ts';
 import { isGathering } from './hit-policies.ts';
-import type { DecisionTable, TableColumn } from './decision-table.ts';
+import type { DecisionTable, TableColumn, TableRow } from './decision-table.ts';
 import type { Cell } from './table-cell.ts';
 
 /** What became of a cell or a row: it holds, it does not, or a value is missing. */
@@ -21,12 +21,24 @@ export interface RowMatch {
  * counts as untold. Which row decides is for {@link decidingRows}.
  */
 export function matchTable({ columns, rows }: DecisionTable, read: (name: string) => FactValue | undefined): readonly RowMatch[] {
+  return rows.map(rowMatcher(columns, read));
+}
+
+/** Holds rows against the values of one subject, the very same row once. */
+export function rowMatcher(columns: readonly TableColumn[], read: (name: string) => FactValue | undefined): (row: TableRow) => RowMatch {
   const values = columns.map((column) => valueOf(column, read));
-  return rows.map(({ cells }) => {
-    const found = cells.map((cell, index) => matchCell(cell, values[index]));
-    const failing = found.indexOf('fails');
-    return { match: failing >= 0 ? 'fails' : found.includes('untold') ? 'untold' : 'holds', cells: found, failing: failing < 0 ? undefined : failing };
-  });
+  const known = new WeakMap<TableRow, RowMatch>();
+  return (row) => {
+    const matched = known.get(row) ?? matchRow(row, values);
+    known.set(row, matched);
+    return matched;
+  };
+}
+
+function matchRow({ cells }: TableRow, values: readonly (string | number | boolean | undefined)[]): RowMatch {
+  const found = cells.map((cell, index) => matchCell(cell, values[index]));
+  const failing = found.indexOf('fails');
+  return { match: failing >= 0 ? 'fails' : found.includes('untold') ? 'untold' : 'holds', cells: found, failing: failing < 0 ? undefined : failing };
 }
 
 /** The rows that make the answer: every one that holds, where they are put together; else the first that holds, if none before it is untold. */

@@ -8,6 +8,8 @@ import { tableOfRule } from './table-of-rule.ts';
 
 /** More gaps than this are told as a number. */
 const TOLD = 3;
+/** More findings about single rows than these are told as a number. */
+const MOST_ROWS_TOLD = 40;
 
 /**
  * What the table of a rule shows: who no row covers, rows that never decide, rows that could be left out or put together, columns that make no difference.
@@ -60,7 +62,15 @@ export function tableFindings(table: DecisionTable, check: TableCheck | undefine
     path: at(row),
     detail: { row: row + 1, other: other + 1 },
   }));
-  return [...gapFindings(check, subject), ...overlapFindings(table, check, at), ...late, ...masked, ...subsumed, ...mergeable, ...idle];
+  return [...gapFindings(check, subject), ...overlapFindings(table, check, at), ...idle, ...shortened([...late, ...masked, ...subsumed, ...mergeable])];
+}
+
+/** Of a long list the beginning, and how many more there are: nobody reads thousands. */
+function shortened(findings: readonly Problem[]): readonly Problem[] {
+  const [next] = findings.slice(MOST_ROWS_TOLD);
+  if (next === undefined) return findings;
+  const more: Problem = { severity: next.severity, code: 'rule.table.rowsMore', path: '/logic', detail: { count: findings.length - MOST_ROWS_TOLD } };
+  return [...findings.slice(0, MOST_ROWS_TOLD), more];
 }
 
 /** Is a row one of several that come from one place of the rule? Nobody wrote it, so nobody is told that it could be left out. */

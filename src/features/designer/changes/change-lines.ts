@@ -6,7 +6,7 @@ import type { Text } from '#domain/text.ts';
 import type { Model } from '#engine/model.ts';
 import { readAloud } from '#i18n/read-aloud.ts';
 import type { Voice } from '#i18n/voice.ts';
-import { factsOf } from '#features/designer/rules/rule-facts.ts';
+import { readingOf } from '#features/designer/rules/rule-facts.ts';
 import { tableOf } from '#features/designer/table/rule-table.ts';
 import type { ChangeLine } from './change-line.ts';
 import { tableLines } from './table-lines.ts';
@@ -30,7 +30,7 @@ export function changeLines(before: RuleDocument, after: RuleDocument, readers: 
 
 /** A whole rule as it is read aloud; as its source where it has no words. */
 export function wholeRule(rule: RuleDocument, { voice }: Reader): string {
-  const { reading } = factsOf(rule);
+  const reading = readingOf(rule);
   return reading === undefined ? JSON.stringify(rule.logic) : readAloud(reading, rule.output, voice);
 }
 

@@ -11,12 +11,12 @@ import './formula.css';
 export function FormulaPanel({ rule, tried }: { readonly rule: RuleDocument; readonly tried: Given }) {
   const { t } = useVoice();
   const [isOpen, setOpen] = useState(rule.view === 'formula');
-  const tree = decodeRule(rule.logic);
+  const tree = isOpen ? decodeRule(rule.logic) : undefined;
   return (
     <Panel title={t('formula.title')}>
       <details className="formula" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('formula.show')}</summary>
-        {isOpen ? tree.ok ? <FormulaTree rule={rule} tree={tree.value} tried={tried} /> : <p className="soft">{t('rules.unreadable')}</p> : null}
+        {tree === undefined ? null : tree.ok ? <FormulaTree rule={rule} tree={tree.value} tried={tried} /> : <p className="soft">{t('rules.unreadable')}</p>}
       </details>
     </Panel>
   );

@@ -1,7 +1,7 @@
 import type { Json } from '#domain/json.ts';
 import type { SubjectState } from '#engine/evolve/campaign-state.ts';
 import type { Model } from '#engine/model.ts';
-import { factsOf } from '#features/designer/rules/rule-facts.ts';
+import { namesReadBy } from '#features/designer/rules/rule-facts.ts';
 
 /** Those of the codes that a rule reading the fact writes out, or that a subject has recorded for it. */
 export function codesInUse(
@@ -11,7 +11,7 @@ export function codesInUse(
 ): readonly string[] {
   if (codes.length === 0) return [];
   const used = new Set<string>();
-  for (const rule of model.definition.rules) if (factsOf(rule).names.includes(fact)) collect(rule.logic, used);
+  for (const rule of model.definition.rules) if (namesReadBy(rule).includes(fact)) collect(rule.logic, used);
   for (const { facts } of subjects) if (Object.hasOwn(facts, fact)) for (const value of [facts[fact] ?? ''].flat()) used.add(String(value));
   return codes.filter((code) => used.has(code));
 }

@@ -1,7 +1,7 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { StateNode } from '#domain/chart-state.ts';
-import { namesRead } from '#engine/check/names-read.ts';
-import { factsOf } from '#features/designer/rules/rule-facts.ts';
+import { namesOfLogic } from '#logic/names-of-logic.ts';
+import { namesReadBy } from '#features/designer/rules/rule-facts.ts';
 
 /** Who rests on a fact or parameter: ids of rules (by their logic or an example), facts counted over it, types of commands that record it, charts that write it. */
 export interface NameUses {
@@ -15,11 +15,11 @@ export interface NameUses {
 export function usesOfName(definition: CampaignDefinition, name: string): NameUses {
   return {
     rules: definition.rules
-      .filter((rule) => factsOf(rule).names.includes(name) || rule.examples.some(({ facts }) => Object.hasOwn(facts, name)))
+      .filter((rule) => namesReadBy(rule).includes(name) || rule.examples.some(({ facts }) => Object.hasOwn(facts, name)))
       .map(({ id }) => id),
     facts: definition.vocabulary
       .filter(
-        ({ source }) => source.kind === 'aggregate' && [source.of, source.by, ...(source.where === undefined ? [] : namesRead(source.where))].includes(name),
+        ({ source }) => source.kind === 'aggregate' && [source.of, source.by, ...(source.where === undefined ? [] : namesOfLogic(source.where))].includes(name),
       )
       .map(({ id }) => id),
     commands: definition.commands.filter(({ fields }) => fields.some(({ fact }) => fact === name)).map(({ type }) => type),

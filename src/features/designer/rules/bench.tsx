@@ -3,8 +3,11 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import type { RuleDocument } from '#domain/rule.ts';
+import type { Verdict } from '#domain/verdict.ts';
 import { FactFrame } from '#engine/facts/fact-frame.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import type { Explanation } from '#logic/explain-rule.ts';
+import type { Flip } from '#logic/find-flip.ts';
 import { cutsOf } from '#logic/cuts-of.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import { type StripSegment, verdictStrip } from '#logic/verdict-strip.ts';
@@ -12,7 +15,8 @@ import { type Given, evaluatorOf, explainGiven, givenAt, toNested } from './benc
 import { BenchAnswers } from './bench-answers.tsx';
 import { BenchInput } from './bench-input.tsx';
 import { ClauseTable } from './clause-table.tsx';
-import { factsOf } from './rule-facts.ts';
+import { isLong } from './long-rule.ts';
+import { namesReadBy } from './rule-facts.ts';
 import './bench.css';
 
 /**
@@ -35,7 +39,7 @@ export function Bench({
   const { model, state, t } = useCampaign();
   const [edits, setEdits] = useState<Given>({});
   const [round, setRound] = useState(0);
-  const { names } = factsOf(rule);
+  const names = namesReadBy(rule);
   const given = useMemo(() => givenAt(new FactFrame(model, state), names, subject), [model, state, names, subject]);
   const [taken, setTaken] = useState(put);
   if (put !== taken) {
@@ -46,7 +50,7 @@ export function Bench({
   const tried: Given = useMemo(() => ({ ...given, ...edits }), [given, edits]);
   useEffect(() => onTry(tried), [onTry, tried]);
   const strips = useStrips(rule, tried);
-  const explanation = explainGiven(model, rule, tried);
+  const answer = useAnswer(rule, tried);
   const changed = Object.keys(edits).length;
   const facts = names.filter((name) => !name.startsWith('p.'));
   const reset = (): void => {
@@ -58,20 +62,18 @@ export function Bench({
       const others = Object.fromEntries(Object.entries(present).filter(([other]) => other !== name));
       return value === given[name] ? others : { ...others, [name]: value };
     });
-  if (explanation === undefined) return <p className="soft">{t('rules.unreadable')}</p>;
+  if (answer === undefined) return <p className="soft">{t('rules.unreadable')}</p>;
   // A fact may itself be a broken rule: the bench reads it as missing, the verdict that stands is the engine's.
-  const standing = subject === undefined || changed > 0 ? explanation.verdict : new FactFrame(model, state).verdict(rule.id, subject);
+  const standing = subject === undefined || changed > 0 ? answer.verdict : new FactFrame(model, state).verdict(rule.id, subject);
   return (
     <div className="bench">
-      <BenchAnswers
-        rule={rule}
-        verdict={standing.status === 'error' ? standing : explanation.verdict}
-        flip={explanation.flip}
-        data={toNested(tried)}
-        changed={changed}
-      />
+      <BenchAnswers rule={rule} verdict={standing.status === 'error' ? standing : answer.verdict} flip={answer.flip} data={toNested(tried)} changed={changed} />
       <div className="bench-columns">
-        <ClauseTable explanation={explanation} output={rule.output} />
+        {answer.explanation === undefined ? (
+          <p className="soft">{t('rules.long.row')}</p>
+        ) : (
+          <ClauseTable explanation={answer.explanation} output={rule.output} />
+        )}
         <section className="bench-facts" aria-label={t('rules.bench.title')}>
           <header>
             <h3>{t('rules.bench.title')}</h3>
@@ -98,18 +100,34 @@ export function Bench({
   );
 }
 
+interface Answer {
+  readonly verdict: Verdict;
+  readonly flip: Flip | null;
+  readonly explanation?: Explanation;
+}
+
+/** What the rule says of the values; a long rule without its clauses, and without the nearest change. */
+function useAnswer(rule: RuleDocument, tried: Given): Answer | undefined {
+  const { model } = useCampaign();
+  const isCostly = isLong(rule);
+  const evaluate = useMemo(() => (isCostly ? evaluatorOf(model, rule) : undefined), [isCostly, model, rule]);
+  if (isCostly) return evaluate === undefined ? undefined : { verdict: evaluate(tried), flip: null };
+  const explanation = explainGiven(model, rule, tried);
+  return explanation === undefined ? undefined : { verdict: explanation.verdict, flip: explanation.flip, explanation };
+}
+
 /** What the rule would say over the range of each number that it reads, the others held. */
 function useStrips(rule: RuleDocument, tried: Given): ReadonlyMap<string, readonly StripSegment[] | undefined> {
   const { model } = useCampaign();
   // The strips may come a moment later than what is typed.
   const held = useDeferredValue(tried);
   return useMemo(() => {
-    const evaluate = evaluatorOf(model, rule);
+    const evaluate = isLong(rule) ? undefined : evaluatorOf(model, rule);
     const strips = new Map<string, readonly StripSegment[] | undefined>();
     if (evaluate === undefined) return strips;
     const tree = decodeRule(rule.logic);
     const valueOf = (name: string): number | undefined => (name.startsWith('p.') ? model.parameters.get(name.slice(2))?.value : undefined);
-    for (const name of factsOf(rule).names) {
+    for (const name of namesReadBy(rule)) {
       const range = model.facts.get(name)?.range;
       if (range === undefined || !tree.ok) continue;
       const cuts = cutsOf(tree.value, name, valueOf);

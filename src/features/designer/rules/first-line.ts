@@ -2,7 +2,8 @@ import type { RuleDocument } from '#domain/rule.ts';
 import { readAloud } from '#i18n/read-aloud.ts';
 import type { Voice } from '#i18n/voice.ts';
 import type { Reading } from '#logic/read-rule.ts';
-import { factsOf } from './rule-facts.ts';
+import { shortened } from './long-rule.ts';
+import { readingOf } from './rule-facts.ts';
 import { shorten } from './shorten.ts';
 
 const SHOWN = 2;
@@ -10,7 +11,7 @@ const SIGNS = 64;
 
 /** The beginning of a rule's sentence for a list: its first row, or its first conditions, never more than three lines; an ellipsis where more follows. */
 export function firstLine(rule: RuleDocument, voice: Voice): string {
-  const { reading } = factsOf(rule);
+  const reading = readingOf(shortened(rule, SHOWN));
   if (reading === undefined) return voice.t('rules.unreadable');
   const start = startOf(reading);
   const sentence = readAloud(start, rule.output, voice);

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { RuleDocument } from '#domain/rule.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { factsOf } from './rule-facts.ts';
+import { namesReadBy } from './rule-facts.ts';
 
 /** How many rules read each name. */
 export function countReaders(rules: readonly RuleDocument[]): ReadonlyMap<string, number> {
   const readers = new Map<string, number>();
-  for (const rule of rules) for (const name of factsOf(rule).names) readers.set(name, (readers.get(name) ?? 0) + 1);
+  for (const rule of rules) for (const name of namesReadBy(rule)) readers.set(name, (readers.get(name) ?? 0) + 1);
   return readers;
 }
 

@@ -1,23 +1,24 @@
 import type { RuleDocument } from '#domain/rule.ts';
-import { namesOf } from '#logic/compile-rule.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
-import { readRule } from '#logic/read-rule.ts';
-import type { Reading } from '#logic/read-rule.ts';
+import { namesOfLogic } from '#logic/names-of-logic.ts';
+import { type Reading, readRule } from '#logic/read-rule.ts';
 
-const read = new WeakMap<RuleDocument, RuleFacts>();
+const names = new WeakMap<RuleDocument, readonly string[]>();
+const readings = new WeakMap<RuleDocument, { readonly reading: Reading | undefined }>();
 
-/** What a rule reads (parameters as `p.<id>`), and how it is read aloud; no reading where it cannot be decoded. */
-export interface RuleFacts {
-  readonly names: readonly string[];
-  readonly reading: Reading | undefined;
+/** What a rule reads, parameters as `p.<id>`; looked for once a document. */
+export function namesReadBy(rule: RuleDocument): readonly string[] {
+  const found = names.get(rule) ?? namesOfLogic(rule.logic);
+  names.set(rule, found);
+  return found;
 }
 
-/** Looks into a rule, once for each document. */
-export function factsOf(rule: RuleDocument): RuleFacts {
-  const known = read.get(rule);
-  if (known !== undefined) return known;
+/** How a rule is read aloud; undefined where it cannot be decoded. */
+export function readingOf(rule: RuleDocument): Reading | undefined {
+  const known = readings.get(rule);
+  if (known !== undefined) return known.reading;
   const tree = decodeRule(rule.logic);
-  const facts: RuleFacts = tree.ok ? { names: namesOf(tree.value), reading: readRule(tree.value) } : { names: [], reading: undefined };
-  read.set(rule, facts);
-  return facts;
+  const reading = tree.ok ? readRule(tree.value) : undefined;
+  readings.set(rule, { reading });
+  return reading;
 }

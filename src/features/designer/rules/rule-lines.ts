@@ -5,7 +5,7 @@ import type { Model } from '#engine/model.ts';
 import type { Words } from '#i18n/words.ts';
 import { runExamples } from '#logic/run-examples.ts';
 import { isWithin } from '#features/designer/findings/finding-place.ts';
-import { factsOf } from './rule-facts.ts';
+import { namesReadBy } from './rule-facts.ts';
 import type { RuleFilter } from './rule-filter.ts';
 
 /** A rule of the list with how many of its examples agree. */
@@ -35,7 +35,7 @@ export function groupLines(lines: readonly RuleLine[], filter: RuleFilter, words
 function isWanted(rule: RuleDocument, { kind, about, reads, q }: RuleFilter, words: Words): boolean {
   if (kind !== undefined && rule.kind !== kind) return false;
   if (about !== undefined && rule.subject !== about) return false;
-  if (reads !== undefined && !factsOf(rule).names.includes(reads)) return false;
+  if (reads !== undefined && !namesReadBy(rule).includes(reads)) return false;
   if (q === undefined) return true;
   const text = `${rule.id} ${words.text(rule.title)} ${rule.basis}`.toLowerCase();
   return q

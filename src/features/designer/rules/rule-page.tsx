@@ -10,6 +10,7 @@ import { ReplayPanel } from '#features/designer/replay/replay-panel.tsx';
 import { TablePanel } from '#features/designer/table/table-panel.tsx';
 import type { Given } from './bench-facts.ts';
 import { BenchContext } from './bench-hand.ts';
+import { LongGate } from './long-gate.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { RuleTools } from './rule-tools.tsx';
@@ -77,8 +78,12 @@ export function RulePage() {
         <TablePanel key={`${rule.id} table`} rule={rule} tried={tried} />
         <FormulaPanel key={`${rule.id} formula`} rule={rule} tried={tried} />
         <ReplayPanel key={`${rule.id} replay`} rule={rule} />
-        <ExplainPanel key={rule.id} rule={rule} put={put} onTry={setTried} />
-        <ExamplesPanel key={`${rule.id} examples`} rule={rule} tried={tried} />
+        <LongGate key={rule.id} rule={rule} title={t('rules.explain')} isAsked={put !== undefined}>
+          {(calm) => <ExplainPanel rule={calm} put={put} onTry={setTried} />}
+        </LongGate>
+        <LongGate key={`${rule.id} examples`} rule={rule} title={t('rules.examples')}>
+          {(calm) => <ExamplesPanel rule={calm} tried={tried} />}
+        </LongGate>
         <SourcePanel key={`${rule.id} source`} rule={rule} />
       </Page>
     </BenchContext>

@@ -3,8 +3,8 @@ import type { Effect } from '#domain/chart-effect.ts';
 import type { StateNode, Transition } from '#domain/chart-state.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { RuleDocument } from '#domain/rule.ts';
-import { namesRead } from '#engine/check/names-read.ts';
-import { factsOf } from './rule-facts.ts';
+import { namesOfLogic } from '#logic/names-of-logic.ts';
+import { namesReadBy } from './rule-facts.ts';
 
 /** One place that rests on a rule. `state` is a path from the chart's root; `event` is null for what happens by itself. */
 export type RuleUse =
@@ -36,10 +36,10 @@ function readersOf(definition: CampaignDefinition, fact: string): readonly strin
   const wanted = new Set([fact]);
   for (const { id, source } of definition.vocabulary) {
     if (source.kind !== 'aggregate') continue;
-    const names = [...(source.where === undefined ? [] : namesRead(source.where)), source.of, source.by];
+    const names = [...(source.where === undefined ? [] : namesOfLogic(source.where)), source.of, source.by];
     if (names.includes(fact)) wanted.add(id);
   }
-  return definition.rules.filter((rule: RuleDocument) => factsOf(rule).names.some((name) => wanted.has(name))).map(({ id }) => id);
+  return definition.rules.filter((rule: RuleDocument) => namesReadBy(rule).some((name) => wanted.has(name))).map(({ id }) => id);
 }
 
 function* usesInChart(chart: ChartDocument, rule: string): Generator<RuleUse> {

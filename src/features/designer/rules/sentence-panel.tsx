@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { RuleDocument } from '#domain/rule.ts';
 import { formOfOutput, type ValueForm } from '#i18n/value-form.ts';
 import type { Reading } from '#logic/read-rule.ts';
@@ -9,18 +9,24 @@ import { ConditionLine } from '#features/designer/sentence/condition-line.tsx';
 import { OutcomeLine } from '#features/designer/sentence/outcome-line.tsx';
 import { SentenceHandContext, useSentenceHand, useSentenceHandOf } from '#features/designer/sentence/sentence-hand.ts';
 import { ReadingWords } from './reading-words.tsx';
-import { factsOf } from './rule-facts.ts';
+import { isLong, rowsBeyond, shortened } from './long-rule.ts';
+import { readingOf } from './rule-facts.ts';
 import './sentence-panel.css';
 
-/** The whole rule in words, a line for every condition and every outcome. What has no words is shown as its source. */
+/** So many rows of a long rule are read aloud. */
+const READ = 60;
+
+/** The whole rule in words, a line for every condition and every outcome, of a long one the beginning. What has no words is shown as its source. */
 export function SentencePanel({ rule }: { readonly rule: RuleDocument }) {
   const { t } = useVoice();
-  const { reading } = factsOf(rule);
+  const shown = useMemo(() => shortened(rule, READ), [rule]);
+  const reading = readingOf(shown);
   const hand = useSentenceHandOf(rule);
   return (
     <Panel title={t('rules.sentence')}>
       <SentenceHandContext value={hand}>
         {reading === undefined ? <p className="soft">{t('rules.unreadable')}</p> : <Whole reading={reading} rule={rule} />}
+        {isLong(rule) ? <p className="sentence-rest soft">{t('rules.block.rest', { count: rowsBeyond(rule, READ) })}</p> : null}
       </SentenceHandContext>
     </Panel>
   );

@@ -10,6 +10,7 @@ import { exportGuarded } from '#logic/export-guarded.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { useEditor } from '#features/designer/draft/use-editor.ts';
+import { isLong } from './long-rule.ts';
 import { SourceField } from './source-field.tsx';
 import './source-panel.css';
 
@@ -43,6 +44,7 @@ export function SourcePanel({ rule }: { readonly rule: RuleDocument }) {
 
 function Guarded({ rule }: { readonly rule: RuleDocument }) {
   const { model, t, words } = useCampaign();
+  if (isLong(rule)) return <p className="soft">{t('rules.source.guardedLong')}</p>;
   const exported = exportOf(model, rule);
   if (exported.ok) return <Source json={exported.value} name={`${rule.id}.guarded`} />;
   return (

@@ -1,12 +1,14 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import type { TableHand } from './table-hand.ts';
 import { useVoice } from '#workspace/use-voice.ts';
 import { foundIn, nextOf } from './find-in-table.ts';
 import type { CellSpot } from './grid-spot.ts';
 
 interface Props {
-  /** The texts of the cells, row by row, the outcome last. */
-  readonly texts: readonly (readonly string[])[];
+  readonly textsOf: TableHand['textsOf'];
+  /** The last cell of the table: of all columns the outcome, which is behind them. */
+  readonly last: CellSpot;
   readonly onGo: (spot: CellSpot) => void;
   /** Replaces everywhere; answers how many cells were changed and how many could not be. */
   readonly onReplace: (wanted: string, by: string) => { readonly replaced: number; readonly wrong: number };
@@ -14,12 +16,14 @@ interface Props {
 }
 
 /** Finds a text in the cells of a table and puts another in its place, in all of them as one step. */
-export function FindReplace({ texts, onGo, onReplace, onClose }: Props) {
+export function FindReplace({ textsOf, last, onGo, onReplace, onClose }: Props) {
   const { t } = useVoice();
   const [wanted, setWanted] = useState('');
   const [by, setBy] = useState('');
   const [at, setAt] = useState<CellSpot>({ row: 0, column: -1 });
   const [done, setDone] = useState<ReturnType<Props['onReplace']> | undefined>();
+  const { row, column } = last;
+  const texts = useMemo(() => textsOf({ from: { row: 0, column: 0 }, to: { row, column } }), [textsOf, row, column]);
   const found = useMemo(() => foundIn(texts, wanted), [texts, wanted]);
   const [find, replace] = [useId(), useId()];
   const next = (): void => {

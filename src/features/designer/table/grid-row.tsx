@@ -23,6 +23,8 @@ interface Props {
   readonly row: TableRow;
   /** From 0. */
   readonly position: number;
+  /** Given where not all rows are drawn: takes the row's height. */
+  readonly measure: ((row: HTMLElement | null) => void) | undefined;
   readonly columns: readonly TableColumn[];
   readonly form: ValueForm;
   readonly findings: readonly Problem[];
@@ -47,12 +49,18 @@ interface Props {
 }
 
 /** One row of a decision table: its number with what was found, its cells, its outcome. */
-export const GridRow = memo(function GridRow({ row, position, columns, form, ...rest }: Props) {
+export const GridRow = memo(function GridRow({ row, position, measure, columns, form, ...rest }: Props) {
   const voice = useVoice();
   const { findings, match, decides, settled, stop, typing, selected, rubbish, before, hands, examples, unpaired, isDraggable } = rest;
   const texts = [...columns.map((column, at) => tellCell(row.cells[at] ?? { kind: 'any' }, column, voice)), tellOutcome(row.outcome, form, voice)];
   return (
-    <tr className={decides ? 'table-decides' : ''} aria-selected={decides}>
+    <tr
+      ref={measure}
+      data-index={position}
+      className={decides ? 'table-decides' : ''}
+      aria-selected={decides}
+      aria-rowindex={measure === undefined ? undefined : position + 2}
+    >
       <th scope="row" className="table-number" draggable={isDraggable} data-spot={`${position + 1}.0`} tabIndex={stop === 0 ? 0 : -1}>
         <RowHead number={position + 1} findings={findings} decides={decides} examples={examples} />
       </th>

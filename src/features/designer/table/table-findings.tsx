@@ -20,10 +20,12 @@ interface Props {
   readonly now: PresentRows;
   /** Absent where the table is only shown. */
   readonly hand: TableHand | undefined;
+  /** What was found is of the table as it was a moment ago: nothing can be mended by it. */
+  readonly isLate: boolean;
 }
 
 /** Under the table: which row the present values lead to, and every finding, a gap with somebody who is in it, each with what would mend it; or that all was checked and is well. */
-export function TableFindings({ table, findings, now, hand }: Props) {
+export function TableFindings({ table, findings, now, hand, isLate }: Props) {
   const voice = useVoice();
   const { t, words } = voice;
   const { deciding, matches } = now;
@@ -32,18 +34,20 @@ export function TableFindings({ table, findings, now, hand }: Props) {
     voice,
   );
   const putOnBench = useBenchHand();
+  const mending = isLate ? undefined : hand;
   const none = matches.some(({ match }) => match === 'untold') ? 'table.now.untold' : 'table.now.none';
   return (
     <div className="table-foot">
       <p role="status">{deciding.length === 0 ? t(none) : t('table.now.row', { count: deciding.length, rows })}</p>
-      <ul className="table-findings" aria-label={t('table.check')}>
+      {isLate ? <p role="status">{t('table.check.late')}</p> : null}
+      <ul className="table-findings" aria-label={t('table.check')} data-late={isLate ? true : undefined}>
         {findings.map((finding) => (
           <li key={JSON.stringify(finding)}>
             <SeverityMark severity={finding.severity} />
             <span>
               {describeProblem(t, finding, words)}
-              {hand?.fixesOf(finding).map((fix) => (
-                <FixButton key={fix.code} fix={fix} onFix={hand.fix} />
+              {mending?.fixesOf(finding).map((fix) => (
+                <FixButton key={fix.code} fix={fix} onFix={mending.fix} />
               ))}
               {putOnBench === null || !Array.isArray(finding.detail?.['person']) ? null : (
                 <Button size="small" className="table-fix" onClick={() => putOnBench(personOf(finding))}>
@@ -53,7 +57,7 @@ export function TableFindings({ table, findings, now, hand }: Props) {
             </span>
           </li>
         ))}
-        {findings.length === 0 ? <li className="soft">{t(cleanKey(table))}</li> : null}
+        {findings.length === 0 && !isLate ? <li className="soft">{t(cleanKey(table))}</li> : null}
         {table.formulas.length === 0 ? null : <li className="faint">{t('table.formulas', { count: table.formulas.length })}</li>}
       </ul>
     </div>

@@ -1,13 +1,14 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import { Fragment, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import { formOfOutput } from '#i18n/value-form.ts';
-import type { DecisionTable, TableColumn } from '#logic/table/decision-table.ts';
+import type { DecisionTable } from '#logic/table/decision-table.ts';
 import { isGathering } from '#logic/table/hit-policies.ts';
 import type { RowMatch } from '#logic/table/match-table.ts';
 import { useRoving } from '#ui/use-roving.ts';
+import { useRowWindow } from '#ui/use-row-window.ts';
 import { useVoice } from '#workspace/use-voice.ts';
-import { nameColumn, unitOf } from './cell-words.ts';
+import { GridHead } from './grid-head.tsx';
 import { FindReplace } from './find-replace.tsx';
 import { GridRow, type RowHands } from './grid-row.tsx';
 import { type CellBlock, cellSpotOf } from './grid-spot.ts';
@@ -32,7 +33,7 @@ interface Props {
   /** Absent where the table is only shown. */
   readonly hand: TableHand | undefined;
   /** The texts of the rows in the edition in force, where the two can be compared. */
-  readonly before: readonly (readonly string[])[] | undefined;
+  readonly before: ((row: number) => readonly string[] | undefined) | undefined;
   /** How many examples each row decides; undefined where the rule has none. */
   readonly examples: readonly number[] | undefined;
   /** The columns of a row of which no two examples show yet that they matter, by its number from 0. */
@@ -41,6 +42,9 @@ interface Props {
 
 /** The number of a row before its cells, the outcome after them. */
 const BESIDE = 2;
+/** Pixels: the columns of a long table do not follow the rows that happen to be in sight. */
+const NUMBER_WIDTH = 84;
+const COLUMN_WIDTH = 132;
 const NONE: readonly Problem[] = [];
 const NO_COLUMNS: readonly number[] = [];
 const NO_RUBBISH: readonly (Rubbish | undefined)[] = [];
@@ -52,8 +56,12 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples, 
   const { columns, rows } = table;
   const settled = !isGathering(table.hit) && now.deciding.length > 0;
   const roving = useRoving(rows.length + 1, columns.length + BESIDE);
-  const { ref, spot } = roving;
-  const editing = useGridEditing({ ref, table, hand });
+  const { ref, spot, goTo } = roving;
+  const editing = useGridEditing({ ref, goTo, table, hand });
+  const frame = useRef<HTMLDivElement>(null);
+  const keyOf = useCallback((index: number) => (rows[index] === undefined ? -index : idOfRow(rows[index])), [rows]);
+  const drawn = useRowWindow({ frame, count: rows.length, pinned: spot.row - 1, keyOf });
+  const isWhole = drawn.measure === undefined;
   const { typing, block, rubbishAt, take, cancel } = editing;
   const marked = useMemo(() => findingsByRow(findings), [findings]);
   const form = useMemo(() => formOfOutput(rule.output), [rule.output]);
@@ -80,10 +88,6 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples, 
     const at = cellSpotOf(event.target);
     if (at !== null) editing.begin(at);
   };
-  const head = (column: number): { readonly 'data-spot': string; readonly tabIndex: number } => ({
-    'data-spot': `0.${column}`,
-    tabIndex: spot.row === 0 && spot.column === column ? 0 : -1,
-  });
   return (
     <>
       {hand === undefined ? null : (
@@ -98,66 +102,61 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples, 
       )}
       {hand === undefined || !isFinding ? null : (
         <FindReplace
-          texts={hand.textsOf({ from: { row: 0, column: 0 }, to: { row: rows.length - 1, column: columns.length } })}
+          textsOf={hand.textsOf}
+          last={{ row: rows.length - 1, column: columns.length }}
           onGo={editing.go}
           onReplace={editing.replace}
           onClose={() => setFinding(false)}
         />
       )}
-      <div className="table-frame">
+      <div className="table-frame" ref={frame}>
         <table
           ref={ref}
-          className={hand === undefined ? 'decision-table' : 'decision-table decision-table-open'}
+          className={`decision-table${hand === undefined ? '' : ' decision-table-open'}${isWhole ? '' : ' decision-table-long'}`}
+          style={isWhole ? undefined : { minWidth: NUMBER_WIDTH + (columns.length + 1) * COLUMN_WIDTH }}
           // A table that is walked with the arrow keys is a grid; the rule does not know that pattern.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"
           aria-label={t('table.title')}
           aria-readonly={hand === undefined}
+          aria-rowcount={isWhole ? undefined : rows.length + 1}
           onKeyDown={onKeyDown}
           onFocus={roving.onFocus}
           onMouseDown={onMouseDown}
           onDoubleClick={onDoubleClick}
           {...dragging}
         >
-          <thead>
-            <tr>
-              <th scope="col" className="table-number" {...head(0)}>
-                {t('table.row')}
-              </th>
-              {columns.map((column, index) => (
-                <th key={column.key} scope="col" draggable={hand !== undefined} {...head(index + 1)}>
-                  <ColumnHead column={column} />
-                </th>
-              ))}
-              <th scope="col" className="table-outcome" {...head(columns.length + 1)}>
-                {t('table.outcome')}
-                <UnitWords unit={rule.output.type === 'number' && rule.output.unit !== undefined ? voice.words.text(rule.output.unit) : ''} />
-              </th>
-            </tr>
-          </thead>
+          <GridHead rule={rule} columns={columns} isDraggable={hand !== undefined} stop={spot.row === 0 ? spot.column : undefined} />
           <tbody>
-            {rows.map((row, index) => (
-              <GridRow
-                key={idOfRow(row)}
-                row={row}
-                position={index}
-                columns={columns}
-                form={form}
-                findings={marked.get(index) ?? NONE}
-                match={now.matches[index]}
-                decides={now.deciding.includes(index)}
-                settled={settled}
-                stop={spot.row === index + 1 ? spot.column : undefined}
-                typing={typing?.row === index ? typing : null}
-                selected={hand === undefined ? undefined : columnsIn(block, index)}
-                rubbish={hand === undefined ? NO_RUBBISH : [...columns, undefined].map((_, at) => rubbishAt(row, at))}
-                before={before?.[index]}
-                examples={examples === undefined ? undefined : (examples[index] ?? 0)}
-                unpaired={unpaired?.get(index) ?? NO_COLUMNS}
-                hands={handsOf(index)}
-                isDraggable={hand !== undefined}
-              />
-            ))}
+            {drawn.rows.map(({ index, gap }) => {
+              const row = rows[index];
+              return row === undefined ? null : (
+                <Fragment key={idOfRow(row)}>
+                  <GapRow height={gap} columns={columns.length + BESIDE} />
+                  <GridRow
+                    row={row}
+                    position={index}
+                    measure={drawn.measure}
+                    columns={columns}
+                    form={form}
+                    findings={marked.get(index) ?? NONE}
+                    match={now.matches[index]}
+                    decides={now.deciding.includes(index)}
+                    settled={settled}
+                    stop={spot.row === index + 1 ? spot.column : undefined}
+                    typing={typing?.row === index ? typing : null}
+                    selected={hand === undefined ? undefined : columnsIn(block, index)}
+                    rubbish={hand === undefined ? NO_RUBBISH : [...columns, undefined].map((_, at) => rubbishAt(row, at))}
+                    before={before?.(index)}
+                    examples={examples?.[index]}
+                    unpaired={unpaired?.get(index) ?? NO_COLUMNS}
+                    hands={handsOf(index)}
+                    isDraggable={hand !== undefined}
+                  />
+                </Fragment>
+              );
+            })}
+            <GapRow height={drawn.rest} columns={columns.length + BESIDE} />
           </tbody>
         </table>
       </div>
@@ -165,21 +164,18 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples, 
   );
 }
 
-/** First and last selected column of a row. */
-function columnsIn(block: CellBlock | null, row: number): readonly [number, number] | undefined {
-  return block !== null && row >= block.from.row && row <= block.to.row ? [block.from.column, block.to.column] : undefined;
-}
-
-function ColumnHead({ column }: { readonly column: TableColumn }) {
-  const voice = useVoice();
-  return (
-    <>
-      {nameColumn(column, voice)}
-      <UnitWords unit={column.kind === 'formula' ? voice.t('table.column.formula') : unitOf(column, voice)} />
-    </>
+/** The room of rows that are not drawn. */
+function GapRow({ height, columns }: { readonly height: number; readonly columns: number }) {
+  return height <= 0 ? null : (
+    <tr aria-hidden="true" className="table-gap" style={{ height }}>
+      {/* Nobody is told of it. */}
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
+      <td colSpan={columns} />
+    </tr>
   );
 }
 
-function UnitWords({ unit }: { readonly unit: string }) {
-  return unit === '' ? null : <span className="table-unit">{unit}</span>;
+/** First and last selected column of a row. */
+function columnsIn(block: CellBlock | null, row: number): readonly [number, number] | undefined {
+  return block !== null && row >= block.from.row && row <= block.to.row ? [block.from.column, block.to.column] : undefined;
 }

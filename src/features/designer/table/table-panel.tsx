@@ -4,19 +4,22 @@ import type { RuleDocument } from '#domain/rule.ts';
 import { formOfOutput } from '#i18n/value-form.ts';
 import type { Voice } from '#i18n/voice.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
-import { decidingRows, matchTable } from '#logic/table/match-table.ts';
+import { decidingRows, rowMatcher } from '#logic/table/match-table.ts';
 import { Panel } from '#ui/page.tsx';
 import { useDraft } from '#workspace/draft.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { isLong } from '#features/designer/rules/long-rule.ts';
+import { useCalm } from '#features/designer/use-calm.ts';
 import { ExcelButtons } from '#features/designer/table-exchange/excel-buttons.tsx';
 import { tellCell, tellOutcome } from './cell-words.ts';
 import { openByRow, pairCoverage } from '#features/designer/examples/open-pairs.ts';
 import { examplesByRow } from './examples-by-row.ts';
 import { HitPolicyChoice } from './hit-policy-choice.tsx';
 import { MakeTable } from './make-table.tsx';
-import { findingsOf, tableOf } from './rule-table.ts';
+import { tableOf } from './rule-table.ts';
 import { TableFindings } from './table-findings.tsx';
 import { TableGrid } from './table-grid.tsx';
+import { useTableFindings } from './use-table-findings.ts';
 import { useTableHand } from './use-table-hand.ts';
 import './table.css';
 
@@ -35,15 +38,17 @@ export function TablePanel({ rule, tried }: Props) {
   const { isEditing, published } = useDraft();
   const table = useMemo(() => tableOf(rule, model), [rule, model]);
   const hand = useTableHand(rule, table);
-  // The cell that was typed is shown at once; what the check says of it may come a moment later.
-  const checked = useDeferredValue(table);
-  const checkedRule = useDeferredValue(rule);
-  const findings = useMemo(() => (checked === undefined ? [] : findingsOf(checked, rule.subject, model)), [checked, rule.subject, model]);
+  const look = useTableFindings(rule, table);
+  const checked = useCalm(useDeferredValue(table), isLong(rule));
+  const checkedRule = useCalm(useDeferredValue(rule), isLong(rule));
+  const isLate = isLong(rule) && look.table !== table;
+  const columns = table?.columns;
+  const matcher = useMemo(() => rowMatcher(columns ?? [], (name) => tried[name] ?? assumed(model.facts.get(name)?.missing)), [columns, tried, model.facts]);
   const now = useMemo(() => {
     if (table === undefined) return undefined;
-    const matches = matchTable(table, (name) => tried[name] ?? assumed(model.facts.get(name)?.missing));
+    const matches = table.rows.map(matcher);
     return { matches, deciding: decidingRows(table, matches) };
-  }, [table, tried, model]);
+  }, [table, matcher]);
   const before = useMemo(() => {
     const former = isEditing ? published.rules.find(({ id }) => id === rule.id) : undefined;
     return former === undefined || former === rule || table === undefined ? undefined : textsBefore(former, table, campaign);
@@ -63,22 +68,33 @@ export function TablePanel({ rule, tried }: Props) {
   );
   return (
     <Panel title={t('table.title')} flush aside={aside}>
-      <TableGrid rule={rule} table={table} findings={findings} now={now} hand={hand} before={before} examples={examples} unpaired={unpaired} />
+      <TableGrid rule={rule} table={table} findings={look.findings} now={now} hand={hand} before={before} examples={examples} unpaired={unpaired} />
       {hand === undefined ? null : <p className="table-keys faint">{t('table.edit.keys')}</p>}
-      <TableFindings table={table} findings={findings} now={now} hand={hand} />
+      <TableFindings table={table} findings={look.findings} now={now} hand={hand} isLate={isLate} />
     </Panel>
   );
 }
 
-/** The texts of a rule's rows, where its table has the same columns and as many rows; else nobody can say which row was which. */
-function textsBefore(rule: RuleDocument, table: DecisionTable, campaign: ReturnType<typeof useCampaign>): readonly (readonly string[])[] | undefined {
+/** The texts of a rule's rows, by their numbers, where its table has the same columns and as many rows; else nobody can say which row was which. */
+function textsBefore(
+  rule: RuleDocument,
+  table: DecisionTable,
+  campaign: ReturnType<typeof useCampaign>,
+): ((row: number) => readonly string[] | undefined) | undefined {
   const former = tableOf(rule, campaign.model);
   if (former === undefined || former.rows.length !== table.rows.length || keysOf(former) !== keysOf(table)) return undefined;
   const voice: Voice = campaign;
-  return former.rows.map(({ cells, outcome }) => [
-    ...former.columns.map((column, at) => tellCell(cells[at] ?? { kind: 'any' }, column, voice)),
-    tellOutcome(outcome, formOfOutput(rule.output), voice),
-  ]);
+  const told = new Map<number, readonly string[]>();
+  return (at) => {
+    const row = former.rows[at];
+    if (row === undefined) return undefined;
+    const texts = told.get(at) ?? [
+      ...former.columns.map((column, index) => tellCell(row.cells[index] ?? { kind: 'any' }, column, voice)),
+      tellOutcome(row.outcome, formOfOutput(rule.output), voice),
+    ];
+    told.set(at, texts);
+    return texts;
+  };
 }
 
 function keysOf({ columns }: DecisionTable): string {

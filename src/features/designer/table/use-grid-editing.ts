@@ -41,6 +41,8 @@ export interface GridEditing {
 
 interface Grid {
   readonly ref: RefObject<HTMLTableElement | null>;
+  /** Gives a place of the grid the focus, the head being row 0 and the number column 0. */
+  readonly goTo: (spot: CellSpot) => void;
   readonly table: DecisionTable;
   readonly hand: TableHand | undefined;
 }
@@ -51,14 +53,15 @@ type RubbishMap = ReadonlyMap<string, Rubbish>;
 const ARROWS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 
 /** Typing, selecting, copying and pasting in a decision table, as in a spreadsheet. Without a hand only what copies works. */
-export function useGridEditing({ ref, table, hand }: Grid): GridEditing {
+export function useGridEditing({ ref, goTo, table, hand }: Grid): GridEditing {
   const [typing, setTyping] = useState<Typing | null>(null);
   const [selection, setSelection] = useState<{ readonly anchor: CellSpot; readonly end: CellSpot } | null>(null);
   const [rubbish, setRubbish] = useState<RubbishMap>(new Map());
   const block = selection === null ? null : blockOf(selection.anchor, selection.end);
   const rubbishAt = (row: TableRow, column: number): Rubbish | undefined => rubbish.get(placeOf(row, column));
 
-  const focus = (spot: CellSpot): void => focusCell(ref, spot);
+  // The cell is there again when the field is gone.
+  const focus = ({ row, column }: CellSpot): number => requestAnimationFrame(() => goTo({ row: Math.max(0, row) + 1, column: Math.max(-1, column) + 1 }));
   const begin = (spot: CellSpot, text?: string): void => {
     const row = table.rows[spot.row];
     if (hand === undefined || row === undefined || spot.column < 0 || !hand.canType(spot)) return;
@@ -108,12 +111,6 @@ export function useGridEditing({ ref, table, hand }: Grid): GridEditing {
     focus(spot);
   };
   return { typing, block, rubbishAt, begin, take, cancel, onKeyDown, select, go, replace: replacing(hand, setRubbish) };
-}
-
-function focusCell(ref: Grid['ref'], { row, column }: CellSpot): void {
-  const wanted = `[data-spot="${Math.max(0, row) + 1}.${Math.max(-1, column) + 1}"]`;
-  // The cell is there again when the field is gone.
-  requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>(wanted)?.focus());
 }
 
 function replacing(hand: TableHand | undefined, mark: (change: (before: RubbishMap) => RubbishMap) => void): GridEditing['replace'] {
@@ -203,7 +200,7 @@ function controlled(key: string, spot: CellSpot, { table, hand, block }: Reach):
   }
 }
 
-interface Clipboard extends Grid {
+interface Clipboard extends Omit<Grid, 'goTo'> {
   readonly block: CellBlock | undefined;
   readonly isTyping: boolean;
   readonly onRubbish: (change: (before: RubbishMap) => RubbishMap) => void;
