@@ -9,6 +9,17 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What stands at a JSON pointer (`/if/0/>=/1`); undefined where nothing does. */
+export function jsonAt(json: Json, pointer: string): Json | undefined {
+  let at: Json | undefined = json;
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined;
+    at = (at as JsonObject)[key];
+  }
+  return at;
+}
+
 /**
  * JSON with object keys in sorted order and no white space, so that equal documents give equal text.
  * Refuses (throws) what JSON cannot hold: NaN, infinities, functions, undefined array items.

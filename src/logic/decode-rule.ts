@@ -26,8 +26,14 @@ const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'pro
  * and any key or `var` path through `constructor`, `prototype` or `__proto__`.
  */
 export function decodeRule(json: unknown, limits: RuleLimits = defaultLimits): Result<RuleTree> {
+  const problems = judgeRule(json, limits);
+  return problems.length === 0 ? { ok: true, value: { root: decode(json as Json, '') } } : { ok: false, problems };
+}
+
+/** What {@link decodeRule} would refuse, without reading the rule: settled operands are looked at once. */
+export function judgeRule(json: unknown, limits: RuleLimits = defaultLimits): readonly Problem[] {
   const problem = limitProblem(json, limits);
-  return problem === undefined ? { ok: true, value: { root: decode(json as Json, '') } } : { ok: false, problems: [problem] };
+  return problem === undefined ? [] : [problem];
 }
 
 /** Frozen all through: nobody changes a rule after it was judged. */

@@ -43,7 +43,9 @@ export function useRoving(rows: number, columns: number): Roving {
     const cell = wanted.current === null ? null : cellAt(ref.current, wanted.current);
     if (cell === null) return;
     wanted.current = null;
-    cell.focus();
+    // Whoever draws rows late brings them to their place first; then the page follows.
+    cell.focus({ preventScroll: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })));
   });
   const onFocus = useCallback((event: FocusEvent) => {
     const found = spotOf(event.target);

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect } from 'react';
 
 /** A row of a window: its number from 0, and how many pixels of rows that are not drawn stand before it. */
 export interface WindowRow {
@@ -20,7 +20,7 @@ interface Options {
   /** What scrolls. */
   readonly frame: RefObject<HTMLElement | null>;
   readonly count: number;
-  /** A row that is always drawn: the one that has the focus. */
+  /** A row that is always drawn, and brought into sight when it becomes another: the one that has the focus. */
   readonly pinned: number;
   readonly keyOf: (index: number) => number;
 }
@@ -29,6 +29,8 @@ interface Options {
 const LONG = 120;
 const ROW_HEIGHT = 27;
 const OVERSCAN = 12;
+/** About as high as a head that stays in sight over the rows. */
+const HEAD_HEIGHT = 48;
 
 /** Of a long table only the rows that are in sight, and some before and behind them. */
 export function useRowWindow({ frame, count, pinned, keyOf }: Options): RowWindow {
@@ -42,18 +44,25 @@ export function useRowWindow({ frame, count, pinned, keyOf }: Options): RowWindo
     estimateSize: () => ROW_HEIGHT,
     getItemKey: keyOf,
     overscan: OVERSCAN,
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
     initialRect: { width: 0, height: 560 },
     rangeExtractor: (range) => {
       const indices = defaultRangeExtractor(range);
       return pinned < 0 || pinned >= count || indices.includes(pinned) ? indices : [...indices, pinned].toSorted((left, right) => left - right);
     },
   });
+  // Rows are measured only when they are drawn: who goes far away is taken there by what is known by then.
+  const reveal = useEffectEvent((row: number) => {
+    if (isLong && row >= 0) virtualizer.scrollToIndex(row, { align: 'auto' });
+  });
+  useLayoutEffect(() => reveal(pinned), [pinned]);
   if (!isLong) return { rows: Array.from({ length: count }, (_, index) => ({ index, gap: 0 })), rest: 0, measure: undefined };
-  let end = 0;
+  let end = HEAD_HEIGHT;
   const rows = virtualizer.getVirtualItems().map(({ index, start, end: own }) => {
     const gap = start - end;
     end = own;
     return { index, gap };
   });
-  return { rows, rest: virtualizer.getTotalSize() - end, measure: virtualizer.measureElement };
+  return { rows, rest: virtualizer.getTotalSize() + HEAD_HEIGHT - end, measure: virtualizer.measureElement };
 }

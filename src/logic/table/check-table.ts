@@ -1,3 +1,4 @@
+import { once } from '#domain/once.ts';
 import type { RegionPart } from '#domain/region.ts';
 import { encodeNode } from '#logic/encode-rule.ts';
 import type { Vocabulary } from '#logic/vocabulary.ts';
@@ -99,12 +100,6 @@ function deciders({ rows }: TableSpace, { pairs, masked }: { readonly pairs: Row
 
 /** More places than this are not looked at to find out what rows are good for; then nothing is claimed. */
 const MOST_PLACES = 1000;
-
-/** Works something out when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  const made: T[] = [];
-  return () => (made[0] ??= make());
-}
 
 /** Tells what leaving out a row would change. */
 function effectsOf(

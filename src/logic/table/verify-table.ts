@@ -9,7 +9,7 @@ import { tableOfRule } from './table-of-rule.ts';
 /** More gaps than this are told as a number. */
 const TOLD = 3;
 /** More findings about single rows than these are told as a number. */
-const MOST_ROWS_TOLD = 40;
+const MOST_ROWS_TOLD = 20;
 
 /**
  * What the table of a rule shows: who no row covers, rows that never decide, rows that could be left out or put together, columns that make no difference.

@@ -6,7 +6,7 @@ import type { Problem } from '#domain/problem.ts';
 import { type RuleDocument, ruleSchema } from '#domain/rule.ts';
 import { sameJson } from '#domain/settled-json.ts';
 import { type DesignLevel, suffices } from '#engine/edition/design-level.ts';
-import { decodeRule } from '#logic/decode-rule.ts';
+import { judgeRule } from '#logic/decode-rule.ts';
 import type { StepName } from '#logic/edit/history.ts';
 import { useDraft } from '#workspace/draft.ts';
 import { withEdited } from './edit-names.ts';
@@ -98,8 +98,8 @@ function withRule(draft: CampaignDefinition, published: CampaignDefinition, { id
   const before = published.rules.find((rule) => rule.id === id);
   const changed = { ...found, ...change, version: (before?.version ?? 0) + 1 };
   const next = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined)) as RuleDocument;
-  const read = decodeRule(next.logic);
-  if (!read.ok) return { problems: read.problems };
+  const faults = judgeRule(next.logic);
+  if (faults.length > 0) return { problems: faults };
   // The logic has been judged as JSON and more.
   const parsed = ruleSchema.safeParse({ ...next, logic: null });
   if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => toProblems(issue)) };

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
+import { jsonAt } from '#domain/json.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
-import { nodesOf } from '#logic/walk-rule.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { CellField } from '#features/designer/table/cell-field.tsx';
 import { optionsFor } from '#features/designer/table/cell-options.ts';
@@ -16,9 +16,9 @@ export function OutcomeLine({ path, children }: { readonly path: string; readonl
   const [isTyping, setTyping] = useState(false);
   const [wrong, setWrong] = useState('');
   const context = hand === null ? undefined : { output: hand.rule.output, model, voice: campaign };
-  const tree = hand === null ? undefined : decodeRule(hand.rule.logic);
-  const node = tree?.ok === true ? [...nodesOf(tree.value.root)].find((each) => each.path === path) : undefined;
-  const text = node === undefined || context === undefined ? undefined : outcomeText(node, context);
+  const json = hand === null ? undefined : jsonAt(hand.rule.logic, path);
+  const tree = json === undefined ? undefined : decodeRule(json);
+  const text = tree?.ok !== true || context === undefined ? undefined : outcomeText(tree.value.root, context);
   if (hand === null || context === undefined || text === undefined) return <span className="sentence-outcome">{children}</span>;
   const take = (typed: string): void => {
     const read = readOutcome(typed, context);

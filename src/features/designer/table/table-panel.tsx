@@ -39,9 +39,10 @@ export function TablePanel({ rule, tried }: Props) {
   const table = useMemo(() => tableOf(rule, model), [rule, model]);
   const hand = useTableHand(rule, table);
   const look = useTableFindings(rule, table);
-  const checked = useCalm(useDeferredValue(table), isLong(rule));
-  const checkedRule = useCalm(useDeferredValue(rule), isLong(rule));
-  const isLate = isLong(rule) && look.table !== table;
+  const isCostly = isLong(rule);
+  const checked = useCalm(useDeferredValue(table), isCostly);
+  const checkedRule = useCalm(useDeferredValue(rule), isCostly);
+  const isLate = isCostly && look.table !== table;
   const columns = table?.columns;
   const matcher = useMemo(() => rowMatcher(columns ?? [], (name) => tried[name] ?? assumed(model.facts.get(name)?.missing)), [columns, tried, model.facts]);
   const now = useMemo(() => {
@@ -54,8 +55,9 @@ export function TablePanel({ rule, tried }: Props) {
     return former === undefined || former === rule || table === undefined ? undefined : textsBefore(former, table, campaign);
   }, [isEditing, published, rule, table, campaign]);
   const unpaired = useMemo(
-    () => (checked === undefined || checkedRule.examples.length === 0 || !isEditing ? undefined : openByRow(pairCoverage(checkedRule, checked, model))),
-    [checkedRule, checked, model, isEditing],
+    () =>
+      checked === undefined || checkedRule.examples.length === 0 || !isEditing || isCostly ? undefined : openByRow(pairCoverage(checkedRule, checked, model)),
+    [checkedRule, checked, model, isEditing, isCostly],
   );
   const examples = useMemo(() => (checked === undefined ? undefined : examplesByRow(checkedRule, checked, model)), [checkedRule, checked, model]);
   if (table === undefined || now === undefined) return isEditing ? <MakeTable rule={rule} /> : null;

@@ -136,7 +136,8 @@ function marked(before: RubbishMap, row: TableRow, { column, rubbish }: { readon
 }
 
 function withMarks(before: RubbishMap, wrong: readonly WrongCell[]): RubbishMap {
-  return wrong.reduce<RubbishMap>((marks, { row, column, rubbish }) => marked(marks, row, { column, rubbish }), before);
+  if (wrong.length === 0) return before;
+  return new Map([...before, ...wrong.map(({ row, column, rubbish }) => [placeOf(row, column), rubbish] as const)]);
 }
 
 function placeOf(row: TableRow, column: number): string {

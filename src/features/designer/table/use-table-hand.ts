@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import { once } from '#domain/once.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { StepName } from '#logic/edit/history.ts';
-import type { DecisionTable } from '#logic/table/decision-table.ts';
+import type { DecisionTable, TableColumn } from '#logic/table/decision-table.ts';
 import { applyTableEdit, type TableEdit } from '#logic/table/edit/apply-table-edit.ts';
+import type { CellTitles } from '#logic/table/edit/cell-titles.ts';
 import { fixesOf } from '#logic/table/edit/fix-table.ts';
 import { formatCell } from '#logic/table/edit/format-cell.ts';
 import { parseCell } from '#logic/table/edit/parse-cell.ts';
@@ -112,12 +114,14 @@ interface TableTexts {
 function textsOf({ rule, table, campaign }: HandContext): TableTexts {
   const { columns, rows } = table;
   const outcomes = { output: rule.output, model: campaign.model, voice: campaign };
+  const titles = columns.map((column) => once(() => titlesFor(column, campaign)));
+  const titlesAt = (at: number, column: TableColumn): CellTitles => titles[at]?.() ?? titlesFor(column, campaign);
   const textAt = ({ row, column }: CellSpot): string => {
     const found = rows[row];
     const asked = columns[column];
     if (found === undefined || column < 0) return '';
     if (asked === undefined) return outcomeText(found.outcome, outcomes) ?? '';
-    return formatCell(found.cells[column] ?? { kind: 'any' }, asked, titlesFor(asked, campaign));
+    return formatCell(found.cells[column] ?? { kind: 'any' }, asked, titlesAt(column, asked));
   };
   return {
     shown: {
@@ -132,7 +136,7 @@ function textsOf({ rule, table, campaign }: HandContext): TableTexts {
         const json = readOutcome(text, outcomes);
         return json.ok ? { ok: true, value: { kind: 'setOutcome', row, json: json.value } } : json;
       }
-      const cell = parseCell(text, asked, titlesFor(asked, campaign));
+      const cell = parseCell(text, asked, titlesAt(column, asked));
       return cell.ok ? { ok: true, value: { kind: 'setCell', row, column, cell: cell.value } } : cell;
     },
   };

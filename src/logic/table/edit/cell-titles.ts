@@ -34,6 +34,19 @@ export function plainText(text: string): string {
 
 /** What a text names, by title or id. */
 export function named(list: readonly Titled[], text: string): Titled | undefined {
-  const wanted = plainText(text);
-  return list.find(({ id, titles }) => plainText(id) === wanted || titles.some((title) => plainText(title) === wanted));
+  return indexOf(list).get(plainText(text));
+}
+
+const indexes = new WeakMap<readonly Titled[], ReadonlyMap<string, Titled>>();
+
+/** The first item that each text names. */
+function indexOf(list: readonly Titled[]): ReadonlyMap<string, Titled> {
+  const known = indexes.get(list);
+  if (known !== undefined) return known;
+  const index = new Map<string, Titled>();
+  for (const item of list) {
+    for (const text of [item.id, ...item.titles].map(plainText)) if (!index.has(text)) index.set(text, item);
+  }
+  indexes.set(list, index);
+  return index;
 }
