@@ -7,12 +7,14 @@ import type { Session, SessionSnapshot } from '#engine/session.ts';
 import { DraftBar } from '#features/designer/draft/draft-bar.tsx';
 import { CheckContext } from '#features/designer/findings/check-jobs.ts';
 import { ReplayContext } from '#features/designer/replay/replay-jobs.ts';
+import { RostersContext } from '#features/designer/replay/rosters.ts';
 import { SheetsContext } from '#features/designer/table-exchange/sheet-jobs.ts';
 import { type Desk, DeskContext, useDesk } from '#workspace/desk.ts';
 import { DraftContext, type DraftDesk } from '#workspace/draft.ts';
 import { draftSessionOf } from './draft-sessions.ts';
 import { runChecks } from './run-checks.ts';
 import { runReplay } from './run-replay.ts';
+import { rosters } from './rosters.ts';
 import { runSheets } from './run-sheets.ts';
 
 /** The desk of the designer: the draft lies on it, and every page sees the campaign as it would be with it, unless the edition in force is asked for. */
@@ -37,12 +39,14 @@ export function DesignDesk({ children }: { readonly children: ReactNode }) {
     <DraftContext value={draftDesk}>
       <DeskContext value={drafting}>
         <ReplayContext value={runReplay}>
-          <SheetsContext value={runSheets}>
-            <CheckContext value={runChecks}>
-              <DraftBar />
-              {children}
-            </CheckContext>
-          </SheetsContext>
+          <RostersContext value={rosters}>
+            <SheetsContext value={runSheets}>
+              <CheckContext value={runChecks}>
+                <DraftBar />
+                {children}
+              </CheckContext>
+            </SheetsContext>
+          </RostersContext>
         </ReplayContext>
       </DeskContext>
     </DraftContext>

@@ -1,5 +1,11 @@
 /** The lines that units cross by a draft, the day of a replay, its lists. */
 export const replayLines = {
+  'replay.roster': '在谁身上试',
+  'replay.roster.other': '换一个活动的名册',
+  'replay.roster.own': '本活动',
+  'replay.roster.none': '本机没有其他活动',
+  'replay.roster.unread': '这个活动的记录读不出来',
+  'replay.roster.of': '以下是在“{{title}}”的名册上试算的结果，截至 {{day}}',
   'replay.lines.title': '“{{verdict}}”的比例越线的单位',
   'replay.lines.none': '没有单位的“{{verdict}}”比例越线',
   'replay.lines.line': '线',

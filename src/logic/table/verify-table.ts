@@ -62,7 +62,7 @@ export function tableFindings(table: DecisionTable, check: TableCheck | undefine
     path: at(row),
     detail: { row: row + 1, other: other + 1 },
   }));
-  return [...gapFindings(check, subject), ...overlapFindings(table, check, at), ...idle, ...shortened([...late, ...masked, ...subsumed, ...mergeable])];
+  return [...gapFindings(check, subject), ...overlapFindings(table, check, at), ...shortened([...late, ...masked, ...subsumed, ...mergeable]), ...idle];
 }
 
 /** Of a long list the beginning, and how many more there are: nobody reads thousands. */

@@ -1,7 +1,6 @@
-import { modelOfDraft } from '#engine/draft/model-of-draft.ts';
 import { fromPlainState } from '#engine/evolve/plain-state.ts';
 import { replay } from '#engine/evolve/replay.ts';
-import { createModel } from '#engine/model.ts';
+import { modelsUpon } from '#engine/replay/transplant.ts';
 import { replayDraft } from '#engine/replay/replay-draft.ts';
 import { serveJobs } from '#files/job/serve-jobs.ts';
 import type { ReplayJobs } from './replay-jobs.ts';
@@ -9,9 +8,9 @@ import type { ReplayJobs } from './replay-jobs.ts';
 /** In a worker: does what {@link ReplayJobs} names. */
 export function doReplay(thread: Parameters<typeof serveJobs>[0]): void {
   serveJobs<ReplayJobs>(thread, {
-    replay: async ({ published, draft, at }, tell) => {
-      const model = createModel(published);
-      const steps = replayDraft(model, modelOfDraft(model, draft), at.kind === 'log' ? replay(at.commits) : fromPlainState(at.state));
+    replay: async ({ published, draft, home, at }, tell) => {
+      const models = modelsUpon(home ?? published, published, draft);
+      const steps = replayDraft(models.published, models.draft, at.kind === 'log' ? replay(at.commits) : fromPlainState(at.state));
       for (;;) {
         const step = steps.next();
         if (step.done === true) return step.value;

@@ -9,6 +9,8 @@ import type { RunJob } from '#files/job/run-job.ts';
 export interface ReplayInput {
   readonly published: CampaignDefinition;
   readonly draft: CampaignDefinition;
+  /** The campaign whose people they are, where it is another one; the state is of that campaign then. */
+  readonly home?: CampaignDefinition | undefined;
   readonly at: { readonly kind: 'state'; readonly state: PlainState } | { readonly kind: 'log'; readonly commits: readonly Commit[] };
 }
 

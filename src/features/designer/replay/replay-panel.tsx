@@ -6,8 +6,10 @@ import { RuleLink } from '#workspace/rule-link.tsx';
 import { useDraft } from '#workspace/draft.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { RuleMoves } from '#engine/replay/replay-draft.ts';
+import { Elsewhere } from './elsewhere.tsx';
+import { RosterChoice } from './roster-choice.tsx';
 import { MovesView } from './moves-view.tsx';
-import { type Replay, useReplay } from './use-replay.ts';
+import { type Replay, type ReplayState, useReplay } from './use-replay.ts';
 import './replay.css';
 
 /** Who would move: the draft against the edition in force over everybody of the running campaign, for one rule and for all that follows from it; or for all rules. Only in a draft. */
@@ -29,38 +31,69 @@ function OpenPanel({ rule }: { readonly rule: RuleDocument | undefined }) {
         {state.kind === 'done' && state.isStale ? t(replay.isFollowing ? 'replay.stale' : 'replay.staleAsk') : null}
         {state.kind === 'done' && state.moves.length === 0 ? t('replay.nobody') : null}
       </div>
-      {state.kind === 'done' ? <Found moves={state.moves} rule={rule} /> : null}
+      {state.kind === 'done' ? <Where found={state} rule={rule} /> : null}
     </Panel>
   );
 }
 
-function Controls({ replay: { state, day, chooseDay, run, cancel } }: { readonly replay: Replay }) {
-  const { t, commits, state: present } = useCampaign();
-  const id = useId();
-  if (state.kind !== 'running') {
-    return (
-      <>
-        <label htmlFor={id}>{t('replay.lines.day')}</label>
-        <input
-          id={id}
-          type="date"
-          className="replay-day"
-          value={day ?? present.today}
-          min={commits[0]?.day}
-          max={present.today}
-          onChange={({ target: { value } }) => chooseDay(value === '' || value >= present.today ? undefined : value)}
-        />
-        <Button size="small" type="primary" onClick={run}>
-          {t(state.kind === 'idle' ? 'replay.run' : 'replay.again')}
-        </Button>
-      </>
-    );
-  }
+/** What was found, with the names of the campaign upon whose people it was found. */
+function Where({ found: { moves, roster, of }, rule }: { readonly found: Extract<ReplayState, { kind: 'done' }>; readonly rule: RuleDocument | undefined }) {
+  const { t, words } = useCampaign();
+  if (roster === undefined) return <Found moves={moves} rule={rule} />;
   return (
     <>
-      <progress value={state.share} max={1} aria-label={t('replay.title')} />
+      <p className="soft">{t('replay.roster.of', { title: words.text(roster.model.definition.meta.title), day: roster.state.today })}</p>
+      <Elsewhere roster={roster} draft={of}>
+        <Found moves={moves} rule={rule} />
+      </Elsewhere>
+    </>
+  );
+}
+
+function Controls({ replay }: { readonly replay: Replay }) {
+  const { roster, chooseRoster } = replay;
+  return (
+    <>
+      <RosterChoice chosen={roster} onChoose={chooseRoster} />
+      {replay.state.kind === 'running' ? <Running share={replay.state.share} cancel={replay.cancel} /> : <Waiting replay={replay} />}
+    </>
+  );
+}
+
+function Running({ share, cancel }: { readonly share: number; readonly cancel: Replay['cancel'] }) {
+  const { t } = useCampaign();
+  return (
+    <>
+      <progress value={share} max={1} aria-label={t('replay.title')} />
       <Button size="small" onClick={cancel}>
         {t('common.button.cancel')}
+      </Button>
+    </>
+  );
+}
+
+/** On which day it is asked, of this campaign, and the button that begins. */
+function Waiting({ replay: { state, day, chooseDay, roster, run } }: { readonly replay: Replay }) {
+  const { t, commits, state: present } = useCampaign();
+  const id = useId();
+  return (
+    <>
+      {roster === undefined ? (
+        <>
+          <label htmlFor={id}>{t('replay.lines.day')}</label>
+          <input
+            id={id}
+            type="date"
+            className="replay-day"
+            value={day ?? present.today}
+            min={commits[0]?.day}
+            max={present.today}
+            onChange={({ target: { value } }) => chooseDay(value === '' || value >= present.today ? undefined : value)}
+          />
+        </>
+      ) : null}
+      <Button size="small" type="primary" onClick={run}>
+        {t(state.kind === 'idle' ? 'replay.run' : 'replay.again')}
       </Button>
     </>
   );

@@ -1,4 +1,6 @@
+import type { CampaignDefinition } from '#domain/definition.ts';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { SessionSnapshot } from '#engine/session.ts';
 import { toPlainState } from '#engine/evolve/plain-state.ts';
 import type { RuleMoves } from '#engine/replay/replay-draft.ts';
 import { useDraft } from '#workspace/draft.ts';
@@ -9,7 +11,14 @@ import { type ReplayInput, useRunReplay } from './replay-jobs.ts';
 export type ReplayState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly share: number }
-  | { readonly kind: 'done'; readonly moves: readonly RuleMoves[]; readonly of: unknown; readonly day: string | undefined; readonly isStale: boolean }
+  | {
+      readonly kind: 'done';
+      readonly moves: readonly RuleMoves[];
+      readonly of: CampaignDefinition;
+      readonly day: string | undefined;
+      readonly roster: SessionSnapshot | undefined;
+      readonly isStale: boolean;
+    }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The replay with what can be done about it. */
@@ -18,6 +27,9 @@ export interface Replay {
   /** The day of the log at whose end the two are asked; undefined for the present state. */
   readonly day: string | undefined;
   readonly chooseDay: (day: string | undefined) => void;
+  /** Another campaign upon whose people the two are asked; undefined for the present one. */
+  readonly roster: SessionSnapshot | undefined;
+  readonly chooseRoster: (roster: SessionSnapshot | undefined) => void;
   /** Is it worked out anew by itself when the draft changes? Not where that takes long. */
   readonly isFollowing: boolean;
   readonly run: () => void;
@@ -35,6 +47,7 @@ export function useReplay(): Replay {
   const runJob = useRunReplay();
   const { model, state: campaign, commits } = useCampaign();
   const [day, setDay] = useState<string | undefined>(undefined);
+  const [roster, setRoster] = useState<SessionSnapshot | undefined>(undefined);
   const { published } = useDraft();
   const [state, setState] = useState<ReplayState>({ kind: 'idle' });
   const [isFollowing, follow] = useState(false);
@@ -58,14 +71,18 @@ export function useReplay(): Replay {
     const onProgress = (share: number): void =>
       setState((before) => (before.kind === 'running' && running.current === controller ? { kind: 'running', share } : before));
     const at: ReplayInput['at'] =
-      day === undefined ? { kind: 'state', state: toPlainState(campaign) } : { kind: 'log', commits: commits.filter((commit) => commit.day <= day) };
-    void runJob('replay', { published, draft, at }, { signal: controller.signal, seconds: SECONDS, onProgress }).then((outcome) => {
-      if (running.current !== controller) return;
-      running.current = null;
-      if (outcome.kind === 'done') setState({ kind: 'done', moves: outcome.output, of: draft, day, isStale: false });
-      else if (outcome.kind !== 'cancelled') setState({ kind: 'failed', message: outcome.kind === 'failed' ? outcome.message : `${SECONDS} s` });
-      follow(outcome.kind === 'done' && performance.now() - since < QUICK_MS);
-    });
+      day === undefined || roster !== undefined
+        ? { kind: 'state', state: toPlainState(roster?.state ?? campaign) }
+        : { kind: 'log', commits: commits.filter((commit) => commit.day <= day) };
+    void runJob('replay', { published, draft, home: roster?.model.definition, at }, { signal: controller.signal, seconds: SECONDS, onProgress }).then(
+      (outcome) => {
+        if (running.current !== controller) return;
+        running.current = null;
+        if (outcome.kind === 'done') setState({ kind: 'done', moves: outcome.output, of: draft, day, roster, isStale: false });
+        else if (outcome.kind !== 'cancelled') setState({ kind: 'failed', message: outcome.kind === 'failed' ? outcome.message : `${SECONDS} s` });
+        follow(outcome.kind === 'done' && performance.now() - since < QUICK_MS);
+      },
+    );
   };
   const runAgain = useEffectEvent(run);
   useEffect(() => {
@@ -78,6 +95,10 @@ export function useReplay(): Replay {
     cancel();
     setDay(next);
   };
+  const chooseRoster = (next: SessionSnapshot | undefined): void => {
+    cancel();
+    setRoster(next);
+  };
   // What was worked out for another draft is told as that.
-  return { state: state.kind === 'done' ? { ...state, isStale: state.of !== draft } : state, day, chooseDay, isFollowing, run, cancel };
+  return { state: state.kind === 'done' ? { ...state, isStale: state.of !== draft } : state, day, chooseDay, roster, chooseRoster, isFollowing, run, cancel };
 }
