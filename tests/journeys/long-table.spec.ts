@@ -59,7 +59,7 @@ test('a table of 5,000 rows is pasted, walked through, edited, checked, kept and
   await pasteSheet(page);
 
   await expect(page.locator('.draft-save')).toContainText('草案已保存');
-  await expect(page.locator('.sentence-rest')).toHaveText(/后面还有 4,?940 行，见下面的决策表/);
+  await expect(page.locator('.sentence-rest')).toHaveText(/后面还有 4,?988 行，见下面的决策表/);
   await expect(page.getByRole('grid').getByRole('row')).not.toHaveCount(ROWS + 1);
   await expect(page.locator('.table-findings')).toContainText('永远轮不到');
   await expect(page.locator('.table-findings')).toContainText('处类似的行');
@@ -100,6 +100,18 @@ test('what is worked out of a whole long rule is opened when it is wanted, and u
   await expect(page.getByText('决定结论的行在决策表中亮起')).toBeVisible();
   await page.getByRole('button', { name: '打开' }).click();
   await expect(page.getByText(/个示例|示例/).first()).toBeVisible();
+
+  await page.setViewportSize({ width: 600, height: 900 });
+  await cell(page, 2, 1).focus();
+  await page.getByRole('button', { name: '冻结到此列' }).click();
+  const columns = [cell(page, 2, 1), cell(page, 2, 2)];
+  const before = await Promise.all(columns.map((at) => at.boundingBox()));
+  await page.locator('.table-frame').evaluate((frame) => frame.scrollTo({ left: 60 }));
+  const after = await Promise.all(columns.map((at) => at.boundingBox()));
+  expect(after[0]?.x).toBe(before[0]?.x);
+  expect(after[1]?.x).toBe((before[1]?.x ?? 0) - 60);
+  await page.getByRole('button', { name: '取消冻结' }).click();
+  expect((await columns[0]?.boundingBox())?.x).toBe((before[0]?.x ?? 0) - 60);
 
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(6);

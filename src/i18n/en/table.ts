@@ -57,6 +57,9 @@ export const table = {
   'table.edit.addColumn': 'Add a condition column',
   'table.edit.removeColumn': 'Remove column',
   'table.edit.left': 'Column left',
+  'table.edit.freeze': 'Freeze to here',
+  'table.edit.freeze.about': 'The columns up to this one stay in sight when the table is moved sideways, at most {{most}}',
+  'table.edit.unfreeze': 'Unfreeze',
   'table.edit.right': 'Column right',
   'table.edit.tools': 'Edit the decision table',
   'table.edit.keys':

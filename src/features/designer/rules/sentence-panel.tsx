@@ -14,7 +14,7 @@ import { readingOf } from './rule-facts.ts';
 import './sentence-panel.css';
 
 /** So many rows of a long rule are read aloud. */
-const READ = 60;
+const READ = 12;
 
 /** The whole rule in words, a line for every condition and every outcome, of a long one the beginning. What has no words is shown as its source. */
 export function SentencePanel({ rule }: { readonly rule: RuleDocument }) {

@@ -16,6 +16,7 @@ import { idOfRow } from './row-ids.ts';
 import { findingsByRow } from './rule-table.ts';
 import type { TableHand } from './table-hand.ts';
 import { TableTools } from './table-tools.tsx';
+import { useFrozen } from './use-frozen.ts';
 import { useDragging } from './use-dragging.ts';
 import { type Rubbish, useGridEditing } from './use-grid-editing.ts';
 
@@ -62,6 +63,7 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples, 
   const keyOf = useCallback((index: number) => (rows[index] === undefined ? -index : idOfRow(rows[index])), [rows]);
   const drawn = useRowWindow({ frame, count: rows.length, pinned: spot.row - 1, keyOf });
   const isWhole = drawn.measure === undefined;
+  const frozen = useFrozen(ref, columns.length);
   const { typing, block, rubbishAt, take, cancel } = editing;
   const marked = useMemo(() => findingsByRow(findings), [findings]);
   const form = useMemo(() => formOfOutput(rule.output), [rule.output]);
@@ -97,6 +99,7 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples, 
           hand={hand}
           spot={{ row: Math.max(0, spot.row - 1), column: spot.column - 1 }}
           block={block}
+          frozen={frozen}
           onFind={() => setFinding(true)}
         />
       )}
@@ -118,6 +121,7 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples, 
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"
           aria-label={t('table.title')}
+          data-frozen={frozen.count === 0 ? undefined : frozen.count}
           aria-readonly={hand === undefined}
           aria-rowcount={isWhole ? undefined : rows.length + 1}
           onKeyDown={onKeyDown}

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import type { RuleDocument } from '#domain/rule.ts';
 import type { DecisionTable } from '#logic/table/decision-table.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { useVoice } from '#workspace/use-voice.ts';
 import { factOptions } from '#features/designer/pick/name-options.ts';
 import { NamePicker } from '#features/designer/pick/name-picker.tsx';
 import { type CellBlock, type CellSpot, isInBlock } from './grid-spot.ts';
 import type { TableHand } from './table-hand.ts';
+import { type Frozen, MOST_FROZEN } from './use-frozen.ts';
 
 interface Props {
   readonly rule: RuleDocument;
@@ -15,11 +17,12 @@ interface Props {
   /** The cell that the keyboard is at, and what is selected. */
   readonly spot: CellSpot;
   readonly block: CellBlock | null;
+  readonly frozen: Frozen;
   readonly onFind: () => void;
 }
 
 /** What can be done with the rows and columns at hand; everything here has a key in the grid, but for the columns. */
-export function TableTools({ rule, table, hand, spot, block, onFind }: Props) {
+export function TableTools({ rule, table, hand, spot, block, frozen, onFind }: Props) {
   const campaign = useCampaign();
   const { t } = campaign;
   const [isAdding, setAdding] = useState(false);
@@ -71,10 +74,33 @@ export function TableTools({ rule, table, hand, spot, block, onFind }: Props) {
       <Button size="small" disabled={column < 0 || column >= columns.length - 1} onClick={() => hand.moveColumn(column, 1)}>
         {t('table.edit.right')}
       </Button>
+      <FreezeButton frozen={frozen} column={column} />
       <span className="table-tools-gap" />
       <Button size="small" disabled={isEmpty} onClick={onFind}>
         {t('table.find')}
       </Button>
     </div>
+  );
+}
+
+/** Freezes the columns up to the one that the keyboard is at, or lets go of those that are frozen. */
+function FreezeButton({ frozen, column }: { readonly frozen: Frozen; readonly column: number }) {
+  const { t } = useVoice();
+  if (frozen.count > 0 && (column < 0 || column + 1 === frozen.count)) {
+    return (
+      <Button size="small" onClick={() => frozen.freeze(0)}>
+        {t('table.edit.unfreeze')}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      size="small"
+      disabled={column < 0 || column >= MOST_FROZEN}
+      title={t('table.edit.freeze.about', { most: MOST_FROZEN })}
+      onClick={() => frozen.freeze(column + 1)}
+    >
+      {t('table.edit.freeze')}
+    </Button>
   );
 }
