@@ -15,6 +15,7 @@ export const DMN_POLICIES: Readonly<Record<HitPolicy, DmnPolicy>> = {
   unique: { hitPolicy: 'UNIQUE' },
   any: { hitPolicy: 'ANY' },
   collect: { hitPolicy: 'COLLECT', aggregation: 'SUM' },
+  count: { hitPolicy: 'COLLECT', aggregation: 'COUNT' },
   highest: { hitPolicy: 'COLLECT', aggregation: 'MAX' },
   lowest: { hitPolicy: 'COLLECT', aggregation: 'MIN' },
 };

@@ -3,10 +3,10 @@ import type { Cell } from './table-cell.ts';
 
 /**
  * How the rows of a table work together. `first`: the first row that matches decides. `unique`: at most one row may match; `any`: several may,
- * if they say the same (both are checked, and decide as `first` does). `collect`: the outcomes of all rows that match are added up; `highest` and
+ * if they say the same (both are checked, and decide as `first` does). `collect`: the outcomes of all rows that match are added up; `count`: every row gives 1, so that the sum is how many of them match; `highest` and
  * `lowest`: of them the highest or lowest is taken.
  */
-export type HitPolicy = 'first' | 'unique' | 'any' | 'collect' | 'highest' | 'lowest';
+export type HitPolicy = 'first' | 'unique' | 'any' | 'collect' | 'count' | 'highest' | 'lowest';
 
 /**
  * What a column asks. `fact`: the value of a fact. `contains`: does a list of codes hold this one (yes or no)? `formula`: a condition that no cell

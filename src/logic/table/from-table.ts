@@ -8,7 +8,7 @@ import { GATHERED_BY, measureOf } from './hit-policies.ts';
 import type { Bound, Cell, LookingCell, Range } from './table-cell.ts';
 
 /**
- * A table written as JSON Logic. `first`, `unique` and `any` become a choice, whose last row, if it asks nothing, is the otherwise; `collect` becomes a
+ * A table written as JSON Logic. `first`, `unique` and `any` become a choice, whose last row, if it asks nothing, is the otherwise; `collect` and `count` become a
  * sum, `highest` and `lowest` a maximum or minimum, in which a row that does not match stands for the row that always does. Bounds that come from a parameter name it. A table without rows is a choice without branches, an error whenever it is asked.
  */
 export function fromTable(table: DecisionTable): Json {
@@ -16,7 +16,7 @@ export function fromTable(table: DecisionTable): Json {
   const operator = GATHERED_BY[hit];
   if (operator !== undefined) {
     const measure = measureOf(table);
-    return { [operator]: rows.map((row) => summand(row, columns, hit === 'collect' ? 'nothing' : measure)) };
+    return { [operator]: rows.map((row) => summand(row, columns, hit === 'collect' || hit === 'count' ? 'nothing' : measure)) };
   }
   const last = rows.at(-1);
   const hasDefault = last !== undefined && asksNothing(last);

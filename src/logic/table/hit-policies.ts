@@ -1,10 +1,10 @@
 import type { DecisionTable, HitPolicy, TableRow } from './decision-table.ts';
 
 /** All policies, those by which one row decides first. */
-export const HIT_POLICIES: readonly HitPolicy[] = ['first', 'unique', 'any', 'collect', 'highest', 'lowest'];
+export const HIT_POLICIES: readonly HitPolicy[] = ['first', 'unique', 'any', 'collect', 'count', 'highest', 'lowest'];
 
 /** The operator that puts the outcomes of all rows that match together; undefined where one row decides. */
-export const GATHERED_BY: Readonly<Partial<Record<HitPolicy, string>>> = { collect: '+', highest: 'max', lowest: 'min' };
+export const GATHERED_BY: Readonly<Partial<Record<HitPolicy, string>>> = { collect: '+', count: '+', highest: 'max', lowest: 'min' };
 
 /** Do all rows that match make the outcome together? Then their order and their overlaps mean nothing. */
 export function isGathering(hit: HitPolicy): boolean {
@@ -24,8 +24,9 @@ export function lacksMeasure(table: DecisionTable): boolean {
   return (table.hit === 'highest' || table.hit === 'lowest') && measureOf(table) === undefined;
 }
 
-/** A table under another policy; with a row that always matches and gives `least` where it needs one and has none. */
+/** A table under another policy; with a row that always matches and gives `least` where it needs one and has none. Where rows are counted each gives 1. */
 export function withPolicy(table: DecisionTable, hit: HitPolicy, least: number): DecisionTable {
+  if (hit === 'count') return { ...table, hit, rows: table.rows.map((row) => ({ ...row, outcome: { kind: 'literal', path: row.outcome.path, value: 1 } })) };
   const chosen = { ...table, hit };
   if (!lacksMeasure(chosen)) return chosen;
   const rest: TableRow = { path: '', cells: table.columns.map(() => ({ kind: 'any' })), outcome: { kind: 'literal', path: '', value: least } };

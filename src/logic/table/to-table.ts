@@ -4,6 +4,7 @@ import type { Vocabulary } from '#logic/vocabulary.ts';
 import { gatheredRows } from './collect-rows.ts';
 import { allOf, type ConditionContext, formulaTerm, type Term, termsOf } from './condition-terms.ts';
 import type { DecisionTable } from './decision-table.ts';
+import { isCount } from './is-count.ts';
 import { isTotal } from './is-total.ts';
 import { type DraftRow, layOut } from './table-draft.ts';
 import { valueWritten } from './value-written.ts';
@@ -24,7 +25,7 @@ export const MOST_ROWS = 5000;
  *
  * A table is equal in meaning to its rule under strict evaluation, undetermined and errors included, for facts of their declared types: a choice gives
  * a row for each alternative of each condition, in order (`first`); a yes-or-no rule gives rows that say yes and one that says no; a sum of choices
- * gives `collect`, a maximum or minimum of them `highest` or `lowest`. What cannot be said so without changing the meaning stays a formula, as a column of its own or as an outcome, and is named in
+ * gives `collect` (of ones `count`), a maximum or minimum of them `highest` or `lowest`. What cannot be said so without changing the meaning stays a formula, as a column of its own or as an outcome, and is named in
  * `formulas`. Which of several missing facts are blamed is for the rule itself to say.
  */
 export function toTable(tree: RuleTree, vocabulary: Vocabulary): DecisionTable | undefined {
@@ -32,8 +33,13 @@ export function toTable(tree: RuleTree, vocabulary: Vocabulary): DecisionTable |
   const total = (node: RuleNode): boolean => isTotal(node, shapes, vocabulary);
   const context: TableContext = { ...vocabulary, isTotal: total, isSafe: (node) => shapes.get(node.path)?.type === 'boolean' && total(node) };
   const collected = gatheredRows(tree.root, context);
-  const table = collected === undefined ? firstTable(tree.root, context) : layOut(collected.hit, collected.rows);
+  const table = collected === undefined ? firstTable(tree.root, context) : counted(layOut(collected.hit, collected.rows));
   return table !== undefined && table.rows.length <= MOST_ROWS && table.columns.some(({ kind }) => kind !== 'formula') ? table : undefined;
+}
+
+/** A sum of ones is a count. */
+function counted(table: DecisionTable): DecisionTable {
+  return table.hit === 'collect' && isCount(table) ? { ...table, hit: 'count' } : table;
 }
 
 function firstTable(root: RuleNode, context: TableContext): DecisionTable | undefined {

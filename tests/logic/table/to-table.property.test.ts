@@ -25,6 +25,6 @@ describe('a rule as a table', () => {
     );
 
     expect(tables).toBeGreaterThan(1000);
-    expect([...policies].toSorted()).toEqual(['collect', 'first', 'highest', 'lowest']);
+    expect([...policies].toSorted()).toEqual(['collect', 'count', 'first', 'highest', 'lowest']);
   });
 });

@@ -79,7 +79,11 @@ function FixButton({ fix, onFix }: { readonly fix: TableFix; readonly onFix: Tab
   );
 }
 
-function cleanKey({ hit, columns }: DecisionTable): 'table.check.clean' | 'table.check.cleanSum' | 'table.check.cleanExtreme' | 'table.check.formulas' {
+function cleanKey({
+  hit,
+  columns,
+}: DecisionTable): 'table.check.clean' | 'table.check.cleanCount' | 'table.check.cleanSum' | 'table.check.cleanExtreme' | 'table.check.formulas' {
+  if (hit === 'count') return 'table.check.cleanCount';
   if (isGathering(hit)) return hit === 'collect' ? 'table.check.cleanSum' : 'table.check.cleanExtreme';
   return columns.some(({ kind }) => kind === 'formula') ? 'table.check.formulas' : 'table.check.clean';
 }

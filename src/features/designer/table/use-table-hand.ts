@@ -125,7 +125,8 @@ function textsOf({ rule, table, campaign }: HandContext): TableTexts {
   };
   return {
     shown: {
-      canType: ({ row, column }) => column >= 0 && (column < columns.length || outcomeText(rows[row]?.outcome ?? NO_OUTCOME, outcomes) !== undefined),
+      canType: ({ row, column }) =>
+        column >= 0 && (column < columns.length || (table.hit !== 'count' && outcomeText(rows[row]?.outcome ?? NO_OUTCOME, outcomes) !== undefined)),
       textAt,
       textsOf: ({ from, to }) => span(from.row, to.row).map((row) => span(Math.max(0, from.column), to.column).map((column) => textAt({ row, column }))),
       optionsAt: ({ column }, typed) => optionsFor({ column: columns[column], output: rule.output, typed }, campaign),

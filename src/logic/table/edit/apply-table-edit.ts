@@ -3,6 +3,7 @@ import type { Result } from '#domain/problem.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import type { RuleNode } from '#logic/rule-tree.ts';
 import type { DecisionTable, TableColumn, TableRow } from '#logic/table/decision-table.ts';
+import { isCount } from '#logic/table/is-count.ts';
 import type { Cell } from '#logic/table/table-cell.ts';
 
 /**
@@ -26,9 +27,14 @@ const ANY: Cell = { kind: 'any' };
 /**
  * A table with one edit made; rows that it does not touch stay the very same. Refuses rows and columns that are not there (`rule.edit.absent`), a column
  * that is there already (`rule.edit.column.twice`), and outcomes that are no rule (size, depth, names). Removing the last row is refused
- * (`rule.edit.row.last`): a table without rows decides nothing.
+ * (`rule.edit.row.last`): a table without rows decides nothing. A count in which a row gives anything but 1 becomes a sum.
  */
 export function applyTableEdit(table: DecisionTable, edit: TableEdit): Result<DecisionTable> {
+  const edited = editedTable(table, edit);
+  return edited.ok && edited.value.hit === 'count' && !isCount(edited.value) ? { ok: true, value: { ...edited.value, hit: 'collect' } } : edited;
+}
+
+function editedTable(table: DecisionTable, edit: TableEdit): Result<DecisionTable> {
   if (!isThere(table, edit)) return refused('rule.edit.absent');
   switch (edit.kind) {
     case 'setCell':
