@@ -101,6 +101,11 @@ test('what is worked out of a whole long rule is opened when it is wanted, and u
   await page.getByRole('button', { name: '打开' }).click();
   await expect(page.getByText(/个示例|示例/).first()).toBeVisible();
 
+  await page.locator('.formula summary').click();
+  await expect(page.getByRole('treegrid')).toBeVisible();
+  await expect(page.getByText(/后面还有 4,?940 行没有画出/)).toBeVisible();
+  await page.locator('.formula summary').click();
+
   await page.setViewportSize({ width: 600, height: 900 });
   await cell(page, 2, 1).focus();
   await page.getByRole('button', { name: '冻结到此列' }).click();

@@ -8,6 +8,7 @@ export const formula = {
   'formula.column.type': 'Type',
   'formula.column.value': 'On the bench',
   'formula.column.menu': 'Actions',
+  'formula.rest': '{{count}} more rows are not drawn: see the decision table above or the source below',
   'formula.show': 'Show the whole rule by its operations',
   'formula.keys':
     '↑↓ go to another line, ←→ close or open it, Enter or F2 changes it, Delete removes it, Alt+↑↓ move it, Ctrl+C / X / V copy, cut and paste, the menu key (Shift+F10) lists everything',

@@ -5,6 +5,7 @@ export const formula = {
   'formula.column.type': '类型',
   'formula.column.value': '试算值',
   'formula.column.menu': '操作',
+  'formula.rest': '后面还有 {{count}} 行没有画出，见上面的决策表或下面的源文件',
   'formula.show': '展开整条规则的运算结构',
   'formula.keys': '↑↓ 移到上下行，←→ 收起或展开，Enter 或 F2 修改，Delete 删除，Alt+↑↓ 移动，Ctrl+C / X / V 拷贝、剪切、粘贴，菜单键列出全部操作',
   'formula.empty': '待填',

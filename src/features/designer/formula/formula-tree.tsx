@@ -6,6 +6,7 @@ import { inferShapes } from '#logic/infer-shapes.ts';
 import type { RuleTree } from '#logic/rule-tree.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { explainGiven, type Given } from '#features/designer/rules/bench-facts.ts';
+import { isLong } from '#features/designer/rules/long-rule.ts';
 import { FormulaForm } from './formula-form.tsx';
 import { useFormulaHand } from './formula-hand.ts';
 import { FormulaLine } from './formula-line.tsx';
@@ -23,7 +24,7 @@ export function FormulaTree({ rule, tree, tried }: { readonly rule: RuleDocument
   const shapes = useMemo(() => inferShapes(tree, model), [tree, model]);
   const titles = useMemo(() => titlesOfCodes(rule, model), [rule, model]);
   const given = useDeferredValue(tried);
-  const explanation = useMemo(() => explainGiven(model, rule, given), [model, rule, given]);
+  const explanation = useMemo(() => (isLong(rule) ? undefined : explainGiven(model, rule, given)), [model, rule, given]);
   const keys = useFormulaKeys({ ref, rows, hand });
   const { editing, current, visible, wrong, note } = keys;
   const empty = rows.filter(({ node }) => isEmpty(node)).length;
