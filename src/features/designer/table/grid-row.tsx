@@ -5,7 +5,6 @@ import type { ValueForm } from '#i18n/value-form.ts';
 import type { Voice } from '#i18n/voice.ts';
 import type { TableColumn, TableRow } from '#logic/table/decision-table.ts';
 import type { RowMatch } from '#logic/table/match-table.ts';
-import { useVoice } from '#workspace/use-voice.ts';
 import { SeverityMark } from '#features/designer/findings/severity-mark.tsx';
 import { CellField } from './cell-field.tsx';
 import { nameColumn, tellCell, tellOutcome } from './cell-words.ts';
@@ -27,6 +26,7 @@ interface Props {
   readonly measure: ((row: HTMLElement | null) => void) | undefined;
   readonly columns: readonly TableColumn[];
   readonly form: ValueForm;
+  readonly voice: Voice;
   readonly findings: readonly Problem[];
   readonly match: RowMatch | undefined;
   readonly decides: boolean;
@@ -34,13 +34,13 @@ interface Props {
   readonly settled: boolean;
   /** The column at which Tab comes in, where it is in this row; the number is column 0. */
   readonly stop: number | undefined;
-  readonly typing: Typing | null;
+  /** The cell of the row that is typed in, with the hands that take it. */
+  readonly typing: (Typing & { readonly hands: RowHands }) | null;
   /** First and last selected column. */
   readonly selected: readonly [number, number] | undefined;
   readonly rubbish: readonly (Rubbish | undefined)[];
   /** The texts of the same row in the edition in force, where they can be compared. */
   readonly before: readonly string[] | undefined;
-  readonly hands: RowHands;
   /** How many examples the row decides; undefined where the rule has none. */
   readonly examples: number | undefined;
   /** Columns of which no two examples show yet that they matter. */
@@ -49,9 +49,8 @@ interface Props {
 }
 
 /** One row of a decision table: its number with what was found, its cells, its outcome. */
-export const GridRow = memo(function GridRow({ row, position, measure, columns, form, ...rest }: Props) {
-  const voice = useVoice();
-  const { findings, match, decides, settled, stop, typing, selected, rubbish, before, hands, examples, unpaired, isDraggable } = rest;
+export const GridRow = memo(function GridRow({ row, position, measure, columns, form, voice, ...rest }: Props) {
+  const { findings, match, decides, settled, stop, typing, selected, rubbish, before, examples, unpaired, isDraggable } = rest;
   const texts = [...columns.map((column, at) => tellCell(row.cells[at] ?? { kind: 'any' }, column, voice)), tellOutcome(row.outcome, form, voice)];
   return (
     <tr
@@ -62,11 +61,12 @@ export const GridRow = memo(function GridRow({ row, position, measure, columns, 
       aria-rowindex={measure === undefined ? undefined : position + 2}
     >
       <th scope="row" className="table-number" draggable={isDraggable} data-spot={`${position + 1}.0`} tabIndex={stop === 0 ? 0 : -1}>
-        <RowHead number={position + 1} findings={findings} decides={decides} examples={examples} />
+        <RowHead voice={voice} number={position + 1} findings={findings} decides={decides} examples={examples} />
       </th>
       {texts.map((text, at) => (
         <GridCell
           key={columns[at]?.key ?? 'outcome'}
+          voice={voice}
           text={text}
           column={columns[at]}
           spot={`${position + 1}.${at + 1}`}
@@ -84,9 +84,9 @@ export const GridRow = memo(function GridRow({ row, position, measure, columns, 
               isFresh={typing.isFresh}
               label={voice.t('table.edit.cell', { row: position + 1, column: nameOfCell(columns[at], voice) })}
               isWrong={rubbish[at] !== undefined}
-              optionsOf={(typed) => hands.optionsAt(at, typed)}
-              onTake={hands.onTake}
-              onCancel={hands.onCancel}
+              optionsOf={(typed) => typing.hands.optionsAt(at, typed)}
+              onTake={typing.hands.onTake}
+              onCancel={typing.hands.onCancel}
             />
           ) : null}
         </GridCell>
@@ -100,6 +100,7 @@ function nameOfCell(column: TableColumn | undefined, voice: Voice): string {
 }
 
 interface CellProps {
+  readonly voice: Voice;
   readonly text: string;
   readonly column: TableColumn | undefined;
   readonly spot: string;
@@ -116,8 +117,8 @@ interface CellProps {
   readonly children: ReactNode;
 }
 
-function GridCell({ text, spot, isStop, mark, wrong, was, isUnpaired, children, ...look }: CellProps) {
-  const { t, words } = useVoice();
+function GridCell({ voice, text, spot, isStop, mark, wrong, was, isUnpaired, children, ...look }: CellProps) {
+  const { t, words } = voice;
   return (
     <td
       className={classOf({ ...look, mark, wrong, was })}
@@ -129,7 +130,7 @@ function GridCell({ text, spot, isStop, mark, wrong, was, isUnpaired, children, 
       aria-invalid={wrong === undefined ? undefined : true}
     >
       {children ?? wrong?.text ?? text}
-      {wrong === undefined ? <CellMark mark={mark} /> : <span className="table-wrong">{describeProblem(t, wrong.problem, words)}</span>}
+      {wrong === undefined ? <CellMark mark={mark} t={t} /> : <span className="table-wrong">{describeProblem(t, wrong.problem, words)}</span>}
     </td>
   );
 }
@@ -146,14 +147,15 @@ function classOf({ column, isAny, mark, isSelected, wrong, was }: Pick<CellProps
 }
 
 interface HeadProps {
+  readonly voice: Voice;
   readonly number: number;
   readonly findings: readonly Problem[];
   readonly decides: boolean;
   readonly examples: number | undefined;
 }
 
-function RowHead({ number, findings, decides, examples }: HeadProps) {
-  const { t, words } = useVoice();
+function RowHead({ voice, number, findings, decides, examples }: HeadProps) {
+  const { t, words } = voice;
   const [first] = findings;
   return (
     <>
@@ -181,8 +183,7 @@ function RowHead({ number, findings, decides, examples }: HeadProps) {
 type Mark = 'fails' | 'untold';
 
 /** What the present value does here is said, not only coloured. */
-function CellMark({ mark }: { readonly mark: Mark | undefined }) {
-  const { t } = useVoice();
+function CellMark({ mark, t }: { readonly mark: Mark | undefined; readonly t: Voice['t'] }) {
   if (mark === undefined) return null;
   return (
     <span className={`table-mark table-mark-${mark}`} title={t(`table.mark.${mark}`)}>

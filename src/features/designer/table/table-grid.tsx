@@ -2,12 +2,11 @@ import { Fragment, type KeyboardEvent, type MouseEvent, useCallback, useMemo, us
 import type { Problem } from '#domain/problem.ts';
 import type { RuleDocument } from '#domain/rule.ts';
 import { formOfOutput } from '#i18n/value-form.ts';
-import type { DecisionTable } from '#logic/table/decision-table.ts';
+import type { DecisionTable, TableRow } from '#logic/table/decision-table.ts';
 import { isGathering } from '#logic/table/hit-policies.ts';
 import type { RowMatch } from '#logic/table/match-table.ts';
 import { useRoving } from '#ui/use-roving.ts';
 import { useRowWindow } from '#ui/use-row-window.ts';
-import { useVoice } from '#workspace/use-voice.ts';
 import { GridHead } from './grid-head.tsx';
 import { FindReplace } from './find-replace.tsx';
 import { GridRow, type RowHands } from './grid-row.tsx';
@@ -17,6 +16,7 @@ import { findingsByRow } from './rule-table.ts';
 import type { TableHand } from './table-hand.ts';
 import { TableTools } from './table-tools.tsx';
 import { useFrozen } from './use-frozen.ts';
+import { useTableVoice } from './use-table-voice.ts';
 import { useDragging } from './use-dragging.ts';
 import { type Rubbish, useGridEditing } from './use-grid-editing.ts';
 
@@ -52,10 +52,9 @@ const NO_RUBBISH: readonly (Rubbish | undefined)[] = [];
 
 /** A decision table as a grid: heads stay in sight, one Tab stop, arrows move between the cells. The head is its first row. With a hand it is typed in like a spreadsheet. */
 export function TableGrid({ rule, table, findings, now, hand, before, examples, unpaired }: Props) {
-  const voice = useVoice();
-  const { t } = voice;
+  const tableVoice = useTableVoice();
+  const { t } = tableVoice;
   const { columns, rows } = table;
-  const settled = !isGathering(table.hit) && now.deciding.length > 0;
   const roving = useRoving(rows.length + 1, columns.length + BESIDE);
   const { ref, spot, goTo } = roving;
   const editing = useGridEditing({ ref, goTo, table, hand });
@@ -72,6 +71,11 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples, 
     onTake: take,
     onCancel: cancel,
   });
+  // Rows that did not change are the very same to those who draw them.
+  const rubbishIn = (row: TableRow): readonly (Rubbish | undefined)[] => {
+    const found = hand === undefined || !editing.hasRubbish ? NO_RUBBISH : [...columns, undefined].map((_, at) => rubbishAt(row, at));
+    return found.every((each) => each === undefined) ? NO_RUBBISH : found;
+  };
   const dragging = useDragging(table, hand);
   const [isFinding, setFinding] = useState(false);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -143,18 +147,18 @@ export function TableGrid({ rule, table, findings, now, hand, before, examples, 
                     measure={drawn.measure}
                     columns={columns}
                     form={form}
+                    voice={tableVoice}
                     findings={marked.get(index) ?? NONE}
                     match={now.matches[index]}
                     decides={now.deciding.includes(index)}
-                    settled={settled}
+                    settled={!isGathering(table.hit) && now.deciding.length > 0}
                     stop={spot.row === index + 1 ? spot.column : undefined}
-                    typing={typing?.row === index ? typing : null}
+                    typing={typing?.row === index ? { ...typing, hands: handsOf(index) } : null}
                     selected={hand === undefined ? undefined : columnsIn(block, index)}
-                    rubbish={hand === undefined ? NO_RUBBISH : [...columns, undefined].map((_, at) => rubbishAt(row, at))}
+                    rubbish={rubbishIn(row)}
                     before={before?.(index)}
                     examples={examples?.[index]}
                     unpaired={unpaired?.get(index) ?? NO_COLUMNS}
-                    hands={handsOf(index)}
                     isDraggable={hand !== undefined}
                   />
                 </Fragment>

@@ -1,9 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { RuleDocument } from '#domain/rule.ts';
-import { formOfOutput } from '#i18n/value-form.ts';
-import type { Voice } from '#i18n/voice.ts';
-import type { DecisionTable } from '#logic/table/decision-table.ts';
 import { decidingRows, rowMatcher } from '#logic/table/match-table.ts';
 import { Panel } from '#ui/page.tsx';
 import { useDraft } from '#workspace/draft.ts';
@@ -11,12 +8,12 @@ import { useCampaign } from '#workspace/use-campaign.ts';
 import { isLong } from '#features/designer/rules/long-rule.ts';
 import { useCalm } from '#features/designer/use-calm.ts';
 import { ExcelButtons } from '#features/designer/table-exchange/excel-buttons.tsx';
-import { tellCell, tellOutcome } from './cell-words.ts';
 import { openByRow, pairCoverage } from '#features/designer/examples/open-pairs.ts';
 import { examplesByRow } from './examples-by-row.ts';
 import { HitPolicyChoice } from './hit-policy-choice.tsx';
 import { MakeTable } from './make-table.tsx';
 import { tableOf } from './rule-table.ts';
+import { useBefore } from './use-before.ts';
 import { TableFindings } from './table-findings.tsx';
 import { TableGrid } from './table-grid.tsx';
 import { useTableFindings } from './use-table-findings.ts';
@@ -35,7 +32,7 @@ interface Props {
 export function TablePanel({ rule, tried }: Props) {
   const campaign = useCampaign();
   const { model, t } = campaign;
-  const { isEditing, published } = useDraft();
+  const { isEditing } = useDraft();
   const table = useMemo(() => tableOf(rule, model), [rule, model]);
   const hand = useTableHand(rule, table);
   const look = useTableFindings(rule, table);
@@ -50,10 +47,7 @@ export function TablePanel({ rule, tried }: Props) {
     const matches = table.rows.map(matcher);
     return { matches, deciding: decidingRows(table, matches) };
   }, [table, matcher]);
-  const before = useMemo(() => {
-    const former = isEditing ? published.rules.find(({ id }) => id === rule.id) : undefined;
-    return former === undefined || former === rule || table === undefined ? undefined : textsBefore(former, table, campaign);
-  }, [isEditing, published, rule, table, campaign]);
+  const before = useBefore(rule, table);
   const unpaired = useMemo(
     () =>
       checked === undefined || checkedRule.examples.length === 0 || !isEditing || isCostly ? undefined : openByRow(pairCoverage(checkedRule, checked, model)),
@@ -75,32 +69,6 @@ export function TablePanel({ rule, tried }: Props) {
       <TableFindings table={table} findings={look.findings} now={now} hand={hand} isLate={isLate} />
     </Panel>
   );
-}
-
-/** The texts of a rule's rows, by their numbers, where its table has the same columns and as many rows; else nobody can say which row was which. */
-function textsBefore(
-  rule: RuleDocument,
-  table: DecisionTable,
-  campaign: ReturnType<typeof useCampaign>,
-): ((row: number) => readonly string[] | undefined) | undefined {
-  const former = tableOf(rule, campaign.model);
-  if (former === undefined || former.rows.length !== table.rows.length || keysOf(former) !== keysOf(table)) return undefined;
-  const voice: Voice = campaign;
-  const told = new Map<number, readonly string[]>();
-  return (at) => {
-    const row = former.rows[at];
-    if (row === undefined) return undefined;
-    const texts = told.get(at) ?? [
-      ...former.columns.map((column, index) => tellCell(row.cells[index] ?? { kind: 'any' }, column, voice)),
-      tellOutcome(row.outcome, formOfOutput(rule.output), voice),
-    ];
-    told.set(at, texts);
-    return texts;
-  };
-}
-
-function keysOf({ columns }: DecisionTable): string {
-  return columns.map(({ key }) => key).join('\n');
 }
 
 /** What no value is read as, where the vocabulary says. */

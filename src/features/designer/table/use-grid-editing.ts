@@ -27,6 +27,7 @@ export interface GridEditing {
   readonly typing: Typing | null;
   readonly block: CellBlock | null;
   readonly rubbishAt: (row: TableRow, column: number) => Rubbish | undefined;
+  readonly hasRubbish: boolean;
   readonly begin: (spot: CellSpot, text?: string) => void;
   readonly take: (text: string, onward: Onward) => void;
   readonly cancel: () => void;
@@ -110,7 +111,7 @@ export function useGridEditing({ ref, goTo, table, hand }: Grid): GridEditing {
     select(spot, false);
     focus(spot);
   };
-  return { typing, block, rubbishAt, begin, take, cancel, onKeyDown, select, go, replace: replacing(hand, setRubbish) };
+  return { typing, block, rubbishAt, hasRubbish: rubbish.size > 0, begin, take, cancel, onKeyDown, select, go, replace: replacing(hand, setRubbish) };
 }
 
 function replacing(hand: TableHand | undefined, mark: (change: (before: RubbishMap) => RubbishMap) => void): GridEditing['replace'] {
