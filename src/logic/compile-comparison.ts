@@ -28,7 +28,7 @@ function writtenValue(node: RuleNode | undefined): string | number | boolean | u
 }
 
 /** The number that a part always is: written out, or a parameter. */
-function numberAlways<S>(compiler: Compiler<S>, node: RuleNode | undefined): number | undefined {
+export function numberAlways<S>(compiler: Compiler<S>, node: RuleNode | undefined): number | undefined {
   if (node?.kind === 'literal') return typeof node.value === 'number' ? node.value : undefined;
   const name = node?.kind === 'operation' && !compiler.scoped ? nameRead(node) : undefined;
   const constant = name === undefined ? undefined : compiler.constant(name);

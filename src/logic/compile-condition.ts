@@ -1,4 +1,6 @@
 import { type Compiler, forgive, type Operation, type Part } from './compiler.ts';
+import { numberAlways } from './compile-comparison.ts';
+import { type ChoiceIndex, indexChoice } from './index-choice.ts';
 import type { RuleNode } from './rule-tree.ts';
 import { equalStrict } from './equal-strict.ts';
 import { type Strict, UNKNOWN } from './strict-value.ts';
@@ -87,7 +89,50 @@ function compileChoice<S>(compiler: Compiler<S>, operation: Operation, compile: 
           throw new RuleFailure('rule.default.missing', path);
         }
       : compile(last);
-  return choose(compiler, { whens, thens, otherwise });
+  const branches = { whens, thens, otherwise };
+  const plain = choose(compiler, branches);
+  const index = compiler.scoped
+    ? undefined
+    : indexChoice(
+        args.filter((_, at) => at % 2 === 0 && at + 1 < args.length),
+        (node) => numberAlways(compiler, node),
+      );
+  return index === undefined ? plain : chooseByIndex(compiler, { index, branches, plain, read: compile(index.read) });
+}
+
+interface Indexed<S> {
+  readonly index: ChoiceIndex;
+  readonly branches: Branches<S>;
+  /** Asks all branches. */
+  readonly plain: Part<S>;
+  readonly read: Part<S>;
+}
+
+/** A long choice: only the branches that can hold for the value of one fact are asked. Where there is no such value all are. */
+function chooseByIndex<S>(compiler: Compiler<S>, { index, branches, plain, read }: Indexed<S>): Part<S> {
+  const { whens, thens, otherwise } = branches;
+  const parts: Part<S>[] = [];
+  const partAt = (place: number): Part<S> => {
+    const rows = index.branchesAt(place);
+    const pick = <T>(all: readonly T[]): readonly T[] => rows.flatMap((row) => all.slice(row, row + 1));
+    return choose(compiler, { whens: pick(whens), thens: pick(thens), otherwise });
+  };
+  return (source) => {
+    const since = compiler.blame === undefined ? 0 : compiler.blame.length;
+    const place = index.place(tried(read, source));
+    forgive(compiler, since);
+    return place === undefined ? plain(source) : (parts[place] ??= partAt(place))(source);
+  };
+}
+
+/** What a part gives; unknown where it fails: whoever asks in earnest will find out. */
+function tried<S>(part: Part<S>, source: S): Strict {
+  try {
+    return part(source);
+  } catch (failure) {
+    if (failure instanceof RuleFailure) return UNKNOWN;
+    throw failure;
+  }
 }
 
 interface Branches<S> {
