@@ -41,6 +41,7 @@ export const table = {
   'table.check.cleanExtreme': 'Each row counts for itself; the highest or lowest of them is the outcome',
   'table.check.cleanCount': 'Each row counts for itself; how many match is the outcome',
   'table.check.cleanSum': 'Each row counts for itself; together they are the outcome',
+  'table.check.running': 'Being checked',
   'table.check.late': 'The changed table is being checked; below is what was found before',
   'table.check.formulas': 'With a formula as a column, gaps and overlaps are not judged',
   'table.formulas_one': '{{count}} part is shown as a formula; its meaning is that of the rule',

@@ -37,6 +37,7 @@ export const table = {
   'table.check.cleanExtreme': '各行分别计算，取其最高或最低即为结论',
   'table.check.cleanCount': '各行分别计算，符合几行结论就是几',
   'table.check.cleanSum': '各行分别计算，相加即为结论',
+  'table.check.running': '正在核对',
   'table.check.late': '正在核对改动后的表，下面是改动前的结果',
   'table.check.formulas': '含公式列，空档和重叠不作判断',
   'table.formulas_other': '{{count}} 处按公式显示，含义与规则一致',

@@ -9,14 +9,19 @@ export interface DraftRow {
   readonly outcome: RuleNode;
 }
 
-/** Lays rows out under their columns, which stand in the order in which they are first asked. */
-export function layOut(hit: HitPolicy, drafts: readonly DraftRow[]): DecisionTable {
+/** Five thousand rows by forty columns: where every row asks something else there is no table that anybody could read. */
+const MOST_CELLS = 200_000;
+
+/** Lays rows out under their columns, which stand in the order in which they are first asked. Undefined for more cells than a table may have. */
+export function layOut(hit: HitPolicy, drafts: readonly DraftRow[]): DecisionTable | undefined {
   const columns = new Map<string, TableColumn>();
   for (const { term } of drafts) for (const [key, { column }] of term.atoms) if (!columns.has(key)) columns.set(key, column);
+  if (drafts.length * columns.size > MOST_CELLS) return undefined;
+  const keys = [...columns.keys()];
   const rows = drafts.map(({ term, outcome }): TableRow => ({
     path: term.path,
     outcome,
-    cells: [...columns.keys()].map((key) => term.atoms.get(key)?.cell ?? ANY),
+    cells: keys.map((key) => term.atoms.get(key)?.cell ?? ANY),
   }));
   return { hit, columns: [...columns.values()], rows, formulas: formulasOf([...columns.values()], rows) };
 }

@@ -38,8 +38,8 @@ export function toTable(tree: RuleTree, vocabulary: Vocabulary): DecisionTable |
 }
 
 /** A sum of ones is a count. */
-function counted(table: DecisionTable): DecisionTable {
-  return table.hit === 'collect' && isCount(table) ? { ...table, hit: 'count' } : table;
+function counted(table: DecisionTable | undefined): DecisionTable | undefined {
+  return table?.hit === 'collect' && isCount(table) ? { ...table, hit: 'count' } : table;
 }
 
 function firstTable(root: RuleNode, context: TableContext): DecisionTable | undefined {

@@ -77,6 +77,17 @@ describe('the table of a rule', () => {
     expect(tableOf({ '>': [v('exam.skore'), 1] })).toBeUndefined();
   });
 
+  it('is not there where it would have more than 5,000 rows, or more cells than anybody could read', () => {
+    const choice = (rows: number, when: (row: number) => Json): Json => ({ if: [...Array.from({ length: rows }, (_, row) => [when(row), 'A']).flat(), 'B'] });
+    const plain = (row: number): Json => ({ '>=': [v('exam.score'), row % 100] });
+    const formula = (row: number): Json => ({ '>': [{ '+': [v('exam.score'), row] }, 100] });
+
+    expect(tableOf(choice(4999, plain))?.rows).toHaveLength(5000);
+    expect(tableOf(choice(5000, plain))).toBeUndefined();
+    expect(tableOf(choice(2000, (row) => ({ and: [plain(row), formula(row % 80)] })))?.columns).toHaveLength(81);
+    expect(tableOf(choice(2000, (row) => ({ and: [plain(row), formula(row % 400)] })))).toBeUndefined();
+  });
+
   it('is written back as a choice that names its parameters', () => {
     const table = sample('lamp');
 

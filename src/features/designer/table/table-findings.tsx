@@ -39,7 +39,7 @@ export function TableFindings({ table, findings, now, hand, isLate }: Props) {
   return (
     <div className="table-foot">
       <p role="status">{deciding.length === 0 ? t(none) : t('table.now.row', { count: deciding.length, rows })}</p>
-      {isLate ? <p role="status">{t('table.check.late')}</p> : null}
+      {isLate ? <p role="status">{t(findings.length === 0 ? 'table.check.running' : 'table.check.late')}</p> : null}
       <ul className="table-findings" aria-label={t('table.check')} data-late={isLate ? true : undefined}>
         {findings.map((finding) => (
           <li key={JSON.stringify(finding)}>
