@@ -10,6 +10,7 @@ const USAGE = `齐步 Qibu without a browser
   demo [--log]                                               the demo campaign's definition, or its event log
   run FILE --commands FILE [--state]                         commands against a definition, then the state hash or the state
   verify FILE                                                a backup file, proven to the state that it folds to
+  export-log [FILE] [--format csv|xes|ocel]                  the events of a backup (or of the demo) for other programs
   bench [--json] [--readme]                                  the numbers to hold, measured against the peers; into the README
 
 Exit codes: 0 done, 1 findings with errors (check, run), not proven (verify) or a number not held (bench), 2 unreadable input or wrong usage.
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   demo: async () => (await import('./demo-command.ts')).demoCommand,
   run: async () => (await import('./run-command.ts')).runCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
+  'export-log': async () => (await import('./export-log-command.ts')).exportLogCommand,
   bench: async () => (await import('./bench-command.ts')).benchCommand,
 };
 

@@ -1,10 +1,10 @@
-import { openAsBlob } from 'node:fs';
 import type { Problem } from '#domain/problem.ts';
 import { type FileProof, proveFile } from '#storage/backup/prove-file.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { createI18n } from '#i18n/create-i18n.ts';
 import { toTranslate } from '#i18n/i18n.ts';
 import type { CommandLine } from './command-line.ts';
+import { openFile } from './open-file.ts';
 import { UsageError } from './read-arguments.ts';
 
 /**
@@ -14,7 +14,7 @@ import { UsageError } from './read-arguments.ts';
 export async function verifyCommand({ words }: CommandLine): Promise<number> {
   const [file] = words;
   if (file === undefined || words.length > 1) throw new UsageError('verify wants one FILE');
-  const proof = await proveFile(await open(file));
+  const proof = await proveFile(await openFile(file));
   process.stdout.write(`${JSON.stringify(toReport(proof))}\n`);
   if (proof.kind === 'proven') return 0;
   return proof.kind === 'locked' || proof.problems.some(({ code }) => code === 'file.bytes.unreadable') ? 2 : 1;
@@ -38,12 +38,4 @@ function toHeader({ header }: Pick<FileProof, 'header'>): object {
 function tell(problem: Problem): object {
   const t = toTranslate(createI18n('en').t);
   return { ...problem, message: describeProblem(t, problem) };
-}
-
-async function open(file: string): Promise<Blob> {
-  try {
-    return await openAsBlob(file);
-  } catch (failure) {
-    throw new UsageError(`${file} cannot be read: ${failure instanceof Error ? failure.message : String(failure)}`);
-  }
 }

@@ -41,8 +41,7 @@ export interface ProvenLog extends RecordedLog {
 export function proveLog(campaign: string, log: RecordedLog): Result<ProvenLog> {
   const broken = log.records.findIndex((record) => record.includes('\n'));
   if (broken >= 0) return refuse('log.record.altered', `/commits/${broken + 1}`);
-  const commits = log.records.map((text, index) => [seriesKey('commit', campaign, index + 1), text] as const);
-  const opened = readLog({ campaign, definition: log.definition, commits });
+  const opened = openRecorded(campaign, log);
   if (opened === null) return refuse('backup.file.empty', '');
   if (opened.problems.length > 0) return { ok: false, problems: opened.problems };
   const parsed = parseDefinition(opened.definition);
@@ -66,6 +65,16 @@ export function proveLog(campaign: string, log: RecordedLog): Result<ProvenLog> 
       counts: { records: read.length, events: read.reduce((sum, { events }) => sum + events.length, 0) },
     };
   }
+}
+
+/** The commits of a proven log. */
+export function commitsOf(log: ProvenLog): OpenedLog['commits'] {
+  return openRecorded(log.campaign, log)?.commits ?? [];
+}
+
+function openRecorded(campaign: string, log: RecordedLog): OpenedLog | null {
+  const commits = log.records.map((text, index) => [seriesKey('commit', campaign, index + 1), text] as const);
+  return readLog({ campaign, definition: log.definition, commits });
 }
 
 /** What the ledger let through and no fold takes would be a fault of ours; it must refuse the file all the same. */
