@@ -5,7 +5,7 @@ export const replayLines = {
   'replay.roster.own': '本活动',
   'replay.roster.none': '本机没有其他活动',
   'replay.roster.unread': '这个活动的记录读不出来',
-  'replay.roster.of': '以下是在“{{title}}”的名册上试算的结果，截至 {{day}}',
+  'replay.roster.of': '在“{{title}}”的名册上试算，截至 {{day}}',
   'replay.lines.title': '“{{verdict}}”的比例越线的单位',
   'replay.lines.none': '没有单位的“{{verdict}}”比例越线',
   'replay.lines.line': '线',

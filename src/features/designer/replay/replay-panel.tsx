@@ -24,6 +24,7 @@ function OpenPanel({ rule }: { readonly rule: RuleDocument | undefined }) {
   const { state } = replay;
   return (
     <Panel title={t('replay.title')} aside={<Controls replay={replay} />}>
+      {state.kind === 'done' && state.roster !== undefined ? <WhereWords roster={state.roster} /> : null}
       <div role="status" className="replay-status">
         {state.kind === 'idle' ? <span className="soft">{t('replay.about')}</span> : null}
         {state.kind === 'running' ? t('replay.running', { percent: Math.floor(state.share * 100) }) : null}
@@ -36,17 +37,19 @@ function OpenPanel({ rule }: { readonly rule: RuleDocument | undefined }) {
   );
 }
 
+/** Upon whose people something was found. */
+function WhereWords({ roster }: { readonly roster: NonNullable<Replay['roster']> }) {
+  const { t, words } = useCampaign();
+  return <p className="soft replay-where">{t('replay.roster.of', { title: words.text(roster.model.definition.meta.title), day: roster.state.today })}</p>;
+}
+
 /** What was found, with the names of the campaign upon whose people it was found. */
 function Where({ found: { moves, roster, of }, rule }: { readonly found: Extract<ReplayState, { kind: 'done' }>; readonly rule: RuleDocument | undefined }) {
-  const { t, words } = useCampaign();
   if (roster === undefined) return <Found moves={moves} rule={rule} />;
   return (
-    <>
-      <p className="soft">{t('replay.roster.of', { title: words.text(roster.model.definition.meta.title), day: roster.state.today })}</p>
-      <Elsewhere roster={roster} draft={of}>
-        <Found moves={moves} rule={rule} />
-      </Elsewhere>
-    </>
+    <Elsewhere roster={roster} draft={of}>
+      <Found moves={moves} rule={rule} />
+    </Elsewhere>
   );
 }
 

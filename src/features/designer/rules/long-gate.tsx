@@ -26,10 +26,12 @@ export function LongGate({ rule, title, isAsked = false, children }: Props) {
   if (!isCostly || isOpen || isAsked) return children(calm);
   return (
     <Panel title={title}>
-      <p className="soft">{t('rules.long.about', { count: rowsBeyond(rule, 0) })}</p>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t('rules.long.open')}
-      </Button>
+      <div className="long-gate">
+        <Button size="small" onClick={() => setOpen(true)}>
+          {t('rules.long.open')}
+        </Button>
+        <span className="soft">{t('rules.long.about', { count: rowsBeyond(rule, 0) })}</span>
+      </div>
     </Panel>
   );
 }
