@@ -68,6 +68,9 @@ test('a table of 5,000 rows is pasted, walked through, edited, checked, kept and
   console.log(`the frame of an edit: ${short.toFixed(0)} ms among 5 rows, ${long.toFixed(0)} ms among 5,000, ${(long / short).toFixed(2)} x`);
   await expect(page.locator('.table-foot')).toContainText('正在核对');
   await expect(page.locator('.table-foot')).not.toContainText('正在核对');
+  // Of very many findings the first stand beside the rule, so that they do not push the table out of sight.
+  await expect(page.getByRole('link', { name: /还有 \d+ 条，见检查结果/ })).toBeVisible();
+  await expect(page.locator('.rule-findings li')).toHaveCount(12);
 
   await cell(page, 2, 2).focus();
   await page.keyboard.press('Control+End');

@@ -98,6 +98,7 @@ export const rules = {
   'rules.column.examples': 'Examples',
   'rules.column.findings': 'Findings',
   'rules.filter.reads': 'Reading: {{name}}',
+  'rules.findings.more': '{{count}} more: see the findings',
   'rules.findings.checking': 'Checking',
   'rules.parameter.title': 'Title',
   'rules.parameter.value': 'Value',

@@ -94,6 +94,7 @@ export const rules = {
   'rules.column.examples': '示例相符',
   'rules.column.findings': '检查结果',
   'rules.filter.reads': '读取：{{name}}',
+  'rules.findings.more': '还有 {{count}} 条，见检查结果',
   'rules.findings.checking': '正在检查',
   'rules.parameter.title': '名称',
   'rules.parameter.value': '数值',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { RuleDocument } from '#domain/rule.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { Panel } from '#ui/page.tsx';
@@ -6,9 +7,12 @@ import { SeverityMark } from '#features/designer/findings/severity-mark.tsx';
 import { useFindings } from '#features/designer/findings/use-findings.ts';
 import { isWithin } from '#features/designer/findings/finding-place.ts';
 
-/** What the verifiers find about one rule. */
+/** More findings than these stand on the page of all findings. */
+const SHOWN = 12;
+
+/** What the verifiers find about one rule, of many the first. */
 export function FindingsPanel({ rule }: { readonly rule: RuleDocument }) {
-  const { model, t, words } = useCampaign();
+  const { model, t, words, id } = useCampaign();
   const position = model.definition.rules.indexOf(rule);
   const all = useFindings(model.definition);
   const findings = (all ?? []).filter(({ path }) => isWithin(path, `/rules/${position}`));
@@ -16,7 +20,7 @@ export function FindingsPanel({ rule }: { readonly rule: RuleDocument }) {
     <Panel title={t('problems.title')}>
       {findings.length === 0 ? <span className="soft">{t(all === undefined ? 'rules.findings.checking' : 'problems.empty')}</span> : null}
       <ul className="rule-findings">
-        {findings.map((finding) => (
+        {findings.slice(0, SHOWN).map((finding) => (
           <li key={`${finding.code} ${finding.path}`}>
             <SeverityMark severity={finding.severity} />
             <span>
@@ -25,6 +29,11 @@ export function FindingsPanel({ rule }: { readonly rule: RuleDocument }) {
           </li>
         ))}
       </ul>
+      {findings.length > SHOWN ? (
+        <Link to="/c/$campaign/problems" params={{ campaign: id }} search={{ rule: rule.id } as never}>
+          {t('rules.findings.more', { count: findings.length - SHOWN })}
+        </Link>
+      ) : null}
     </Panel>
   );
 }
