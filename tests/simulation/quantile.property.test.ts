@@ -80,6 +80,16 @@ describe('what a distribution gives', () => {
     }
   });
 
+  it('is refused where its bounds are out of order', () => {
+    const wrong: readonly Distribution[] = [
+      { kind: 'triangular', min: 2, mode: 1, max: 3 },
+      { kind: 'pert', min: 0, mode: 4, max: 3 },
+      { kind: 'normal', mean: 1, sd: 1, min: 2, max: 1 },
+      { kind: 'lognormal', median: 9, p90: 8 },
+    ];
+    for (const each of wrong) expect(distributionSchema.safeParse(each).error?.issues.map(({ message }) => message)).toEqual(['distribution.order']);
+  });
+
   it('has the weights of the closed forms', () => {
     const binomial = weightsOf({ kind: 'betaBinomial', count: 17, chance: 0.9, spread: 0 });
     const poisson = weightsOf({ kind: 'poisson', mean: 4.5 });

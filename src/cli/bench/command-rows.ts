@@ -10,7 +10,7 @@ import { decide } from '#engine/decide/decide.ts';
 import { replay } from '#engine/evolve/replay.ts';
 import { createModel } from '#engine/model.ts';
 import { measure } from './measure.ts';
-import type { Row } from './row.ts';
+import { type Row, rowOfOurs } from './row.ts';
 
 /** A command on the running demo, from call to events; a working day passing; and the check of the whole definition. */
 export function commandRows(definition: CampaignDefinition, commits: readonly Commit[]): readonly Row[] {
@@ -30,14 +30,10 @@ export function commandRows(definition: CampaignDefinition, commits: readonly Co
     { name: 'parse', run: () => parseDefinition(definition) },
   ]);
   return [
-    plain('a command on the demo campaign, from call to events', Math.max(times.remind, times.record) / 1e6, 5),
-    plain('a working day passing on the demo campaign', times.day / 1e6, 500),
-    plain('checking the whole demo definition', (times.check + times.parse) / 1e6, 500),
+    rowOfOurs('a command on the demo campaign, from call to events', Math.max(times.remind, times.record) / 1e6, 5),
+    rowOfOurs('a working day passing on the demo campaign', times.day / 1e6, 500),
+    rowOfOurs('checking the whole demo definition', (times.check + times.parse) / 1e6, 500),
   ];
-}
-
-function plain(name: string, value: number, most: number): Row {
-  return { name, value, unit: 'ms', peer: null, peerVersion: null, peerValue: null, ratio: null, hold: `at most ${most} ms`, ok: value <= most };
 }
 
 /** A real recording command about an officer: the first that only records. */

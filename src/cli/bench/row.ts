@@ -13,3 +13,8 @@ export interface Row {
   readonly hold: string;
   readonly ok: boolean;
 }
+
+/** A number of milliseconds that is held against none but itself. */
+export function rowOfOurs(name: string, value: number, most: number): Row {
+  return { name, value, unit: 'ms', peer: null, peerVersion: null, peerValue: null, ratio: null, hold: `at most ${most} ms`, ok: value <= most };
+}

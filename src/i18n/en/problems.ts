@@ -170,6 +170,7 @@ export const problems = {
   'problems.code.chart.final.leaves': 'A final state may not be left',
   'problems.code.chart.region.final': 'A parallel region may not itself be final',
   'problems.code.chart.onDone.never': 'This state can never be done, so its completion never comes',
+  'problems.code.distribution.order': 'The least, most likely and greatest value of the distribution (or its median and nine-in-ten) are out of order',
   'problems.code.chart.target.malformed': 'The target of the transition is not written rightly',
   'problems.code.chart.target.unknown': 'The target “{{target}}” does not exist',
   'problems.code.chart.target.otherRegion': 'The target “{{target}}” lies in another parallel region',

@@ -164,6 +164,7 @@ export const problems = {
   'problems.code.chart.final.leaves': '终止状态不能再转出',
   'problems.code.chart.region.final': '并行部分不能直接是终止状态',
   'problems.code.chart.onDone.never': '该状态无法完成，完成后的转移不会发生',
+  'problems.code.distribution.order': '分布的最小、最可能、最大值（或中位数与九成值）次序不对',
   'problems.code.chart.target.malformed': '转移目标的写法不对',
   'problems.code.chart.target.unknown': '转移目标“{{target}}”不存在',
   'problems.code.chart.target.otherRegion': '转移目标“{{target}}”在另一并行部分',

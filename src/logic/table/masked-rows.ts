@@ -5,6 +5,8 @@ import type { TableSpace } from './table-space.ts';
 
 /** More places than this to look at are no table that a person wrote; then nothing is claimed. */
 const MOST_NODES = 200_000;
+/** So many cells held against one another count as much as one place. */
+const CELLS_A_NODE = 4096;
 
 /**
  * The rows that never decide, because rows before them take all that they take, or may take it where a value is missing; rows that take nothing at all
@@ -52,8 +54,24 @@ function isMasked({ space, pairs, alive, budget, told = false }: Search, row: nu
   const [barring, enclosing] = [pairs.barring[row], pairs.enclosing[row]];
   if (barring === undefined || enclosing === undefined || !hasRow(barring, row)) return true;
   if (meets(enclosing, alive)) return true;
-  const others = rowsOf(both(barring, alive));
-  return others.length > 1 && covers(sidesOf(space, row, { others, told }), budget);
+  const near = both(barring, alive);
+  if (isAlone(space, row, { near, told })) return false;
+  const others = rowsOf(near);
+  if (others.length <= 1) return false;
+  for (const { takes } of space.dimensions) budget.left -= ((takes[row]?.length ?? 0) * others.length) / CELLS_A_NODE;
+  return budget.left >= 0 && covers(sidesOf(space, row, { others, told }), budget);
+}
+
+/** Does a row take a band of some column that none of the others takes? On a ladder that is the first or the last of its bands. */
+function isAlone({ dimensions }: TableSpace, row: number, { near, told }: { readonly near: RowSet; readonly told: boolean }): boolean {
+  return dimensions.some(({ bands, takes }) => {
+    const own = takes[row] ?? [];
+    const isFree = (band: number | undefined): boolean => {
+      const taken = band === undefined ? undefined : told ? bands[band]?.rows : bands[band]?.open;
+      return taken !== undefined && !meets(near, taken);
+    };
+    return isFree(own[0]) || isFree(own.at(-1)) || own.some((band) => isFree(band));
+  });
 }
 
 /** What some rows take or may take of one cell of the row in question: a set for each part of it that they tell apart. Sets are of places in that list of rows. */

@@ -29,6 +29,20 @@ function under(hit: DecisionTable['hit'], logic: Json): readonly Problem[] {
 }
 
 describe('verifying the table of a rule', () => {
+  // With a step for every row and every pair of them this took minutes.
+  it('comes to an end on a long ladder, on which every row overlaps all before it', { timeout: 30_000 }, () => {
+    const steps = Array.from({ length: 1000 }, (_, step): readonly Json[] => [
+      { and: [v('exam.attended'), { '>=': [score, Number((100 - step / 10).toFixed(1))] }] },
+      'ABC'[step % 3] ?? 'A',
+    ]);
+    const table = toTable(treeOf({ if: [...steps.flat(), 'C'] }), sampleVocabulary);
+    if (table === undefined) throw new Error('no table');
+    const lost = { ...table, rows: table.rows.toSpliced(700, 0, { ...table.rows[300], path: '/again' } as DecisionTable['rows'][number]) };
+
+    expect(checkTable(table, sampleVocabulary)?.masked).toEqual([]);
+    expect(checkTable(lost, sampleVocabulary)?.masked).toEqual([700]);
+  });
+
   it('tells who no row covers, to the last decimal, and somebody who is there', () => {
     const logic = { if: [{ '>=': [score, 80] }, 'A', { '<=': [score, 60] }, 'B', { '!=': [v('exam.attempts'), 1] }, 'C'] };
 

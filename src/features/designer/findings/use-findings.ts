@@ -24,10 +24,9 @@ export function useFindings(definition: CampaignDefinition): readonly Problem[] 
     };
     const findThere = async (): Promise<void> => {
       const outcome = await runCheck('definition', toJsonText(definition), { signal: controller.signal, seconds: SECONDS });
-      if (outcome.kind === 'cancelled') return;
       if (outcome.kind === 'done') rememberFindings(definition, outcome.output);
-      // Where no worker can be had it takes as long as it takes.
-      findHere();
+      // Where no worker can be had it takes as long as it takes; what took too long there would hold up the page.
+      if (outcome.kind === 'done' || outcome.kind === 'failed') findHere();
     };
     const timer = setTimeout(() => (isCostly ? void findThere() : findHere()), isCostly ? PAUSE_MS : 0);
     return () => {
