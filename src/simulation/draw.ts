@@ -35,6 +35,12 @@ export function drawAt({ a, b }: Lot, purpose: number, index = 0): number {
   return (left * 0x4000000 + right + 0.5) / 0x20000000000000;
 }
 
+/** A word for a name, to tell purposes apart. */
+export function wordOf(name: string): number {
+  const { a, b } = withId({ a: 0x6a09e667, b: 0x3c6ef372 }, name);
+  return a ^ b;
+}
+
 function mixLeft(state: number, word: number): number {
   return finish(Math.imul(state, 0x9e3779b1) + Math.imul(word, 0x85ebca77) + 0x27d4eb2f);
 }

@@ -47,8 +47,8 @@ export function faultOf(definition: FactDefinition, value: FactValue): Fault | u
   }
 }
 
-/** A unit or an officer is named by id, to the letter: a misspelt one is nobody. */
-function referenceFault(model: Model, { type, reference }: FactDefinition, value: FactValue): Fault | undefined {
+/** What is wrong with a value that names a unit or an officer: by id, to the letter; a misspelt one is nobody. */
+export function referenceFault(model: Model, { type, reference }: FactDefinition, value: FactValue): Fault | undefined {
   if (type !== 'text' || reference === undefined) return undefined;
   const known = reference === 'unit' ? model.units : model.officers;
   return known.has(String(value)) ? undefined : 'reference';

@@ -5,6 +5,7 @@ import type { SubjectRef } from '#domain/id.ts';
 import { ownValue } from '#domain/own-value.ts';
 import { idOf } from '#domain/subject-ref.ts';
 import type { DeadlineState } from '#engine/evolve/campaign-state.ts';
+import type { Model } from '#engine/model.ts';
 import type { FactReader } from './fact-reader.ts';
 import { FactFailure } from './fact-failure.ts';
 import { readAggregate } from './read-aggregate.ts';
@@ -16,7 +17,7 @@ export function readSource(frame: FactReader, owner: SubjectRef, fact: FactDefin
     case 'recorded':
       return ownValue(frame.state.subjects.get(owner)?.facts, fact.id);
     case 'roster':
-      return readRoster(frame, owner, source.field);
+      return readRoster(frame.model, idOf(owner), source.field);
     case 'given':
       return undefined;
     case 'state':
@@ -32,11 +33,11 @@ export function readSource(frame: FactReader, owner: SubjectRef, fact: FactDefin
   }
 }
 
-function readRoster(frame: FactReader, owner: SubjectRef, field: string): FactValue | undefined {
-  const id = idOf(owner);
-  const officer = frame.model.officers.get(id);
+/** What the roster says of an officer or a unit. */
+export function readRoster(model: Model, id: string, field: string): FactValue | undefined {
+  const officer = model.officers.get(id);
   if (officer !== undefined) return field === 'unit' ? officer.unit : field === 'post' ? officer.post : ownValue(officer.fields, field);
-  const unit = frame.model.units.get(id);
+  const unit = model.units.get(id);
   if (unit === undefined) return undefined;
   return field === 'id' ? unit.id : field === 'kind' ? unit.kind.toUpperCase() : ownValue(unit.fields, field);
 }

@@ -1,0 +1,134 @@
+import type { Act, ActCase } from '#domain/behaviour.ts';
+import { chartsOf, type CommandDefinition } from '#domain/command-definition.ts';
+import type { SubjectKind } from '#domain/id.ts';
+import { toDayNumber } from '#domain/iso-date.ts';
+import type { ChartRig } from '../charts/chart-rig.ts';
+import { drawAt, type Lot, wordOf } from '../draw.ts';
+import { SimulationFault } from '../fault.ts';
+import { type Quantile, quantileOf } from '../quantile.ts';
+import type { Rig } from '../run/rig.ts';
+import { Column } from '../world/column.ts';
+import { numberOfKind } from '../world/world.ts';
+import type { Shocks } from './shocks.ts';
+import { chooser, type ReadyField, readyFields } from './values.ts';
+
+/** A command of an outcome, ready to be given. */
+export interface ReadyOutcome {
+  readonly definition: CommandDefinition;
+  readonly fields: readonly ReadyField[];
+  /** The charts that may receive it; none where it only records. */
+  readonly charts: readonly ChartRig[];
+}
+
+interface ReadyCase {
+  readonly holds: (index: number) => boolean;
+  readonly heavy: boolean | undefined;
+  readonly chance: number;
+  readonly delay: Quantile | undefined;
+  readonly count: Quantile | undefined;
+  readonly outcomes: readonly ReadyOutcome[];
+  readonly choose: (draw: number) => number;
+}
+
+/** An act made ready. `due` holds for each subject the day on which it is due (NaN: it is not); `number` counts its occasions. */
+export interface ActRig {
+  readonly act: Act;
+  /** Its place among the acts of a day. */
+  readonly place: number;
+  readonly kind: SubjectKind;
+  readonly kindNumber: number;
+  readonly charts: readonly ChartRig[];
+  readonly dates: ReadonlySet<number>;
+  readonly cases: readonly ReadyCase[];
+  readonly words: { readonly chance: number; readonly delay: number; readonly outcome: number; readonly count: number; readonly day: number; readonly part: number };
+  readonly due: Column;
+  readonly number: Column;
+  /** 0 no business, 1 waiting for a free server, 2 being served. */
+  readonly service: Column;
+  readonly busy: Column;
+  /** Whether all that a day brings of it is one command of many items. */
+  readonly bulk: boolean;
+  readonly cancels: readonly ((unit: number, day: number) => number)[];
+}
+
+/** Makes an act ready. Refuses, by name, what cannot be simulated. */
+export function readyAct(rig: Rig, shocks: Shocks, { act, place }: { readonly act: Act; readonly place: number }): ActRig {
+  const { trigger } = act;
+  const charts = trigger.kind === 'state' ? trigger.charts.map((id) => rig.charts.get(id) ?? unknownChart(act, id)) : [];
+  const kind = trigger.kind === 'days' ? trigger.subject : trigger.kind === 'arrivals' ? 'unit' : (charts[0]?.kind ?? 'campaign');
+  if (charts.some((chart) => chart.kind !== kind)) throw new SimulationFault('simulation.act.kinds', { act: act.id });
+  const cases = act.cases.map((one) => readyCase(rig, shocks, { act, one, kind }));
+  const table = rig.world.table(kind);
+  const word = (what: string): number => wordOf(`${act.id} ${what}`);
+  return {
+    act,
+    place,
+    kind,
+    kindNumber: numberOfKind(kind),
+    charts,
+    dates: new Set(trigger.kind === 'days' ? trigger.dates.map(toDayNumber) : []),
+    cases,
+    words: {
+      chance: word('chance'),
+      delay: word('delay'),
+      outcome: word('outcome'),
+      count: word('count'),
+      day: word('day'),
+      part: wordOf(`part ${trigger.kind === 'days' ? (trigger.part?.key ?? '') : ''}`),
+    },
+    due: table.column(Number.NaN),
+    number: table.column(0),
+    service: table.column(0),
+    busy: table.column(0),
+    bulk: cases.every(({ outcomes }) => outcomes.every(({ definition }) => definition.bulk)),
+    cancels: (act.cancelledBy ?? []).map((id) => shocks.reader(id)),
+  };
+}
+
+function readyCase(rig: Rig, shocks: Shocks, { act, one, kind }: { readonly act: Act; readonly one: ActCase; readonly kind: SubjectKind }): ReadyCase {
+  const outcomes = one.outcomes.map((outcome): ReadyOutcome => {
+    const definition = rig.model.commands.get(outcome.command);
+    if (definition === undefined) throw new SimulationFault('simulation.command.unknown', { act: act.id, command: outcome.command });
+    if (!definition.registers && definition.subject !== kind) {
+      throw new SimulationFault('simulation.command.kind', { act: act.id, command: outcome.command });
+    }
+    if (definition.registers !== (act.trigger.kind === 'arrivals') && act.trigger.kind === 'arrivals') {
+      throw new SimulationFault('simulation.arrival.registers', { act: act.id, command: outcome.command });
+    }
+    const fields = readyFields({ rig, shocks, act: act.id, kind }, outcome);
+    return { definition, fields, charts: chartsOf(definition).map((id) => rig.charts.get(id) ?? unknownChart(act, id)) };
+  });
+  return {
+    holds: one.where === undefined ? () => true : condition(rig, kind, { act, one }),
+    heavy: one.heavy,
+    chance: one.chance ?? 1,
+    delay: one.delay === undefined ? undefined : quantileOf(one.delay),
+    count: one.count === undefined ? undefined : quantileOf(one.count),
+    outcomes,
+    choose: chooser(one.outcomes.map(({ weight }) => weight)),
+  };
+}
+
+/** A condition that cannot be told does not hold. */
+function condition(rig: Rig, kind: SubjectKind, { act, one }: { readonly act: Act; readonly one: ActCase }): (index: number) => boolean {
+  const verdict = rig.reading.logic(kind, one.where ?? null, { name: act.id });
+  return (index) => {
+    const answer = verdict(index);
+    return answer.status === 'ok' && answer.value === true;
+  };
+}
+
+/** The case of an act that holds for a subject now; undefined where none does. */
+export function caseFor({ cases }: ActRig, index: number, heavy: boolean): ReadyCase | undefined {
+  return cases.find((one) => (one.heavy === undefined || one.heavy === heavy) && one.holds(index));
+}
+
+/** Whether a subject is in the part of all to whom the act applies. */
+export function isInPart({ act, words }: ActRig, lot: Lot): boolean {
+  const part = act.trigger.kind === 'days' ? act.trigger.part : undefined;
+  return part === undefined || Math.floor(drawAt(lot, words.part) * part.of) === part.is;
+}
+
+function unknownChart({ id }: Act, chart: string): never {
+  throw new SimulationFault('simulation.chart.unknown', { act: id, chart });
+}

@@ -1,0 +1,241 @@
+import { toDayNumber } from '#domain/iso-date.ts';
+import type { ChartRig } from '../charts/chart-rig.ts';
+import { drawAt, type Lot } from '../draw.ts';
+import type { Rig } from '../run/rig.ts';
+import type { Mover } from '../run/mover.ts';
+import { numberOfKind } from '../world/world.ts';
+import { type ActRig, caseFor } from './act-rig.ts';
+
+/** An arrival that is to come: to which unit, and which of its arrivals it is. */
+export interface Arrival {
+  readonly unit: number;
+  readonly number: number;
+}
+
+/** What changes for the acts of a chart when an instance comes from one place to another. */
+interface Turn {
+  readonly enter: readonly ActRig[];
+  readonly leave: readonly ActRig[];
+}
+
+/** Waiting, and being served. */
+const [NONE, WAITING, SERVED] = [0, 1, 2];
+const UNIT = numberOfKind('unit');
+
+/** When which act is due for whom. */
+export class Diary {
+  readonly #rig: Rig;
+  readonly #acts: readonly ActRig[];
+  readonly #ofChart = new Map<ChartRig, { readonly act: ActRig; readonly carries: (place: number) => boolean }[]>();
+  readonly #turns = new Map<ChartRig, Turn[][]>();
+  readonly #heavy: ReadonlySet<number>;
+  /** By day and act, who may be due: whoever `due` still says is. */
+  readonly #buckets = new Map<number, number[][]>();
+  readonly #arrivals = new Map<number, Arrival[][]>();
+  readonly #queues: number[][];
+  #isRunning = false;
+  /** The place of the act that is at hand; what is due of a later one is done today. */
+  #at = -1;
+
+  constructor(rig: Rig, mover: Mover, acts: readonly ActRig[]) {
+    this.#rig = rig;
+    this.#acts = acts;
+    this.#queues = acts.map(() => []);
+    for (const act of acts) {
+      const { trigger } = act.act;
+      if (trigger.kind !== 'state') continue;
+      for (const chart of act.charts) {
+        const listed = this.#ofChart.get(chart) ?? [];
+        listed.push({ act, carries: chart.carries(trigger.tag) });
+        this.#ofChart.set(chart, listed);
+      }
+    }
+    this.#heavy = heavyDays(rig);
+    mover.listeners.push((chart, index, { before, after }) => {
+      if (!this.#isRunning) return;
+      const { enter, leave } = this.#turn(chart, before, after);
+      for (const act of leave) this.#drop(act, index);
+      for (const act of enter) this.#enter(act, index);
+    });
+  }
+
+  isHeavy(day: number): boolean {
+    return this.#heavy.has(day);
+  }
+
+  /** A replication begins: whoever stands where an act is done has it before him, and chance says what will arrive. */
+  start(): void {
+    this.#buckets.clear();
+    this.#arrivals.clear();
+    for (const queue of this.#queues) queue.length = 0;
+    this.#isRunning = true;
+    this.#at = -1;
+    for (const [chart, listed] of this.#ofChart) {
+      const size = this.#rig.world.table(chart.kind).size;
+      for (const { act, carries } of listed) {
+        for (let index = 0; index < size; index += 1) {
+          const place = chart.columns.place.at(index);
+          if (place >= 0 && carries(place)) this.#enter(act, index);
+        }
+      }
+    }
+    for (const act of this.#acts) if (act.act.trigger.kind === 'arrivals') this.#letArrive(act, act.act.trigger);
+    this.#serve();
+  }
+
+  begin(act: ActRig): void {
+    this.#at = act.place;
+    this.#serve();
+  }
+
+  endDay(): void {
+    this.#at = -1;
+    this.#serve();
+  }
+
+  /** Before a day begins nobody has done anything of it. */
+  beginDay(): void {
+    this.#at = -1;
+  }
+
+  due(act: ActRig, day: number): readonly number[] {
+    const listed = this.#buckets.get(day)?.[act.place] ?? [];
+    return [...new Set(listed)].filter((index) => act.due.at(index) === day);
+  }
+
+  arrivals(act: ActRig, day: number): readonly Arrival[] {
+    return this.#arrivals.get(day)?.[act.place] ?? [];
+  }
+
+  /** What becomes of an act for a subject once its command was given. Where it stays in the state it does it again; `once` is not done again in one stay. */
+  done(act: ActRig, index: number, { accepted, once }: { readonly accepted: boolean; readonly once: boolean }): void {
+    const { trigger } = act.act;
+    const { world, days } = this.#rig;
+    if (trigger.kind !== 'state' || act.due.at(index) !== world.today) return;
+    if (!accepted) {
+      this.#put(act, index, days.after(world.today, trigger.again ?? 1));
+      world.write(act.number, index, act.number.at(index) + 1);
+    } else if (once) this.#drop(act, index);
+    else {
+      this.#drop(act, index);
+      this.#enter(act, index);
+    }
+  }
+
+  #turn(chart: ChartRig, before: number, after: number): Turn {
+    let turns = this.#turns.get(chart);
+    if (turns === undefined) this.#turns.set(chart, (turns = []));
+    const from = (turns[before + 1] ??= []);
+    let turn = from[after];
+    if (turn === undefined) {
+      const listed = this.#ofChart.get(chart) ?? [];
+      const was = (carries: (place: number) => boolean): boolean => before >= 0 && carries(before);
+      turn = {
+        enter: listed.filter(({ carries }) => carries(after) && !was(carries)).map(({ act }) => act),
+        leave: listed.filter(({ carries }) => !carries(after) && was(carries)).map(({ act }) => act),
+      };
+      from[after] = turn;
+    }
+    return turn;
+  }
+
+  #drop(act: ActRig, index: number): void {
+    const { world } = this.#rig;
+    world.write(act.due, index, Number.NaN);
+    if (act.act.servers === undefined) return;
+    if (act.service.at(index) === SERVED) world.write(act.busy, 0, act.busy.at(0) - 1);
+    world.write(act.service, index, NONE);
+  }
+
+  /** A stay begins: chance says whether the act is done in it at all, and when. */
+  #enter(act: ActRig, index: number): void {
+    const { world } = this.#rig;
+    const number = act.number.at(index) + 1;
+    world.write(act.number, index, number);
+    const one = caseFor(act, index, this.isHeavy(world.today));
+    if (one === undefined || (one.chance < 1 && drawAt(this.#lotOf(act, index), act.words.chance, number) >= one.chance)) return;
+    if (act.act.servers === undefined) return this.#plan(act, index);
+    world.write(act.service, index, WAITING);
+    this.#queues[act.place]?.push(index);
+  }
+
+  #plan(act: ActRig, index: number): void {
+    const { world, days } = this.#rig;
+    const one = caseFor(act, index, this.isHeavy(world.today));
+    const drawn = one?.delay === undefined ? 0 : one.delay(drawAt(this.#lotOf(act, index), act.words.delay, act.number.at(index)));
+    const delay = Math.max(0, Math.round(drawn));
+    const today = days.isWorked(world.today) && act.place > this.#at;
+    const due = delay > 0 ? days.after(world.today, delay) : today ? world.today : days.after(world.today, 1);
+    this.#put(act, index, Math.max(due, this.#notBefore(act, index)));
+  }
+
+  #notBefore({ act, kind }: ActRig, index: number): number {
+    if (act.trigger.kind !== 'state' || act.trigger.notBefore === undefined) return 0;
+    const { stages } = this.#rig.model.definition;
+    if (act.trigger.notBefore !== 'window') return toDayNumber(act.trigger.notBefore);
+    return kind === 'stage' ? toDayNumber(stages[index % stages.length]?.from ?? '') : 0;
+  }
+
+  #put(act: ActRig, index: number, day: number): void {
+    const { days, world } = this.#rig;
+    const due = days.isWorked(day) ? day : days.after(day, 1);
+    world.write(act.due, index, due);
+    const bucket = this.#bucket(this.#buckets, due);
+    (bucket[act.place] ??= []).push(index);
+  }
+
+  #bucket<T>(buckets: Map<number, T[][]>, day: number): T[][] {
+    let bucket = buckets.get(day);
+    if (bucket === undefined) buckets.set(day, (bucket = []));
+    return bucket;
+  }
+
+  /** Free servers take those who have waited longest. */
+  #serve(): void {
+    const { world } = this.#rig;
+    for (const act of this.#acts) {
+      const { servers } = act.act;
+      const queue = this.#queues[act.place];
+      if (servers === undefined || queue === undefined) continue;
+      let taken = 0;
+      while (taken < queue.length && act.busy.at(0) < servers) {
+        const index = queue[taken] ?? 0;
+        taken += 1;
+        if (act.service.at(index) !== WAITING) continue;
+        world.write(act.service, index, SERVED);
+        world.write(act.busy, 0, act.busy.at(0) + 1);
+        this.#plan(act, index);
+      }
+      queue.splice(0, taken);
+    }
+  }
+
+  #letArrive(act: ActRig, { from, to }: { readonly from: string; readonly to: string }): void {
+    const { world, days } = this.#rig;
+    const first = toDayNumber(from);
+    const count = days.between(first - 1, toDayNumber(to));
+    if (count <= 0) return;
+    for (let unit = 0; unit < (world.tables[UNIT]?.size ?? 0); unit += 1) {
+      const one = caseFor(act, unit, false);
+      const lot = this.#lotOf(act, unit);
+      if (one === undefined || (one.chance < 1 && drawAt(lot, act.words.chance) >= one.chance)) continue;
+      const many = one.count === undefined ? 1 : Math.max(0, Math.round(one.count(drawAt(lot, act.words.count))));
+      for (let number = 0; number < many; number += 1) {
+        const day = days.after(first - 1, 1 + Math.floor(drawAt(lot, act.words.day, number) * count));
+        const bucket = this.#bucket(this.#arrivals, day);
+        (bucket[act.place] ??= []).push({ unit, number });
+      }
+    }
+  }
+
+  #lotOf({ kindNumber }: ActRig, index: number): Lot {
+    const table = this.#rig.world.tables[kindNumber];
+    return { a: table?.lotA.at(index) ?? 0, b: table?.lotB.at(index) ?? 0 };
+  }
+}
+
+function heavyDays({ model }: Rig): ReadonlySet<number> {
+  const heavy = new Set<number>();
+  for (const { from, to } of model.definition.calendar.heavyDuty) for (let day = toDayNumber(from); day <= toDayNumber(to); day += 1) heavy.add(day);
+  return heavy;
+}

@@ -1,0 +1,197 @@
+import type { AggregateSource } from '#domain/fact-source.ts';
+import type { Watcher } from '../world/column.ts';
+import type { Table } from '../world/table.ts';
+import type { Resettable, World } from '../world/world.ts';
+import type { Rests } from './rests.ts';
+
+/** What an aggregate asks of each member. */
+export interface MemberQuestions {
+  /** Does it count? Undefined where that cannot be told. */
+  readonly counts: (member: number) => boolean | undefined;
+  /** The number that it brings, and the one that is divided by; NaN where there is none. */
+  readonly of: ((member: number) => number) | undefined;
+  readonly by: ((member: number) => number) | undefined;
+}
+
+/** Over whom: the members of a kind, all together (group 0) or unit by unit. */
+export interface Groups {
+  readonly members: Table;
+  readonly perUnit: boolean;
+  readonly count: number;
+}
+
+const [ABSENT, NO, YES, UNKNOWN] = [0, 1, 2, 3];
+
+/**
+ * An aggregate over the members of a unit or of the whole campaign, kept up to date: only members of whom something has changed that it rests on are asked
+ * anew. Sums are added up in the order of registration, as the engine adds them, so that they agree to the last bit.
+ */
+export class Aggregate implements Watcher, Resettable {
+  readonly #world: World;
+  readonly #op: AggregateSource['op'];
+  readonly #groups: Groups;
+  readonly #ask: MemberQuestions;
+  readonly #rests: Rests;
+  #states = new Uint8Array(0);
+  #homes = new Int32Array(0);
+  #ofs = new Float64Array(0);
+  #bys = new Float64Array(0);
+  #waits = new Uint8Array(0);
+  #waiting: number[] = [];
+  readonly #yes: Int32Array;
+  readonly #unknown: Int32Array;
+  readonly #all: Int32Array;
+  readonly #stale: Uint8Array;
+  readonly #results: Float64Array;
+  #known = 0;
+  #day = 0;
+  #writes = -1;
+  #kept: (() => void) | undefined;
+
+  constructor(world: World, source: AggregateSource, parts: { readonly groups: Groups; readonly ask: MemberQuestions; readonly rests: Rests }) {
+    this.#world = world;
+    this.#op = source.op;
+    this.#groups = parts.groups;
+    this.#ask = parts.ask;
+    this.#rests = parts.rests;
+    const count = Math.max(1, parts.groups.count);
+    this.#yes = new Int32Array(count);
+    this.#unknown = new Int32Array(count);
+    this.#all = new Int32Array(count);
+    this.#stale = new Uint8Array(count).fill(1);
+    this.#results = new Float64Array(count);
+    for (const column of parts.rests.columns) column.watchers.push(this);
+    world.parts.push(this);
+  }
+
+  touch(member: number): void {
+    if (this.#waits[member] === 1) return;
+    this.#makeRoom(member + 1);
+    this.#waits[member] = 1;
+    this.#waiting.push(member);
+  }
+
+  /** The value for a group; NaN where it cannot be told. */
+  value(group: number): number {
+    if (group < 0) return this.#op === 'count' || this.#op === 'sum' ? 0 : Number.NaN;
+    this.#refresh();
+    if ((this.#unknown[group] ?? 0) > 0) return Number.NaN;
+    const yes = this.#yes[group] ?? 0;
+    if (this.#op === 'count') return yes;
+    if (this.#op === 'share') return yes / (this.#all[group] ?? 0);
+    if (this.#stale[group] === 1) {
+      this.#results[group] = this.#combine(group);
+      this.#stale[group] = 0;
+    }
+    return this.#results[group] ?? Number.NaN;
+  }
+
+  #refresh(): void {
+    const { members } = this.#groups;
+    const size = members.size;
+    const { journal, today } = this.#world;
+    const anew = (this.#rests.elsewhere && this.#writes !== journal.writes) || (this.#rests.timed && this.#day !== today);
+    this.#writes = journal.writes;
+    this.#day = today;
+    for (let member = anew ? 0 : Math.min(this.#known, size); member < Math.max(this.#known, size); member += 1) this.touch(member);
+    this.#known = size;
+    for (const member of this.#waiting) {
+      this.#waits[member] = 0;
+      this.#leave(member);
+      if (member < size) this.#join(member);
+    }
+    this.#waiting.length = 0;
+  }
+
+  #leave(member: number): void {
+    const state = this.#states[member] ?? ABSENT;
+    if (state === ABSENT) return;
+    this.#add(this.#homes[member] ?? -1, state, -1);
+    this.#states[member] = ABSENT;
+  }
+
+  #join(member: number): void {
+    const home = this.#groups.perUnit ? this.#groups.members.unit.at(member) : 0;
+    const counts = this.#ask.counts(member);
+    const state = counts === undefined ? UNKNOWN : counts ? YES : NO;
+    this.#states[member] = state;
+    this.#homes[member] = home;
+    if (state === YES && this.#ask.of !== undefined) {
+      this.#ofs[member] = this.#ask.of(member);
+      this.#bys[member] = this.#ask.by?.(member) ?? 0;
+    }
+    this.#add(home, state, 1);
+  }
+
+  #add(home: number, state: number, by: number): void {
+    if (home < 0) return;
+    this.#all[home] = (this.#all[home] ?? 0) + by;
+    if (state === YES) this.#yes[home] = (this.#yes[home] ?? 0) + by;
+    if (state === UNKNOWN) this.#unknown[home] = (this.#unknown[home] ?? 0) + by;
+    this.#stale[home] = 1;
+  }
+
+  #combine(group: number): number {
+    let [sum, divisor, least, most] = [0, 0, Infinity, -Infinity];
+    this.#each(group, (member) => {
+      const value = this.#ofs[member] ?? Number.NaN;
+      sum += value;
+      divisor += this.#bys[member] ?? Number.NaN;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    });
+    const yes = this.#yes[group] ?? 0;
+    if (this.#op === 'sum') return sum;
+    if (this.#op === 'ratio') return divisor === 0 ? Number.NaN : sum / divisor;
+    if (yes === 0) return Number.NaN;
+    return this.#op === 'mean' ? sum / yes : this.#op === 'min' ? least : most;
+  }
+
+  #each(group: number, visit: (member: number) => void): void {
+    const { members, perUnit } = this.#groups;
+    if (!perUnit) {
+      for (let member = 0; member < members.size; member += 1) if (this.#states[member] === YES) visit(member);
+      return;
+    }
+    for (let member = members.firstOfUnit.at(group); member >= 0; member = members.nextInUnit.at(member)) if (this.#states[member] === YES) visit(member);
+  }
+
+  #makeRoom(size: number): void {
+    if (size <= this.#states.length) return;
+    const room = Math.max(size, this.#states.length * 2, 64);
+    this.#states = enlarged(this.#states, new Uint8Array(room));
+    this.#waits = enlarged(this.#waits, new Uint8Array(room));
+    this.#homes = enlarged(this.#homes, new Int32Array(room));
+    this.#ofs = enlarged(this.#ofs, new Float64Array(room));
+    this.#bys = enlarged(this.#bys, new Float64Array(room));
+  }
+
+  keep(): void {
+    this.#refresh();
+    const arrays = [this.#states, this.#homes, this.#ofs, this.#bys].map((array) => array.slice());
+    const totals = [this.#yes, this.#unknown, this.#all].map((array) => array.slice());
+    const known = this.#known;
+    this.#kept = () => {
+      for (const [at, array] of [this.#states, this.#homes, this.#ofs, this.#bys].entries()) array.set(arrays[at] ?? []);
+      for (const [at, array] of [this.#yes, this.#unknown, this.#all].entries()) array.set(totals[at] ?? []);
+      this.#known = known;
+    };
+  }
+
+  reset(): void {
+    // One that was made after everything was kept begins with nobody.
+    for (const array of [this.#states, this.#yes, this.#unknown, this.#all]) array.fill(0);
+    this.#known = 0;
+    this.#kept?.();
+    this.#waits.fill(0);
+    this.#waiting.length = 0;
+    this.#stale.fill(1);
+    this.#day = 0;
+    this.#writes = -1;
+  }
+}
+
+function enlarged<T extends { set(array: T): void }>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,282 @@
+import type { Effect } from '#domain/chart-effect.ts';
+import type { SubjectKind } from '#domain/id.ts';
+import { toDayNumber } from '#domain/iso-date.ts';
+import type { GuardVerdict } from '#charts/select-transitions.ts';
+import type { ChartRig } from '../charts/chart-rig.ts';
+import type { Decision } from '../chart-table.ts';
+import { SimulationFault } from '../fault.ts';
+import { type Handle, numberOfKind } from '../world/world.ts';
+import type { Rig } from './rig.ts';
+
+/** Something that a step asks for, done to a subject; false where it cannot be done, and then the whole step comes to nothing. */
+type Operation = (index: number) => boolean;
+
+/** Operations that are still to be done to a subject. */
+interface Work {
+  readonly operations: readonly Operation[];
+  readonly index: number;
+}
+
+interface Landing {
+  readonly kind: 'landing';
+  readonly place: number;
+  readonly moved: boolean;
+  readonly operations: readonly Operation[];
+}
+
+interface Fork {
+  readonly kind: 'fork';
+  readonly ask: (index: number) => GuardVerdict;
+  readonly yes: Node;
+  readonly no: Node;
+  readonly untold: Node;
+}
+
+type Node = Landing | Fork;
+
+/** Told of every instance that has come to another place, or has begun (`before` -1). */
+export type MoveListener = (chart: ChartRig, index: number, places: { readonly before: number; readonly after: number }) => void;
+
+/** Steps instances and does what their charts ask for: what the engine's `moveInstance` and `performEffects` do, over columns. */
+export class Mover {
+  readonly #rig: Rig;
+  readonly #steps = new Map<ChartRig, Map<string | null, Node[]>>();
+  readonly #starts = new Map<ChartRig, Node>();
+  readonly listeners: MoveListener[] = [];
+  #begun = 0;
+  #set = 0;
+
+  constructor(rig: Rig) {
+    this.#rig = rig;
+  }
+
+  /** Whether anything could move at a place by an event, whatever is asked. */
+  canMove(chart: ChartRig, place: number, event: string | null): boolean {
+    const node = this.#stepAt(chart, place, event);
+    return node.kind === 'fork' || node.moved;
+  }
+
+  /** Steps one instance; false where it does not move or cannot do what it should: the caller takes back what was written. */
+  move(chart: ChartRig, index: number, event: string | null): boolean {
+    const { place } = chart.columns;
+    const before = place.at(index);
+    if (before < 0) return false;
+    const landing = arrive(this.#stepAt(chart, before, event), index);
+    if (!landing.moved) return false;
+    if (event !== null || landing.place !== before) this.#rig.world.emit(chart.kindNumber, index);
+    if (landing.place !== before) this.#come(chart, index, { before, after: landing.place });
+    return runAll(landing.operations, index);
+  }
+
+  /** Begins a chart for a subject; what entering it asks for is left to be done. One that runs already is left alone. */
+  begin(chart: ChartRig, index: number): readonly Work[] {
+    const { place, began } = chart.columns;
+    if (place.at(index) >= 0) return [];
+    let start = this.#starts.get(chart);
+    if (start === undefined) this.#starts.set(chart, (start = this.#compile(chart, chart.table.start)));
+    const landing = arrive(start, index);
+    this.#begun += 1;
+    this.#rig.world.write(began, index, this.#begun);
+    this.#rig.world.emit(chart.kindNumber, index);
+    this.#come(chart, index, { before: -1, after: landing.place });
+    return [{ operations: landing.operations, index }];
+  }
+
+  /** Brings a subject into being out of another one, with facts, and begins its chart. */
+  bring(of: Handle, kind: SubjectKind, { facts, chart }: { readonly facts: ReadonlyMap<string, number>; readonly chart: string | undefined }): readonly Work[] {
+    const { world, charts } = this.#rig;
+    const table = world.table(kind);
+    const parent = world.tables[of.kind];
+    const unit = of.kind === UNIT ? of.index : (parent?.unit.at(of.index) ?? -1);
+    const index = world.register(numberOfKind(kind), unit, of);
+    for (const [fact, value] of facts) if (!Number.isNaN(value)) world.write(table.fact(fact), index, value);
+    for (const listener of this.newborn) listener(kind, index);
+    const started = chart === undefined ? undefined : charts.get(chart);
+    return started === undefined ? [] : this.begin(started, index);
+  }
+
+  /** Told of every subject that an effect or a ladder has brought into being, its facts known. */
+  readonly newborn: ((kind: SubjectKind, index: number) => void)[] = [];
+
+  /** A supervision slip about a subject. */
+  issueSlip(of: Handle, { colour, rung }: { readonly colour: string; readonly rung?: string }): readonly Work[] {
+    const { codes, model } = this.#rig;
+    const facts = new Map([['slip.colour', codes.encode(colour)]]);
+    if (rung !== undefined) facts.set('slip.rung', codes.encode(rung));
+    return this.bring(of, 'slip', { facts, chart: model.definition.roles.slipChart });
+  }
+
+  /** One proposal of one consequence, unless it is switched off. */
+  propose(of: Handle, { code, rule, points }: { readonly code: string; readonly rule: string; readonly points: number | undefined }): readonly Work[] {
+    const { codes, model } = this.#rig;
+    const consequence = model.definition.consequences.find((candidate) => candidate.code === code);
+    if (consequence === undefined || !consequence.enabled) return [];
+    const facts = new Map([
+      ['proposal.consequence', codes.encode(code)],
+      ['proposal.rule', codes.encode(rule)],
+      ['proposal.points', points ?? consequence.points ?? Number.NaN],
+    ]);
+    if (model.facts.has('proposal.appealDays')) facts.set('proposal.appealDays', consequence.appealDays);
+    return this.bring(of, 'proposal', { facts, chart: model.definition.roles.proposalChart });
+  }
+
+  #come(chart: ChartRig, index: number, places: { readonly before: number; readonly after: number }): void {
+    const { world, model } = this.#rig;
+    if (chart.id === model.definition.roles.campaignChart && chart.table.position(places.after)?.tags.includes('suspended') === true) {
+      throw new SimulationFault('simulation.campaign.suspended', { chart: chart.id });
+    }
+    world.write(chart.columns.place, index, places.after);
+    for (const listener of this.listeners) listener(chart, index, places);
+  }
+
+  #stepAt(chart: ChartRig, place: number, event: string | null): Node {
+    let ofChart = this.#steps.get(chart);
+    if (ofChart === undefined) this.#steps.set(chart, (ofChart = new Map()));
+    let nodes = ofChart.get(event);
+    if (nodes === undefined) ofChart.set(event, (nodes = []));
+    return (nodes[place] ??= this.#compileStep(chart, place, event));
+  }
+
+  #compileStep(chart: ChartRig, place: number, event: string | null): Node {
+    const decision = chart.table.step(place, event);
+    if (decision === undefined) throw new SimulationFault('simulation.place.unknown', { chart: chart.id });
+    return this.#compile(chart, decision);
+  }
+
+  #compile(chart: ChartRig, decision: Decision): Node {
+    if (decision.kind === 'arrival') {
+      const { place, moved, effects } = decision;
+      return { kind: 'landing', place, moved, operations: effects.map((effect) => this.#operation(chart, effect)) };
+    }
+    const verdict = this.#rig.reading.verdict(chart.kind, decision.rule);
+    const ask = (index: number): GuardVerdict => {
+      const answer = verdict(index);
+      if (answer.status === 'undetermined') return 'undetermined';
+      if (typeof answer.value !== 'boolean') throw new SimulationFault('simulation.rule.broken', { rule: decision.rule, problem: 'rule.guard.notBoolean', path: '' });
+      return answer.value;
+    };
+    return { kind: 'fork', ask, yes: this.#compile(chart, decision.yes), no: this.#compile(chart, decision.no), untold: this.#compile(chart, decision.untold) };
+  }
+
+  #operation(chart: ChartRig, effect: Effect): Operation {
+    const { world, codes } = this.#rig;
+    const { kindNumber } = chart;
+    switch (effect.type) {
+      case 'fact.set': {
+        const column = world.table(chart.kind).fact(effect.params.fact);
+        const value = codes.encode(effect.params.value);
+        return this.#always(kindNumber, (index) => world.write(column, index, value));
+      }
+      case 'fact.add': {
+        const column = world.table(chart.kind).fact(effect.params.fact);
+        const { by } = effect.params;
+        return this.#always(kindNumber, (index) => {
+          const before = column.at(index);
+          world.write(column, index, (Number.isNaN(before) ? 0 : before) + by);
+        });
+      }
+      case 'deadline.set':
+        return this.#setDeadline(chart, effect.params);
+      case 'deadline.clear':
+        return this.#clearDeadline(chart, effect.params.deadline);
+      case 'remind':
+        return this.#always(kindNumber, () => undefined);
+      default:
+        return this.#bringing(chart, effect);
+    }
+  }
+
+  #always(kind: number, work: (index: number) => void): Operation {
+    const { world } = this.#rig;
+    return (index) => {
+      work(index);
+      world.emit(kind, index);
+      return true;
+    };
+  }
+
+  #bringing(chart: ChartRig, effect: Extract<Effect, { type: 'proposal.raise' | 'slip.issue' | 'instance.start' }>): Operation {
+    const kind = chart.kindNumber;
+    if (effect.type === 'slip.issue') return (index) => doAll(this.issueSlip({ kind, index }, { colour: effect.params.colour }));
+    if (effect.type === 'instance.start') {
+      const started = this.#rig.charts.get(effect.params.chart);
+      return (index) => started === undefined || doAll(this.begin(started, index));
+    }
+    const { rule, consequence } = effect.params;
+    const verdict = this.#rig.reading.verdict(chart.kind, rule);
+    return (index) => {
+      const answer = verdict(index);
+      if (answer.status === 'undetermined') return true;
+      const { value } = answer;
+      const codes = Array.isArray(value) ? (value as readonly string[]) : consequence !== undefined && value !== false && value !== 0 ? [consequence] : [];
+      const points = typeof value === 'number' ? value : undefined;
+      return doAll(codes.flatMap((code) => this.propose({ kind, index }, { code, rule, points })));
+    };
+  }
+
+  #setDeadline(chart: ChartRig, params: Extract<Effect, { type: 'deadline.set' }>['params']): Operation {
+    const { world, days, reading } = this.#rig;
+    const columns = world.table(chart.kind).deadline(chart.id, params.deadline);
+    const set = (index: number, due: number): boolean => {
+      if (Number.isNaN(columns.due.at(index))) world.write(columns.order, index, (this.#set += 1));
+      world.write(columns.due, index, due);
+      world.write(columns.passed, index, 0);
+      world.emit(chart.kindNumber, index);
+      for (const listener of this.deadlines) listener(chart, params.deadline, { index, due });
+      return true;
+    };
+    if ('window' in params) {
+      const ends = this.#rig.model.definition.stages.map(({ to }) => toDayNumber(to));
+      const last = toDayNumber(this.#rig.model.definition.meta.to);
+      return (index) => set(index, chart.kind === 'stage' ? (ends[index % ends.length] ?? last) : last);
+    }
+    const verdict = reading.verdict(chart.kind, params.rule);
+    return (index) => {
+      const answer = verdict(index);
+      // Undetermined or false: the engine refuses the step with that reason.
+      if (answer.status === 'undetermined' || answer.value === false) return false;
+      const count = answer.value;
+      if (typeof count !== 'number' || !Number.isInteger(count) || count < 0 || count > 2000) {
+        throw new SimulationFault('simulation.rule.broken', { rule: params.rule, problem: 'rule.deadline.notDays', path: '' });
+      }
+      return set(index, days.after(world.today, count));
+    };
+  }
+
+  /** Told of every deadline that is set. */
+  readonly deadlines: ((chart: ChartRig, deadline: string, at: { readonly index: number; readonly due: number }) => void)[] = [];
+
+  #clearDeadline(chart: ChartRig, deadline: string): Operation {
+    const { world } = this.#rig;
+    const { due, passed } = world.table(chart.kind).deadline(chart.id, deadline);
+    return (index) => {
+      if (Number.isNaN(due.at(index))) return true;
+      world.write(due, index, Number.NaN);
+      world.write(passed, index, 0);
+      world.emit(chart.kindNumber, index);
+      return true;
+    };
+  }
+}
+
+const UNIT = numberOfKind('unit');
+
+function arrive(start: Node, index: number): Landing {
+  let node = start;
+  while (node.kind === 'fork') {
+    const verdict = node.ask(index);
+    node = verdict === true ? node.yes : verdict === false ? node.no : node.untold;
+  }
+  return node;
+}
+
+function runAll(operations: readonly Operation[], index: number): boolean {
+  for (const operation of operations) if (!operation(index)) return false;
+  return true;
+}
+
+/** Does works one after the other, up to the first that cannot be done. */
+export function doAll(works: readonly Work[]): boolean {
+  for (const { operations, index } of works) if (!runAll(operations, index)) return false;
+  return true;
+}

@@ -1,0 +1,98 @@
+import type { Behaviour } from '#domain/behaviour.ts';
+import { subjectKinds, toSubjectRef } from '#domain/id.ts';
+import { toDayNumber } from '#domain/iso-date.ts';
+import type { Model } from '#engine/model.ts';
+import { readyAct } from '../acts/act-rig.ts';
+import { Diary } from '../acts/diary.ts';
+import { Shocks } from '../acts/shocks.ts';
+import { lotOf, withWord, wordOf } from '../draw.ts';
+import { DayBeginning } from './day.ts';
+import { Mover } from './mover.ts';
+import { Names } from './names.ts';
+import { Office } from './office.ts';
+import { idsAtOpening, openSimulated } from './opening.ts';
+import { Performer } from './performer.ts';
+import { createRig, type Rig } from './rig.ts';
+import { Settler } from './settler.ts';
+import type { TracedStep } from './trace.ts';
+
+/** A campaign laid out once, to be run through as often as wanted. Refuses, by name, what cannot be simulated ({@link SimulationFault}). */
+export class Simulator {
+  readonly rig: Rig;
+  readonly mover: Mover;
+  readonly names: Names;
+  readonly office: Office;
+  readonly beginning: DayBeginning;
+  readonly #diary: Diary;
+  readonly #words: readonly Int32Array[];
+  readonly #first: number;
+  readonly #last: number;
+
+  constructor(model: Model, behaviour: Behaviour) {
+    const rig = createRig(model);
+    this.rig = rig;
+    this.mover = new Mover(rig);
+    this.names = new Names(rig);
+    const settler = new Settler(rig, this.mover);
+    this.beginning = new DayBeginning({ rig, mover: this.mover, settler, names: this.names });
+    const shocks = new Shocks(rig.world, behaviour.shocks);
+    const acts = behaviour.acts.map((act, place) => readyAct(rig, shocks, { act, place }));
+    this.#diary = new Diary(rig, this.mover, acts);
+    const performer = new Performer(rig, { mover: this.mover, names: this.names });
+    this.office = new Office({ rig, settler, performer, names: this.names, diary: this.#diary, acts });
+    this.#words = subjectKinds.map((kind) => Int32Array.from(idsAtOpening(rig, kind), (id) => wordOf(toSubjectRef(kind, id))));
+    [this.#first, this.#last] = [toDayNumber(model.definition.meta.from), toDayNumber(model.definition.meta.to)];
+    openSimulated(rig, this.mover);
+    settler.settleChanged();
+    rig.world.keep();
+    this.beginning.keep();
+  }
+
+  /** Runs through the whole campaign once. Afterwards the world stands as it ended. */
+  run(seed: number, replication: number): void {
+    this.#reset(seed, replication);
+    this.#diary.start();
+    this.#work(this.#first);
+    for (let day = this.#first + 1; day <= this.#last; day += 1) {
+      this.#diary.beginDay();
+      this.beginning.begin(day);
+      this.office.trace?.push({ kind: 'day', day });
+      this.#work(day);
+      for (const listener of this.evenings) listener(day);
+    }
+  }
+
+  /** Told of the end of every day. */
+  readonly evenings: ((day: number) => void)[] = [];
+
+  /** Runs through the campaign once and answers all that was done in it, for replaying. */
+  trace(seed: number, replication: number): readonly TracedStep[] {
+    const steps: TracedStep[] = [];
+    this.office.trace = steps;
+    try {
+      this.run(seed, replication);
+    } finally {
+      this.office.trace = null;
+    }
+    return steps;
+  }
+
+  #work(day: number): void {
+    if (this.rig.days.isWorked(day)) this.office.workDay(day);
+  }
+
+  #reset(seed: number, replication: number): void {
+    const { world } = this.rig;
+    world.reset();
+    this.beginning.reset();
+    this.names.reset();
+    const base = lotOf(seed, replication);
+    for (const [kind, table] of world.tables.entries()) {
+      const words = this.#words[kind] ?? new Int32Array(0);
+      for (let index = 0; index < words.length; index += 1) {
+        const { a, b } = withWord(base, words[index] ?? 0);
+        world.setLot(table, index, { a, b });
+      }
+    }
+  }
+}

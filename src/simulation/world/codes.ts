@@ -1,0 +1,26 @@
+import type { FactValue } from '#domain/fact-value.ts';
+import { isMissing } from '#engine/facts/is-missing.ts';
+
+/** Values as numbers, for columns: a number is itself, true and false are 1 and 0, anything else the number under which it was first met; missing is NaN. */
+export class Codes {
+  readonly #values: FactValue[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  encode(value: FactValue | undefined): number {
+    if (isMissing(value)) return Number.NaN;
+    if (typeof value === 'number') return value;
+    if (typeof value === 'boolean') return Number(value);
+    const key = typeof value === 'string' ? value : JSON.stringify(value);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.#values.length);
+    return this.#values.push(value) - 1;
+  }
+
+  /** How the numbers of a column are read whose fact is of a type. */
+  decoder(type: string): (number: number) => FactValue | undefined {
+    if (type === 'number') return (number) => (Number.isNaN(number) ? undefined : number);
+    if (type === 'boolean') return (number) => (Number.isNaN(number) ? undefined : number === 1);
+    return (number) => this.#values[number];
+  }
+}

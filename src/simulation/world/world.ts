@@ -1,0 +1,154 @@
+import { type SubjectKind, subjectKinds } from '#domain/id.ts';
+import { type Lot, withWord } from '../draw.ts';
+import { Journal, type Column } from './column.ts';
+import { Table } from './table.ts';
+
+/** A subject by number: its kind's place in `subjectKinds`, and its number there. */
+export interface Handle {
+  readonly kind: number;
+  readonly index: number;
+}
+
+/** Something beside the columns that goes back to the beginning with them. */
+export interface Resettable {
+  /** Keeps how it stands, for every later reset. */
+  keep(): void;
+  reset(): void;
+}
+
+/**
+ * A campaign as it is simulated: all subjects as columns, the day, and what has changed since the last command. It is put back to the moment after the
+ * opening for each replication; nothing is made anew.
+ */
+export class World {
+  readonly tables: readonly Table[] = subjectKinds.map((kind) => new Table(kind));
+  readonly journal = new Journal();
+  /** Days since 1970-01-01. */
+  today = 0;
+  /** How many events there were; an attempt that comes to nothing takes its own back. */
+  events = 0;
+  readonly changedKinds: number[] = [];
+  readonly changedIndexes: number[] = [];
+  readonly #stamps: number[][] = subjectKinds.map(() => []);
+  #round = 1;
+  readonly #kept = new Map<Column, Float64Array>();
+  #openingDay = 0;
+  readonly parts: Resettable[] = [];
+
+  table(kind: SubjectKind): Table {
+    return this.tables[subjectKinds.indexOf(kind)] ?? unknownKind(kind);
+  }
+
+  write(column: Column, index: number, value: number): void {
+    this.journal.write(column, index, value);
+  }
+
+  /** Something has happened in the stream of a subject. */
+  emit(kind: number, index: number): void {
+    this.events += 1;
+    const stamps = this.#stamps[kind] ?? [];
+    if (stamps[index] === this.#round) return;
+    stamps[index] = this.#round;
+    this.changedKinds.push(kind);
+    this.changedIndexes.push(index);
+  }
+
+  /** From here on other subjects have changed, none so far. */
+  forgetChanges(): void {
+    this.#round += 1;
+    this.changedKinds.length = 0;
+    this.changedIndexes.length = 0;
+  }
+
+  /** Does something that may come to nothing: false takes back all that it wrote. */
+  attempt(work: () => boolean): boolean {
+    const [mark, events, changes] = [this.journal.attempt(), this.events, this.changedKinds.length];
+    if (work()) {
+      this.journal.keep();
+      return true;
+    }
+    this.journal.rollBack(mark);
+    this.events = events;
+    while (this.changedKinds.length > changes) {
+      const [kind, index] = [this.changedKinds.pop() ?? 0, this.changedIndexes.pop() ?? 0];
+      (this.#stamps[kind] ?? [])[index] = 0;
+    }
+    return false;
+  }
+
+  /** Registers a subject of a kind under a unit (-1: none), come from another one or from nobody; answers its number. */
+  register(kind: number, unit: number, of: Handle | undefined): number {
+    const table = this.tables[kind];
+    if (table === undefined) return -1;
+    const index = table.size;
+    this.write(table.count, 0, index + 1);
+    if (unit >= 0) {
+      this.write(table.unit, index, unit);
+      this.#append({ first: table.firstOfUnit, last: table.lastOfUnit, next: table.nextInUnit }, unit, index);
+    }
+    if (of !== undefined) {
+      this.write(table.ofKind, index, of.kind);
+      this.write(table.ofIndex, index, of.index);
+      this.#descend(table, index, of);
+    }
+    this.emit(kind, index);
+    return index;
+  }
+
+  /** What comes from another draws from a lot of its own, mixed from the other's: which one it is of its kind is all that counts. */
+  #descend(table: Table, index: number, of: Handle): void {
+    const parent = this.tables[of.kind];
+    if (parent === undefined) return;
+    const offspring = parent.offspring(table.kind);
+    const before = offspring.last.at(of.index);
+    const ordinal = before < 0 ? 0 : table.ordinal.at(before) + 1;
+    this.write(table.ordinal, index, ordinal);
+    this.setLot(table, index, withWord(withWord({ a: parent.lotA.at(of.index), b: parent.lotB.at(of.index) }, subjectKinds.indexOf(table.kind) + 1), ordinal));
+    this.#append({ ...offspring, next: table.nextSibling }, of.index, index);
+  }
+
+  setLot(table: Table, index: number, { a, b }: Lot): void {
+    this.write(table.lotA, index, a);
+    this.write(table.lotB, index, b);
+  }
+
+  #append({ first, last, next }: { readonly first: Column; readonly last: Column; readonly next: Column }, owner: number, index: number): void {
+    const before = last.at(owner);
+    if (before < 0) this.write(first, owner, index);
+    else this.write(next, before, index);
+    this.write(last, owner, index);
+  }
+
+  /** Keeps how everything stands, as what a replication begins with. */
+  keep(): void {
+    this.#openingDay = this.today;
+    for (const table of this.tables) for (const column of table.columns) this.#kept.set(column, column.data.slice());
+    for (const part of this.parts) part.keep();
+  }
+
+  /** Puts everything back to how it was kept. */
+  reset(): void {
+    this.today = this.#openingDay;
+    this.events = 0;
+    this.forgetChanges();
+    for (const table of this.tables) for (const column of table.columns) this.#putBack(column);
+    for (const part of this.parts) part.reset();
+  }
+
+  #putBack(column: Column): void {
+    const data = this.#kept.get(column);
+    if (data !== undefined) column.data.set(data);
+    const known = data?.length ?? 0;
+    if (column.data.length > known) column.data.fill(column.blank, known);
+    column.version += 1;
+  }
+}
+
+/** The number of a kind. */
+export function numberOfKind(kind: SubjectKind): number {
+  return subjectKinds.indexOf(kind);
+}
+
+function unknownKind(kind: string): never {
+  throw new Error(`${kind} is no kind of subject`);
+}
