@@ -95,6 +95,14 @@ export const issueStateFacts: readonly FactDefinition[] = [
     missing: undetermined,
   },
   {
+    id: 'issue.slipCount',
+    subject: 'issue',
+    title: { zh: '督办单数', en: 'Supervision slips' },
+    type: 'number',
+    source: { kind: 'aggregate', op: 'count', over: 'slip' },
+    missing: undetermined,
+  },
+  {
     id: 'issue.isDue',
     subject: 'issue',
     title: { zh: '已到期或已销号', en: 'Due or closed' },

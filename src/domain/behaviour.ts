@@ -10,7 +10,8 @@ const literal = z.union([z.string().max(400), z.number(), z.boolean()]);
 
 /**
  * What stands in a field of a simulated command: `fixed`; `today` (dates); `drawn` from a distribution, with shared shocks added, rounded and kept
- * within the range of its fact; `picked` of some values by weight; `worked` out from facts of the subject by logic.
+ * within the range of its fact; `picked` of some values by weight; `someone`: an officer or a unit, by chance, where the fact names one; `worked` out
+ * from facts of the subject by logic.
  */
 const simulatedValueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fixed'), value: literal }),
@@ -22,11 +23,14 @@ const simulatedValueSchema = z.discriminatedUnion('kind', [
       .array(z.strictObject({ value: literal, weight: z.number().min(0) }))
       .min(1)
       .max(100),
+    /** Falls on the same place as what is picked for this other fact. */
+    as: idSchema.optional(),
   }),
+  z.strictObject({ kind: z.literal('someone'), from: z.enum(['ownUnit', 'otherUnit']) }),
   z.strictObject({ kind: z.literal('worked'), logic: logicSchema }),
 ]);
 
-/** See the five forms of a value above. */
+/** See the forms of a value above. */
 export type SimulatedValue = z.infer<typeof simulatedValueSchema>;
 
 const outcomeSchema = z.strictObject({
@@ -51,6 +55,8 @@ const actCaseSchema = z.strictObject({
   heavy: z.boolean().optional(),
   /** How likely it is that the act happens at all; certain where it is left out. */
   chance: z.number().min(0).max(1).optional(),
+  /** How likely it is on each day on which it could be done; certain where it is left out. States only. */
+  daily: z.number().min(0).max(1).optional(),
   /** Working days after the state is entered; 0 where it is left out. */
   delay: distributionSchema.optional(),
   /** How many, for arrivals. */
@@ -66,7 +72,12 @@ const triggerSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('state'),
     charts: z.array(idSchema).min(1).max(20),
-    tag: idSchema,
+    /** Any state that carries a tag, or one state with all inside it, as a path from the root. */
+    at: z.union([z.strictObject({ tag: idSchema }), z.strictObject({ state: z.string().min(1).max(200) })]),
+    /** Only while this holds of the subject; looked at again as after a refusal. */
+    when: logicSchema.optional(),
+    /** Done at most once in one stay in the state. */
+    once: z.boolean().optional(),
     /** Not before this day, or not before the stage's window opens. */
     notBefore: z.union([isoDateSchema, z.literal('window')]).optional(),
     /** Working days until it is tried again after a refusal. */
@@ -83,7 +94,7 @@ const triggerSchema = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * What brings an act about: `state`: a subject has come into a state that carries the tag; `days`: named days, for every subject of a kind; `arrivals`: a
+ * What brings an act about: `state`: a subject has come into a state; `days`: named days, for every subject of a kind; `arrivals`: a
  * number for each unit, on chance working days of a period.
  */
 export type ActTrigger = z.infer<typeof triggerSchema>;

@@ -64,7 +64,7 @@ function triggersOf(definition: CampaignDefinition, command: CommandDefinition):
   if (command.registers) return arrivals;
   const states = chartsOf(command).flatMap((chart) => {
     const names = charts.get(chart);
-    return names === undefined ? [] : [...names.tags].map((tag) => ({ kind: 'state' as const, charts: [chart], tag, again: 3 }));
+    return names === undefined ? [] : [...names.tags].map((tag) => ({ kind: 'state' as const, charts: [chart], at: { tag }, again: 3 }));
   });
   return states.length === 0 ? days : fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...states) }, { weight: 1, arbitrary: days });
 }

@@ -2,6 +2,7 @@ import type { Act, ActCase } from '#domain/behaviour.ts';
 import { chartsOf, type CommandDefinition } from '#domain/command-definition.ts';
 import type { SubjectKind } from '#domain/id.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
+import type { Json } from '#domain/json.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
 import { drawAt, type Lot, wordOf } from '../draw.ts';
 import { SimulationFault } from '../fault.ts';
@@ -24,6 +25,7 @@ interface ReadyCase {
   readonly holds: (index: number) => boolean;
   readonly heavy: boolean | undefined;
   readonly chance: number;
+  readonly daily: number;
   readonly delay: Quantile | undefined;
   readonly count: Quantile | undefined;
   readonly outcomes: readonly ReadyOutcome[];
@@ -40,7 +42,7 @@ export interface ActRig {
   readonly charts: readonly ChartRig[];
   readonly dates: ReadonlySet<number>;
   readonly cases: readonly ReadyCase[];
-  readonly words: { readonly chance: number; readonly delay: number; readonly outcome: number; readonly count: number; readonly day: number; readonly part: number };
+  readonly words: { readonly chance: number; readonly daily: number; readonly delay: number; readonly outcome: number; readonly count: number; readonly day: number; readonly part: number };
   readonly due: Column;
   readonly number: Column;
   /** 0 no business, 1 waiting for a free server, 2 being served. */
@@ -48,6 +50,8 @@ export interface ActRig {
   readonly busy: Column;
   /** Whether all that a day brings of it is one command of many items. */
   readonly bulk: boolean;
+  /** Whether it can be done now, as far as `when` says. */
+  readonly isTime: (index: number) => boolean;
   readonly cancels: readonly ((unit: number, day: number) => number)[];
 }
 
@@ -70,6 +74,7 @@ export function readyAct(rig: Rig, shocks: Shocks, { act, place }: { readonly ac
     cases,
     words: {
       chance: word('chance'),
+      daily: word('daily'),
       delay: word('delay'),
       outcome: word('outcome'),
       count: word('count'),
@@ -81,6 +86,7 @@ export function readyAct(rig: Rig, shocks: Shocks, { act, place }: { readonly ac
     service: table.column(0),
     busy: table.column(0),
     bulk: cases.every(({ outcomes }) => outcomes.every(({ definition }) => definition.bulk)),
+    isTime: trigger.kind === 'state' && trigger.when !== undefined ? condition(rig, kind, { logic: trigger.when, name: act.id }) : () => true,
     cancels: (act.cancelledBy ?? []).map((id) => shocks.reader(id)),
   };
 }
@@ -99,9 +105,10 @@ function readyCase(rig: Rig, shocks: Shocks, { act, one, kind }: { readonly act:
     return { definition, fields, charts: chartsOf(definition).map((id) => rig.charts.get(id) ?? unknownChart(act, id)) };
   });
   return {
-    holds: one.where === undefined ? () => true : condition(rig, kind, { act, one }),
+    holds: one.where === undefined ? () => true : condition(rig, kind, { logic: one.where, name: act.id }),
     heavy: one.heavy,
     chance: one.chance ?? 1,
+    daily: one.daily ?? 1,
     delay: one.delay === undefined ? undefined : quantileOf(one.delay),
     count: one.count === undefined ? undefined : quantileOf(one.count),
     outcomes,
@@ -110,8 +117,8 @@ function readyCase(rig: Rig, shocks: Shocks, { act, one, kind }: { readonly act:
 }
 
 /** A condition that cannot be told does not hold. */
-function condition(rig: Rig, kind: SubjectKind, { act, one }: { readonly act: Act; readonly one: ActCase }): (index: number) => boolean {
-  const verdict = rig.reading.logic(kind, one.where ?? null, { name: act.id });
+function condition(rig: Rig, kind: SubjectKind, { logic, name }: { readonly logic: Json; readonly name: string }): (index: number) => boolean {
+  const verdict = rig.reading.logic(kind, logic, { name });
   return (index) => {
     const answer = verdict(index);
     return answer.status === 'ok' && answer.value === true;

@@ -46,7 +46,7 @@ export class Diary {
       if (trigger.kind !== 'state') continue;
       for (const chart of act.charts) {
         const listed = this.#ofChart.get(chart) ?? [];
-        listed.push({ act, carries: chart.carries(trigger.tag) });
+        listed.push({ act, carries: 'tag' in trigger.at ? chart.carries(trigger.at.tag) : chart.liesIn(trigger.at.state) });
         this.#ofChart.set(chart, listed);
       }
     }
@@ -107,6 +107,13 @@ export class Diary {
     return this.#arrivals.get(day)?.[act.place] ?? [];
   }
 
+  /** Whether it is done today by whom it is due for: it can be, and chance has it so. */
+  isDoneToday(act: ActRig, index: number): boolean {
+    if (!act.isTime(index)) return false;
+    const daily = caseFor(act, index, this.isHeavy(this.#rig.world.today))?.daily ?? 0;
+    return daily >= 1 || drawAt(this.#lotOf(act, index), act.words.daily, act.number.at(index)) < daily;
+  }
+
   /** What becomes of an act for a subject once its command was given. Where it stays in the state it does it again; `once` is not done again in one stay. */
   done(act: ActRig, index: number, { accepted, once }: { readonly accepted: boolean; readonly once: boolean }): void {
     const { trigger } = act.act;
@@ -115,7 +122,7 @@ export class Diary {
     if (!accepted) {
       this.#put(act, index, days.after(world.today, trigger.again ?? 1));
       world.write(act.number, index, act.number.at(index) + 1);
-    } else if (once) this.#drop(act, index);
+    } else if (once || trigger.once === true) this.#drop(act, index);
     else {
       this.#drop(act, index);
       this.#enter(act, index);

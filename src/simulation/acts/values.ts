@@ -8,6 +8,7 @@ import { SimulationFault } from '../fault.ts';
 import { quantileOf } from '../quantile.ts';
 import type { Rig } from '../run/rig.ts';
 import type { Column } from '../world/column.ts';
+import { kept } from '../world/table.ts';
 import type { Shocks } from './shocks.ts';
 import type { SubjectKind } from '#domain/id.ts';
 
@@ -69,9 +70,11 @@ function readyValue(parts: FieldParts, fact: FactDefinition, value: SimulatedVal
       if (fact.type !== 'date') throw unfit(parts, fact, 'today');
       return () => codes.encode(fromDayNumber(world.today));
     case 'picked':
-      return picked(parts, fact, value.cases);
+      return picked(parts, fact, value);
     case 'drawn':
       return drawn(parts, fact, value);
+    case 'someone':
+      return someone(parts, fact, value.from === 'ownUnit');
     case 'worked': {
       const verdict = parts.rig.reading.logic(parts.kind, value.logic, { name: `${parts.act}/${fact.id}` });
       return ({ index }) => {
@@ -83,10 +86,10 @@ function readyValue(parts: FieldParts, fact: FactDefinition, value: SimulatedVal
   }
 }
 
-function picked(parts: FieldParts, fact: FactDefinition, cases: Extract<SimulatedValue, { kind: 'picked' }>['cases']): Field {
+function picked(parts: FieldParts, fact: FactDefinition, { cases, as }: Extract<SimulatedValue, { kind: 'picked' }>): Field {
   const numbers = cases.map(({ value }) => encoded(parts, fact, value));
   const choose = chooser(cases.map(({ weight }) => weight));
-  const word = wordOf(`${parts.act} ${fact.id}`);
+  const word = wordOf(`${parts.act} ${as ?? fact.id}`);
   return ({ lot, number }) => numbers[choose(drawAt(lot, word, number))];
 }
 
@@ -103,6 +106,23 @@ function drawn(parts: FieldParts, fact: FactDefinition, { from, plus = [] }: Ext
     for (const shock of shocks) value += shock(unit, world.today);
     const kept = Math.min(max, Math.max(min, value));
     return scale === undefined ? kept : Math.round(kept * scale) / scale;
+  };
+}
+
+/** An officer of the subject's unit or of another one, or such a unit itself; of all where there is no such. */
+function someone(parts: FieldParts, fact: FactDefinition, own: boolean): Field {
+  const { officers, units } = parts.rig.model.definition.organisation;
+  if (fact.reference === undefined) throw unfit(parts, fact, 'someone');
+  const word = wordOf(`${parts.act} ${fact.id}`);
+  const codesOf = (ids: readonly { readonly id: string }[]): readonly number[] => ids.map(({ id }) => parts.rig.codes.encode(id));
+  const fitting = (unit: string | undefined): readonly number[] => {
+    const wanted = fact.reference === 'unit' ? units.filter(({ id }) => (id === unit) === own) : officers.filter((officer) => (officer.unit === unit) === own);
+    return codesOf(wanted.length > 0 ? wanted : fact.reference === 'unit' ? units : officers);
+  };
+  const known = new Map<number, readonly number[]>();
+  return ({ lot, number, unit }) => {
+    const choices = kept(known, unit, () => fitting(units[unit]?.id));
+    return choices[Math.floor(drawAt(lot, word, number) * choices.length)] ?? Number.NaN;
   };
 }
 

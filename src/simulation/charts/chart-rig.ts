@@ -29,6 +29,12 @@ export class ChartRig {
     return (place) => (known[place] ??= this.table.position(place)?.tags.includes(tag) === true);
   }
 
+  /** Whether a place lies in a state or in one inside it. */
+  liesIn(state: string): (place: number) => boolean {
+    const known: (boolean | undefined)[] = [];
+    return (place) => (known[place] ??= this.table.position(place)?.states.some((path) => path === state || path.startsWith(`${state}.`)) === true);
+  }
+
   phase(place: number): string | null {
     return this.table.position(place)?.phase ?? null;
   }

@@ -52,8 +52,11 @@ export class Office {
     for (const subject of subjects) {
       // A command before it on this day may have taken the occasion away.
       if (act.charts.length > 0 && act.due.at(subject.index) !== world.today) continue;
-      const order = this.#order(act, subject);
-      if (order === undefined) continue;
+      const order = act.charts.length > 0 && !this.#parts.diary.isDoneToday(act, subject.index) ? undefined : this.#order(act, subject);
+      if (order === undefined) {
+        this.#parts.diary.done(act, subject.index, { accepted: false, once: false });
+        continue;
+      }
       if (!act.bulk) world.forgetChanges();
       const commands = this.trace === null ? undefined : this.#trace(order);
       const accepted = this.#parts.performer.perform(order);
