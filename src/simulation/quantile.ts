@@ -101,9 +101,18 @@ function triangular({ min, mode, max }: Extract<Distribution, { kind: 'triangula
   return (draw) => (draw < turn ? min + Math.sqrt(draw * (max - min) * (mode - min)) : max - Math.sqrt((1 - draw) * (max - min) * (max - mode)));
 }
 
+const known = new Map<number, Float64Array>();
+
+/** The quantiles of a PERT distribution from 0 to 1 by its mode, worked out once. */
+function pertQuantiles(mode: number): Float64Array {
+  let quantiles = known.get(mode);
+  if (quantiles === undefined) known.set(mode, (quantiles = betaQuantiles(betaShape(mode))));
+  return quantiles;
+}
+
 function pert({ min, mode, max }: Extract<Distribution, { kind: 'pert' }>): Quantile {
   if (max <= min) return () => min;
-  const quantiles = betaQuantiles(betaShape((mode - min) / (max - min)));
+  const quantiles = pertQuantiles((mode - min) / (max - min));
   const steps = quantiles.length - 1;
   return (draw) => {
     const place = draw * steps;

@@ -3,12 +3,15 @@ import { chartsOf, type CommandDefinition } from '#domain/command-definition.ts'
 import type { SubjectKind } from '#domain/id.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
 import type { Json } from '#domain/json.ts';
+import { namesOfLogic } from '#logic/names-of-logic.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
 import { drawAt, type Lot, wordOf } from '../draw.ts';
 import { SimulationFault } from '../fault.ts';
+import { isPresent } from '../facts/relations.ts';
 import { type Quantile, quantileOf } from '../quantile.ts';
+import type { Mover, Steps } from '../run/mover.ts';
 import type { Rig } from '../run/rig.ts';
-import { Column } from '../world/column.ts';
+import type { Column } from '../world/column.ts';
 import { numberOfKind } from '../world/world.ts';
 import type { Shocks } from './shocks.ts';
 import { chooser, type ReadyField, readyFields } from './values.ts';
@@ -17,12 +20,14 @@ import { chooser, type ReadyField, readyFields } from './values.ts';
 export interface ReadyOutcome {
   readonly definition: CommandDefinition;
   readonly fields: readonly ReadyField[];
-  /** The charts that may receive it; none where it only records. */
-  readonly charts: readonly ChartRig[];
+  /** The steps of the charts that may receive it; none where it only records. */
+  readonly receives: readonly Steps[];
 }
 
 interface ReadyCase {
   readonly holds: (index: number) => boolean;
+  /** Whether it holds for the same subjects for ever. */
+  readonly isSteady: boolean;
   readonly heavy: boolean | undefined;
   readonly chance: number;
   readonly daily: number;
@@ -42,6 +47,11 @@ export interface ActRig {
   readonly charts: readonly ChartRig[];
   readonly dates: ReadonlySet<number>;
   readonly cases: readonly ReadyCase[];
+  readonly isSteady: boolean;
+  /** The first day on which it can be due; 0 where there is none. */
+  readonly notBefore: (index: number) => number;
+  /** The cases that are known for good, by twice the number of the subject and whether the day is one of heavy duty. */
+  readonly known: (ReadyCase | null | undefined)[];
   readonly words: { readonly chance: number; readonly daily: number; readonly delay: number; readonly outcome: number; readonly count: number; readonly day: number; readonly part: number };
   readonly due: Column;
   readonly number: Column;
@@ -55,13 +65,20 @@ export interface ActRig {
   readonly cancels: readonly ((unit: number, day: number) => number)[];
 }
 
+/** What acts are made ready with. */
+export interface ActParts {
+  readonly rig: Rig;
+  readonly shocks: Shocks;
+  readonly mover: Mover;
+}
+
 /** Makes an act ready. Refuses, by name, what cannot be simulated. */
-export function readyAct(rig: Rig, shocks: Shocks, { act, place }: { readonly act: Act; readonly place: number }): ActRig {
+export function readyAct({ rig, shocks, mover }: ActParts, { act, place }: { readonly act: Act; readonly place: number }): ActRig {
   const { trigger } = act;
   const charts = trigger.kind === 'state' ? trigger.charts.map((id) => rig.charts.get(id) ?? unknownChart(act, id)) : [];
   const kind = trigger.kind === 'days' ? trigger.subject : trigger.kind === 'arrivals' ? 'unit' : (charts[0]?.kind ?? 'campaign');
   if (charts.some((chart) => chart.kind !== kind)) throw new SimulationFault('simulation.act.kinds', { act: act.id });
-  const cases = act.cases.map((one) => readyCase(rig, shocks, { act, one, kind }));
+  const cases = act.cases.map((one) => readyCase({ rig, shocks, mover }, { act, one, kind }));
   const table = rig.world.table(kind);
   const word = (what: string): number => wordOf(`${act.id} ${what}`);
   return {
@@ -72,6 +89,9 @@ export function readyAct(rig: Rig, shocks: Shocks, { act, place }: { readonly ac
     charts,
     dates: new Set(trigger.kind === 'days' ? trigger.dates.map(toDayNumber) : []),
     cases,
+    isSteady: cases.every((one) => one.isSteady),
+    known: [],
+    notBefore: earliest(rig, act, kind),
     words: {
       chance: word('chance'),
       daily: word('daily'),
@@ -91,7 +111,7 @@ export function readyAct(rig: Rig, shocks: Shocks, { act, place }: { readonly ac
   };
 }
 
-function readyCase(rig: Rig, shocks: Shocks, { act, one, kind }: { readonly act: Act; readonly one: ActCase; readonly kind: SubjectKind }): ReadyCase {
+function readyCase({ rig, shocks, mover }: ActParts, { act, one, kind }: { readonly act: Act; readonly one: ActCase; readonly kind: SubjectKind }): ReadyCase {
   const outcomes = one.outcomes.map((outcome): ReadyOutcome => {
     const definition = rig.model.commands.get(outcome.command);
     if (definition === undefined) throw new SimulationFault('simulation.command.unknown', { act: act.id, command: outcome.command });
@@ -102,10 +122,11 @@ function readyCase(rig: Rig, shocks: Shocks, { act, one, kind }: { readonly act:
       throw new SimulationFault('simulation.arrival.registers', { act: act.id, command: outcome.command });
     }
     const fields = readyFields({ rig, shocks, act: act.id, kind }, outcome);
-    return { definition, fields, charts: chartsOf(definition).map((id) => rig.charts.get(id) ?? unknownChart(act, id)) };
+    return { definition, fields, receives: chartsOf(definition).map((id) => mover.steps(rig.charts.get(id) ?? unknownChart(act, id), definition.type)) };
   });
   return {
     holds: one.where === undefined ? () => true : condition(rig, kind, { logic: one.where, name: act.id }),
+    isSteady: isSteady(rig, kind, one),
     heavy: one.heavy,
     chance: one.chance ?? 1,
     daily: one.daily ?? 1,
@@ -125,9 +146,34 @@ function condition(rig: Rig, kind: SubjectKind, { logic, name }: { readonly logi
   };
 }
 
+function earliest({ model }: Rig, { trigger }: Act, kind: SubjectKind): (index: number) => number {
+  const given = trigger.kind === 'state' ? trigger.notBefore : undefined;
+  if (given === undefined || (given === 'window' && kind !== 'stage')) return () => 0;
+  const days = (given === 'window' ? model.definition.stages.map(({ from }) => from) : [given]).map(toDayNumber);
+  return (index) => days[index % days.length] ?? 0;
+}
+
+/** Whether a case asks nothing but the roster of those who are there from the opening: then its answer is kept. */
+function isSteady({ model }: Rig, kind: SubjectKind, { where }: ActCase): boolean {
+  if (where === undefined) return true;
+  if (!isPresent(kind)) return false;
+  return namesOfLogic(where).every((name) => name.startsWith('p.') || model.facts.get(name)?.source.kind === 'roster');
+}
+
 /** The case of an act that holds for a subject now; undefined where none does. */
-export function caseFor({ cases }: ActRig, index: number, heavy: boolean): ReadyCase | undefined {
-  return cases.find((one) => (one.heavy === undefined || one.heavy === heavy) && one.holds(index));
+export function caseFor(act: ActRig, index: number, heavy: boolean): ReadyCase | undefined {
+  if (!act.isSteady) return findCase(act, index, heavy);
+  const at = index * 2 + Number(heavy);
+  const known = act.known[at];
+  if (known !== undefined) return known === null ? undefined : known;
+  const found = findCase(act, index, heavy);
+  act.known[at] = found ?? null;
+  return found;
+}
+
+function findCase({ cases }: ActRig, index: number, heavy: boolean): ReadyCase | undefined {
+  for (const one of cases) if ((one.heavy === undefined || one.heavy === heavy) && one.holds(index)) return one;
+  return undefined;
 }
 
 /** Whether a subject is in the part of all to whom the act applies. */

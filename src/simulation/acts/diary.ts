@@ -33,6 +33,7 @@ export class Diary {
   readonly #buckets = new Map<number, number[][]>();
   readonly #arrivals = new Map<number, Arrival[][]>();
   readonly #queues: number[][];
+  readonly #served: readonly ActRig[];
   #isRunning = false;
   /** The place of the act that is at hand; what is due of a later one is done today. */
   #at = -1;
@@ -41,6 +42,7 @@ export class Diary {
     this.#rig = rig;
     this.#acts = acts;
     this.#queues = acts.map(() => []);
+    this.#served = acts.filter(({ act }) => act.servers !== undefined);
     for (const act of acts) {
       const { trigger } = act.act;
       if (trigger.kind !== 'state') continue;
@@ -100,6 +102,7 @@ export class Diary {
 
   due(act: ActRig, day: number): readonly number[] {
     const listed = this.#buckets.get(day)?.[act.place] ?? [];
+    if (listed.length < 2) return listed.filter((index) => act.due.at(index) === day);
     return [...new Set(listed)].filter((index) => act.due.at(index) === day);
   }
 
@@ -173,14 +176,7 @@ export class Diary {
     const delay = Math.max(0, Math.round(drawn));
     const today = days.isWorked(world.today) && act.place > this.#at;
     const due = delay > 0 ? days.after(world.today, delay) : today ? world.today : days.after(world.today, 1);
-    this.#put(act, index, Math.max(due, this.#notBefore(act, index)));
-  }
-
-  #notBefore({ act, kind }: ActRig, index: number): number {
-    if (act.trigger.kind !== 'state' || act.trigger.notBefore === undefined) return 0;
-    const { stages } = this.#rig.model.definition;
-    if (act.trigger.notBefore !== 'window') return toDayNumber(act.trigger.notBefore);
-    return kind === 'stage' ? toDayNumber(stages[index % stages.length]?.from ?? '') : 0;
+    this.#put(act, index, Math.max(due, act.notBefore(index)));
   }
 
   #put(act: ActRig, index: number, day: number): void {
@@ -200,7 +196,7 @@ export class Diary {
   /** Free servers take those who have waited longest. */
   #serve(): void {
     const { world } = this.#rig;
-    for (const act of this.#acts) {
+    for (const act of this.#served) {
       const { servers } = act.act;
       const queue = this.#queues[act.place];
       if (servers === undefined || queue === undefined) continue;

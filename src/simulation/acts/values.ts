@@ -7,6 +7,7 @@ import { drawAt, type Lot, wordOf } from '../draw.ts';
 import { SimulationFault } from '../fault.ts';
 import { quantileOf } from '../quantile.ts';
 import type { Rig } from '../run/rig.ts';
+import type { Codes } from '../world/codes.ts';
 import type { Column } from '../world/column.ts';
 import { kept } from '../world/table.ts';
 import type { Shocks } from './shocks.ts';
@@ -68,7 +69,7 @@ function readyValue(parts: FieldParts, fact: FactDefinition, value: SimulatedVal
     }
     case 'today':
       if (fact.type !== 'date') throw unfit(parts, fact, 'today');
-      return () => codes.encode(fromDayNumber(world.today));
+      return () => kept(datesOf(codes), world.today, () => codes.encode(fromDayNumber(world.today)));
     case 'picked':
       return picked(parts, fact, value);
     case 'drawn':
@@ -84,6 +85,15 @@ function readyValue(parts: FieldParts, fact: FactDefinition, value: SimulatedVal
       };
     }
   }
+}
+
+const dates = new WeakMap<Codes, Map<number, number>>();
+
+/** The codes of days that were written before. */
+function datesOf(codes: Codes): Map<number, number> {
+  let known = dates.get(codes);
+  if (known === undefined) dates.set(codes, (known = new Map()));
+  return known;
 }
 
 function picked(parts: FieldParts, fact: FactDefinition, { cases, as }: Extract<SimulatedValue, { kind: 'picked' }>): Field {

@@ -9,8 +9,10 @@ import { isMissing } from '#engine/facts/is-missing.ts';
 import { readRoster } from '#engine/facts/read-source.ts';
 import { type CompiledRule, compileRule } from '#logic/compile-rule.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
+import type { GuardVerdict } from '#charts/select-transitions.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
 import { SimulationFault } from '../fault.ts';
+import type { Column } from '../world/column.ts';
 import type { Codes } from '../world/codes.ts';
 import type { Days } from '../world/days.ts';
 import { kept } from '../world/table.ts';
@@ -39,6 +41,7 @@ export class Reading {
   readonly parts: ReadingParts;
   readonly #readers = new Map<string, Reader>();
   readonly #verdicts = new Map<string, (index: number) => Told>();
+  readonly #guards = new Map<string, (index: number) => GuardVerdict>();
   readonly #rests: RestsFinder;
 
   constructor(parts: ReadingParts) {
@@ -54,6 +57,34 @@ export class Reading {
   /** The verdict of a rule about subjects of a kind. Throws a {@link SimulationFault} where the rule is broken. */
   verdict(kind: SubjectKind, rule: string): (index: number) => Told {
     return kept(this.#verdicts, `${kind} ${rule}`, () => this.#makeVerdict(kind, rule));
+  }
+
+  /** The verdict of a rule as a guard reads it. One that rests on a single code of the subject itself is asked once for each code. */
+  guard(kind: SubjectKind, rule: string): (index: number) => GuardVerdict {
+    return kept(this.#guards, `${kind} ${rule}`, () => {
+      const verdict = this.verdict(kind, rule);
+      const ask = (index: number): GuardVerdict => {
+        const answer = verdict(index);
+        if (answer.status === 'undetermined') return 'undetermined';
+        if (typeof answer.value !== 'boolean') throw new SimulationFault('simulation.rule.broken', { rule, problem: 'rule.guard.notBoolean', path: '' });
+        return answer.value;
+      };
+      return this.#rests.ofCode(kind, this.parts.model.rules.get(rule)?.logic ?? null).reduce(remembered, ask);
+    });
+  }
+
+  /** A number that changes whenever a verdict of one of these rules may have changed, whomever it is about. */
+  stampOf(rules: readonly string[]): () => number {
+    const { world, model } = this.parts;
+    const found = rules.map((rule) => this.#rests.everythingOf(model.rules.get(rule)?.logic ?? null));
+    const columns = [...new Set(found.flatMap((everything) => [...everything.columns]))];
+    const timed = found.some((everything) => everything.timed);
+    return () => {
+      // Versions only grow, so that their sum never comes to the same again.
+      let stamp = timed ? world.today : 0;
+      for (const column of columns) stamp += column.version;
+      return stamp;
+    };
   }
 
   /** Some logic about subjects of a kind, compiled. */
@@ -206,6 +237,15 @@ export class Reading {
     const value = parameter(id);
     return () => value;
   }
+}
+
+/** Asks once for each value of a column: for columns of few values on which alone the answer rests. */
+function remembered(ask: (index: number) => GuardVerdict, column: Column): (index: number) => GuardVerdict {
+  const known: (GuardVerdict | undefined)[] = [];
+  return (index) => {
+    const value = column.data[index] ?? Number.NaN;
+    return (known[Number.isNaN(value) ? 0 : value + 1] ??= ask(index));
+  };
 }
 
 function told(verdict: Verdict, rule: string): Told {

@@ -4,8 +4,15 @@ import type { SubjectKind } from '#domain/id.ts';
 import type { Json } from '#domain/json.ts';
 import type { Model } from '#engine/model.ts';
 import { namesOfLogic } from '#logic/names-of-logic.ts';
+import type { Column } from '../world/column.ts';
 import type { World } from '../world/world.ts';
 import type { Rests } from './rests.ts';
+
+/** What some logic rests on, wherever it stands. */
+export interface Everything {
+  readonly columns: ReadonlySet<Column>;
+  readonly timed: boolean;
+}
 
 /** Finds what has to change before a value can: columns of the subject itself, the day, or something elsewhere. */
 export class RestsFinder {
@@ -30,6 +37,36 @@ export class RestsFinder {
     const rests: Rests = { columns: new Set(), timed: false, elsewhere: false };
     for (const name of namesOfLogic(logic)) this.#add(rests, kind, name);
     return rests;
+  }
+
+  /** The one column of codes (or of yes and no) at the subject itself on which alone some logic rests; none where there is more to it. */
+  ofCode(kind: SubjectKind, logic: Json): readonly Column[] {
+    const names = namesOfLogic(logic).filter((name) => !name.startsWith('p.'));
+    const fact = this.#model.facts.get(names[0] ?? '');
+    const isCode = fact?.type === 'enum' || fact?.type === 'boolean';
+    if (names.length !== 1 || fact === undefined || !isCode || fact.subject !== kind || fact.source.kind !== 'recorded') return [];
+    return [this.#world.table(kind).fact(fact.id)];
+  }
+
+  /** Everything anywhere on which some logic rests: while no column of it and not the day has changed, it says the same. */
+  everythingOf(logic: Json): Everything {
+    const everything = { columns: new Set<Column>(), timed: false };
+    for (const name of namesOfLogic(logic)) this.#spread(everything, name);
+    return everything;
+  }
+
+  #spread(everything: { columns: Set<Column>; timed: boolean }, name: string): void {
+    const fact = this.#model.facts.get(name);
+    if (fact === undefined) return;
+    const { source } = fact;
+    const own: Rests = { columns: everything.columns, timed: false, elsewhere: false };
+    if (source.kind === 'rule') for (const each of namesOfLogic(this.#model.rules.get(source.rule)?.logic ?? null)) this.#spread(everything, each);
+    else if (source.kind === 'aggregate') {
+      everything.columns.add(this.#world.table(source.over).count);
+      const names = [...(source.where === undefined ? [] : namesOfLogic(source.where)), source.of, source.by];
+      for (const each of names) if (each !== undefined) this.#spread(everything, each);
+    } else this.#addOwn(own, fact);
+    everything.timed ||= own.timed;
   }
 
   #add(rests: Rests, kind: SubjectKind, name: string): void {

@@ -112,7 +112,10 @@ export class DayBeginning {
     const { world } = this.#parts.rig;
     world.write(this.#columns(chart, deadline).passed, index, 1);
     world.emit(chart.kindNumber, index);
-    world.attempt(() => this.#parts.mover.move(chart, index, `deadline.passed:${deadline}`));
+    const { mover } = this.#parts;
+    const steps = mover.steps(chart, `deadline.passed:${deadline}`);
+    const landing = mover.landing(steps, index);
+    if (landing?.moved === true) world.attempt(() => mover.land(steps, index, landing));
     for (const listener of this.falls) listener(chart, deadline, index);
   }
 

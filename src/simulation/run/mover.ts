@@ -5,6 +5,7 @@ import type { GuardVerdict } from '#charts/select-transitions.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
 import type { Decision } from '../chart-table.ts';
 import { SimulationFault } from '../fault.ts';
+import { kept } from '../world/table.ts';
 import { type Handle, numberOfKind } from '../world/world.ts';
 import type { Rig } from './rig.ts';
 
@@ -17,7 +18,8 @@ interface Work {
   readonly index: number;
 }
 
-interface Landing {
+/** Where a step comes to: its place, whether anything moved at all, and what it asks for. */
+export interface Landing {
   readonly kind: 'landing';
   readonly place: number;
   readonly moved: boolean;
@@ -26,6 +28,8 @@ interface Landing {
 
 interface Fork {
   readonly kind: 'fork';
+  /** Changes whenever an answer may have changed that is asked for from here on. */
+  readonly stamp: () => number;
   readonly ask: (index: number) => GuardVerdict;
   readonly yes: Node;
   readonly no: Node;
@@ -34,35 +38,73 @@ interface Fork {
 
 type Node = Landing | Fork;
 
+/** The steps of one chart by one event (null: by what stands), place by place, each laid out when it is first taken. */
+export interface Steps {
+  readonly chart: ChartRig;
+  readonly event: string | null;
+  readonly nodes: (Node | undefined)[];
+  /** Of each instance, from which place and at which stamp nothing moved the last time. */
+  readonly still: { readonly places: number[]; readonly stamps: number[] };
+}
+
 /** Told of every instance that has come to another place, or has begun (`before` -1). */
 export type MoveListener = (chart: ChartRig, index: number, places: { readonly before: number; readonly after: number }) => void;
 
 /** Steps instances and does what their charts ask for: what the engine's `moveInstance` and `performEffects` do, over columns. */
 export class Mover {
   readonly #rig: Rig;
-  readonly #steps = new Map<ChartRig, Map<string | null, Node[]>>();
+  readonly #steps = new Map<ChartRig, Map<string | null, Steps>>();
   readonly #starts = new Map<ChartRig, Node>();
   readonly listeners: MoveListener[] = [];
+  readonly #campaignChart: ChartRig | undefined;
   #begun = 0;
   #set = 0;
 
   constructor(rig: Rig) {
     this.#rig = rig;
+    this.#campaignChart = rig.charts.get(rig.model.definition.roles.campaignChart ?? '');
   }
 
-  /** Whether anything could move at a place by an event, whatever is asked. */
-  canMove(chart: ChartRig, place: number, event: string | null): boolean {
-    const node = this.#stepAt(chart, place, event);
+  /** The steps of a chart by an event. */
+  steps(chart: ChartRig, event: string | null): Steps {
+    const ofChart = kept(this.#steps, chart, () => new Map<string | null, Steps>());
+    return kept(ofChart, event, () => ({ chart, event, nodes: [], still: { places: [], stamps: [] } }));
+  }
+
+  /** Where an instance would come to; undefined where it has not begun. Nothing is written. */
+  landing(steps: Steps, index: number): Landing | undefined {
+    const place = steps.chart.columns.place.data[index] ?? -1;
+    if (place < 0) return undefined;
+    return arrive(steps.nodes[place] ?? this.#layOut(steps, place), index);
+  }
+
+  /** Where an instance would come to, unless nothing has changed since it was found that nothing moves. */
+  landingAnew(steps: Steps, index: number): Landing | undefined {
+    const place = steps.chart.columns.place.data[index] ?? -1;
+    if (place < 0) return undefined;
+    const node = steps.nodes[place] ?? this.#layOut(steps, place);
+    if (node.kind === 'landing') return node.moved ? node : undefined;
+    const { places, stamps } = steps.still;
+    const stamp = node.stamp();
+    if (places[index] === place && stamps[index] === stamp) return undefined;
+    const landing = arrive(node, index);
+    if (landing.moved) return landing;
+    places[index] = place;
+    stamps[index] = stamp;
+    return undefined;
+  }
+
+  /** Whether an instance could move from where it stands, whatever is asked. */
+  couldMove(steps: Steps, index: number): boolean {
+    const place = steps.chart.columns.place.data[index] ?? -1;
+    if (place < 0) return false;
+    const node = steps.nodes[place] ?? this.#layOut(steps, place);
     return node.kind === 'fork' || node.moved;
   }
 
-  /** Steps one instance; false where it does not move or cannot do what it should: the caller takes back what was written. */
-  move(chart: ChartRig, index: number, event: string | null): boolean {
-    const { place } = chart.columns;
-    const before = place.at(index);
-    if (before < 0) return false;
-    const landing = arrive(this.#stepAt(chart, before, event), index);
-    if (!landing.moved) return false;
+  /** Lets an instance come to where it lands; false where it cannot do what it should: the caller takes back what was written. */
+  land({ chart, event }: Steps, index: number, landing: Landing): boolean {
+    const before = chart.columns.place.data[index] ?? -1;
     if (event !== null || landing.place !== before) this.#rig.world.emit(chart.kindNumber, index);
     if (landing.place !== before) this.#come(chart, index, { before, after: landing.place });
     return runAll(landing.operations, index);
@@ -121,26 +163,20 @@ export class Mover {
   }
 
   #come(chart: ChartRig, index: number, places: { readonly before: number; readonly after: number }): void {
-    const { world, model } = this.#rig;
-    if (chart.id === model.definition.roles.campaignChart && chart.table.position(places.after)?.tags.includes('suspended') === true) {
+    const { world } = this.#rig;
+    if (chart === this.#campaignChart && chart.table.position(places.after)?.tags.includes('suspended') === true) {
       throw new SimulationFault('simulation.campaign.suspended', { chart: chart.id });
     }
     world.write(chart.columns.place, index, places.after);
     for (const listener of this.listeners) listener(chart, index, places);
   }
 
-  #stepAt(chart: ChartRig, place: number, event: string | null): Node {
-    let ofChart = this.#steps.get(chart);
-    if (ofChart === undefined) this.#steps.set(chart, (ofChart = new Map()));
-    let nodes = ofChart.get(event);
-    if (nodes === undefined) ofChart.set(event, (nodes = []));
-    return (nodes[place] ??= this.#compileStep(chart, place, event));
-  }
-
-  #compileStep(chart: ChartRig, place: number, event: string | null): Node {
-    const decision = chart.table.step(place, event);
-    if (decision === undefined) throw new SimulationFault('simulation.place.unknown', { chart: chart.id });
-    return this.#compile(chart, decision);
+  #layOut(steps: Steps, place: number): Node {
+    const decision = steps.chart.table.step(place, steps.event);
+    if (decision === undefined) throw new SimulationFault('simulation.place.unknown', { chart: steps.chart.id });
+    const node = this.#compile(steps.chart, decision);
+    steps.nodes[place] = node;
+    return node;
   }
 
   #compile(chart: ChartRig, decision: Decision): Node {
@@ -148,14 +184,9 @@ export class Mover {
       const { place, moved, effects } = decision;
       return { kind: 'landing', place, moved, operations: effects.map((effect) => this.#operation(chart, effect)) };
     }
-    const verdict = this.#rig.reading.verdict(chart.kind, decision.rule);
-    const ask = (index: number): GuardVerdict => {
-      const answer = verdict(index);
-      if (answer.status === 'undetermined') return 'undetermined';
-      if (typeof answer.value !== 'boolean') throw new SimulationFault('simulation.rule.broken', { rule: decision.rule, problem: 'rule.guard.notBoolean', path: '' });
-      return answer.value;
-    };
-    return { kind: 'fork', ask, yes: this.#compile(chart, decision.yes), no: this.#compile(chart, decision.no), untold: this.#compile(chart, decision.untold) };
+    const ask = this.#rig.reading.guard(chart.kind, decision.rule);
+    const stamp = this.#rig.reading.stampOf(rulesOf(decision));
+    return { kind: 'fork', stamp, ask, yes: this.#compile(chart, decision.yes), no: this.#compile(chart, decision.no), untold: this.#compile(chart, decision.untold) };
   }
 
   #operation(chart: ChartRig, effect: Effect): Operation {
@@ -268,6 +299,10 @@ function arrive(start: Node, index: number): Landing {
     node = verdict === true ? node.yes : verdict === false ? node.no : node.untold;
   }
   return node;
+}
+
+function rulesOf(decision: Decision): readonly string[] {
+  return decision.kind === 'arrival' ? [] : [...new Set([decision.rule, ...rulesOf(decision.yes), ...rulesOf(decision.no), ...rulesOf(decision.untold)])];
 }
 
 function runAll(operations: readonly Operation[], index: number): boolean {

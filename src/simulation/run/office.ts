@@ -62,7 +62,7 @@ export class Office {
       const accepted = this.#parts.performer.perform(order);
       commands?.(accepted, traced);
       for (const listener of this.listeners) listener(act, order, accepted);
-      this.#parts.diary.done(act, subject.index, { accepted, once: order.outcome.definition.registers || order.outcome.charts.length === 0 });
+      this.#parts.diary.done(act, subject.index, { accepted, once: order.outcome.definition.registers || order.outcome.receives.length === 0 });
       if (accepted && !act.bulk) this.#parts.settler.settleChanged();
       any ||= accepted;
     }

@@ -1,9 +1,8 @@
 import type { SubjectKind } from '#domain/id.ts';
-import type { ChartRig } from '../charts/chart-rig.ts';
 import type { ReadyOutcome } from '../acts/act-rig.ts';
 import type { Lot } from '../draw.ts';
 import { type Handle, numberOfKind } from '../world/world.ts';
-import { doAll, type Mover } from './mover.ts';
+import { doAll, type Mover, type Steps } from './mover.ts';
 import type { Names } from './names.ts';
 import type { Rig } from './rig.ts';
 
@@ -36,15 +35,27 @@ export class Performer {
       const value = order.values[at];
       if (value === undefined || (fields[at]?.required === true && Number.isNaN(value))) return false;
     }
-    return this.#rig.world.attempt(() => (definition.registers ? this.#register(order) : this.#send(order)));
+    return definition.registers ? this.#rig.world.attempt(() => this.#register(order)) : this.#send(order);
   }
 
   #send(order: Order): boolean {
+    const { world } = this.#rig;
     const { outcome, at } = order;
+    if (outcome.fields.length === 0 && outcome.receives.length > 0 && this.#mover.landingAnew(receiver(outcome.receives, at.index), at.index) === undefined) return false;
+    const mark = world.journal.attempt();
+    const [events, changes] = [world.events, world.changedKinds.length];
     this.#record(order, at.index);
-    if (outcome.charts.length === 0) return true;
-    const chart = receiver(outcome.charts, at.index);
-    return chart !== undefined && this.#mover.move(chart, at.index, outcome.definition.type);
+    let moved = true;
+    if (outcome.receives.length > 0) {
+      const steps = receiver(outcome.receives, at.index);
+      const landing = this.#mover.landing(steps, at.index);
+      moved = landing?.moved === true && this.#mover.land(steps, at.index, landing);
+    }
+    if (moved) {
+      world.journal.keep();
+      return true;
+    }
+    return world.settleAttempt(false, { mark, events, changes });
   }
 
   #register(order: Order): boolean {
@@ -56,8 +67,8 @@ export class Performer {
     this.#rig.world.setLot(table, index, newborn.lot);
     this.#names.give(numberOfKind(kind), index, newborn.id);
     this.#record(order, index);
-    const [chart] = outcome.charts;
-    return chart === undefined || doAll(this.#mover.begin(chart, index));
+    const [steps] = outcome.receives;
+    return steps === undefined || doAll(this.#mover.begin(steps.chart, index));
   }
 
   #record({ outcome, values }: Order, index: number): void {
@@ -73,8 +84,8 @@ export class Performer {
   }
 }
 
-/** The first of the charts that the subject runs, else the first of all. */
-function receiver(charts: readonly ChartRig[], index: number): ChartRig | undefined {
-  for (const chart of charts) if (chart.columns.place.at(index) >= 0) return chart;
-  return charts[0];
+/** The steps of the first chart that the subject runs, else of the first of all. */
+function receiver(receives: readonly Steps[], index: number): Steps {
+  for (const steps of receives) if ((steps.chart.columns.place.data[index] ?? -1) >= 0) return steps;
+  return receives[0] as Steps;
 }

@@ -1,8 +1,8 @@
+import type { StateNode } from '#domain/chart-state.ts';
 import { SimulationFault } from '../fault.ts';
-import type { ChartRig } from '../charts/chart-rig.ts';
 import { subjectKinds } from '#domain/id.ts';
 import { numberOfKind } from '../world/world.ts';
-import type { Mover } from './mover.ts';
+import type { Mover, Steps } from './mover.ts';
 import type { Rig } from './rig.ts';
 
 const MAX_ROUNDS = 20;
@@ -12,8 +12,12 @@ const [CAMPAIGN, UNIT, STAGE] = [numberOfKind('campaign'), numberOfKind('unit'),
 export class Settler {
   readonly #rig: Rig;
   readonly #mover: Mover;
-  readonly #standing: readonly (readonly ChartRig[])[];
-  readonly #kinds: number[] = [];
+  readonly #standing: readonly (readonly Steps[])[];
+  /** Of each stage, those of its own chart and of charts that can begin later. */
+  readonly #ofStage: readonly (readonly Steps[])[];
+  /** Charts that can begin while others are settled. */
+  readonly #startable: ReadonlySet<string>;
+  readonly #steps: Steps[] = [];
   readonly #indexes: number[] = [];
   readonly #seen: number[][] = subjectKinds.map(() => []);
   #round = 0;
@@ -21,7 +25,10 @@ export class Settler {
   constructor(rig: Rig, mover: Mover) {
     this.#rig = rig;
     this.#mover = mover;
-    this.#standing = rig.chartsOfKind.map((charts) => charts.filter(({ stands }) => stands));
+    this.#startable = new Set(rig.model.definition.charts.flatMap(({ root }) => startedBy(root)));
+    this.#standing = rig.chartsOfKind.map((charts) => charts.filter(({ stands }) => stands).map((chart) => mover.steps(chart, null)));
+    const ofStages = this.#standing[STAGE] ?? [];
+    this.#ofStage = rig.model.definition.stages.map((stage) => ofStages.filter(({ chart }) => chart.id === stage.chart || this.#startable.has(chart.id)));
   }
 
   /** For every subject that has changed, what it came from, its unit and the unit's stages, and for the campaign. */
@@ -43,7 +50,7 @@ export class Settler {
 
   #begin(): void {
     this.#round += 1;
-    this.#kinds.length = 0;
+    this.#steps.length = 0;
     this.#indexes.length = 0;
   }
 
@@ -69,30 +76,43 @@ export class Settler {
     const seen = this.#seen[kind];
     if (seen === undefined || seen[index] === this.#round) return;
     seen[index] = this.#round;
-    if (this.#standing[kind]?.length === 0) return;
-    this.#kinds.push(kind);
-    this.#indexes.push(index);
+    const standing = (kind === STAGE ? this.#ofStage[index % this.#ofStage.length] : this.#standing[kind]) ?? [];
+    for (let at = 0; at < standing.length; at += 1) {
+      const steps = standing[at];
+      if (steps === undefined || !(this.#startable.has(steps.chart.id) || this.#mover.couldMove(steps, index))) continue;
+      this.#steps.push(steps);
+      this.#indexes.push(index);
+    }
   }
 
   #settle(): void {
     for (let round = 0; round < MAX_ROUNDS; round += 1) if (!this.#oneRound()) return;
-    throw new SimulationFault('simulation.settle.endless', { kind: subjectKinds[this.#kinds.at(-1) ?? 0] ?? '' });
+    throw new SimulationFault('simulation.settle.endless', { chart: this.#steps.at(-1)?.chart.id ?? '' });
   }
 
   /** Whether anything has happened. */
   #oneRound(): boolean {
-    const { world } = this.#rig;
     let happened = false;
-    for (let at = 0; at < this.#kinds.length; at += 1) {
-      const index = this.#indexes[at] ?? 0;
-      for (const chart of this.#standing[this.#kinds[at] ?? 0] ?? []) {
-        const place = chart.columns.place.at(index);
-        if (place < 0 || !this.#mover.canMove(chart, place, null)) continue;
-        const before = world.events;
-        world.attempt(() => this.#mover.move(chart, index, null));
-        happened ||= world.events > before;
-      }
+    for (let at = 0; at < this.#steps.length; at += 1) {
+      const steps = this.#steps[at];
+      if (steps !== undefined && this.#take(steps, this.#indexes[at] ?? 0)) happened = true;
     }
     return happened;
   }
+
+  #take(steps: Steps, index: number): boolean {
+    const landing = this.#mover.landingAnew(steps, index);
+    if (landing === undefined) return false;
+    const { world } = this.#rig;
+    const before = world.events;
+    world.attempt(() => this.#mover.land(steps, index, landing));
+    return world.events > before;
+  }
+}
+
+function startedBy(state: StateNode): readonly string[] {
+  const transitions = [...Object.values(state.on ?? {}).flat(), ...(state.always ?? []), ...(state.onDone ?? [])];
+  const effects = [...(state.entry ?? []), ...(state.exit ?? []), ...transitions.flatMap((transition) => transition.effects ?? [])];
+  const own = effects.flatMap((effect) => (effect.type === 'instance.start' ? [effect.params.chart] : []));
+  return [...own, ...Object.values(state.states ?? {}).flatMap(startedBy)];
 }

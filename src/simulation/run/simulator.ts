@@ -36,7 +36,7 @@ export class Simulator {
     const settler = new Settler(rig, this.mover);
     this.beginning = new DayBeginning({ rig, mover: this.mover, settler, names: this.names });
     const shocks = new Shocks(rig.world, behaviour.shocks);
-    const acts = behaviour.acts.map((act, place) => readyAct(rig, shocks, { act, place }));
+    const acts = behaviour.acts.map((act, place) => readyAct({ rig, shocks, mover: this.mover }, { act, place }));
     this.#diary = new Diary(rig, this.mover, acts);
     const performer = new Performer(rig, { mover: this.mover, names: this.names });
     this.office = new Office({ rig, settler, performer, names: this.names, diary: this.#diary, acts });

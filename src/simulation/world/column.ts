@@ -24,7 +24,7 @@ export class Column {
   /** Room for so many; what is new is blank. */
   grow(size: number): void {
     if (size <= this.data.length) return;
-    const grown = new Float64Array(Math.max(size, this.data.length * 2, 64)).fill(this.blank);
+    const grown = new Float64Array(size).fill(this.blank);
     grown.set(this.data);
     this.data = grown;
   }
@@ -48,7 +48,7 @@ export class Journal {
   write(column: Column, index: number, value: number): void {
     const before = column.data[index] ?? column.blank;
     if (Object.is(before, value)) return;
-    if (index >= column.data.length) column.grow(index + 1);
+    if (index >= column.data.length) column.grow(Math.max(index + 1, column.data.length * 2));
     if (this.#attempts > 0) {
       const at = this.#length;
       this.#columns[at] = column;

@@ -25,6 +25,7 @@ interface OffspringColumns {
 export class Table {
   readonly kind: SubjectKind;
   readonly columns: Column[] = [];
+  #room = 64;
   readonly #count: Column;
   /** The number of the unit that answers for it, -1 for none. */
   readonly unit: Column;
@@ -71,9 +72,16 @@ export class Table {
   }
 
   column(blank: number): Column {
-    const column = new Column(1, blank);
+    const column = new Column(this.#room, blank);
     this.columns.push(column);
     return column;
+  }
+
+  /** Room in every column, so that none is ever read beyond its end. */
+  makeRoom(size: number): void {
+    if (size <= this.#room) return;
+    this.#room = Math.max(size, this.#room * 2);
+    for (const column of this.columns) column.grow(this.#room);
   }
 
   fact(id: string): Column {

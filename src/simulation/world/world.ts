@@ -63,7 +63,12 @@ export class World {
   /** Does something that may come to nothing: false takes back all that it wrote. */
   attempt(work: () => boolean): boolean {
     const [mark, events, changes] = [this.journal.attempt(), this.events, this.changedKinds.length];
-    if (work()) {
+    return this.settleAttempt(work(), { mark, events, changes });
+  }
+
+  /** Keeps what an attempt wrote, or takes it back. */
+  settleAttempt(kept: boolean, { mark, events, changes }: { readonly mark: number; readonly events: number; readonly changes: number }): boolean {
+    if (kept) {
       this.journal.keep();
       return true;
     }
@@ -81,6 +86,7 @@ export class World {
     const table = this.tables[kind];
     if (table === undefined) return -1;
     const index = table.size;
+    table.makeRoom(index + 1);
     this.write(table.count, 0, index + 1);
     if (unit >= 0) {
       this.write(table.unit, index, unit);
