@@ -1,4 +1,5 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
+import { demoBehaviour } from '../behaviour/behaviour.ts';
 import { calendar2024 } from '../calendars.ts';
 import { campaignTemplate } from '../campaign-template.ts';
 import { demoOrganisation } from './organisation.ts';
@@ -27,4 +28,5 @@ export const demoDefinition: CampaignDefinition = {
   },
   calendar: calendar2024,
   organisation: demoOrganisation,
+  behaviour: demoBehaviour,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { behaviourSchema } from './behaviour.ts';
 import { calendarSchema } from './calendar.ts';
 import { chartSchema } from './chart.ts';
 import { commandDefinitionSchema } from './command-definition.ts';
@@ -89,6 +90,8 @@ export const definitionSchema = z.strictObject({
   consequences: z.array(consequenceSchema).max(100),
   performance: performanceSchema,
   reportOutline: z.array(textSchema).max(40),
+  /** How people behave, for the simulator. It is no rule: another one makes no other edition. */
+  behaviour: behaviourSchema.optional(),
 });
 
 /** See {@link definitionSchema}. */

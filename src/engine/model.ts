@@ -43,8 +43,11 @@ export function createModel(definition: CampaignDefinition): Model {
   };
 }
 
-/** The hash of an edition. Officers' names are not part of it, so that they can be erased from the roster under a running campaign (K14). */
+/**
+ * The hash of an edition. Officers' names are not part of it, so that they can be erased from the roster under a running campaign (K14); nor is what is
+ * assumed of people's behaviour, by which nothing is decided.
+ */
 export function editionOf(definition: CampaignDefinition): string {
   const officers = definition.organisation.officers.map((officer) => ({ ...officer, name: undefined }));
-  return hashOf({ ...definition, organisation: { ...definition.organisation, officers } });
+  return hashOf({ ...definition, behaviour: undefined, organisation: { ...definition.organisation, officers } });
 }

@@ -1,0 +1,166 @@
+import { numberOfKind } from '../world/world.ts';
+import type { Column } from '../world/column.ts';
+import type { ChartRig } from '../charts/chart-rig.ts';
+import { weekOf } from '../acts/shocks.ts';
+import type { Simulator } from '../run/simulator.ts';
+import { type Layout, layOut, type Measure } from './layout.ts';
+
+const [UNIT, CAMPAIGN] = [numberOfKind('unit'), numberOfKind('campaign')];
+
+/** Takes down the figures of every replication of a simulator. */
+export class Recorder {
+  readonly layout: Layout;
+  readonly #simulator: Simulator;
+  readonly #counts: Column;
+  readonly #row: Float64Array;
+  readonly #fixed: readonly (() => void)[];
+
+  constructor(simulator: Simulator) {
+    this.#simulator = simulator;
+    this.layout = layOut(simulator.rig.model);
+    this.#row = new Float64Array(this.layout.measures.length);
+    // Counted while the replication runs, in a column, so that what comes to nothing is not counted.
+    this.#counts = simulator.rig.world.table('campaign').column(0);
+    this.#counts.grow(this.layout.measures.length);
+    this.#fixed = [this.#facts(), this.#born('slip', 'slip.colour'), this.#born('proposal', 'proposal.consequence')];
+    this.#watchStages();
+    this.#watchTags();
+    simulator.beginning.falls.push((chart, deadline) => this.#count({ kind: 'passed', chart: chart.id, deadline }));
+    this.#watchDays();
+    this.#watchWork();
+  }
+
+  /** The figures of a replication, in the order of the layout. */
+  run(seed: number, replication: number): Float64Array {
+    this.#row.fill(0);
+    for (const [place, measure] of this.layout.measures.entries()) {
+      if (measure.kind !== 'done') break;
+      this.#row[place] = Number.NaN;
+    }
+    this.#simulator.run(seed, replication);
+    for (const [place, measure] of this.layout.measures.entries()) if (isCounted(measure)) this.#row[place] = this.#counts.at(place);
+    for (const take of this.#fixed) take();
+    return this.#row.slice();
+  }
+
+  #count(measure: Measure): void {
+    const place = this.layout.place(measure);
+    if (place >= 0) this.#add(place);
+  }
+
+  #add(place: number): void {
+    this.#simulator.rig.world.write(this.#counts, place, this.#counts.at(place) + 1);
+  }
+
+  #watchStages(): void {
+    const { rig, mover } = this.#simulator;
+    const { stages } = rig.model.definition;
+    const ends = new Map([...rig.charts.values()].map((chart) => [chart, chart.carries('end')]));
+    const places = stages.map(({ id }) => this.layout.place({ kind: 'done', stage: id, unit: 0 }));
+    mover.listeners.push((chart, index, { after }) => {
+      if (chart.kind !== 'stage' || !(chart.isDone(after) || ends.get(chart)?.(after) === true)) return;
+      const place = places[index % stages.length] ?? -1;
+      if (place >= 0) this.#row[place + Math.floor(index / stages.length)] = rig.world.today - this.layout.first;
+    });
+  }
+
+  #watchTags(): void {
+    const { rig, mover } = this.#simulator;
+    const tagsOf = new Map([...rig.charts.values()].map((chart) => [chart, this.#tagPlaces(chart)]));
+    const turns = new Map<ChartRig, (readonly number[])[][]>();
+    mover.listeners.push((chart, _index, { before, after }) => {
+      let ofChart = turns.get(chart);
+      if (ofChart === undefined) turns.set(chart, (ofChart = []));
+      const from = (ofChart[before + 1] ??= []);
+      from[after] ??= (tagsOf.get(chart) ?? []).filter(({ carries }) => carries(after) && !(before >= 0 && carries(before))).map(({ place }) => place);
+      for (const place of from[after]) this.#add(place);
+    });
+  }
+
+  #tagPlaces(chart: ChartRig): readonly { readonly place: number; readonly carries: (place: number) => boolean }[] {
+    return this.layout.measures.flatMap((measure, place) =>
+      measure.kind === 'entered' && measure.chart === chart.id ? [{ place, carries: chart.carries(measure.tag) }] : [],
+    );
+  }
+
+  /** At the end of each day, who has not come to an end. */
+  #watchDays(): void {
+    const { rig, evenings } = this.#simulator;
+    const counted = this.layout.measures.flatMap((measure, place) => (measure.kind === 'open' && measure.day === 0 ? [{ of: measure.of, place }] : []));
+    const charts = counted.map(({ of, place }) => {
+      const ofKind = rig.chartsOfKind[numberOfKind(of)] ?? [];
+      return { place, charts: ofKind.map((chart) => ({ chart, ends: chart.carries('end') })), table: rig.world.table(of) };
+    });
+    evenings.push((day) => {
+      for (const { place, charts: ofKind, table } of charts) {
+        let open = 0;
+        for (const { chart, ends } of ofKind) {
+          for (let index = 0; index < table.size; index += 1) {
+            const at = chart.columns.place.data[index] ?? -1;
+            if (at >= 0 && !chart.isDone(at) && !ends(at)) open += 1;
+          }
+        }
+        this.#row[place + day - this.layout.first] = open;
+      }
+    });
+  }
+
+  #watchWork(): void {
+    const { rig, office } = this.#simulator;
+    const first = this.layout.place({ kind: 'work', unit: 0, week: 0 });
+    office.listeners.push((_act, { at }, accepted) => {
+      if (!accepted || at.kind === CAMPAIGN) return;
+      const unit = at.kind === UNIT ? at.index : (rig.world.tables[at.kind]?.unit.at(at.index) ?? -1);
+      const week = weekOf(rig.world.today) - this.layout.firstWeek;
+      if (unit >= 0) this.#row[first + unit * this.layout.weeks + week] = (this.#row[first + unit * this.layout.weeks + week] ?? 0) + 1;
+    });
+  }
+
+  #facts(): () => void {
+    const { rig } = this.#simulator;
+    const takes = this.layout.measures.flatMap((measure, place) => {
+      if (measure.kind !== 'fact') return [];
+      const read = rig.reading.fact(measure.of, measure.fact);
+      const codes = codesOf(rig.model.facts.get(measure.fact)?.enum);
+      return [
+        () => {
+          const value = read(measure.index);
+          this.#row[place] = typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : (codes.get(String(value)) ?? Number.NaN);
+        },
+      ];
+    });
+    return () => {
+      for (const take of takes) take();
+    };
+  }
+
+  /** What was brought into being, by a code of it; slips by the week as well. */
+  #born(kind: 'slip' | 'proposal', fact: string): () => void {
+    const { rig, mover } = this.#simulator;
+    const table = rig.world.table(kind);
+    const [column, weeks] = [table.fact(fact), table.column(0)];
+    const decode = rig.codes.decoder('enum');
+    const note = (of: string, index: number): void => {
+      if (of === kind) rig.world.write(weeks, index, weekOf(rig.world.today) - this.layout.firstWeek);
+    };
+    mover.newborn.push(note);
+    mover.listeners.push((chart, index, { before }) => {
+      if (before < 0) note(chart.kind, index);
+    });
+    return () => {
+      for (let index = 0; index < table.size; index += 1) {
+        const code = String(decode(column.at(index)));
+        const place = this.layout.place(kind === 'slip' ? { kind: 'slips', colour: code, week: weeks.at(index) } : { kind: 'proposals', consequence: code });
+        if (place >= 0) this.#row[place] = (this.#row[place] ?? 0) + 1;
+      }
+    };
+  }
+}
+
+function isCounted({ kind }: Measure): boolean {
+  return kind === 'passed' || kind === 'entered';
+}
+
+function codesOf(entries: readonly { readonly code: string }[] | undefined): ReadonlyMap<string, number> {
+  return new Map((entries ?? []).map(({ code }, place) => [code, place]));
+}
