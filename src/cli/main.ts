@@ -11,6 +11,9 @@ const USAGE = `齐步 Qibu without a browser
   run FILE --commands FILE [--state]                         commands against a definition, then the state hash or the state
   verify FILE                                                a backup file, proven to the state that it folds to
   export-log [FILE] [--format csv|xes|ocel]                  the events of a backup (or of the demo) for other programs
+  simulate [FILE] [--scenario FILE] [--runs N] [--seed S] [--workers N] [--json]   what a campaign (or the demo) comes to
+  compare [FILE] --scenario FILE [--runs N] [--seed S] [--workers N] [--json]      as it is beside a scenario, over the same dice
+  sensitivity [FILE] --on FACT [--parameters ID,ID] [--runs N] [--workers N]       which parameter moves a figure how far
   bench [--json] [--readme]                                  the numbers to hold, measured against the peers; into the README
 
 Exit codes: 0 done, 1 findings with errors (check, run), not proven (verify) or a number not held (bench), 2 unreadable input or wrong usage.
@@ -26,6 +29,9 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   run: async () => (await import('./run-command.ts')).runCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
   'export-log': async () => (await import('./export-log-command.ts')).exportLogCommand,
+  simulate: async () => (await import('./simulate-command.ts')).simulateCommand,
+  compare: async () => (await import('./compare-command.ts')).compareCommand,
+  sensitivity: async () => (await import('./sensitivity-command.ts')).sensitivityCommand,
   bench: async () => (await import('./bench-command.ts')).benchCommand,
 };
 

@@ -3,7 +3,7 @@ import type { CommandLine } from './command-line.ts';
 /** Wrong usage: printed as it is, exit code 2. */
 export class UsageError extends Error {}
 
-const WITH_VALUE: ReadonlySet<string> = new Set(['semantics', 'vocabulary', 'commands', 'format']);
+const WITH_VALUE: ReadonlySet<string> = new Set(['semantics', 'vocabulary', 'commands', 'format', 'scenario', 'runs', 'seed', 'workers', 'on', 'parameters']);
 const FLAGS: ReadonlySet<string> = new Set(['log', 'state', 'json', 'readme', 'write']);
 
 /** Splits words and options. Refuses (throws UsageError) unknown options and ones without their value. */
