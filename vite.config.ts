@@ -20,7 +20,13 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === WORKER_ENTRY ? '[name].js' : 'assets/[name]-[hash].js'),
         // React changes rarely and every screen needs it. The widgets are left to the bundler: one chunk of all of them would put
         // those of the last screen before the first.
-        codeSplitting: { groups: [{ name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ }] },
+        // What the first screen needs and every page shares stays in one piece: cut up by who else asks for it, it would weigh more.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
+            { name: 'ground', test: /[\\/]src[\\/](?:app[\\/]storage[\\/](?:vault|log-store)|domain[\\/](?:hash|edition-change|problem)|i18n[\\/]format-number)\.ts$/ },
+          ],
+        },
       },
     },
   },

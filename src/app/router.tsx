@@ -24,6 +24,7 @@ const rule = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'Rul
 const problems = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'ProblemsRoute');
 const names = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'NamesRoute');
 const changes = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'ChangesRoute');
+const simulate = lazyRouteComponent(() => import('./simulate/simulate-route.tsx'), 'SimulateRoute');
 const editions = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'EditionsRoute');
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -69,6 +70,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute: under, path: 'names', component: names }),
     createRoute({ getParentRoute: under, path: 'changes', component: changes }),
     createRoute({ getParentRoute: under, path: 'editions', component: editions }),
+    createRoute({ getParentRoute: under, path: 'simulate', component: simulate }),
   ]),
 ]);
 

@@ -29,6 +29,7 @@ import { rules as rulesEn } from './en/rules.ts';
 import { sentence as sentenceEn } from './en/sentence.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
+import { simulate as simulateEn } from './en/simulate.ts';
 import { storage as storageEn } from './en/storage.ts';
 import { subject as subjectEn } from './en/subject.ts';
 import { testSheet as testSheetEn } from './en/test-sheet.ts';
@@ -77,4 +78,5 @@ export const en = {
   ...reasonsEn,
   ...eventsEn,
   ...vaultEn,
+  ...simulateEn,
 } satisfies EnglishOf<ChineseTexts>;

@@ -1,4 +1,5 @@
 import type { zhDesign } from './resources-design.ts';
+import type { zhSimulate } from './resources-simulate.ts';
 import { backup } from './zh/backup.ts';
 import { board } from './zh/board.ts';
 import { command } from './zh/command.ts';
@@ -56,7 +57,7 @@ export const zh = {
 };
 
 /** Every Chinese text, with those that come later. */
-export type ChineseTexts = typeof zh & typeof zhDesign;
+export type ChineseTexts = typeof zh & typeof zhDesign & typeof zhSimulate;
 
 /** The key of a text; one that depends on `count` is named without its ending. */
 export type TextKey = WithoutEnding<keyof ChineseTexts>;

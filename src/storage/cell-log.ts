@@ -10,7 +10,7 @@ import { compactLog } from './compact-log.ts';
 import { nextEpochText } from './epoch.ts';
 import { type NewLog, placeLog } from './place-log.ts';
 import { allCellsOf, cellsOf } from './log-cells.ts';
-import { definitionKey, draftKey, draftTurnKey, epochKey, prefixRange, wholeLog } from './log-keys.ts';
+import { definitionKey, draftKey, draftTurnKey, scenariosKey, epochKey, prefixRange, wholeLog } from './log-keys.ts';
 import { seqOfKey, seriesKey, seriesRange } from './series-keys.ts';
 import { readLog, readTail } from './read-log.ts';
 import { statedHead } from './record.ts';
@@ -123,7 +123,7 @@ class CellLog implements StoragePort {
   async remove(campaign: string): Promise<void> {
     this.#forget(campaign);
     const whole = wholeLog(campaign);
-    const outcome = await this.#cells.write({ ...whole, remove: [...whole.remove, draftKey(campaign), draftTurnKey(campaign)] });
+    const outcome = await this.#cells.write({ ...whole, remove: [...whole.remove, draftKey(campaign), draftTurnKey(campaign), scenariosKey(campaign)] });
     if (outcome.kind !== 'written') throw new Error(outcome.kind === 'failed' ? `${outcome.code}: ${outcome.message}` : 'refused');
   }
 

@@ -68,6 +68,11 @@ export function SideNav() {
             {t('common.nav.editions')}
           </Link>
         </Place>
+        <Place>
+          <Link to="/c/$campaign/simulate" params={params}>
+            {t('common.nav.simulate')}
+          </Link>
+        </Place>
       </ul>
     </nav>
   );

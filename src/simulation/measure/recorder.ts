@@ -31,7 +31,7 @@ export class Recorder {
   }
 
   /** The figures of a replication, in the order of the layout. */
-  run(seed: number, replication: number): Float64Array {
+  run(seed: number, replication: number): Float64Array<ArrayBuffer> {
     this.#row.fill(0);
     for (const [place, measure] of this.layout.measures.entries()) {
       if (measure.kind !== 'done') break;
@@ -40,7 +40,7 @@ export class Recorder {
     this.#simulator.run(seed, replication);
     for (const [place, measure] of this.layout.measures.entries()) if (isCounted(measure)) this.#row[place] = this.#counts.at(place);
     for (const take of this.#fixed) take();
-    return this.#row.slice();
+    return new Float64Array(this.#row);
   }
 
   #count(measure: Measure): void {

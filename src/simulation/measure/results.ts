@@ -3,17 +3,18 @@ import type { Layout, Measure } from './layout.ts';
 /** The figures of many replications: row by row, in the order of the layout. */
 export class Results {
   readonly layout: Layout;
-  #rows: Float64Array[] = [];
+  readonly #rows: Float64Array[] = [];
 
   constructor(layout: Layout) {
     this.layout = layout;
   }
 
+  #count = 0;
+
   /** How many replications there are: those from 0 on without a gap. */
   get count(): number {
-    let count = 0;
-    while (this.#rows[count] !== undefined) count += 1;
-    return count;
+    while (this.#rows[this.#count] !== undefined) this.#count += 1;
+    return this.#count;
   }
 
   put(replication: number, row: Float64Array): void {

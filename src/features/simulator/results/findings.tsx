@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import type { Scenario } from '#domain/scenario.ts';
+import { digest } from '#simulation/report/digest.ts';
+import { Panel } from '#ui/page.tsx';
+import { useCampaign } from '#workspace/use-campaign.ts';
+import type { Simulation } from '../run/use-simulation.ts';
+import { Headline } from './headline.tsx';
+import { OpenFan } from './open-fan.tsx';
+import { RunCardLine } from './run-card-line.tsx';
+import { SlipsByWeek } from './slips-by-week.tsx';
+import { StageTimes } from './stage-times.tsx';
+import { UnitFigures } from './unit-figures.tsx';
+
+/** What came of a run, as far as it has come; before there is one, what it will tell. */
+export function Findings({ simulation, scenario }: { readonly simulation: Simulation; readonly scenario: Scenario | undefined }) {
+  const { t } = useCampaign();
+  return (
+    <div className="page-column simulate-findings">
+      <div role="status" className="simulate-status">
+        <Status simulation={simulation} />
+      </div>
+      {simulation.kind === 'idle' ? (
+        <Panel>
+          <p className="simulate-invitation">{t('simulate.invitation')}</p>
+        </Panel>
+      ) : null}
+      {simulation.kind !== 'idle' && simulation.kind !== 'failed' && simulation.count > 0 ? <Pictures simulation={simulation} scenario={scenario} /> : null}
+    </div>
+  );
+}
+
+function Status({ simulation }: { readonly simulation: Simulation }) {
+  const { t } = useCampaign();
+  switch (simulation.kind) {
+    case 'running':
+      return simulation.count === 0 ? t('simulate.begun') : t('simulate.running', { count: simulation.count, runs: simulation.asked.replications });
+    case 'stopped':
+      return t('simulate.stopped', { count: simulation.count });
+    case 'failed':
+      return (
+        <span className="simulate-failure">
+          {t('simulate.failed', { code: simulation.failure.code, what: Object.values(simulation.failure.detail).join(' · ') })}
+        </span>
+      );
+    default:
+      return null;
+  }
+}
+
+function Pictures({ simulation, scenario }: { readonly simulation: Extract<Simulation, { asked: unknown; results: unknown }>; readonly scenario: Scenario | undefined }) {
+  const { model, words, t } = useCampaign();
+  const { results, count, asked } = simulation;
+  const digests = useMemo(() => results.map((each) => digest(model, each)), [results, count, model]);
+  const names = [t('simulate.asItIs'), asked.scenario === scenario?.id && scenario !== undefined ? words.text(scenario.title) : t('simulate.scenario')];
+  return (
+    <>
+      <Headline digests={digests} names={names} />
+      <StageTimes digests={digests} names={names} layout={results[0]?.layout} />
+      <UnitFigures results={results} digests={digests} names={names} />
+      <div className="simulate-pair">
+        <SlipsByWeek digests={digests} names={names} layout={results[0]?.layout} />
+        <OpenFan digests={digests} names={names} layout={results[0]?.layout} />
+      </div>
+      <RunCardLine simulation={simulation} />
+    </>
+  );
+}

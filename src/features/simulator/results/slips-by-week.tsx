@@ -1,0 +1,90 @@
+import { fromDayNumber } from '#domain/iso-date.ts';
+import { formatDate } from '#i18n/format-date.ts';
+import { formatNumber } from '#i18n/format-number.ts';
+import type { Layout } from '#simulation/measure/layout.ts';
+import { Panel } from '#ui/page.tsx';
+import { useCampaign } from '#workspace/use-campaign.ts';
+import type { Compared } from './headline.tsx';
+
+const [WIDTH, HEIGHT] = [460, 150];
+/** Days from 1970-01-01 to the first Monday. */
+const FIRST_MONDAY = 4;
+
+/** Supervision slips of each colour, week by week, on average. */
+export function SlipsByWeek({ digests, names, layout }: Compared & { readonly layout: Layout | undefined }) {
+  const { t } = useCampaign();
+  if (layout === undefined) return null;
+  const highest = Math.max(1, ...digests.flatMap(({ slips }) => weeksOf(slips, layout.weeks)));
+  return (
+    <Panel title={t('simulate.slips')} aside={<span>{t('simulate.slips.about')}</span>}>
+      {digests.map((each, variant) => (
+        <figure key={names[variant]} className="simulate-figure">
+          <figcaption>
+            {digests.length > 1 ? <strong>{names[variant]}: </strong> : null}
+            {each.slips
+              .filter(({ total }) => total.max > 0)
+              .map(({ colour, total }) => (
+                <span key={colour} className="simulate-key">
+                  <span className={`simulate-swatch simulate-slip-${colour}`} />
+                  {t('simulate.slips.total', { colour: t(colourKey(colour)), mean: formatNumber(total.mean, 1) })}
+                </span>
+              ))}
+          </figcaption>
+          <Bars slips={each.slips} highest={highest} layout={layout} />
+        </figure>
+      ))}
+    </Panel>
+  );
+}
+
+function colourKey(colour: string) {
+  switch (colour) {
+    case 'BLUE':
+      return 'simulate.colour.blue';
+    case 'YELLOW':
+      return 'simulate.colour.yellow';
+    case 'ORANGE':
+      return 'simulate.colour.orange';
+    case 'RED':
+      return 'simulate.colour.red';
+    default:
+      return 'simulate.colour.purple';
+  }
+}
+
+type Slips = Compared['digests'][number]['slips'];
+
+function weeksOf(slips: Slips, weeks: number): readonly number[] {
+  return Array.from({ length: weeks }, (_, week) => slips.reduce((sum, slip) => sum + (slip.weeks[week] ?? 0), 0));
+}
+
+function Bars({ slips, highest, layout }: { readonly slips: Slips; readonly highest: number; readonly layout: Layout }) {
+  const { words } = useCampaign();
+  const width = WIDTH / layout.weeks;
+  const scale = (HEIGHT - 24) / highest;
+  return (
+    <svg viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} className="simulate-chart" aria-hidden="true">
+      {Array.from({ length: layout.weeks }, (_, week) => {
+        let top = HEIGHT - 18;
+        const monday = (layout.firstWeek + week - 1) * 7 + FIRST_MONDAY;
+        return (
+          <g key={monday}>
+            {slips.map(({ colour, weeks }) => {
+              const height = (weeks[week] ?? 0) * scale;
+              top -= height;
+              return <rect key={colour} x={week * width + 2} y={top} width={width - 4} height={height} className={`simulate-slip-${colour}`} />;
+            })}
+            {week % 3 === 0 ? (
+              <text x={week * width + 2} y={HEIGHT - 4} className="simulate-axis">
+                {formatDate(fromDayNumber(monday), words.language, 'day')}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+      <text x={2} y={10} className="simulate-axis">
+        {formatNumber(highest, 0)}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from 'antd';
+import { useId } from 'react';
+import { useCampaign } from '#workspace/use-campaign.ts';
+import type { Simulation } from './use-simulation.ts';
+
+interface Settings {
+  readonly replications: number;
+  readonly setReplications: (replications: number) => void;
+  readonly seed: number;
+  readonly setSeed: (seed: number) => void;
+}
+
+const COUNTS = [100, 200, 500, 1000, 2000];
+
+/** How often and with which dice, and the buttons that begin and end it. */
+export function RunBar({
+  simulation,
+  run,
+  stop,
+  settings,
+  isReady,
+}: {
+  readonly simulation: Simulation;
+  readonly run: () => void;
+  readonly stop: () => void;
+  readonly settings: Settings;
+  readonly isReady: boolean;
+}) {
+  const { t } = useCampaign();
+  const id = useId();
+  const isRunning = simulation.kind === 'running';
+  return (
+    <>
+      <label htmlFor={`${id}-runs`}>{t('simulate.runs')}</label>
+      <select id={`${id}-runs`} className="simulate-select" value={settings.replications} onChange={({ target }) => settings.setReplications(Number(target.value))}>
+        {COUNTS.map((count) => (
+          <option key={count} value={count}>
+            {t('simulate.runs.count', { runs: count })}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}-seed`} title={t('simulate.seed.about')}>
+        {t('simulate.seed')}
+      </label>
+      <input
+        id={`${id}-seed`}
+        type="number"
+        className="simulate-number"
+        min={0}
+        max={1_000_000}
+        step={1}
+        value={settings.seed}
+        onChange={({ target }) => {
+          const seed = Math.trunc(target.valueAsNumber);
+          if (seed >= 0 && seed <= 1_000_000) settings.setSeed(seed);
+        }}
+      />
+      {isRunning ? (
+        <>
+          <progress value={simulation.count} max={simulation.asked.replications} aria-label={t('simulate.title')} />
+          <Button onClick={stop}>{t('common.button.cancel')}</Button>
+        </>
+      ) : (
+        <Button type="primary" onClick={run} disabled={!isReady}>
+          {t(simulation.kind === 'idle' ? 'simulate.run' : 'simulate.again')}
+        </Button>
+      )}
+    </>
+  );
+}

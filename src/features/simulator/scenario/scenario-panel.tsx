@@ -1,0 +1,141 @@
+import { Button } from 'antd';
+import { useId } from 'react';
+import type { Patch, Scenario } from '#domain/scenario.ts';
+import { Panel } from '#ui/page.tsx';
+import { useCampaign } from '#workspace/use-campaign.ts';
+import { PatchLine } from './patch-line.tsx';
+import type { KeptScenarios } from './use-scenarios.ts';
+
+/** What is tried: nothing, or one of the scenarios of the campaign, with all that it has otherwise. */
+export function ScenarioPanel({ kept, isSound }: { readonly kept: KeptScenarios; readonly isSound: boolean }) {
+  const { t, words } = useCampaign();
+  const { scenarios, chosen, choose, put, isKept } = kept;
+  const add = (): void => {
+    const scenario = emptyScenario(scenarios, t('simulate.scenario.new'));
+    put(scenario);
+    choose(scenario.id);
+  };
+  return (
+    <div className="simulate-scenario">
+      <Panel
+        title={t('simulate.scenario')}
+        aside={
+          <Button size="small" onClick={add}>
+            {t('simulate.scenario.add')}
+          </Button>
+        }
+      >
+        <p className="soft simulate-about">{t('simulate.scenario.about')}</p>
+        <div role="radiogroup" aria-label={t('simulate.scenario')} className="simulate-choices">
+          <Choice label={t('simulate.asItIs')} isChosen={chosen === undefined} choose={() => choose(undefined)} />
+          {scenarios.map((scenario) => (
+            <Choice
+              key={scenario.id}
+              label={words.text(scenario.title)}
+              note={t('simulate.scenario.changes', { changes: scenario.patches.length })}
+              isChosen={scenario.id === chosen?.id}
+              choose={() => choose(scenario.id)}
+            />
+          ))}
+        </div>
+        {isKept ? null : <p role="alert">{t('simulate.scenario.notKept')}</p>}
+        {chosen === undefined ? null : <ScenarioForm key={chosen.id} scenario={chosen} kept={kept} />}
+        {isSound ? null : <p role="alert">{t('simulate.scenario.unsound')}</p>}
+      </Panel>
+    </div>
+  );
+}
+
+function Choice({ label, note, isChosen, choose }: { readonly label: string; readonly note?: string; readonly isChosen: boolean; readonly choose: () => void }) {
+  const name = useId();
+  return (
+    <label className="simulate-choice">
+      <input type="radio" name={name} checked={isChosen} onChange={choose} />
+      <span>{label}</span>
+      {note === undefined ? null : <span className="soft">{note}</span>}
+    </label>
+  );
+}
+
+function ScenarioForm({ scenario, kept: { put, remove } }: { readonly scenario: Scenario; readonly kept: KeptScenarios }) {
+  const { t, model, words } = useCampaign();
+  const id = useId();
+  const { definition } = model;
+  const change = (patches: readonly Patch[]): void => put({ ...scenario, patches: [...patches] });
+  const used = new Set(scenario.patches.flatMap((patch) => (patch.kind === 'parameter' || patch.kind === 'act' ? [`${patch.kind}:${patch.id}`] : [])));
+  const groups = [...new Set(definition.parameters.map(({ group }) => words.text(group)))];
+  return (
+    <div className="simulate-form">
+      <label htmlFor={`${id}-name`}>{t('simulate.scenario.name')}</label>
+      <input
+        id={`${id}-name`}
+        className="simulate-name"
+        maxLength={60}
+        defaultValue={words.text(scenario.title)}
+        onBlur={({ target }) => {
+          const title = target.value.trim();
+          if (title !== '') put({ ...scenario, title: { ...scenario.title, [words.language === 'en' ? 'en' : 'zh']: title } });
+        }}
+      />
+      <ul className="simulate-patches">
+        {scenario.patches.map((patch, index) => (
+          <PatchLine
+            key={`${patch.kind} ${'id' in patch ? patch.id : String(index)}`}
+            patch={patch}
+            change={(next) => change(scenario.patches.map((each, at) => (at === index ? next : each)))}
+            remove={() => change(scenario.patches.filter((_, at) => at !== index))}
+          />
+        ))}
+      </ul>
+      <label htmlFor={`${id}-add`}>{t('simulate.patch.add')}</label>
+      <select
+        id={`${id}-add`}
+        className="simulate-select"
+        value=""
+        onChange={({ target }) => {
+          const added = patchFor(definition, target.value);
+          if (added !== undefined) change([...scenario.patches, added]);
+        }}
+      >
+        <option value="">{t('simulate.patch.choose')}</option>
+        {groups.map((group) => (
+          <optgroup key={group} label={group}>
+            {definition.parameters
+              .filter((parameter) => words.text(parameter.group) === group && !used.has(`parameter:${parameter.id}`))
+              .map((parameter) => (
+                <option key={parameter.id} value={`parameter:${parameter.id}`}>
+                  {words.text(parameter.title)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+        <optgroup label={t('simulate.acts')}>
+          {(definition.behaviour?.acts ?? [])
+            .filter((act) => !used.has(`act:${act.id}`))
+            .map((act) => (
+              <option key={act.id} value={`act:${act.id}`}>
+                {words.text(act.title)}
+              </option>
+            ))}
+        </optgroup>
+      </select>
+      <Button size="small" danger onClick={() => remove(scenario.id)}>
+        {t('simulate.scenario.remove')}
+      </Button>
+    </div>
+  );
+}
+
+/** A change that as yet changes nothing: the value as it is. */
+function patchFor(definition: ReturnType<typeof useCampaign>['model']['definition'], chosen: string): Patch | undefined {
+  const [kind, id = ''] = chosen.split(/:(.*)/s);
+  if (kind === 'act') return { kind, id, chance: 1 };
+  const parameter = definition.parameters.find((candidate) => candidate.id === id);
+  return parameter === undefined ? undefined : { kind: 'parameter', id, value: parameter.value };
+}
+
+function emptyScenario(scenarios: readonly Scenario[], title: string): Scenario {
+  let number = scenarios.length + 1;
+  while (scenarios.some(({ id }) => id === `scenario${String(number)}`)) number += 1;
+  return { id: `scenario${String(number)}`, title: { zh: `${title} ${String(number)}`, en: `${title} ${String(number)}` }, patches: [] };
+}

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Scenario } from '#domain/scenario.ts';
+import type { ScenarioPort } from '#engine/scenario-port.ts';
+
+/** The scenarios of a campaign, and the one at hand. */
+export interface KeptScenarios {
+  readonly scenarios: readonly Scenario[];
+  readonly chosen: Scenario | undefined;
+  readonly choose: (id: string | undefined) => void;
+  readonly put: (scenario: Scenario) => void;
+  readonly remove: (id: string) => void;
+  /** Whether what is shown is kept; false where it could not be. */
+  readonly isKept: boolean;
+}
+
+/** Reads the scenarios of a campaign and keeps every change. */
+export function useScenarios(campaign: string, store: ScenarioPort): KeptScenarios {
+  const [scenarios, setScenarios] = useState<readonly Scenario[]>([]);
+  const [chosen, choose] = useState<string | undefined>();
+  const [isKept, setKept] = useState(true);
+  useEffect(() => {
+    let isHere = true;
+    void store.read(campaign).then((found) => {
+      if (isHere) setScenarios((now) => [...found.filter(({ id }) => !now.some((each) => each.id === id)), ...now]);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [campaign, store]);
+  const change = useCallback(
+    (next: readonly Scenario[]): void => {
+      setScenarios(next);
+      void store.keep(campaign, next).then(setKept);
+    },
+    [campaign, store],
+  );
+  return {
+    scenarios,
+    chosen: scenarios.find(({ id }) => id === chosen),
+    choose,
+    put: (scenario) => change(scenarios.some(({ id }) => id === scenario.id) ? scenarios.map((each) => (each.id === scenario.id ? scenario : each)) : [...scenarios, scenario]),
+    remove: (id) => {
+      if (id === chosen) choose(undefined);
+      change(scenarios.filter((each) => each.id !== id));
+    },
+    isKept,
+  };
+}

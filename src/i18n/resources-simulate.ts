@@ -1,0 +1,4 @@
+import { simulate } from './zh/simulate.ts';
+
+/** The Chinese texts that only the simulator shows. They come with its page. */
+export const zhSimulate = { ...simulate };
