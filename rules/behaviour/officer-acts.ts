@@ -72,8 +72,8 @@ export const meetingActs: readonly Act[] = [
   act({
     id: 'viewedLater',
     title: { zh: '补看动员录像', en: 'Viewed later' },
-    trigger: days(['2024-10-11', '2024-10-14', '2024-10-15', '2024-10-16']),
-    cases: [assumed({ where: notMobilised, chance: 0.7, outcomes: [gives('mobilise.record', attended('VIEWED_LATER'))] })],
+    trigger: days(['2024-10-11', '2024-10-14', '2024-10-15', '2024-10-16', '2024-10-17', '2024-10-18', '2024-10-21']),
+    cases: [assumed({ where: notMobilised, chance: 0.75, outcomes: [gives('mobilise.record', attended('VIEWED_LATER'))] })],
   }),
 ];
 

@@ -59,17 +59,16 @@ export class Reading {
     return kept(this.#verdicts, `${kind} ${rule}`, () => this.#makeVerdict(kind, rule));
   }
 
-  /** The verdict of a rule as a guard reads it. One that rests on a single code of the subject itself is asked once for each code. */
+  /** The verdict of a rule as a guard reads it. */
   guard(kind: SubjectKind, rule: string): (index: number) => GuardVerdict {
     return kept(this.#guards, `${kind} ${rule}`, () => {
       const verdict = this.verdict(kind, rule);
-      const ask = (index: number): GuardVerdict => {
+      return (index: number): GuardVerdict => {
         const answer = verdict(index);
         if (answer.status === 'undetermined') return 'undetermined';
         if (typeof answer.value !== 'boolean') throw new SimulationFault('simulation.rule.broken', { rule, problem: 'rule.guard.notBoolean', path: '' });
         return answer.value;
       };
-      return this.#rests.ofCode(kind, this.parts.model.rules.get(rule)?.logic ?? null).reduce(remembered, ask);
     });
   }
 
@@ -90,7 +89,9 @@ export class Reading {
   /** Some logic about subjects of a kind, compiled. */
   logic(kind: SubjectKind, logic: Json, { name, decimals }: { readonly name: string; readonly decimals?: number | undefined }): (index: number) => Told {
     const compiled = this.#compile(kind, logic, { name, decimals });
-    return (index) => told(compiled.evaluate(index), name);
+    const ask = (index: number): Told => told(compiled.evaluate(index), name);
+    const columns = this.#rests.ownColumns(kind, logic);
+    return columns === undefined || columns.length > MOST_COLUMNS ? ask : remembered(ask, columns);
   }
 
   #makeFact(kind: SubjectKind, id: string): Reader {
@@ -100,6 +101,8 @@ export class Reading {
     const read = this.#source(fact);
     const fallback = fact.missing.kind === 'default' ? fact.missing.value : undefined;
     const own = kind === fact.subject;
+    // What stands in a column is never blank; a rule of a text may answer a blank one.
+    if (own && fact.source.kind === 'recorded') return (index) => read(index) ?? fallback;
     return (index) => {
       const owner = own ? index : related(index);
       const value = owner < 0 ? undefined : read(owner);
@@ -239,13 +242,44 @@ export class Reading {
   }
 }
 
-/** Asks once for each value of a column: for columns of few values on which alone the answer rests. */
-function remembered(ask: (index: number) => GuardVerdict, column: Column): (index: number) => GuardVerdict {
-  const known: (GuardVerdict | undefined)[] = [];
+/** More columns than these make more combinations than are met twice. */
+const MOST_COLUMNS = 4;
+/** Values up to here take part in a key; others are asked for each time. */
+const VALUES = 1024;
+
+/** Asks once for each combination of what stands in some columns, on which alone the answer rests. */
+function remembered(ask: (index: number) => Told, columns: readonly Column[]): (index: number) => Told {
+  const [only, ...more] = columns;
+  if (only === undefined) {
+    let answer: Told | undefined;
+    return (index) => (answer ??= ask(index));
+  }
+  if (more.length === 0) {
+    const known: (Told | undefined)[] = [];
+    return (index) => {
+      const key = keyAt(only, index);
+      return key < 0 ? ask(index) : (known[key] ??= ask(index));
+    };
+  }
+  const known = new Map<number, Told>();
   return (index) => {
-    const value = column.data[index] ?? Number.NaN;
-    return (known[Number.isNaN(value) ? 0 : value + 1] ??= ask(index));
+    let key = 0;
+    for (let at = 0; at < columns.length; at += 1) {
+      const part = keyAt(columns[at] ?? only, index);
+      if (part < 0) return ask(index);
+      key = key * VALUES + part;
+    }
+    let answer = known.get(key);
+    if (answer === undefined) known.set(key, (answer = ask(index)));
+    return answer;
   };
+}
+
+/** A small whole number for what stands in a column, 0 for nothing; -1 where it is none. */
+function keyAt(column: Column, index: number): number {
+  const value = column.data[index] ?? Number.NaN;
+  if (Number.isNaN(value)) return 0;
+  return value >= -1 && value < VALUES - 2 && Number.isInteger(value) ? value + 2 : -1;
 }
 
 function told(verdict: Verdict, rule: string): Told {

@@ -39,13 +39,23 @@ export class RestsFinder {
     return rests;
   }
 
-  /** The one column of codes (or of yes and no) at the subject itself on which alone some logic rests; none where there is more to it. */
-  ofCode(kind: SubjectKind, logic: Json): readonly Column[] {
-    const names = namesOfLogic(logic).filter((name) => !name.startsWith('p.'));
-    const fact = this.#model.facts.get(names[0] ?? '');
-    const isCode = fact?.type === 'enum' || fact?.type === 'boolean';
-    if (names.length !== 1 || fact === undefined || !isCode || fact.subject !== kind || fact.source.kind !== 'recorded') return [];
-    return [this.#world.table(kind).fact(fact.id)];
+  /** The columns of the subject itself on which alone some logic rests; undefined where it rests on the day or on anything elsewhere. */
+  ownColumns(kind: SubjectKind, logic: Json): readonly Column[] | undefined {
+    const columns = new Set<Column>();
+    for (const name of namesOfLogic(logic)) if (!this.#isOwn(columns, kind, name)) return undefined;
+    return [...columns];
+  }
+
+  #isOwn(columns: Set<Column>, kind: SubjectKind, name: string): boolean {
+    if (name.startsWith('p.')) return true;
+    const fact = this.#model.facts.get(name);
+    if (fact === undefined || fact.subject !== kind) return false;
+    const { source } = fact;
+    if (source.kind === 'rule') return namesOfLogic(this.#model.rules.get(source.rule)?.logic ?? null).every((each) => this.#isOwn(columns, kind, each));
+    if (source.kind === 'recorded') columns.add(this.#world.table(kind).fact(fact.id));
+    else if (source.kind === 'state' || source.kind === 'phase') columns.add(this.#world.table(kind).instancesOf(source.chart).place);
+    else return false;
+    return true;
   }
 
   /** Everything anywhere on which some logic rests: while no column of it and not the day has changed, it says the same. */

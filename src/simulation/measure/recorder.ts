@@ -1,3 +1,4 @@
+import { kept } from '../world/table.ts';
 import { numberOfKind } from '../world/world.ts';
 import type { Column } from '../world/column.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
@@ -25,7 +26,7 @@ export class Recorder {
     this.#fixed = [this.#facts(), this.#born('slip', 'slip.colour'), this.#born('proposal', 'proposal.consequence')];
     this.#watchStages();
     this.#watchTags();
-    simulator.beginning.falls.push((chart, deadline) => this.#count({ kind: 'passed', chart: chart.id, deadline }));
+    this.#watchFalls();
     this.#watchDays();
     this.#watchWork();
   }
@@ -43,9 +44,13 @@ export class Recorder {
     return new Float64Array(this.#row);
   }
 
-  #count(measure: Measure): void {
-    const place = this.layout.place(measure);
-    if (place >= 0) this.#add(place);
+  #watchFalls(): void {
+    const places = new Map<ChartRig, Map<string, number>>();
+    this.#simulator.beginning.falls.push((chart, deadline) => {
+      const ofChart = kept(places, chart, () => new Map<string, number>());
+      const place = kept(ofChart, deadline, () => this.layout.place({ kind: 'passed', chart: chart.id, deadline }));
+      if (place >= 0) this.#add(place);
+    });
   }
 
   #add(place: number): void {

@@ -15,7 +15,7 @@ import { UnitFigures } from './unit-figures.tsx';
 export function Findings({ simulation, scenario }: { readonly simulation: Simulation; readonly scenario: Scenario | undefined }) {
   const { t } = useCampaign();
   return (
-    <div className="page-column simulate-findings">
+    <div className="simulate-findings">
       <div role="status" className="simulate-status">
         <Status simulation={simulation} />
       </div>

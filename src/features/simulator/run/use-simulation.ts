@@ -51,7 +51,7 @@ function run(
   layout: Layout,
   { asked, createWorker, tell }: { readonly asked: Asked; readonly createWorker: () => Worker; readonly tell: (simulation: Simulation) => void },
 ): () => void {
-  const workers = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1, asked.replications));
+  const workers = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2, asked.replications));
   let told = 0;
   let latest: readonly Results[] = [];
   const standing = (kind: 'running' | 'done'): Simulation => ({ kind, asked, results: latest, count: Math.min(...latest.map(({ count }) => count)) });

@@ -1,0 +1,26 @@
+import { test, expect } from '@playwright/test';
+import { openApp } from './support/app.ts';
+test('look', async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openApp(page);
+  const faults: string[] = []; page.on('pageerror', (e) => faults.push(String(e))); page.on('console', (m) => { if (m.type()==='error') faults.push(m.text()); });
+  await page.goto('/c/anlan-2024/simulate');
+  await expect(page.getByRole('heading', { name: '推演', level: 1 })).toBeVisible({ timeout: 60_000 });
+  await page.screenshot({ path: '/tmp/shots/sim-0.png' });
+  await page.getByRole('button', { name: '开始推演' }).click();
+  const t = Date.now();
+  await expect(page.getByText(/次中有/)).toBeVisible({ timeout: 60_000 });
+  console.log('first picture', Date.now() - t);
+  await expect(page.getByRole('button', { name: '重新推演' })).toBeVisible({ timeout: 120_000 });
+  console.log('200 runs', Date.now() - t);
+  await page.screenshot({ path: '/tmp/shots/sim-1.png', fullPage: true });
+  await page.getByRole('button', { name: '新建情景' }).click();
+  await page.getByLabel('添加不同之处').selectOption('parameter:exam.pass');
+  await page.getByRole('spinbutton', { name: /合格/ }).fill('80');
+  await page.getByRole('button', { name: '重新推演' }).click();
+  await page.waitForTimeout(1500);
+  await expect(page.getByRole('button', { name: '重新推演' })).toBeVisible({ timeout: 120_000 });
+  await page.screenshot({ path: '/tmp/shots/sim-2.png', fullPage: true });
+  console.log(faults);
+});
