@@ -4,6 +4,7 @@ import type { Column } from '../world/column.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
 import { weekOf } from '../acts/shocks.ts';
 import type { Simulator } from '../run/simulator.ts';
+import { checkFigures } from './check-figures.ts';
 import { type Layout, layOut, type Measure } from './layout.ts';
 
 const [UNIT, CAMPAIGN] = [numberOfKind('unit'), numberOfKind('campaign')];
@@ -41,6 +42,7 @@ export class Recorder {
     this.#simulator.run(seed, replication);
     for (const [place, measure] of this.layout.measures.entries()) if (isCounted(measure)) this.#row[place] = this.#counts.at(place);
     for (const take of this.#fixed) take();
+    checkFigures(this.layout, this.#row);
     return new Float64Array(this.#row);
   }
 
