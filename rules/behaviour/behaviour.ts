@@ -2,7 +2,9 @@ import type { Behaviour } from '#domain/behaviour.ts';
 import { campaignActs, closingActs } from './campaign-acts.ts';
 import { inspectionActs, rectifyStageActs } from './inspection-acts.ts';
 import { findingActs, rectifyActs } from './issue-acts.ts';
-import { attendanceActs, examActs, meetingActs, noteActs, selfActs } from './officer-acts.ts';
+import { examActs } from './exam-acts.ts';
+import { attendanceActs, meetingActs, noteActs } from './officer-acts.ts';
+import { selfActs } from './self-acts.ts';
 import { consolidateActs, gateActs, mobiliseActs, openingActs, selfStageActs, studyStageActs } from './stage-acts.ts';
 import { proposalActs, publicActs, slipActs } from './supervision-acts.ts';
 

@@ -31,7 +31,8 @@ export async function sensitivityCommand(line: CommandLine): Promise<number> {
   if (line.options['json'] === true) process.stdout.write(`${JSON.stringify({ fact, now, bars })}\n`);
   else {
     process.stdout.write(`${fact} now ${now.toFixed(3)}\n`);
-    for (const { parameter, low, high, less, more } of bars) process.stdout.write(`${parameter.padEnd(32)}${String(low)} -> ${less.toFixed(3)}, ${String(high)} -> ${more.toFixed(3)}\n`);
+    for (const { parameter, low, high, less, more } of bars)
+      process.stdout.write(`${parameter.padEnd(32)}${String(low)} -> ${less.toFixed(3)}, ${String(high)} -> ${more.toFixed(3)}\n`);
   }
   return 0;
 }

@@ -41,6 +41,8 @@ function duplicateIds(definition: CampaignDefinition): readonly Problem[] {
     ['/ladders', definition.ladders.map(({ id }) => id)],
     ['/categories', definition.categories.map(({ code }) => code)],
     ['/consequences', definition.consequences.map(({ code }) => code)],
+    ['/behaviour/acts', (definition.behaviour?.acts ?? []).map(({ id }) => id)],
+    ['/behaviour/shocks', (definition.behaviour?.shocks ?? []).map(({ id }) => id)],
     ['/organisation/units', definition.organisation.units.map(({ id }) => id)],
     ['/organisation/officers', definition.organisation.officers.map(({ id }) => id)],
     ['/organisation/posts', definition.organisation.posts.map(({ id }) => id)],

@@ -1,3 +1,4 @@
+import { behaviour } from './zh/behaviour.ts';
 import { changes } from './zh/changes.ts';
 import { draft } from './zh/draft.ts';
 import { editions } from './zh/editions.ts';
@@ -14,6 +15,7 @@ import { testSheet } from './zh/test-sheet.ts';
 
 /** The Chinese texts that only the designer shows. They come with its pages, so that the first screen does not wait for them. */
 export const zhDesign = {
+  ...behaviour,
   ...draft,
   ...changes,
   ...editions,

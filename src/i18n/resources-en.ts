@@ -28,6 +28,7 @@ import { restore as restoreEn } from './en/restore.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { sentence as sentenceEn } from './en/sentence.ts';
 import { settings as settingsEn } from './en/settings.ts';
+import { behaviour as behaviourEn } from './en/behaviour.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { simulate as simulateEn } from './en/simulate.ts';
 import { storage as storageEn } from './en/storage.ts';
@@ -79,4 +80,5 @@ export const en = {
   ...eventsEn,
   ...vaultEn,
   ...simulateEn,
+  ...behaviourEn,
 } satisfies EnglishOf<ChineseTexts>;

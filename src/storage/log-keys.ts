@@ -24,11 +24,6 @@ export function draftTurnKey(campaign: string): string {
   return `draft-turn/${campaign}`;
 }
 
-/** The key of a campaign's scenarios. */
-export function scenariosKey(campaign: string): string {
-  return `scenarios/${campaign}`;
-}
-
 /** Every key that begins so. */
 export function prefixRange(prefix: string): CellRange {
   return { from: prefix, to: `${prefix}${END}` };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { scenarioSchema } from '#domain/scenario.ts';
 import type { ScenarioPort } from '#engine/scenario-port.ts';
 import type { CellStore } from './cells.ts';
-import { definitionKey, scenariosKey } from './log-keys.ts';
+import { definitionKey } from './log-keys.ts';
+import { scenariosKey } from './scenarios-key.ts';
 
 const VERSION = 1;
 const keptSchema = z.strictObject({ v: z.literal(VERSION), scenarios: z.array(scenarioSchema).max(200) });

@@ -10,11 +10,13 @@ import { toTranslate } from '#i18n/i18n.ts';
 import { languages } from '#i18n/language.ts';
 import { isTextKey, knowKeys, zh as early } from '#i18n/resources.ts';
 import { zhDesign } from '#i18n/resources-design.ts';
+import { zhSimulate } from '#i18n/resources-simulate.ts';
 import { en } from '#i18n/resources-en.ts';
 import { voiceIn, wordingDefinition } from './wording-definition.ts';
 
-const zh = { ...early, ...zhDesign };
+const zh = { ...early, ...zhDesign, ...zhSimulate };
 knowKeys(zhDesign);
+knowKeys(zhSimulate);
 
 const sources = fileURLToPath(new URL('../../src/', import.meta.url));
 

@@ -8,9 +8,10 @@ import { toTranslate } from '#i18n/i18n.ts';
 import { languages } from '#i18n/language.ts';
 import { isTextKey, type TextKey, zh as early } from '#i18n/resources.ts';
 import { zhDesign } from '#i18n/resources-design.ts';
+import { zhSimulate } from '#i18n/resources-simulate.ts';
 import { en } from '#i18n/resources-en.ts';
 
-const zh = { ...early, ...zhDesign };
+const zh = { ...early, ...zhDesign, ...zhSimulate };
 
 /** Names of a format and of a library, which have no Chinese form. */
 const NAMES = /json-logic-js|JSON Logic/g;

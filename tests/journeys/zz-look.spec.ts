@@ -4,7 +4,11 @@ test('look', async ({ page }) => {
   test.setTimeout(300_000);
   await page.setViewportSize({ width: 1440, height: 900 });
   await openApp(page);
-  const faults: string[] = []; page.on('pageerror', (e) => faults.push(String(e))); page.on('console', (m) => { if (m.type()==='error') faults.push(m.text()); });
+  const faults: string[] = [];
+  page.on('pageerror', (e) => faults.push(String(e)));
+  page.on('console', (m) => {
+    if (m.type() === 'error') faults.push(m.text());
+  });
   await page.goto('/c/anlan-2024/simulate');
   await expect(page.getByRole('heading', { name: '推演', level: 1 })).toBeVisible({ timeout: 60_000 });
   await page.screenshot({ path: '/tmp/shots/sim-0.png' });

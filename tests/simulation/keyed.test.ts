@@ -26,7 +26,7 @@ function withNewUnit(definition: CampaignDefinition): CampaignDefinition {
 /** The figures of a unit, by measure. */
 function figuresOfUnit({ layout }: Recorder, row: Float64Array, unit: number): readonly number[] {
   const isOf = (measure: Measure): boolean =>
-    (measure.kind === 'done' || measure.kind === 'work' ? measure.unit === unit : measure.kind === 'fact' && measure.of === 'unit' && measure.index === unit);
+    measure.kind === 'done' || measure.kind === 'work' ? measure.unit === unit : measure.kind === 'fact' && measure.of === 'unit' && measure.index === unit;
   return layout.measures.flatMap((measure, place) => (isOf(measure) ? [row[place] ?? Number.NaN] : []));
 }
 
@@ -52,12 +52,17 @@ describe('draws are keyed by whom, what and the how-manieth', () => {
   });
 
   it('a higher pass mark leaves what has nothing to do with the exam exactly as it was, and fails nobody less', () => {
-    const [before, after] = [layForMany(demoDefinition).recorder, layForMany(patched(demoDefinition, { kind: 'parameter', id: 'exam.pass', value: 80 })).recorder];
+    const [before, after] = [
+      layForMany(demoDefinition).recorder,
+      layForMany(patched(demoDefinition, { kind: 'parameter', id: 'exam.pass', value: 80 })).recorder,
+    ];
     const { layout } = before;
     for (const replication of [0, 1, 2]) {
       const [rowBefore, rowAfter] = [before.run(3, replication), after.run(3, replication)];
       const untouched = layout.measures.flatMap((measure, place) =>
-        measure.kind === 'slips' || (measure.kind === 'open' && measure.of === 'issue') || (measure.kind === 'entered' && measure.chart === 'issue') ? [place] : [],
+        measure.kind === 'slips' || (measure.kind === 'open' && measure.of === 'issue') || (measure.kind === 'entered' && measure.chart === 'issue')
+          ? [place]
+          : [],
       );
       const failing = layout.measures.flatMap((measure, place) => (measure.kind === 'fact' && measure.fact === 'unit.failCount' ? [place] : []));
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import type { Act, ActCase, Behaviour, SimulatedValue } from '#domain/behaviour.ts';
+import type { Act, ActCase } from '#domain/act.ts';
+import type { Behaviour } from '#domain/behaviour.ts';
+import type { SimulatedValue } from '#domain/simulated-value.ts';
 import { chartsOf, type CommandDefinition } from '#domain/command-definition.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Distribution } from '#domain/distribution.ts';
@@ -50,7 +52,9 @@ function casesOf(definition: CampaignDefinition, command: CommandDefinition): fc
     count: fc.constant({ kind: 'poisson' as const, mean: 2 }),
     outcomes: fc
       .tuple(...fields)
-      .map((given) => [{ command: command.type, weight: 1, fields: given.filter((field): field is { fact: string; value: SimulatedValue } => field !== undefined) }]),
+      .map((given) => [
+        { command: command.type, weight: 1, fields: given.filter((field): field is { fact: string; value: SimulatedValue } => field !== undefined) },
+      ]),
     evidence: fc.constant({ kind: 'assumed' as const }),
   });
 }
@@ -89,7 +93,13 @@ export function randomBehaviour(definition: CampaignDefinition): fc.Arbitrary<Be
   return fc.tuple(...acts, fc.integer({ min: 0, max: definition.commands.length })).map((parts) => {
     const given = parts.slice(0, -1) as unknown as Act[];
     const turn = parts.at(-1) as number;
-    const hard = { id: 'hard', title: { zh: '难', en: 'Hard' }, per: 'unit' as const, value: { kind: 'triangular' as const, min: -3, mode: 0, max: 3 }, evidence: { kind: 'assumed' as const } };
+    const hard = {
+      id: 'hard',
+      title: { zh: '难', en: 'Hard' },
+      per: 'unit' as const,
+      value: { kind: 'triangular' as const, min: -3, mode: 0, max: 3 },
+      evidence: { kind: 'assumed' as const },
+    };
     return { acts: [...given.slice(turn), ...given.slice(0, turn)], shocks: [hard] };
   });
 }

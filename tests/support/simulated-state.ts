@@ -75,4 +75,3 @@ export function engineEnd(state: CampaignState): Readonly<Record<SubjectRef, End
 function sorted<T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> {
   return Object.fromEntries(entries.toSorted(([left], [right]) => (left < right ? -1 : 1)));
 }
-

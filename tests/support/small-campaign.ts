@@ -1,4 +1,5 @@
-import type { Act, ActCase, Behaviour } from '#domain/behaviour.ts';
+import type { Act, ActCase } from '#domain/act.ts';
+import type { Behaviour } from '#domain/behaviour.ts';
 import type { StateNode } from '#domain/chart-state.ts';
 import type { ChartDocument } from '#domain/chart.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
@@ -30,7 +31,9 @@ const idleStage: ChartDocument = { schemaVersion: 1, id: 'idle-stage', subject: 
 /** A campaign in which every day is a working day, for models that are worked out by hand. Throws where it is no sound definition. */
 export function smallCampaign(small: Small): CampaignDefinition {
   const unitIds = Array.from({ length: small.units }, (_, unit) => `U${String(unit + 1)}`);
-  const officers = unitIds.flatMap((unit) => Array.from({ length: small.officersPerUnit }, (_, index) => ({ id: `${unit}-${String(index + 1)}`, unit, post: 'officer' })));
+  const officers = unitIds.flatMap((unit) =>
+    Array.from({ length: small.officersPerUnit }, (_, index) => ({ id: `${unit}-${String(index + 1)}`, unit, post: 'officer' })),
+  );
   const to = new Date(Date.parse(`${FROM}T00:00:00Z`) + (small.days - 1) * 86_400_000).toISOString().slice(0, 10);
   const everyDay = Array.from({ length: small.days + 200 }, (_, day) => new Date(Date.parse(`${FROM}T00:00:00Z`) + day * 86_400_000));
   const parsed = parseDefinition({
@@ -39,11 +42,20 @@ export function smallCampaign(small: Small): CampaignDefinition {
     calendar: {
       ...tinyDefinition.calendar,
       holidays: [],
-      swapWorkdays: everyDay.filter((day) => day.getUTCDay() === 0 || day.getUTCDay() === 6).map((day) => day.toISOString().slice(0, 10)).slice(0, 200),
+      swapWorkdays: everyDay
+        .filter((day) => day.getUTCDay() === 0 || day.getUTCDay() === 6)
+        .map((day) => day.toISOString().slice(0, 10))
+        .slice(0, 200),
     },
     organisation: {
       ...tinyDefinition.organisation,
-      units: unitIds.map((id) => ({ id, name: text(id), kind: 'brigade', firstResponsible: officers[0]?.id ?? 'nobody', liaison: officers[0]?.id ?? 'nobody' })),
+      units: unitIds.map((id) => ({
+        id,
+        name: text(id),
+        kind: 'brigade',
+        firstResponsible: officers[0]?.id ?? 'nobody',
+        liaison: officers[0]?.id ?? 'nobody',
+      })),
       officers,
       leadingGroup: [],
     },
@@ -55,7 +67,18 @@ export function smallCampaign(small: Small): CampaignDefinition {
     vocabulary: small.vocabulary ?? [],
     parameters: [],
     rules: [
-      { id: 'always', version: 1, kind: 'gate', subject: 'any', title: text('A'), basis: 'test', output: { type: 'boolean' }, logic: { '==': [1, 1] }, view: 'formula', examples: [] },
+      {
+        id: 'always',
+        version: 1,
+        kind: 'gate',
+        subject: 'any',
+        title: text('A'),
+        basis: 'test',
+        output: { type: 'boolean' },
+        logic: { '==': [1, 1] },
+        view: 'formula',
+        examples: [],
+      },
       ...(small.rules ?? []),
     ],
     ladders: small.ladders ?? [],
@@ -83,12 +106,38 @@ export function compound(initial: string, states: Readonly<Record<string, StateN
 }
 
 /** A command without fields, about subjects of the chart's kind. */
-export function order(type: string, { chart, subject, fields = [] }: { readonly chart: string; readonly subject: CampaignDefinition['commands'][number]['subject']; readonly fields?: readonly string[] }): CampaignDefinition['commands'][number] {
-  return { type, title: text(type), subject, chart, registers: false, fields: fields.map((fact) => ({ fact, required: true })), roles: ['campaignOffice'], bulk: true, reason: false };
+export function order(
+  type: string,
+  {
+    chart,
+    subject,
+    fields = [],
+  }: { readonly chart: string; readonly subject: CampaignDefinition['commands'][number]['subject']; readonly fields?: readonly string[] },
+): CampaignDefinition['commands'][number] {
+  return {
+    type,
+    title: text(type),
+    subject,
+    chart,
+    registers: false,
+    fields: fields.map((fact) => ({ fact, required: true })),
+    roles: ['campaignOffice'],
+    bulk: true,
+    reason: false,
+  };
 }
 
 /** An act in a state of a chart: one command after a delay. */
-export function actIn(chart: string, state: string, { command, delay, fields = [], servers }: { readonly command: string; readonly delay?: Distribution; readonly fields?: ActCase['outcomes'][number]['fields']; readonly servers?: number }): Act {
+export function actIn(
+  chart: string,
+  state: string,
+  {
+    command,
+    delay,
+    fields = [],
+    servers,
+  }: { readonly command: string; readonly delay?: Distribution; readonly fields?: ActCase['outcomes'][number]['fields']; readonly servers?: number },
+): Act {
   return {
     id: `${command}-${state}`.replaceAll('.', '-'),
     title: text(command),

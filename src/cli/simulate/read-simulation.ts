@@ -10,19 +10,25 @@ import { readJson } from '../read-json.ts';
 import type { RunOptions } from './run-definition.ts';
 
 /** The definition of a file (the demo's without one), as a scenario file has it. Refuses (throws UsageError) with every problem. */
-export function readSimulated(file: string | undefined, scenario: string | undefined): { readonly definition: CampaignDefinition; readonly scenario: Scenario | null } {
+export function readSimulated(
+  file: string | undefined,
+  scenario: string | undefined,
+): { readonly definition: CampaignDefinition; readonly scenario: Scenario | null } {
   const parsed = file === undefined ? { ok: true as const, value: demoDefinition } : parseDefinition(readJson(file));
   if (!parsed.ok) throw refusal(file ?? '', parsed.problems);
   if (scenario === undefined) return { definition: parsed.value, scenario: null };
   const read = scenarioSchema.safeParse(readJson(scenario));
-  if (!read.success) throw new UsageError(`${scenario} is no scenario: ${read.error.issues.map(({ path, message }) => `/${path.join('/')} ${message}`).join(', ')}`);
+  if (!read.success)
+    throw new UsageError(`${scenario} is no scenario: ${read.error.issues.map(({ path, message }) => `/${path.join('/')} ${message}`).join(', ')}`);
   const applied = applyScenario(parsed.value, read.data);
   if (!applied.ok) throw refusal(scenario, applied.problems);
   return { definition: applied.value, scenario: read.data };
 }
 
 function refusal(file: string, problems: readonly Problem[]): UsageError {
-  return new UsageError(`${file} cannot be simulated: ${problems.map(({ code, path, detail }) => `${code} ${path}${detail === undefined ? '' : ` ${JSON.stringify(detail)}`}`).join(', ')}`);
+  return new UsageError(
+    `${file} cannot be simulated: ${problems.map(({ code, path, detail }) => `${code} ${path}${detail === undefined ? '' : ` ${JSON.stringify(detail)}`}`).join(', ')}`,
+  );
 }
 
 /** `--runs`, `--seed` and `--workers`, each a whole number. */

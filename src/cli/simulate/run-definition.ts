@@ -14,7 +14,10 @@ export interface RunOptions {
 }
 
 /** Simulates a definition so often. In how many processes changes nothing but how long it takes. */
-export async function runDefinition(definition: CampaignDefinition, { runs, seed, workers }: RunOptions): Promise<{ readonly model: Model; readonly results: Results }> {
+export async function runDefinition(
+  definition: CampaignDefinition,
+  { runs, seed, workers }: RunOptions,
+): Promise<{ readonly model: Model; readonly results: Results }> {
   if (workers <= 1) {
     const { model, recorder } = layForMany(definition);
     const results = new Results(recorder.layout);

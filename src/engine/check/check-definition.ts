@@ -4,6 +4,7 @@ import type { RuleDocument } from '#domain/rule.ts';
 import { parseChart } from '#charts/parse-chart.ts';
 import { verifyChart } from '#charts/verify-chart.ts';
 import { verifyRule } from '#logic/verify-rule.ts';
+import { checkBehaviour } from './check-behaviour.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkChartUse } from './check-chart-use.ts';
 import { checkCommands } from './check-commands.ts';
@@ -28,6 +29,7 @@ export function checkDefinition(definition: CampaignDefinition): readonly Proble
     ...checkCycles(index),
     ...checkCommands(index),
     ...checkStages(index),
+    ...checkBehaviour(index),
     ...checkCharts(index),
     ...checkRules(index),
   ].toSorted((left, right) => WEIGHT[left.severity] - WEIGHT[right.severity]);

@@ -46,7 +46,9 @@ function Simulator({ createWorker, scenarios }: SimulatorParts) {
     <Page
       title={t('simulate.title')}
       lead={t('simulate.lead')}
-      aside={<RunBar simulation={simulation} run={run} stop={stop} settings={{ replications, setReplications, seed, setSeed }} isReady={variants !== undefined} />}
+      aside={
+        <RunBar simulation={simulation} run={run} stop={stop} settings={{ replications, setReplications, seed, setSeed }} isReady={variants !== undefined} />
+      }
     >
       <div className="simulate-columns">
         <ScenarioPanel kept={kept} isSound={variants !== undefined} />

@@ -1,8 +1,8 @@
 import type { EnglishOf } from '../english-of.ts';
-import type { simulate as chinese } from '../zh/simulate.ts';
+import type { simulate as zh } from '../zh/simulate.ts';
 
 /** The simulator. */
-export const simulate: EnglishOf<typeof chinese> = {
+export const simulate = {
   'simulate.title': 'Simulation',
   'simulate.lead':
     'The whole campaign, run through many times by the rules in force and by what is assumed of people, to see what comes of it. Nothing of the campaign itself is changed.',
@@ -79,4 +79,4 @@ export const simulate: EnglishOf<typeof chinese> = {
   'simulate.card': '{{runs}} campaigns, seed {{seed}}, edition {{edition}}, behaviour {{behaviour}}.',
   'simulate.card.assumed': 'Of the behaviour {{assumed}} cases are assumed and {{learned}} learned from past campaigns.',
   'simulate.card.dice': 'More runs lessen what the dice do, not what is assumed wrongly.',
-};
+} satisfies EnglishOf<typeof zh>;

@@ -1,4 +1,4 @@
-import type { Act, ActCase } from '#domain/behaviour.ts';
+import type { Act, ActCase } from '#domain/act.ts';
 import { chartsOf, type CommandDefinition } from '#domain/command-definition.ts';
 import type { SubjectKind } from '#domain/id.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
@@ -52,7 +52,15 @@ export interface ActRig {
   readonly notBefore: (index: number) => number;
   /** The cases that are known for good, by twice the number of the subject and whether the day is one of heavy duty. */
   readonly known: (ReadyCase | null | undefined)[];
-  readonly words: { readonly chance: number; readonly daily: number; readonly delay: number; readonly outcome: number; readonly count: number; readonly day: number; readonly part: number };
+  readonly words: {
+    readonly chance: number;
+    readonly daily: number;
+    readonly delay: number;
+    readonly outcome: number;
+    readonly count: number;
+    readonly day: number;
+    readonly part: number;
+  };
   readonly due: Column;
   readonly number: Column;
   /** 0 no business, 1 waiting for a free server, 2 being served. */
@@ -75,12 +83,9 @@ export interface ActParts {
 /** Makes an act ready. Refuses, by name, what cannot be simulated. */
 export function readyAct({ rig, shocks, mover }: ActParts, { act, place }: { readonly act: Act; readonly place: number }): ActRig {
   const { trigger } = act;
-  const charts = trigger.kind === 'state' ? trigger.charts.map((id) => rig.charts.get(id) ?? unknownChart(act, id)) : [];
-  const kind = trigger.kind === 'days' ? trigger.subject : trigger.kind === 'arrivals' ? 'unit' : (charts[0]?.kind ?? 'campaign');
-  if (charts.some((chart) => chart.kind !== kind)) throw new SimulationFault('simulation.act.kinds', { act: act.id });
+  const { charts, kind } = whereDone(rig, act);
   const cases = act.cases.map((one) => readyCase({ rig, shocks, mover }, { act, one, kind }));
   const table = rig.world.table(kind);
-  const word = (what: string): number => wordOf(`${act.id} ${what}`);
   return {
     act,
     place,
@@ -92,15 +97,7 @@ export function readyAct({ rig, shocks, mover }: ActParts, { act, place }: { rea
     isSteady: cases.every((one) => one.isSteady),
     known: [],
     notBefore: earliest(rig, act, kind),
-    words: {
-      chance: word('chance'),
-      daily: word('daily'),
-      delay: word('delay'),
-      outcome: word('outcome'),
-      count: word('count'),
-      day: word('day'),
-      part: wordOf(`part ${trigger.kind === 'days' ? (trigger.part?.key ?? '') : ''}`),
-    },
+    words: wordsOf(act),
     due: table.column(Number.NaN),
     number: table.column(0),
     service: table.column(0),
@@ -108,6 +105,29 @@ export function readyAct({ rig, shocks, mover }: ActParts, { act, place }: { rea
     bulk: cases.every(({ outcomes }) => outcomes.every(({ definition }) => definition.bulk)),
     isTime: trigger.kind === 'state' && trigger.when !== undefined ? condition(rig, kind, { logic: trigger.when, name: act.id }) : () => true,
     cancels: (act.cancelledBy ?? []).map((id) => shocks.reader(id)),
+  };
+}
+
+function whereDone(rig: Rig, act: Act): { readonly charts: readonly ChartRig[]; readonly kind: SubjectKind } {
+  const { trigger } = act;
+  if (trigger.kind !== 'state') return { charts: [], kind: trigger.kind === 'days' ? trigger.subject : 'unit' };
+  const charts = trigger.charts.map((id) => rig.charts.get(id) ?? unknownChart(act, id));
+  const kind = charts[0]?.kind ?? 'campaign';
+  if (charts.some((chart) => chart.kind !== kind)) throw new SimulationFault('simulation.act.kinds', { act: act.id });
+  return { charts, kind };
+}
+
+/** What the draws of an act are told apart by. */
+function wordsOf({ id, trigger }: Act): ActRig['words'] {
+  const word = (what: string): number => wordOf(`${id} ${what}`);
+  return {
+    chance: word('chance'),
+    daily: word('daily'),
+    delay: word('delay'),
+    outcome: word('outcome'),
+    count: word('count'),
+    day: word('day'),
+    part: wordOf(`part ${trigger.kind === 'days' ? (trigger.part?.key ?? '') : ''}`),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { ActOutcome, SimulatedValue } from '#domain/behaviour.ts';
+import type { ActOutcome } from '#domain/act.ts';
+import type { SimulatedValue } from '#domain/simulated-value.ts';
 import type { FactDefinition } from '#domain/fact.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import { fromDayNumber } from '#domain/iso-date.ts';

@@ -323,7 +323,10 @@ function offspringOf(world: World, fact: FactDefinition, { source, ask }: Offspr
   };
 }
 
-function combine(op: string, { counted, all, ask }: { readonly counted: readonly number[]; readonly all: number; readonly ask: OffspringQuestion['ask'] }): number {
+function combine(
+  op: string,
+  { counted, all, ask }: { readonly counted: readonly number[]; readonly all: number; readonly ask: OffspringQuestion['ask'] },
+): number {
   if (op === 'count') return counted.length;
   if (op === 'share') return counted.length / all;
   const values = counted.map((member) => ask.of?.(member) ?? Number.NaN);

@@ -43,7 +43,9 @@ export function layOut({ definition, charts }: Model): Layout {
   const [days, firstWeek] = [last - first + 1, weekOf(first)];
   const weeks = weekOf(last) - firstWeek + 1;
   const units = organisation.units.map((_, unit) => unit);
-  const figures = vocabulary.filter(({ type, source }) => (type === 'number' || type === 'boolean' || type === 'enum') && (source.kind === 'aggregate' || source.kind === 'rule'));
+  const figures = vocabulary.filter(
+    ({ type, source }) => (type === 'number' || type === 'boolean' || type === 'enum') && (source.kind === 'aggregate' || source.kind === 'rule'),
+  );
   const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at);
   const measures: readonly Measure[] = [
     ...stages.flatMap(({ id }) => units.map((unit): Measure => ({ kind: 'done', stage: id, unit }))),
@@ -53,9 +55,7 @@ export function layOut({ definition, charts }: Model): Layout {
     }),
     ...COLOURS.flatMap((colour) => upTo(weeks).map((week): Measure => ({ kind: 'slips', colour, week }))),
     ...consequences.map(({ code }): Measure => ({ kind: 'proposals', consequence: code })),
-    ...[...charts.values()].flatMap(({ chart, nodes }) =>
-      [...deadlinesOf(nodes)].map((deadline): Measure => ({ kind: 'passed', chart: chart.id, deadline })),
-    ),
+    ...[...charts.values()].flatMap(({ chart, nodes }) => [...deadlinesOf(nodes)].map((deadline): Measure => ({ kind: 'passed', chart: chart.id, deadline }))),
     ...COUNTED.flatMap((of) => upTo(days).map((day): Measure => ({ kind: 'open', of, day }))),
     ...[...charts.values()].flatMap(({ chart, nodes }) =>
       [...new Set(nodes.flatMap(({ state }) => state.tags ?? []))].map((tag): Measure => ({ kind: 'entered', chart: chart.id, tag })),

@@ -54,6 +54,8 @@ function finishes(results: Results, count: number): readonly boolean[] {
 }
 
 function slipsOf(results: Results, colour: string, count: number): Float64Array {
-  const weeks = Array.from({ length: results.layout.weeks }, (_, week): Measure => ({ kind: 'slips', colour, week })).map((measure) => results.column(measure, count));
+  const weeks = Array.from({ length: results.layout.weeks }, (_, week): Measure => ({ kind: 'slips', colour, week })).map((measure) =>
+    results.column(measure, count),
+  );
   return Float64Array.from({ length: count }, (_, at) => weeks.reduce((sum, figures) => sum + (figures[at] ?? 0), 0));
 }

@@ -42,10 +42,10 @@ export type Fan = readonly [number, number, number, number, number];
 
 const SHARES = [0.05, 0.25, 0.5, 0.75, 0.95];
 
-/** Sums up what many replications of a definition came to. */
-export function digest(model: Model, results: Results): Digest {
+/** Sums up what many replications of a definition came to: the first so many of them. */
+export function digest(model: Model, results: Results, count: number = results.count): Digest {
   const { stages, organisation, consequences } = model.definition;
-  const { layout, count } = results;
+  const { layout } = results;
   const column = (measure: Measure): Float64Array => results.column(measure, count);
   const units = organisation.units.map((_, unit) => unit);
   const done = stages.map(({ id }) => units.map((unit) => column({ kind: 'done', stage: id, unit })));
@@ -54,7 +54,10 @@ export function digest(model: Model, results: Results): Digest {
   const upTo = (length: number): readonly number[] => Array.from({ length }, (_, at) => at);
   return {
     replications: count,
-    finished: wilson(countWhere(count, (replication) => done.every((ofStage) => ofStage.every((days) => !Number.isNaN(days[replication])))), count),
+    finished: wilson(
+      countWhere(count, (replication) => done.every((ofStage) => ofStage.every((days) => !Number.isNaN(days[replication])))),
+      count,
+    ),
     stages: stages.map((stage, at) => stageDigest(stage.id, done[at] ?? [], { count, end: daysBetween(layout.first, stage.to) })),
     figures: layout.measures.flatMap((measure): readonly FigureDigest[] => {
       if (measure.kind !== 'fact') return [];
@@ -74,8 +77,14 @@ function stageDigest(stage: string, days: readonly Float64Array[], { count, end 
   const last = Float64Array.from({ length: count }, (_, replication) => latest(days.map((ofUnit) => ofUnit[replication] ?? Number.NaN)));
   return {
     stage,
-    inWindow: wilson(countWhere(count, (replication) => (last[replication] ?? Number.NaN) <= end), count),
-    atAll: wilson(countWhere(count, (replication) => !Number.isNaN(last[replication])), count),
+    inWindow: wilson(
+      countWhere(count, (replication) => (last[replication] ?? Number.NaN) <= end),
+      count,
+    ),
+    atAll: wilson(
+      countWhere(count, (replication) => !Number.isNaN(last[replication])),
+      count,
+    ),
     lastUnit: summarise(last),
     units: days.map((ofUnit, unit) => ({
       unit,

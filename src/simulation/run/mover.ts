@@ -186,7 +186,14 @@ export class Mover {
     }
     const ask = this.#rig.reading.guard(chart.kind, decision.rule);
     const stamp = this.#rig.reading.stampOf(rulesOf(decision));
-    return { kind: 'fork', stamp, ask, yes: this.#compile(chart, decision.yes), no: this.#compile(chart, decision.no), untold: this.#compile(chart, decision.untold) };
+    return {
+      kind: 'fork',
+      stamp,
+      ask,
+      yes: this.#compile(chart, decision.yes),
+      no: this.#compile(chart, decision.no),
+      untold: this.#compile(chart, decision.untold),
+    };
   }
 
   #operation(chart: ChartRig, effect: Effect): Operation {

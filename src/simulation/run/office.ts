@@ -52,22 +52,29 @@ export class Office {
     for (const subject of subjects) {
       // A command before it on this day may have taken the occasion away.
       if (act.charts.length > 0 && act.due.at(subject.index) !== world.today) continue;
-      const order = act.charts.length > 0 && !this.#parts.diary.isDoneToday(act, subject.index) ? undefined : this.#order(act, subject);
-      if (order === undefined) {
-        this.#parts.diary.done(act, subject.index, { accepted: false, once: false });
-        continue;
-      }
       if (!act.bulk) world.forgetChanges();
-      const commands = this.trace === null ? undefined : this.#trace(order);
-      const accepted = this.#parts.performer.perform(order);
-      commands?.(accepted, traced);
-      for (const listener of this.listeners) listener(act, order, accepted);
-      this.#parts.diary.done(act, subject.index, { accepted, once: order.outcome.definition.registers || order.outcome.receives.length === 0 });
+      const accepted = this.#giveOne(act, subject, traced);
       if (accepted && !act.bulk) this.#parts.settler.settleChanged();
       any ||= accepted;
     }
     if (any && act.bulk) this.#parts.settler.settleChanged();
     if (traced.length > 0) this.trace?.push({ kind: 'commands', act: act.act.id, bulk: act.bulk, commands: traced });
+  }
+
+  /** Whether a command was given and accepted. */
+  #giveOne(act: ActRig, subject: Occasion, traced: TracedCommand[]): boolean {
+    const { diary, performer } = this.#parts;
+    const order = act.charts.length > 0 && !diary.isDoneToday(act, subject.index) ? undefined : this.#order(act, subject);
+    if (order === undefined) {
+      diary.done(act, subject.index, { accepted: false, once: false });
+      return false;
+    }
+    const note = this.trace === null ? undefined : this.#trace(order);
+    const accepted = performer.perform(order);
+    note?.(accepted, traced);
+    for (const listener of this.listeners) listener(act, order, accepted);
+    diary.done(act, subject.index, { accepted, once: order.outcome.definition.registers || order.outcome.receives.length === 0 });
+    return accepted;
   }
 
   #ordersOf(act: ActRig, day: number): readonly Occasion[] {

@@ -41,7 +41,8 @@ export class Performer {
   #send(order: Order): boolean {
     const { world } = this.#rig;
     const { outcome, at } = order;
-    if (outcome.fields.length === 0 && outcome.receives.length > 0 && this.#mover.landingAnew(receiver(outcome.receives, at.index), at.index) === undefined) return false;
+    if (outcome.fields.length === 0 && outcome.receives.length > 0 && this.#mover.landingAnew(receiver(outcome.receives, at.index), at.index) === undefined)
+      return false;
     const mark = world.journal.attempt();
     const [events, changes] = [world.events, world.changedKinds.length];
     this.#record(order, at.index);

@@ -52,4 +52,3 @@ export function* replayTrace({ model, state }: ReplayPoint, steps: readonly Trac
     } else for (const traced of step.commands) yield { command: single(traced), accepted: [traced.accepted] };
   }
 }
-

@@ -1,4 +1,4 @@
-import type { Act, ActCase } from '#domain/behaviour.ts';
+import type { Act, ActCase } from '#domain/act.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Distribution } from '#domain/distribution.ts';
 import type { Json } from '#domain/json.ts';
@@ -12,7 +12,8 @@ export function applyScenario(definition: CampaignDefinition, { patches }: Scena
   let patched = definition;
   for (const [index, patch] of patches.entries()) {
     const next = applyPatch(patched, patch);
-    if (next === undefined) problems.push({ severity: 'error', code: 'scenario.patch.unknown', path: `/patches/${String(index)}`, detail: { what: nameOf(patch) } });
+    if (next === undefined)
+      problems.push({ severity: 'error', code: 'scenario.patch.unknown', path: `/patches/${String(index)}`, detail: { what: nameOf(patch) } });
     else patched = next;
   }
   if (problems.length > 0) return { ok: false, problems };
@@ -26,12 +27,20 @@ function nameOf(patch: Patch): string {
 function applyPatch(definition: CampaignDefinition, patch: Patch): CampaignDefinition | undefined {
   switch (patch.kind) {
     case 'parameter': {
-      const parameters = replaced(definition.parameters, ({ id }) => id === patch.id, (parameter) => ({ ...parameter, value: patch.value }));
+      const parameters = replaced(
+        definition.parameters,
+        ({ id }) => id === patch.id,
+        (parameter) => ({ ...parameter, value: patch.value }),
+      );
       return parameters && { ...definition, parameters };
     }
     case 'window': {
       const { stage, from, to } = patch;
-      const stages = replaced(definition.stages, ({ id }) => id === stage, (found) => ({ ...found, from: from ?? found.from, to: to ?? found.to }));
+      const stages = replaced(
+        definition.stages,
+        ({ id }) => id === stage,
+        (found) => ({ ...found, from: from ?? found.from, to: to ?? found.to }),
+      );
       return stages && { ...definition, stages };
     }
     case 'act':
@@ -48,10 +57,18 @@ function applyToBehaviour(definition: CampaignDefinition, patch: Extract<Patch, 
   const { behaviour } = definition;
   if (behaviour === undefined) return undefined;
   if (patch.kind === 'shock') {
-    const shocks = replaced(behaviour.shocks, ({ id }) => id === patch.id, (shock) => ({ ...shock, value: patch.value }));
+    const shocks = replaced(
+      behaviour.shocks,
+      ({ id }) => id === patch.id,
+      (shock) => ({ ...shock, value: patch.value }),
+    );
     return shocks && { ...definition, behaviour: { ...behaviour, shocks } };
   }
-  const acts = replaced(behaviour.acts, ({ id }) => id === patch.id, (act) => patchedAct(act, patch));
+  const acts = replaced(
+    behaviour.acts,
+    ({ id }) => id === patch.id,
+    (act) => patchedAct(act, patch),
+  );
   return acts && { ...definition, behaviour: { ...behaviour, acts } };
 }
 

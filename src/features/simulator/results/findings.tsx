@@ -47,10 +47,16 @@ function Status({ simulation }: { readonly simulation: Simulation }) {
   }
 }
 
-function Pictures({ simulation, scenario }: { readonly simulation: Extract<Simulation, { asked: unknown; results: unknown }>; readonly scenario: Scenario | undefined }) {
+function Pictures({
+  simulation,
+  scenario,
+}: {
+  readonly simulation: Extract<Simulation, { asked: unknown; results: unknown }>;
+  readonly scenario: Scenario | undefined;
+}) {
   const { model, words, t } = useCampaign();
   const { results, count, asked } = simulation;
-  const digests = useMemo(() => results.map((each) => digest(model, each)), [results, count, model]);
+  const digests = useMemo(() => results.map((each) => digest(model, each, count)), [results, count, model]);
   const names = [t('simulate.asItIs'), asked.scenario === scenario?.id && scenario !== undefined ? words.text(scenario.title) : t('simulate.scenario')];
   return (
     <>

@@ -32,7 +32,12 @@ export function RunBar({
   return (
     <>
       <label htmlFor={`${id}-runs`}>{t('simulate.runs')}</label>
-      <select id={`${id}-runs`} className="simulate-select" value={settings.replications} onChange={({ target }) => settings.setReplications(Number(target.value))}>
+      <select
+        id={`${id}-runs`}
+        className="simulate-select"
+        value={settings.replications}
+        onChange={({ target }) => settings.setReplications(Number(target.value))}
+      >
         {COUNTS.map((count) => (
           <option key={count} value={count}>
             {t('simulate.runs.count', { runs: count })}

@@ -24,7 +24,10 @@ const FIRST = 50;
 const MILLISECONDS = 400;
 
 /** Runs simulations of a campaign, one at a time; what runs ends with the page. */
-export function useSimulation(model: Model, createWorker: () => Worker): {
+export function useSimulation(
+  model: Model,
+  createWorker: () => Worker,
+): {
   readonly simulation: Simulation;
   readonly start: (asked: Asked) => void;
   readonly stop: () => void;

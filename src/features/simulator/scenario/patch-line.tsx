@@ -41,8 +41,25 @@ function ParameterPatch({ patch, change, remove }: LineProps<Extract<Patch, { ki
     <>
       <label htmlFor={id}>{title}</label>
       <span className="simulate-patch-values">
-        <input type="range" aria-label={t('simulate.patch.slider', { title })} min={min} max={max} step={step} value={patch.value} onChange={({ target }) => set(target.valueAsNumber)} />
-        <input id={id} type="number" className="simulate-number" min={min} max={max} step={step} value={patch.value} onChange={({ target }) => set(target.valueAsNumber)} />
+        <input
+          type="range"
+          aria-label={t('simulate.patch.slider', { title })}
+          min={min}
+          max={max}
+          step={step}
+          value={patch.value}
+          onChange={({ target }) => set(target.valueAsNumber)}
+        />
+        <input
+          id={id}
+          type="number"
+          className="simulate-number"
+          min={min}
+          max={max}
+          step={step}
+          value={patch.value}
+          onChange={({ target }) => set(target.valueAsNumber)}
+        />
         <span className="soft">{t('simulate.patch.now', { value: formatQuantity(parameter?.value ?? Number.NaN, parameter?.unit, words.language) })}</span>
         <RemoveButton remove={remove} what={title} />
       </span>

@@ -46,7 +46,17 @@ export function ScenarioPanel({ kept, isSound }: { readonly kept: KeptScenarios;
   );
 }
 
-function Choice({ label, note, isChosen, choose }: { readonly label: string; readonly note?: string; readonly isChosen: boolean; readonly choose: () => void }) {
+function Choice({
+  label,
+  note,
+  isChosen,
+  choose,
+}: {
+  readonly label: string;
+  readonly note?: string;
+  readonly isChosen: boolean;
+  readonly choose: () => void;
+}) {
   const name = useId();
   return (
     <label className="simulate-choice">

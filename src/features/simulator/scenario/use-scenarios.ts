@@ -38,7 +38,8 @@ export function useScenarios(campaign: string, store: ScenarioPort): KeptScenari
     scenarios,
     chosen: scenarios.find(({ id }) => id === chosen),
     choose,
-    put: (scenario) => change(scenarios.some(({ id }) => id === scenario.id) ? scenarios.map((each) => (each.id === scenario.id ? scenario : each)) : [...scenarios, scenario]),
+    put: (scenario) =>
+      change(scenarios.some(({ id }) => id === scenario.id) ? scenarios.map((each) => (each.id === scenario.id ? scenario : each)) : [...scenarios, scenario]),
     remove: (id) => {
       if (id === chosen) choose(undefined);
       change(scenarios.filter((each) => each.id !== id));

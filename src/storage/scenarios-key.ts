@@ -1,0 +1,4 @@
+/** The key of a campaign's scenarios. */
+export function scenariosKey(campaign: string): string {
+  return `scenarios/${campaign}`;
+}
