@@ -24,7 +24,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
-            { name: 'ground', test: /[\\/]src[\\/](?:app[\\/]storage[\\/](?:vault|log-store)|domain[\\/](?:hash|edition-change|problem)|i18n[\\/]format-number)\.ts$/ },
+            {
+              name: 'ground',
+              test: /[\\/]src[\\/](?:app[\\/]storage[\\/](?:vault|log-store)|domain[\\/](?:hash|edition-change|problem)|i18n[\\/]format-number)\.ts$/,
+            },
           ],
         },
       },

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import type { CampaignDefinition } from '#domain/definition.ts';
+import { layForMany } from '#simulation/run/run-many.ts';
+import { expectAccessible, openDemo } from './support/app.ts';
+
+const PAGE = '/c/anlan-2024/simulate';
+const DEMO = new URL('../../public/demo/definition.json', import.meta.url);
+
+/** A run of a hundred campaigns, twice over where a scenario is chosen. */
+async function run(page: Page): Promise<void> {
+  await page.getByLabel('次数').selectOption('100');
+  await page.getByRole('button', { name: /^(开始|重新)推演$/ }).click();
+  await expect(page.getByRole('button', { name: '取消' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '重新推演' })).toBeVisible({ timeout: 120_000 });
+}
+
+/** The scenario of a pass mark of 80, by hand. */
+async function raisePassMark(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '新建情景' }).click();
+  await page.getByRole('textbox', { name: '名称' }).fill('合格线八十');
+  await page.getByLabel('添加不同之处').selectOption({ label: '合格线' });
+  await page.getByRole('spinbutton', { name: '合格线' }).fill('80');
+}
+
+function unitRow(page: Page, unit: string) {
+  return page
+    .locator('.panel', { has: page.getByRole('heading', { name: '各单位', exact: true }) })
+    .locator('tbody tr')
+    .filter({ has: page.getByRole('rowheader', { name: unit }) });
+}
+
+test('the pass mark is raised in a scenario, run beside the rules in force, and told unit by unit', async ({ page }) => {
+  test.setTimeout(240_000);
+  const { faults } = await openDemo(page);
+  await page.getByRole('link', { name: '推演' }).click();
+  await expect(page.getByText('还没有推演')).toBeVisible();
+  await run(page);
+  await expect(page.getByText(/^100 次中有 \d+ 次$/)).toBeVisible();
+  await raisePassMark(page);
+  await run(page);
+
+  await expect(page.getByText(/^100 次中有 \d+ 次$/)).toHaveCount(2);
+  await page.getByLabel('看哪一项').selectOption({ label: '最终不合格人数' });
+  await expect(unitRow(page, '直属一大队').locator('.simulate-moved')).toContainText(/^\+\d/);
+  await page.getByLabel('看哪一项').selectOption({ label: '问题数' });
+  await expect(unitRow(page, '直属一大队').locator('td').last()).toHaveText('不变');
+  await page.getByLabel('看哪一项').selectOption({ label: '单位等次限制' });
+  const grades = page.locator('.panel', { has: page.getByRole('heading', { name: '各单位', exact: true }) }).locator('tbody', { hasText: '直属三大队' });
+  const unqualified = await grades.locator('tr').nth(1).locator('td.number').first().textContent();
+  expect(Number(unqualified)).toBeGreaterThan(10);
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+});
+
+test('a scenario is there again after a reload, can be taken out, and one that runs can be stopped', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { faults } = await openDemo(page);
+  await page.goto(PAGE);
+  await raisePassMark(page);
+  await expect(page.getByText('1 处不同')).toBeVisible();
+  await page.reload();
+  await page.getByRole('radio', { name: /合格线八十/ }).check();
+  await expect(page.getByRole('spinbutton', { name: '合格线' })).toHaveValue('80');
+
+  await page.getByLabel('次数').selectOption('2000');
+  await page.getByRole('button', { name: '开始推演' }).click();
+  await expect(page.getByText(/已推演 \d+ 次，共 2000 次/)).toBeVisible({ timeout: 60_000 });
+  // The page answers while it runs.
+  await page.getByLabel('看哪一项').selectOption({ label: '问题数' });
+  await expect(page.getByLabel('看哪一项')).toHaveValue('unit.issueCount');
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(page.getByText(/已停止，以下依据已完成的 \d+ 次/)).toBeVisible();
+
+  await page.getByRole('button', { name: '删除情景' }).click();
+  await expect(page.getByRole('radio', { name: /合格线八十/ })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: '现行规则' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: /合格线八十/ })).toHaveCount(0);
+  expect(faults).toEqual([]);
+});
+
+test('in English and in the dark it is accessible too', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { faults } = await openDemo(page, { language: 'en', theme: 'dark' });
+  await page.goto(PAGE);
+  await page.getByLabel('How often').selectOption('100');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByText(/^In \d+ of 100 campaigns$/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+});
+
+test('the browser and the command line come to the same figures, to the bit', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    const kept: { replication: number; row: number[] }[] = [];
+    Object.assign(globalThis, { keptRows: kept });
+    const Native = globalThis.Worker;
+    globalThis.Worker = class extends Native {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        this.addEventListener('message', ({ data }: MessageEvent<{ rows?: { replication: number; row: Float64Array }[] }>) => {
+          for (const { replication, row } of data.rows ?? []) if (replication < 4) kept.push({ replication, row: [...row] });
+        });
+      }
+    };
+  });
+  await openDemo(page);
+  await page.goto(PAGE);
+  await page.getByLabel('次数').selectOption('100');
+  await page.getByRole('button', { name: '开始推演' }).click();
+  await expect(page.getByRole('button', { name: '重新推演' })).toBeVisible({ timeout: 60_000 });
+  const inBrowser = await page.evaluate(() => (globalThis as unknown as { keptRows: { replication: number; row: number[] }[] }).keptRows);
+  const { recorder } = layForMany(JSON.parse(await readFile(DEMO, 'utf8')) as CampaignDefinition);
+
+  expect(inBrowser.map(({ replication }) => replication).toSorted()).toEqual([0, 1, 2, 3]);
+  for (const { replication, row } of inBrowser) expect(row).toEqual([...recorder.run(1, replication)]);
+});
