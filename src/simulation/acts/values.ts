@@ -120,20 +120,29 @@ function drawn(parts: FieldParts, fact: FactDefinition, { from, plus = [] }: Ext
   };
 }
 
-/** An officer of the subject's unit or of another one, or such a unit itself; of all where there is no such. */
+/** Draws for one who is of another unit are done anew so often before anybody will do. */
+const TRIES = 20;
+
+/** An officer of the subject's unit or of another one, or such a unit itself; anybody where there is no such. */
 function someone(parts: FieldParts, fact: FactDefinition, own: boolean): Field {
   const { officers, units } = parts.rig.model.definition.organisation;
   if (fact.reference === undefined) throw unfit(parts, fact, 'someone');
   const word = wordOf(`${parts.act} ${fact.id}`);
-  const codesOf = (ids: readonly { readonly id: string }[]): readonly number[] => ids.map(({ id }) => parts.rig.codes.encode(id));
-  const fitting = (unit: string | undefined): readonly number[] => {
-    const wanted = fact.reference === 'unit' ? units.filter(({ id }) => (id === unit) === own) : officers.filter((officer) => (officer.unit === unit) === own);
-    return codesOf(wanted.length > 0 ? wanted : fact.reference === 'unit' ? units : officers);
-  };
-  const known = new Map<number, readonly number[]>();
+  const unitNumbers = new Map(units.map(({ id }, number) => [id, number]));
+  const all = fact.reference === 'unit' ? units : officers;
+  const codes = all.map(({ id }) => parts.rig.codes.encode(id));
+  const homes = Int32Array.from(fact.reference === 'unit' ? units.keys() : officers.map(({ unit }) => unitNumbers.get(unit ?? '') ?? -1));
+  const ofUnit = new Map<number, number[]>();
+  homes.forEach((home, place) => kept(ofUnit, home, () => []).push(place));
+  const pick = (choices: readonly number[], draw: number): number => choices[Math.floor(draw * choices.length)] ?? -1;
   return ({ lot, number, unit }) => {
-    const choices = kept(known, unit, () => fitting(units[unit]?.id));
-    return choices[Math.floor(drawAt(lot, word, number) * choices.length)] ?? Number.NaN;
+    const ours = own ? ofUnit.get(unit) : undefined;
+    if (ours !== undefined) return codes[pick(ours, drawAt(lot, word, number))];
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const place = Math.floor(drawAt(lot, word + tried, number) * codes.length);
+      if (own || homes[place] !== unit) return codes[place] ?? Number.NaN;
+    }
+    return codes[0] ?? Number.NaN;
   };
 }
 

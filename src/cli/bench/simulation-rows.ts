@@ -1,0 +1,115 @@
+import { performance } from 'node:perf_hooks';
+import { initialTransition, transition } from 'xstate';
+import type { ChartDocument } from '#domain/chart.ts';
+import type { CampaignDefinition } from '#domain/definition.ts';
+import type { CampaignEvent } from '#domain/event.ts';
+import { compileToXState, type Verdicts } from '#charts/compile-to-xstate.ts';
+import { decide } from '#engine/decide/decide.ts';
+import { emptyState } from '#engine/evolve/campaign-state.ts';
+import { applyCommit } from '#engine/evolve/replay.ts';
+import { createModel } from '#engine/model.ts';
+import { toCommit } from '#engine/to-commit.ts';
+import { replayTrace } from '#simulation/run/replay-trace.ts';
+import { layForMany } from '#simulation/run/run-many.ts';
+import { Simulator } from '#simulation/run/simulator.ts';
+import { measure } from './measure.ts';
+import { type Row, rowOfOurs } from './row.ts';
+import { versionOf } from './version-of.ts';
+
+const PROVINCE = 100_000;
+const SEED = 1;
+
+/** One simulated campaign of the demo beside XState stepping its charts through the same events; and one of a province. */
+export function simulationRows(definition: CampaignDefinition): readonly Row[] {
+  const { recorder } = layForMany(definition);
+  const walks = walksOf(definition);
+  let replication = 0;
+  const times = measure([
+    { name: 'ours', run: () => recorder.run(SEED, (replication += 1)) },
+    { name: 'xstate', run: () => walks.map(walk) },
+  ]);
+  const ratio = times.xstate / times.ours;
+  const steps = walks.reduce((sum, { events }) => sum + events.length, 0);
+  return [
+    {
+      name: `simulation of the demo, a replication (XState: only the ${String(steps)} steps of its charts)`,
+      value: times.ours / 1e6,
+      unit: 'ms',
+      peer: 'XState transition()',
+      peerVersion: versionOf('xstate'),
+      peerValue: times.xstate / 1e6,
+      ratio,
+      hold: 'at most 1 ms, at least 300 x',
+      ok: times.ours <= 1e6 && ratio >= 300,
+    },
+    rowOfOurs(`simulation, ${String(PROVINCE)} officers, a replication`, province(definition), 150),
+  ];
+}
+
+/** The events of one instance, one after the other. */
+interface Walk {
+  readonly machine: ReturnType<typeof compileToXState>;
+  readonly verdicts: Verdicts;
+  readonly events: readonly string[];
+}
+
+function walk({ machine, verdicts, events }: Walk): unknown {
+  let [snapshot] = initialTransition(machine, verdicts);
+  for (const type of events) [snapshot] = transition(machine, snapshot, { type });
+  return snapshot;
+}
+
+/** What every instance of a simulated campaign went through, as the engine tells it. */
+function walksOf(definition: CampaignDefinition): readonly Walk[] {
+  const machines = new Map(definition.charts.map((chart) => [chart.id, { machine: compileToXState(chart), verdicts: allTrue(chart) }]));
+  const events = new Map<string, { readonly chart: string; readonly events: string[] }>();
+  for (const event of eventsOf(definition)) {
+    if (event.type !== 'instance.moved' || event.trigger === null) continue;
+    const key = `${event.stream} ${event.chart}`;
+    const found = events.get(key) ?? { chart: event.chart, events: [] };
+    found.events.push(event.trigger);
+    events.set(key, found);
+  }
+  return [...events.values()].flatMap(({ chart, events: triggers }) => {
+    const found = machines.get(chart);
+    return found === undefined ? [] : [{ ...found, events: triggers }];
+  });
+}
+
+function eventsOf(definition: CampaignDefinition): readonly CampaignEvent[] {
+  const model = createModel(definition);
+  const steps = definition.behaviour === undefined ? [] : new Simulator(model, definition.behaviour).trace(SEED, 0);
+  const events: CampaignEvent[] = [];
+  let state = emptyState;
+  for (const { command } of replayTrace({ model, state: () => state }, steps)) {
+    const outcome = decide(model, state, command);
+    if (outcome.kind === 'refused') continue;
+    events.push(...outcome.events);
+    state = applyCommit(state, toCommit({ model, state, command, events: outcome.events, items: outcome.items }));
+  }
+  return events;
+}
+
+function allTrue(chart: ChartDocument): Verdicts {
+  return Object.fromEntries([...JSON.stringify(chart.root).matchAll(/"type":"rule","params":\{"id":"([^"]+)"/g)].map(([, rule]) => [rule ?? '', true]));
+}
+
+/** Milliseconds for a replication of the demo's people so often over that they are a province's. */
+function province(definition: CampaignDefinition): number {
+  const { units, officers } = definition.organisation;
+  const times = Array.from({ length: Math.ceil(PROVINCE / officers.length) }, (_, time) => `K${String(time)}`);
+  const organisation = {
+    ...definition.organisation,
+    units: times.flatMap((mark) => units.map((unit) => ({ ...unit, id: `${unit.id}${mark}` }))),
+    officers: times
+      .flatMap((mark) =>
+        officers.map(({ unit, ...officer }) => ({ ...officer, id: `${officer.id}${mark}`, ...(unit === undefined ? {} : { unit: `${unit}${mark}` }) })),
+      )
+      .slice(0, PROVINCE),
+  };
+  const { recorder } = layForMany({ ...definition, organisation });
+  recorder.run(SEED, 0);
+  const began = performance.now();
+  recorder.run(SEED, 1);
+  return performance.now() - began;
+}
