@@ -79,10 +79,10 @@ export class Reading {
     const columns = [...new Set(found.flatMap((everything) => [...everything.columns]))];
     const timed = found.some((everything) => everything.timed);
     return () => {
-      // Versions only grow, so that their sum never comes to the same again.
-      let stamp = timed ? world.today : 0;
-      for (const column of columns) stamp += column.version;
-      return stamp;
+      // Versions only grow, and days stand beside them, so that no two moments have the same.
+      let versions = 0;
+      for (let at = 0; at < columns.length; at += 1) versions += columns[at]?.version ?? 0;
+      return versions * DAYS + (timed ? world.today % DAYS : 0);
     };
   }
 
@@ -242,6 +242,8 @@ export class Reading {
   }
 }
 
+/** More days than any campaign has. */
+const DAYS = 4096;
 /** More columns than these make more combinations than are met twice. */
 const MOST_COLUMNS = 4;
 /** Values up to here take part in a key; others are asked for each time. */

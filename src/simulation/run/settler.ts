@@ -18,6 +18,11 @@ export class Settler {
   /** Charts that can begin while others are settled. */
   readonly #startable: ReadonlySet<string>;
   readonly #steps: Steps[] = [];
+  readonly #stamp: () => number;
+  /** The stamp as it is now, and as it was when all of a unit's stages had come to rest. */
+  #now = -1;
+  readonly #rested: number[] = [];
+  readonly #units: number[] = [];
   readonly #indexes: number[] = [];
   readonly #seen: number[][] = subjectKinds.map(() => []);
   #round = 0;
@@ -27,6 +32,9 @@ export class Settler {
     this.#mover = mover;
     this.#startable = new Set(rig.model.definition.charts.flatMap(({ root }) => startedBy(root)));
     this.#standing = rig.chartsOfKind.map((charts) => charts.filter(({ stands }) => stands).map((chart) => mover.steps(chart, null)));
+    const withStanding = [...rig.charts.values()].filter(({ stands, kind }) => stands && (kind === 'stage' || kind === 'unit'));
+    const roots = withStanding.map(({ id }) => rig.model.charts.get(id)?.chart.root).filter((root) => root !== undefined);
+    this.#stamp = rig.reading.stampOf([...new Set(roots.flatMap(standingRules))]);
     const ofStages = this.#standing[STAGE] ?? [];
     this.#ofStage = rig.model.definition.stages.map((stage) => ofStages.filter(({ chart }) => chart.id === stage.chart || this.#startable.has(chart.id)));
   }
@@ -50,6 +58,8 @@ export class Settler {
 
   #begin(): void {
     this.#round += 1;
+    this.#now = this.#stamp();
+    this.#units.length = 0;
     this.#steps.length = 0;
     this.#indexes.length = 0;
   }
@@ -66,7 +76,9 @@ export class Settler {
   }
 
   #wantUnit(unit: number): void {
-    if (this.#seen[UNIT]?.[unit] === this.#round) return;
+    // Nothing has changed since on which any standing condition rests, so that none of its has become true.
+    if (this.#seen[UNIT]?.[unit] === this.#round || this.#rested[unit] === this.#now) return;
+    this.#units.push(unit);
     const stages = this.#rig.model.definition.stages.length;
     for (let stage = unit * stages; stage < (unit + 1) * stages; stage += 1) this.#want(STAGE, stage);
     this.#want(UNIT, unit);
@@ -86,7 +98,12 @@ export class Settler {
   }
 
   #settle(): void {
-    for (let round = 0; round < MAX_ROUNDS; round += 1) if (!this.#oneRound()) return;
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      if (this.#oneRound()) continue;
+      const rested = this.#stamp();
+      for (const unit of this.#units) this.#rested[unit] = rested;
+      return;
+    }
     throw new SimulationFault('simulation.settle.endless', { chart: this.#steps.at(-1)?.chart.id ?? '' });
   }
 
@@ -108,6 +125,15 @@ export class Settler {
     world.attempt(() => this.#mover.land(steps, index, landing));
     return world.events > before;
   }
+}
+
+/** The rules that standing transitions ask, and those by which what they bring about may be refused. */
+function standingRules(state: StateNode): readonly string[] {
+  const transitions = [...Object.values(state.on ?? {}).flat(), ...(state.always ?? []), ...(state.onDone ?? [])];
+  const effects = [...(state.entry ?? []), ...(state.exit ?? []), ...transitions.flatMap((transition) => transition.effects ?? [])];
+  const guards = [...(state.always ?? []), ...(state.onDone ?? [])].flatMap(({ guard }) => (guard === undefined ? [] : [guard.params.id]));
+  const refusing = effects.flatMap((effect) => (effect.type === 'deadline.set' && 'rule' in effect.params ? [effect.params.rule] : []));
+  return [...guards, ...refusing, ...Object.values(state.states ?? {}).flatMap(standingRules)];
 }
 
 function startedBy(state: StateNode): readonly string[] {
