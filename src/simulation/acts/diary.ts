@@ -30,10 +30,12 @@ export class Diary {
   readonly #turns = new Map<ChartRig, Turn[][]>();
   readonly #heavy: ReadonlySet<number>;
   /** By day and act, who may be due: whoever `due` still says is. */
-  readonly #buckets = new Map<number, number[][]>();
-  readonly #arrivals = new Map<number, Arrival[][]>();
+  readonly #buckets: number[][][] = [];
+  readonly #arrivals: Arrival[][][] = [];
   readonly #queues: number[][];
   readonly #served: readonly ActRig[];
+  /** The first day, from which the buckets count. */
+  #first = 0;
   #isRunning = false;
   /** The place of the act that is at hand; what is due of a later one is done today. */
   #at = -1;
@@ -56,8 +58,8 @@ export class Diary {
     mover.listeners.push((chart, index, { before, after }) => {
       if (!this.#isRunning) return;
       const { enter, leave } = this.#turn(chart, before, after);
-      for (const act of leave) this.#drop(act, index);
-      for (const act of enter) this.#enter(act, index);
+      for (let at = 0; at < leave.length; at += 1) this.#drop(leave[at] as ActRig, index);
+      for (let at = 0; at < enter.length; at += 1) this.#enter(enter[at] as ActRig, index);
     });
   }
 
@@ -67,8 +69,9 @@ export class Diary {
 
   /** A replication begins: whoever stands where an act is done has it before him, and chance says what will arrive. */
   start(): void {
-    this.#buckets.clear();
-    this.#arrivals.clear();
+    this.#first = this.#rig.world.today;
+    this.#buckets.length = 0;
+    this.#arrivals.length = 0;
     for (const queue of this.#queues) queue.length = 0;
     this.#isRunning = true;
     this.#at = -1;
@@ -101,13 +104,13 @@ export class Diary {
   }
 
   due(act: ActRig, day: number): readonly number[] {
-    const listed = this.#buckets.get(day)?.[act.place] ?? [];
+    const listed = this.#buckets[day - this.#first]?.[act.place] ?? [];
     if (listed.length < 2) return listed.filter((index) => act.due.at(index) === day);
     return [...new Set(listed)].filter((index) => act.due.at(index) === day);
   }
 
   arrivals(act: ActRig, day: number): readonly Arrival[] {
-    return this.#arrivals.get(day)?.[act.place] ?? [];
+    return this.#arrivals[day - this.#first]?.[act.place] ?? [];
   }
 
   /** Whether it is done today by whom it is due for: it can be, and chance has it so. */
@@ -187,10 +190,8 @@ export class Diary {
     (bucket[act.place] ??= []).push(index);
   }
 
-  #bucket<T>(buckets: Map<number, T[][]>, day: number): T[][] {
-    let bucket = buckets.get(day);
-    if (bucket === undefined) buckets.set(day, (bucket = []));
-    return bucket;
+  #bucket<T>(buckets: T[][][], day: number): T[][] {
+    return (buckets[day - this.#first] ??= []);
   }
 
   /** Free servers take those who have waited longest. */

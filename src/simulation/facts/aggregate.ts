@@ -65,8 +65,8 @@ export class Aggregate implements Watcher, Resettable {
   }
 
   touch(member: number): void {
+    if (member >= this.#waits.length) this.#makeRoom(member + 1);
     if (this.#waits[member] === 1) return;
-    this.#makeRoom(member + 1);
     this.#waits[member] = 1;
     this.#waiting.push(member);
   }

@@ -24,9 +24,8 @@ export class Recorder {
     // Counted while the replication runs, in a column, so that what comes to nothing is not counted.
     this.#counts = simulator.rig.world.table('campaign').column(0);
     this.#counts.grow(this.layout.measures.length);
-    this.#fixed = [this.#facts(), this.#born('slip', 'slip.colour'), this.#born('proposal', 'proposal.consequence')];
+    this.#fixed = [this.#watchTags(), this.#facts(), this.#born('slip', 'slip.colour'), this.#born('proposal', 'proposal.consequence')];
     this.#watchStages();
-    this.#watchTags();
     this.#watchFalls();
     this.#watchDays();
     this.#watchWork();
@@ -71,17 +70,30 @@ export class Recorder {
     });
   }
 
-  #watchTags(): void {
+  /** Moves are counted by where from and where to; what each of them enters is known by then, and added up when a replication is over. */
+  #watchTags(): () => void {
     const { rig, mover } = this.#simulator;
-    const tagsOf = new Map([...rig.charts.values()].map((chart) => [chart, this.#tagPlaces(chart)]));
-    const turns = new Map<ChartRig, (readonly number[])[][]>();
+    const moves = new Map<ChartRig, number[][]>();
+    const tags = new Map([...rig.charts.values()].map((chart) => [chart, this.#tagPlaces(chart)]));
+    const counts = rig.world.table('campaign').column(0);
+    const entered: (readonly number[])[] = [];
     mover.listeners.push((chart, _index, { before, after }) => {
-      let ofChart = turns.get(chart);
-      if (ofChart === undefined) turns.set(chart, (ofChart = []));
-      const from = (ofChart[before + 1] ??= []);
-      from[after] ??= (tagsOf.get(chart) ?? []).filter(({ carries }) => carries(after) && !(before >= 0 && carries(before))).map(({ place }) => place);
-      for (const place of from[after]) this.#add(place);
+      const from = (kept(moves, chart, () => [])[before + 1] ??= []);
+      let cell = from[after];
+      if (cell === undefined) {
+        const places = (tags.get(chart) ?? []).filter(({ carries }) => carries(after) && !(before >= 0 && carries(before)));
+        from[after] = cell = entered.push(places.map(({ place }) => place)) - 1;
+        // Never read beyond its end: one such read, and every column is read more slowly from then on.
+        if (counts.data.length <= cell) counts.grow(cell * 2 + 64);
+      }
+      rig.world.write(counts, cell, counts.at(cell) + 1);
     });
+    return () => {
+      for (let cell = 0; cell < entered.length; cell += 1) {
+        const count = counts.at(cell);
+        if (count > 0) for (const place of entered[cell] ?? []) this.#row[place] = (this.#row[place] ?? 0) + count;
+      }
+    };
   }
 
   #tagPlaces(chart: ChartRig): readonly { readonly place: number; readonly carries: (place: number) => boolean }[] {
@@ -165,7 +177,7 @@ export class Recorder {
 }
 
 function isCounted({ kind }: Measure): boolean {
-  return kind === 'passed' || kind === 'entered';
+  return kind === 'passed';
 }
 
 function codesOf(entries: readonly { readonly code: string }[] | undefined): ReadonlyMap<string, number> {

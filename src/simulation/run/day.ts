@@ -1,8 +1,7 @@
 import type { Ladder } from '#domain/stage.ts';
 import type { FactValue } from '#domain/fact-value.ts';
-import { toSubjectRef } from '#domain/id.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
-import { kept } from '../world/table.ts';
+import { type DeadlineColumns, kept } from '../world/table.ts';
 import { numberOfKind } from '../world/world.ts';
 import { doAll, type Mover } from './mover.ts';
 import type { Names } from './names.ts';
@@ -12,6 +11,7 @@ import type { Settler } from './settler.ts';
 interface Falling {
   readonly chart: ChartRig;
   readonly deadline: string;
+  readonly columns: DeadlineColumns;
   readonly index: number;
   readonly due: number;
 }
@@ -47,7 +47,13 @@ export class DayBeginning {
       return [{ ladder, chart, isOnIt: tagged, hasEnded: (place: number) => chart.isDone(place) || ended(place) }];
     });
     parts.mover.deadlines.push((chart, deadline, { index, due }) => {
-      this.#put({ chart, deadline, index, due });
+      this.#put({
+        chart,
+        deadline,
+        columns: chart.columns.deadlines.get(deadline) ?? parts.rig.world.table(chart.kind).deadline(chart.id, deadline),
+        index,
+        due,
+      });
     });
   }
 
@@ -85,32 +91,25 @@ export class DayBeginning {
     const due = (this.#buckets.get(day) ?? []).filter((falling) => this.#stillDue(falling));
     this.#buckets.delete(day);
     if (due.length < 2) return due;
-    const order = ({ chart, deadline, index }: Falling): number => this.#columns(chart, deadline).order.at(index);
-    const named = due.map((falling) => ({ falling, name: toSubjectRef(falling.chart.kind, this.#parts.names.idOf(falling.chart.kindNumber, falling.index)) }));
-    const began = ({ chart, index }: Falling): number => chart.columns.began.at(index);
-    return named
-      .toSorted((left, right) => {
-        if (left.falling.due !== right.falling.due) return left.falling.due - right.falling.due;
-        if (left.name !== right.name) return left.name < right.name ? -1 : 1;
-        return began(left.falling) - began(right.falling) || order(left.falling) - order(right.falling);
-      })
-      .map(({ falling }) => falling);
+    const { names } = this.#parts;
+    return due.toSorted(
+      (left, right) =>
+        left.due - right.due ||
+        names.compare({ kind: left.chart.kindNumber, index: left.index }, { kind: right.chart.kindNumber, index: right.index }) ||
+        left.chart.columns.began.at(left.index) - right.chart.columns.began.at(right.index) ||
+        left.columns.order.at(left.index) - right.columns.order.at(right.index),
+    );
   }
 
-  #columns(chart: ChartRig, deadline: string) {
-    return this.#parts.rig.world.table(chart.kind).deadline(chart.id, deadline);
-  }
-
-  #stillDue({ chart, deadline, index, due }: Falling): boolean {
-    const columns = this.#columns(chart, deadline);
+  #stillDue({ columns, index, due }: Falling): boolean {
     return columns.due.at(index) === due && columns.passed.at(index) === 0;
   }
 
   #letFall(falling: Falling): void {
     if (!this.#stillDue(falling)) return;
-    const { chart, deadline, index } = falling;
+    const { chart, deadline, index, columns } = falling;
     const { world } = this.#parts.rig;
-    world.write(this.#columns(chart, deadline).passed, index, 1);
+    world.write(columns.passed, index, 1);
     world.emit(chart.kindNumber, index);
     const { mover } = this.#parts;
     const steps = mover.steps(chart, `deadline.passed:${deadline}`);

@@ -1,5 +1,5 @@
-import { type SubjectKind, subjectKinds } from '#domain/id.ts';
-import { kept } from '../world/table.ts';
+import { subjectKinds } from '#domain/id.ts';
+import type { Handle } from '../world/world.ts';
 import { idsAtOpening } from './opening.ts';
 import type { Rig } from './rig.ts';
 
@@ -10,10 +10,17 @@ import type { Rig } from './rig.ts';
 export class Names {
   readonly #opening: readonly (readonly string[])[];
   readonly #given: readonly Map<number, string>[] = subjectKinds.map(() => new Map<number, string>());
-  readonly #bases = new Map<SubjectKind, readonly string[]>();
+  /** The places of those of the opening among their kind, sorted by their names. */
+  readonly #ranks: readonly Int32Array[];
 
   constructor(rig: Rig) {
-    this.#opening = subjectKinds.map((kind) => kept(this.#bases, kind, () => idsAtOpening(rig, kind)));
+    this.#opening = subjectKinds.map((kind) => idsAtOpening(rig, kind));
+    this.#ranks = this.#opening.map((ids) => {
+      const ranks = new Int32Array(ids.length);
+      const sorted = ids.map((id, index) => ({ id, index })).toSorted((left, right) => (left.id < right.id ? -1 : 1));
+      for (const [rank, { index }] of sorted.entries()) ranks[index] = rank;
+      return ranks;
+    });
   }
 
   give(kind: number, index: number, id: string): void {
@@ -22,6 +29,16 @@ export class Names {
 
   idOf(kind: number, index: number): string {
     return this.#opening[kind]?.[index] ?? this.#given[kind]?.get(index) ?? String(index + 1).padStart(4, '0');
+  }
+
+  /** The order of two names as texts, `kind:id`; 0 for the same subject. */
+  compare(left: Handle, right: Handle): number {
+    if (left.kind !== right.kind) return (subjectKinds[left.kind] ?? '') < (subjectKinds[right.kind] ?? '') ? -1 : 1;
+    if (left.index === right.index) return 0;
+    const ranks = this.#ranks[left.kind];
+    const [first, second] = [ranks?.[left.index], ranks?.[right.index]];
+    if (first !== undefined && second !== undefined) return first - second;
+    return this.idOf(left.kind, left.index) < this.idOf(right.kind, right.index) ? -1 : 1;
   }
 
   reset(): void {

@@ -1,7 +1,7 @@
 import type { StateNode } from '#domain/chart-state.ts';
 import { SimulationFault } from '../fault.ts';
 import { subjectKinds } from '#domain/id.ts';
-import { numberOfKind } from '../world/world.ts';
+import { enlarged, numberOfKind } from '../world/world.ts';
 import type { Mover, Steps } from './mover.ts';
 import type { Rig } from './rig.ts';
 
@@ -24,7 +24,7 @@ export class Settler {
   readonly #rested: number[] = [];
   readonly #units: number[] = [];
   readonly #indexes: number[] = [];
-  readonly #seen: number[][] = subjectKinds.map(() => []);
+  readonly #seen: Int32Array[] = subjectKinds.map(() => new Int32Array(64));
   #round = 0;
 
   constructor(rig: Rig, mover: Mover) {
@@ -85,8 +85,9 @@ export class Settler {
   }
 
   #want(kind: number, index: number): void {
-    const seen = this.#seen[kind];
-    if (seen === undefined || seen[index] === this.#round) return;
+    let seen = this.#seen[kind] as Int32Array;
+    if (index >= seen.length) this.#seen[kind] = seen = enlarged(seen, index);
+    if (seen[index] === this.#round) return;
     seen[index] = this.#round;
     const standing = (kind === STAGE ? this.#ofStage[index % this.#ofStage.length] : this.#standing[kind]) ?? [];
     for (let at = 0; at < standing.length; at += 1) {

@@ -31,15 +31,19 @@ export class Column {
 
   changed(index: number): void {
     this.version += 1;
-    for (const watcher of this.watchers) watcher.touch(index);
+    const { watchers } = this;
+    for (let at = 0; at < watchers.length; at += 1) watchers[at]?.touch(index);
   }
 }
 
+/** Writes for which there is room at first. */
+const ROOM = 256;
+
 /** Writes columns, and takes back what an attempt has written when it comes to nothing (K4). */
 export class Journal {
-  #columns: Column[] = [];
-  #indexes: number[] = [];
-  #before: number[] = [];
+  readonly #columns: Column[] = [];
+  #indexes = new Int32Array(ROOM);
+  #before = new Float64Array(ROOM);
   #length = 0;
   #attempts = 0;
   /** Grows with every write, also with one that is taken back. */
@@ -51,6 +55,7 @@ export class Journal {
     if (index >= column.data.length) column.grow(Math.max(index + 1, column.data.length * 2));
     if (this.#attempts > 0) {
       const at = this.#length;
+      if (at >= this.#indexes.length) this.#makeRoom();
       this.#columns[at] = column;
       this.#indexes[at] = index;
       this.#before[at] = before;
@@ -59,6 +64,13 @@ export class Journal {
     column.data[index] = value;
     this.writes += 1;
     column.changed(index);
+  }
+
+  #makeRoom(): void {
+    const [indexes, before] = [new Int32Array(this.#indexes.length * 2), new Float64Array(this.#indexes.length * 2)];
+    indexes.set(this.#indexes);
+    before.set(this.#before);
+    [this.#indexes, this.#before] = [indexes, before];
   }
 
   /** Begins an attempt; answers what `rollBack` is to be given. Attempts may stand within one another. */

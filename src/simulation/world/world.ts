@@ -29,7 +29,7 @@ export class World {
   events = 0;
   readonly changedKinds: number[] = [];
   readonly changedIndexes: number[] = [];
-  readonly #stamps: number[][] = subjectKinds.map(() => []);
+  readonly #stamps: Int32Array[] = subjectKinds.map(() => new Int32Array(64));
   #round = 1;
   readonly #kept = new Map<Column, Float64Array>();
   #openingDay = 0;
@@ -46,7 +46,8 @@ export class World {
   /** Something has happened in the stream of a subject. */
   emit(kind: number, index: number): void {
     this.events += 1;
-    const stamps = this.#stamps[kind] ?? [];
+    let stamps = this.#stamps[kind] as Int32Array;
+    if (index >= stamps.length) this.#stamps[kind] = stamps = enlarged(stamps, index);
     if (stamps[index] === this.#round) return;
     stamps[index] = this.#round;
     this.changedKinds.push(kind);
@@ -76,7 +77,7 @@ export class World {
     this.events = events;
     while (this.changedKinds.length > changes) {
       const [kind, index] = [this.changedKinds.pop() ?? 0, this.changedIndexes.pop() ?? 0];
-      (this.#stamps[kind] ?? [])[index] = 0;
+      (this.#stamps[kind] as Int32Array)[index] = 0;
     }
     return false;
   }
@@ -153,6 +154,13 @@ export class World {
 /** The number of a kind. */
 export function numberOfKind(kind: SubjectKind): number {
   return subjectKinds.indexOf(kind);
+}
+
+/** The same numbers, with room for one more and as many again. */
+export function enlarged(numbers: Int32Array, index: number): Int32Array {
+  const larger = new Int32Array(Math.max(index + 1, numbers.length * 2));
+  larger.set(numbers);
+  return larger;
 }
 
 function unknownKind(kind: string): never {
