@@ -23,9 +23,12 @@ async function raisePassMark(page: Page): Promise<void> {
   await page.getByRole('spinbutton', { name: '合格线' }).fill('80');
 }
 
+function unitsPanel(page: Page) {
+  return page.locator('.panel', { has: page.getByRole('heading', { name: '各单位', exact: true }) });
+}
+
 function unitRow(page: Page, unit: string) {
-  return page
-    .locator('.panel', { has: page.getByRole('heading', { name: '各单位', exact: true }) })
+  return unitsPanel(page)
     .locator('tbody tr')
     .filter({ has: page.getByRole('rowheader', { name: unit }) });
 }
@@ -41,12 +44,12 @@ test('the pass mark is raised in a scenario, run beside the rules in force, and 
   await run(page);
 
   await expect(page.getByText(/^100 次中有 \d+ 次$/)).toHaveCount(2);
-  await page.getByLabel('看哪一项').selectOption({ label: '最终不合格人数' });
+  await unitsPanel(page).getByLabel('看哪一项').selectOption({ label: '最终不合格人数' });
   await expect(unitRow(page, '直属一大队').locator('.simulate-moved')).toContainText(/^\+\d/);
-  await page.getByLabel('看哪一项').selectOption({ label: '问题数' });
+  await unitsPanel(page).getByLabel('看哪一项').selectOption({ label: '问题数' });
   await expect(unitRow(page, '直属一大队').locator('td').last()).toHaveText('不变');
-  await page.getByLabel('看哪一项').selectOption({ label: '单位等次限制' });
-  const grades = page.locator('.panel', { has: page.getByRole('heading', { name: '各单位', exact: true }) }).locator('tbody', { hasText: '直属三大队' });
+  await unitsPanel(page).getByLabel('看哪一项').selectOption({ label: '单位等次限制' });
+  const grades = unitsPanel(page).locator('tbody', { hasText: '直属三大队' });
   const unqualified = await grades.locator('tr').nth(1).locator('td.number').first().textContent();
   expect(Number(unqualified)).toBeGreaterThan(10);
   await expectAccessible(page);
@@ -67,8 +70,8 @@ test('a scenario is there again after a reload, can be taken out, and one that r
   await page.getByRole('button', { name: '开始推演' }).click();
   await expect(page.getByText(/已推演 \d+ 次，共 2000 次/)).toBeVisible({ timeout: 60_000 });
   // The page answers while it runs.
-  await page.getByLabel('看哪一项').selectOption({ label: '问题数' });
-  await expect(page.getByLabel('看哪一项')).toHaveValue('unit.issueCount');
+  await unitsPanel(page).getByLabel('看哪一项').selectOption({ label: '问题数' });
+  await expect(unitsPanel(page).getByLabel('看哪一项')).toHaveValue('unit.issueCount');
   await page.getByRole('button', { name: '取消' }).click();
   await expect(page.getByText(/已停止，以下依据已完成的 \d+ 次/)).toBeVisible();
 
@@ -117,4 +120,19 @@ test('the browser and the command line come to the same figures, to the bit', as
 
   expect(inBrowser.map(({ replication }) => replication).toSorted()).toEqual([0, 1, 2, 3]);
   for (const { replication, row } of inBrowser) expect(row).toEqual([...recorder.run(1, replication)]);
+});
+
+test('the pass mark is sought that keeps every unit under ten per cent', async ({ page }) => {
+  test.setTimeout(180_000);
+  const { faults } = await openDemo(page);
+  await page.goto(PAGE);
+  const panel = page.locator('.panel', { has: page.getByRole('heading', { name: '反推参数' }) });
+  await panel.getByLabel('参数').selectOption({ label: '合格线' });
+  await panel.getByLabel('看哪一项').selectOption({ label: '最终不合格率' });
+  await panel.getByLabel('每个单位不超过').fill('10');
+  await panel.getByRole('button', { name: '开始反推' }).click();
+  await expect(panel.getByRole('status')).toContainText(/“合格线”最高可到 (6|7)\d(\.\d)? 分/, { timeout: 150_000 });
+  await expect(panel.locator('tbody tr').first()).toContainText('100%');
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
 });

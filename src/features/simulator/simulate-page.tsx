@@ -8,6 +8,7 @@ import { applyScenario } from '#simulation/scenario/apply-scenario.ts';
 import { Findings } from './results/findings.tsx';
 import { RunBar } from './run/run-bar.tsx';
 import { useSimulation } from './run/use-simulation.ts';
+import { SeekPanel } from './seek/seek-panel.tsx';
 import { ScenarioPanel } from './scenario/scenario-panel.tsx';
 import { useScenarios } from './scenario/use-scenarios.ts';
 import './simulate.css';
@@ -51,7 +52,10 @@ function Simulator({ createWorker, scenarios }: SimulatorParts) {
       }
     >
       <div className="simulate-columns">
-        <ScenarioPanel kept={kept} isSound={variants !== undefined} />
+        <div className="simulate-aside">
+          <ScenarioPanel kept={kept} isSound={variants !== undefined} />
+          <SeekPanel createWorker={createWorker} seed={seed} />
+        </div>
         <Findings simulation={simulation} scenario={kept.chosen} />
       </div>
     </Page>

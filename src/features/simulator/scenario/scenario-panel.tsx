@@ -16,33 +16,31 @@ export function ScenarioPanel({ kept, isSound }: { readonly kept: KeptScenarios;
     choose(scenario.id);
   };
   return (
-    <div className="simulate-scenario">
-      <Panel
-        title={t('simulate.scenario')}
-        aside={
-          <Button size="small" onClick={add}>
-            {t('simulate.scenario.add')}
-          </Button>
-        }
-      >
-        <p className="soft simulate-about">{t('simulate.scenario.about')}</p>
-        <div role="radiogroup" aria-label={t('simulate.scenario')} className="simulate-choices">
-          <Choice label={t('simulate.asItIs')} isChosen={chosen === undefined} choose={() => choose(undefined)} />
-          {scenarios.map((scenario) => (
-            <Choice
-              key={scenario.id}
-              label={words.text(scenario.title)}
-              note={t('simulate.scenario.changes', { changes: scenario.patches.length })}
-              isChosen={scenario.id === chosen?.id}
-              choose={() => choose(scenario.id)}
-            />
-          ))}
-        </div>
-        {isKept ? null : <p role="alert">{t('simulate.scenario.notKept')}</p>}
-        {chosen === undefined ? null : <ScenarioForm key={chosen.id} scenario={chosen} kept={kept} />}
-        {isSound ? null : <p role="alert">{t('simulate.scenario.unsound')}</p>}
-      </Panel>
-    </div>
+    <Panel
+      title={t('simulate.scenario')}
+      aside={
+        <Button size="small" onClick={add}>
+          {t('simulate.scenario.add')}
+        </Button>
+      }
+    >
+      <p className="soft simulate-about">{t('simulate.scenario.about')}</p>
+      <div role="radiogroup" aria-label={t('simulate.scenario')} className="simulate-choices">
+        <Choice label={t('simulate.asItIs')} isChosen={chosen === undefined} choose={() => choose(undefined)} />
+        {scenarios.map((scenario) => (
+          <Choice
+            key={scenario.id}
+            label={words.text(scenario.title)}
+            note={t('simulate.scenario.changes', { changes: scenario.patches.length })}
+            isChosen={scenario.id === chosen?.id}
+            choose={() => choose(scenario.id)}
+          />
+        ))}
+      </div>
+      {isKept ? null : <p role="alert">{t('simulate.scenario.notKept')}</p>}
+      {chosen === undefined ? null : <ScenarioForm key={chosen.id} scenario={chosen} kept={kept} />}
+      {isSound ? null : <p role="alert">{t('simulate.scenario.unsound')}</p>}
+    </Panel>
   );
 }
 
@@ -129,7 +127,7 @@ function ScenarioForm({ scenario, kept: { put, remove } }: { readonly scenario: 
             ))}
         </optgroup>
       </select>
-      <Button size="small" danger onClick={() => remove(scenario.id)}>
+      <Button size="small" onClick={() => remove(scenario.id)}>
         {t('simulate.scenario.remove')}
       </Button>
     </div>

@@ -1,0 +1,47 @@
+import type { CampaignDefinition } from '#domain/definition.ts';
+import { SimulationFault } from '../fault.ts';
+import { layForMany } from '../run/run-many.ts';
+import { applyScenario } from '../scenario/apply-scenario.ts';
+import { type Found, goalSeek, valuesOf } from './goal-seek.ts';
+
+/** Which value of a parameter keeps a figure of every unit at or under a limit, in at least a share of all campaigns. */
+export interface SeekQuestion {
+  readonly definition: CampaignDefinition;
+  readonly parameter: string;
+  readonly fact: string;
+  readonly limit: number;
+  readonly share: number;
+  readonly seed: number;
+  readonly runs: number;
+}
+
+/** One value that was tried: in how many of the campaigns every unit kept to the limit. */
+export interface Tried {
+  readonly value: number;
+  readonly hits: number;
+  readonly runs: number;
+}
+
+/** Seeks by halving, every value over the same dice. Tells of each value that it tries. */
+export function seekParameter({ definition, parameter: id, fact, limit, share, seed, runs }: SeekQuestion, tell: (tried: Tried) => void): Found {
+  const parameter = definition.parameters.find((candidate) => candidate.id === id);
+  if (parameter === undefined) throw new SimulationFault('simulation.parameter.unknown', { parameter: id });
+  return goalSeek({
+    values: valuesOf(parameter.range),
+    holds: (value) => {
+      const changed = applyScenario(definition, { id: 'seek', title: parameter.title, patches: [{ kind: 'parameter', id, value }] });
+      if (!changed.ok) throw new SimulationFault('simulation.parameter.unknown', { parameter: id });
+      const { recorder } = layForMany(changed.value);
+      const places = recorder.layout.measures.flatMap((measure, place) =>
+        measure.kind === 'fact' && measure.of === 'unit' && measure.fact === fact ? [place] : [],
+      );
+      let hits = 0;
+      for (let replication = 0; replication < runs; replication += 1) {
+        const row = recorder.run(seed, replication);
+        if (places.every((place) => !((row[place] ?? 0) > limit))) hits += 1;
+      }
+      tell({ value, hits, runs });
+      return hits >= share * runs;
+    },
+  });
+}
