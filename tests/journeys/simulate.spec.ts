@@ -136,3 +136,29 @@ test('the pass mark is sought that keeps every unit under ten per cent', async (
   await expectAccessible(page);
   expect(faults).toEqual([]);
 });
+
+test('the worst of the campaigns is seen on a board, day by day, forth and back, and played', async ({ page }) => {
+  test.setTimeout(180_000);
+  const { faults } = await openDemo(page);
+  await page.goto(PAGE);
+  await run(page);
+  await page.getByRole('button', { name: '最糟的一次' }).click();
+  const day = page.getByRole('slider', { name: '回放到哪一天' });
+  await expect(day).toBeVisible({ timeout: 60_000 });
+  await expect(day).toHaveAttribute('aria-valuetext', '2025年1月24日 星期五');
+  const board = page.getByRole('table', { name: '这一天结束时的挂图' });
+  await expect(board.getByRole('row')).toHaveCount(25);
+  await day.fill('0');
+  await expect(page.getByText('2024年10月9日 星期三', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: '前一天' })).toBeDisabled();
+  await page.getByRole('button', { name: '后一天' }).click();
+  await expect(day).toHaveValue('1');
+  await page.getByRole('button', { name: '播放' }).click();
+  await expect.poll(async () => Number(await day.inputValue())).toBeGreaterThan(3);
+  await page.getByRole('button', { name: '暂停' }).click();
+  const stopped = await day.inputValue();
+  await page.getByRole('button', { name: '前一天' }).click();
+  await expect(day).toHaveValue(String(Number(stopped) - 1));
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+});

@@ -56,7 +56,7 @@ function Simulator({ createWorker, scenarios }: SimulatorParts) {
           <ScenarioPanel kept={kept} isSound={variants !== undefined} />
           <SeekPanel createWorker={createWorker} seed={seed} />
         </div>
-        <Findings simulation={simulation} scenario={kept.chosen} />
+        <Findings simulation={simulation} scenario={kept.chosen} createWorker={createWorker} />
       </div>
     </Page>
   );

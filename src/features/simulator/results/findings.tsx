@@ -4,6 +4,7 @@ import { digest } from '#simulation/report/digest.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Simulation } from '../run/use-simulation.ts';
+import { ReplayPanel } from '../replay/replay-panel.tsx';
 import { Headline } from './headline.tsx';
 import { OpenFan } from './open-fan.tsx';
 import { RunCardLine } from './run-card-line.tsx';
@@ -11,8 +12,14 @@ import { SlipsByWeek } from './slips-by-week.tsx';
 import { StageTimes } from './stage-times.tsx';
 import { UnitFigures } from './unit-figures.tsx';
 
+interface FindingsProps {
+  readonly simulation: Simulation;
+  readonly scenario: Scenario | undefined;
+  readonly createWorker: () => Worker;
+}
+
 /** What came of a run, as far as it has come; before there is one, what it will tell. */
-export function Findings({ simulation, scenario }: { readonly simulation: Simulation; readonly scenario: Scenario | undefined }) {
+export function Findings({ simulation, scenario, createWorker }: FindingsProps) {
   const { t } = useCampaign();
   return (
     <div className="simulate-findings">
@@ -24,7 +31,9 @@ export function Findings({ simulation, scenario }: { readonly simulation: Simula
           <p className="simulate-invitation">{t('simulate.invitation')}</p>
         </Panel>
       ) : null}
-      {simulation.kind !== 'idle' && simulation.kind !== 'failed' && simulation.count > 0 ? <Pictures simulation={simulation} scenario={scenario} /> : null}
+      {simulation.kind !== 'idle' && simulation.kind !== 'failed' && simulation.count > 0 ? (
+        <Pictures simulation={simulation} scenario={scenario} createWorker={createWorker} />
+      ) : null}
     </div>
   );
 }
@@ -50,10 +59,8 @@ function Status({ simulation }: { readonly simulation: Simulation }) {
 function Pictures({
   simulation,
   scenario,
-}: {
-  readonly simulation: Extract<Simulation, { asked: unknown; results: unknown }>;
-  readonly scenario: Scenario | undefined;
-}) {
+  createWorker,
+}: Omit<FindingsProps, 'simulation'> & { readonly simulation: Extract<Simulation, { asked: unknown; results: unknown }> }) {
   const { model, words, t } = useCampaign();
   const { results, count, asked } = simulation;
   const digests = useMemo(() => results.map((each) => digest(model, each, count)), [results, count, model]);
@@ -67,6 +74,7 @@ function Pictures({
         <SlipsByWeek digests={digests} names={names} layout={results[0]?.layout} />
         <OpenFan digests={digests} names={names} layout={results[0]?.layout} />
       </div>
+      <ReplayPanel simulation={simulation} names={names} createWorker={createWorker} />
       <RunCardLine simulation={simulation} />
     </>
   );

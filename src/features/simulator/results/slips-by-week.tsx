@@ -5,6 +5,7 @@ import type { Layout } from '#simulation/measure/layout.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Compared } from './headline.tsx';
+import { colourKey } from './slip-colour.ts';
 
 const [WIDTH, HEIGHT] = [460, 150];
 /** Days from 1970-01-01 to the first Monday. */
@@ -35,21 +36,6 @@ export function SlipsByWeek({ digests, names, layout }: Compared & { readonly la
       ))}
     </Panel>
   );
-}
-
-function colourKey(colour: string) {
-  switch (colour) {
-    case 'BLUE':
-      return 'simulate.colour.blue';
-    case 'YELLOW':
-      return 'simulate.colour.yellow';
-    case 'ORANGE':
-      return 'simulate.colour.orange';
-    case 'RED':
-      return 'simulate.colour.red';
-    default:
-      return 'simulate.colour.purple';
-  }
 }
 
 type Slips = Compared['digests'][number]['slips'];
