@@ -5,23 +5,10 @@ import type { Distribution } from '#domain/distribution.ts';
 import { normalCdf, normalQuantile } from '#simulation/normal.ts';
 import { layForMany } from '#simulation/run/run-many.ts';
 import { distance } from '../support/interval.ts';
-import { actIn, atomic, compound, end, order, smallCampaign } from '../support/small-campaign.ts';
+import { actIn, atomic, compound, end, order, rule, smallCampaign } from '../support/small-campaign.ts';
 
 const text = (word: string): { zh: string; en: string } => ({ zh: word, en: word });
 const SEED = 20_241_128;
-
-const rule = (id: string, subject: 'officer' | 'stage' | 'issue', logic: object): CampaignDefinition['rules'][number] => ({
-  id,
-  version: 1,
-  kind: 'gate',
-  subject,
-  title: text(id),
-  basis: 'test',
-  output: { type: 'boolean' },
-  logic: logic as CampaignDefinition['rules'][number]['logic'],
-  view: 'formula',
-  examples: [],
-});
 
 /** An issue that is due so many days after it was found, and a slip on the day after. */
 function issuesOf(

@@ -6,7 +6,7 @@ import { normalCdf } from '#simulation/normal.ts';
 import type { Measure } from '#simulation/measure/layout.ts';
 import { layForMany } from '#simulation/run/run-many.ts';
 import { distance } from '../support/interval.ts';
-import { actIn, atomic, compound, end, order, smallCampaign } from '../support/small-campaign.ts';
+import { actIn, atomic, compound, end, order, rule, smallCampaign } from '../support/small-campaign.ts';
 
 const text = (word: string): { zh: string; en: string } => ({ zh: word, en: word });
 const SEED = 20_241_128;
@@ -28,18 +28,6 @@ const recorded = (id: string): CampaignDefinition['vocabulary'][number] => ({
   range: { min: -1000, max: 1000, decimals: 6 },
   source: { kind: 'recorded' },
   missing: { kind: 'undetermined' },
-});
-const rule = (id: string, subject: 'officer' | 'stage' | 'issue', logic: object): CampaignDefinition['rules'][number] => ({
-  id,
-  version: 1,
-  kind: 'gate',
-  subject,
-  title: text(id),
-  basis: 'test',
-  output: { type: 'boolean' },
-  logic: logic as CampaignDefinition['rules'][number]['logic'],
-  view: 'formula',
-  examples: [],
 });
 
 /** An exam with one resit: sat, and sat again by whoever failed. */

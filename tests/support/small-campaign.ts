@@ -146,3 +146,17 @@ export function actIn(
     cases: [{ ...(delay === undefined ? {} : { delay }), outcomes: [{ command, weight: 1, fields: [...fields] }], evidence: { kind: 'assumed' } }],
   };
 }
+
+/** A rule that says yes or no. */
+export const rule = (id: string, subject: 'officer' | 'stage' | 'issue', logic: object): CampaignDefinition['rules'][number] => ({
+  id,
+  version: 1,
+  kind: 'gate',
+  subject,
+  title: text(id),
+  basis: 'test',
+  output: { type: 'boolean' },
+  logic: logic as CampaignDefinition['rules'][number]['logic'],
+  view: 'formula',
+  examples: [],
+});

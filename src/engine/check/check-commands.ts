@@ -1,6 +1,7 @@
 import { chartsOf, type CommandDefinition } from '#domain/command-definition.ts';
+import { presentAtOpening } from '#domain/present-at-opening.ts';
 import type { Problem } from '#domain/problem.ts';
-import { dangling, type DefinitionIndex, failing, presentAtOpening } from './definition-index.ts';
+import { dangling, type DefinitionIndex, failing } from './definition-index.ts';
 
 /** Every command: its chart is about its subject, its fields are recorded facts of its subject, its roles exist. */
 export function checkCommands(index: DefinitionIndex): readonly Problem[] {

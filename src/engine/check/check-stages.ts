@@ -1,8 +1,9 @@
 import type { SubjectKind } from '#domain/id.ts';
+import { presentAtOpening } from '#domain/present-at-opening.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Ladder, Stage } from '#domain/stage.ts';
 import { checkReach } from './check-reach.ts';
-import { dangling, type DefinitionIndex, failing, presentAtOpening } from './definition-index.ts';
+import { dangling, type DefinitionIndex, failing } from './definition-index.ts';
 
 /** Stages, ladders, consequences, the scheme and the engine's own charts refer to what exists and fits. */
 export function checkStages(index: DefinitionIndex): readonly Problem[] {

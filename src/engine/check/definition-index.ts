@@ -2,7 +2,6 @@ import type { ChartDocument } from '#domain/chart.ts';
 import type { Effect } from '#domain/chart-effect.ts';
 import type { StateNode, Transition } from '#domain/chart-state.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
-import type { SubjectKind } from '#domain/id.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type Reach, reachableKinds } from './reachable-kinds.ts';
 
@@ -31,9 +30,6 @@ export interface DefinitionIndex {
   readonly consequences: ReadonlySet<string>;
   readonly reach: Reach;
 }
-
-/** The kinds whose subjects the opening of a campaign registers, all of them and only they. */
-export const presentAtOpening: ReadonlySet<SubjectKind> = new Set<SubjectKind>(['campaign', 'unit', 'stage', 'officer']);
 
 /** Indexes a definition that has passed its schema. */
 export function indexDefinition(definition: CampaignDefinition): DefinitionIndex {

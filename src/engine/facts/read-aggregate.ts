@@ -55,13 +55,15 @@ function numbersOf(frame: FactReader, members: readonly SubjectRef[], fact: stri
   return values;
 }
 
-function combine(op: 'sum' | 'min' | 'max' | 'mean', values: readonly number[]): number | undefined {
+/** Numbers in one: the least, the greatest and the mean of none are undefined. */
+export function combine(op: 'sum' | 'min' | 'max' | 'mean', values: readonly number[]): number | undefined {
   if (op === 'sum') return sum(values);
   if (values.length === 0) return undefined;
   if (op === 'mean') return sum(values) / values.length;
   return values.reduce((best, value) => (op === 'min' ? Math.min(best, value) : Math.max(best, value)));
 }
 
-function sum(values: readonly number[]): number {
+/** Added up in order. */
+export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

@@ -3,11 +3,11 @@ import { chartsOf, type CommandDefinition } from '#domain/command-definition.ts'
 import type { SubjectKind } from '#domain/id.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
 import type { Json } from '#domain/json.ts';
+import { presentAtOpening } from '#domain/present-at-opening.ts';
 import { namesOfLogic } from '#logic/names-of-logic.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
 import { drawAt, type Lot, wordOf } from '../draw.ts';
 import { SimulationFault } from '../fault.ts';
-import { isPresent } from '../facts/relations.ts';
 import { type Quantile, quantileOf } from '../quantile.ts';
 import type { Mover, Steps } from '../run/mover.ts';
 import type { Rig } from '../run/rig.ts';
@@ -176,7 +176,7 @@ function earliest({ model }: Rig, { trigger }: Act, kind: SubjectKind): (index: 
 /** Whether a case asks nothing but the roster of those who are there from the opening: then its answer is kept. */
 function isSteady({ model }: Rig, kind: SubjectKind, { where }: ActCase): boolean {
   if (where === undefined) return true;
-  if (!isPresent(kind)) return false;
+  if (!presentAtOpening.has(kind)) return false;
   return namesOfLogic(where).every((name) => name.startsWith('p.') || model.facts.get(name)?.source.kind === 'roster');
 }
 

@@ -1,11 +1,13 @@
 import type { FactDefinition } from '#domain/fact.ts';
-import type { FactSource } from '#domain/fact-source.ts';
+import type { AggregateSource, FactSource } from '#domain/fact-source.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectKind } from '#domain/id.ts';
+import { toDayNumber } from '#domain/iso-date.ts';
 import type { Json } from '#domain/json.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import type { Model } from '#engine/model.ts';
 import { isMissing } from '#engine/facts/is-missing.ts';
+import { combine, sum } from '#engine/facts/read-aggregate.ts';
 import { readRoster } from '#engine/facts/read-source.ts';
 import { type CompiledRule, compileRule } from '#logic/compile-rule.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
@@ -175,7 +177,7 @@ export class Reading {
 
   #window(measure: 'sinceStart' | 'untilEnd'): Reader {
     const { world, days, model } = this.parts;
-    const windows = stageWindows(model);
+    const windows = model.definition.stages.map(({ from, to }) => ({ from: toDayNumber(from), to: toDayNumber(to) }));
     return (index) => {
       const window = windows[index % windows.length];
       if (window === undefined) return undefined;
@@ -289,15 +291,6 @@ function told(verdict: Verdict, rule: string): Told {
   return verdict;
 }
 
-interface Window {
-  readonly from: number;
-  readonly to: number;
-}
-
-function stageWindows({ definition }: Model): readonly Window[] {
-  return definition.stages.map(({ from, to }) => ({ from: Date.parse(`${from}T00:00:00Z`) / 86_400_000, to: Date.parse(`${to}T00:00:00Z`) / 86_400_000 }));
-}
-
 interface OffspringQuestion {
   readonly source: Extract<FactSource, { kind: 'aggregate' }>;
   readonly ask: {
@@ -320,24 +313,19 @@ function offspringOf(world: World, fact: FactDefinition, { source, ask }: Offspr
       all += 1;
       if (counts) counted.push(member);
     }
-    const value = combine(source.op, { counted, all, ask });
+    const value = aggregated(source.op, { counted, all, ask });
     return Number.isNaN(value) ? undefined : value;
   };
 }
 
-function combine(
-  op: string,
+function aggregated(
+  op: AggregateSource['op'],
   { counted, all, ask }: { readonly counted: readonly number[]; readonly all: number; readonly ask: OffspringQuestion['ask'] },
 ): number {
   if (op === 'count') return counted.length;
   if (op === 'share') return counted.length / all;
-  const values = counted.map((member) => ask.of?.(member) ?? Number.NaN);
-  const sum = values.reduce((total, value) => total + value, 0);
-  if (op === 'sum') return sum;
-  if (op === 'ratio') {
-    const divisor = counted.reduce((total, member) => total + (ask.by?.(member) ?? Number.NaN), 0);
-    return divisor === 0 ? Number.NaN : sum / divisor;
-  }
-  if (values.length === 0) return Number.NaN;
-  return op === 'mean' ? sum / values.length : op === 'min' ? Math.min(...values) : Math.max(...values);
+  const of = counted.map((member) => ask.of?.(member) ?? Number.NaN);
+  if (op !== 'ratio') return combine(op, of) ?? Number.NaN;
+  const divisor = sum(counted.map((member) => ask.by?.(member) ?? Number.NaN));
+  return divisor === 0 ? Number.NaN : sum(of) / divisor;
 }

@@ -1,4 +1,4 @@
-import { type SubjectKind, subjectKinds } from '#domain/id.ts';
+import type { SubjectKind } from '#domain/id.ts';
 import { numberOfKind, type World } from '../world/world.ts';
 
 /** Which subject of a kind belongs to a subject; -1 for none. */
@@ -30,9 +30,4 @@ export function relatedSubjects(world: World, from: SubjectKind, wanted: Subject
 /** Do subjects of this kind belong together by unit (`unit`), all of them (`all`), or only as what came from one another (`offspring`)? */
 export function membership(owner: SubjectKind): 'all' | 'unit' | 'offspring' {
   return owner === 'campaign' ? 'all' : owner === 'unit' || owner === 'stage' ? 'unit' : 'offspring';
-}
-
-/** Is a kind present from the opening, so that a subject of it never comes from another? */
-export function isPresent(kind: SubjectKind): boolean {
-  return subjectKinds.indexOf(kind) <= subjectKinds.indexOf('officer');
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { byLateness } from '#simulation/report/lateness.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { FailureLine } from '../run/failure-line.tsx';
 import type { Simulation } from '../run/use-simulation.ts';
 import { ReplayedBoard } from './replayed-board.tsx';
 import { useReplayed } from './use-replayed.ts';
@@ -64,11 +65,7 @@ export function ReplayPanel({ simulation, names, createWorker }: ReplayProps) {
           <progress value={replayed.share} max={1} aria-label={t('simulate.replay')} />
         </p>
       ) : null}
-      {replayed.kind === 'failed' ? (
-        <p role="alert" className="simulate-failure">
-          {t('simulate.failed', { code: replayed.failure.code, what: Object.values(replayed.failure.detail).join(' · ') })}
-        </p>
-      ) : null}
+      {replayed.kind === 'failed' ? <FailureLine failure={replayed.failure} /> : null}
       {replayed.kind === 'there' ? (
         <ReplayedBoard
           key={`${String(replayed.question.replication)} ${replayed.question.definition.meta.id}`}

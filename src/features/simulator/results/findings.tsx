@@ -3,6 +3,7 @@ import type { Scenario } from '#domain/scenario.ts';
 import { digest } from '#simulation/report/digest.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { FailureLine } from '../run/failure-line.tsx';
 import type { Simulation } from '../run/use-simulation.ts';
 import { ReplayPanel } from '../replay/replay-panel.tsx';
 import { Headline } from './headline.tsx';
@@ -46,11 +47,7 @@ function Status({ simulation }: { readonly simulation: Simulation }) {
     case 'stopped':
       return t('simulate.stopped', { count: simulation.count });
     case 'failed':
-      return (
-        <span className="simulate-failure">
-          {t('simulate.failed', { code: simulation.failure.code, what: Object.values(simulation.failure.detail).join(' · ') })}
-        </span>
-      );
+      return <FailureLine failure={simulation.failure} />;
     default:
       return null;
   }

@@ -78,7 +78,7 @@ function CodeRows({ fact, results, names }: RowsProps) {
         <tbody key={id}>
           {results.map((each, variant) => {
             const figures = each.column({ kind: 'fact', fact: fact.id, of: 'unit', index });
-            const counts = codes.map((_, place) => figures.filter((figure) => figure === place).length);
+            const parts = codes.map(({ code }, place) => ({ code, count: figures.filter((figure) => figure === place).length }));
             return (
               <tr key={names[variant]}>
                 {variant === 0 ? (
@@ -88,10 +88,10 @@ function CodeRows({ fact, results, names }: RowsProps) {
                 ) : null}
                 {results.length > 1 ? <td>{names[variant]}</td> : null}
                 <td>
-                  <CodesBar counts={counts} />
+                  <CodesBar parts={parts} />
                 </td>
-                {counts.map((count, place) => (
-                  <td key={codes[place]?.code} className="number">
+                {parts.map(({ code, count }) => (
+                  <td key={code} className="number">
                     {count}
                   </td>
                 ))}

@@ -5,6 +5,7 @@ import { formatNumber, formatPercent, formatQuantity } from '#i18n/format-number
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { FailureLine } from '../run/failure-line.tsx';
 import { type Seeking, useSeek } from './use-seek.ts';
 
 const RUNS = 40;
@@ -98,14 +99,7 @@ function firstFigure(figures: readonly FactDefinition[]): string {
 function Answer({ seeking }: { readonly seeking: Seeking }) {
   const { t, words } = useCampaign();
   if (seeking.kind === 'idle') return null;
-  if (seeking.kind === 'failed') {
-    const { code, detail } = seeking.failure;
-    return (
-      <p role="alert" className="simulate-failure">
-        {t('simulate.failed', { code, what: Object.values(detail).join(' · ') })}
-      </p>
-    );
-  }
+  if (seeking.kind === 'failed') return <FailureLine failure={seeking.failure} />;
   const { question, tried } = seeking;
   const parameter = words.parameterTitle(question.parameter);
   const unit = words.parameter(question.parameter)?.unit;
