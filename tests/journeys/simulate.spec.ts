@@ -49,6 +49,8 @@ test('the pass mark is raised in a scenario, run beside the rules in force, and 
   await unitsPanel(page).getByLabel('看哪一项').selectOption({ label: '问题数' });
   await expect(unitRow(page, '直属一大队').locator('td').last()).toHaveText('不变');
   await unitsPanel(page).getByLabel('看哪一项').selectOption({ label: '单位等次限制' });
+  // The page scrolls inside its frame, which is no longer than the window.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
   const grades = unitsPanel(page).locator('tbody', { hasText: '直属三大队' });
   const unqualified = await grades.locator('tr').nth(1).locator('td.number').first().textContent();
   expect(Number(unqualified)).toBeGreaterThan(10);

@@ -33,6 +33,7 @@ describe('a value that is sought', () => {
   it('is one that the parameter may have, from its least to its greatest', () => {
     expect(valuesOf({ min: 0, max: 100, decimals: 0 })).toHaveLength(101);
     expect(valuesOf({ min: 0, max: 1, decimals: 2 }).slice(0, 3)).toEqual([0, 0.01, 0.02]);
-    expect(valuesOf({ min: 0, max: 100_000, decimals: 0 }).length).toBeLessThanOrEqual(401);
+    expect(valuesOf({ min: 0, max: 100, decimals: 1 }).slice(-2)).toEqual([99.9, 100]);
+    expect(valuesOf({ min: 0, max: 1000, decimals: 6 }).length).toBeLessThanOrEqual(100_001);
   });
 });

@@ -27,8 +27,8 @@ export function goalSeek({ values, holds }: Sought): Found {
   return atFirst ? { kind: 'upTo', value: values[low] ?? first } : { kind: 'from', value: values[high] ?? last };
 }
 
-/** The values that a parameter may have, in rising order; at most so many of them, evenly apart. */
-export function valuesOf({ min, max, decimals }: { readonly min: number; readonly max: number; readonly decimals: number }, most = 400): readonly number[] {
+/** The values that a parameter may have, in rising order; at most so many of them, evenly apart: halving asks few of them. */
+export function valuesOf({ min, max, decimals }: { readonly min: number; readonly max: number; readonly decimals: number }, most = 100_000): readonly number[] {
   const step = 10 ** -decimals;
   const steps = Math.round((max - min) / step);
   const apart = Math.max(1, Math.ceil(steps / most));

@@ -8,6 +8,8 @@ import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Compared } from './headline.tsx';
 
 const [WIDTH, HEIGHT, FOOT] = [460, 150, 18];
+/** A label so many days before the end ends where it stands, so that it is not cut off. */
+const EDGE = 12;
 
 /** Issues that are not settled, day by day: half of all campaigns lie within the dark band, nine of ten within the light one. */
 export function OpenFan({ digests, names, layout }: Compared & { readonly layout: Layout | undefined }) {
@@ -50,7 +52,7 @@ function FanChart({ days, highest, first }: { readonly days: readonly Fan[]; rea
       <path d={`M${days.map((fan, day) => `${x(day)},${y(fan[2])}`).join('L')}`} className="simulate-line" />
       {days.map((_, day) =>
         day % 21 === 0 ? (
-          <text key={day} x={x(day)} y={HEIGHT - 4} className="simulate-axis">
+          <text key={day} x={x(day)} y={HEIGHT - 4} textAnchor={day > days.length - EDGE ? 'end' : 'start'} className="simulate-axis">
             {formatDate(fromDayNumber(first + day), words.language, 'day')}
           </text>
         ) : null,

@@ -61,7 +61,12 @@ function Bars({ slips, highest, layout }: { readonly slips: Slips; readonly high
               return <rect key={colour} x={week * width + 2} y={top} width={width - 4} height={height} className={`simulate-slip-${colour}`} />;
             })}
             {week % 3 === 0 ? (
-              <text x={week * width + 2} y={HEIGHT - 4} className="simulate-axis">
+              <text
+                x={week === layout.weeks - 1 ? WIDTH : week * width + 2}
+                y={HEIGHT - 4}
+                textAnchor={week === layout.weeks - 1 ? 'end' : 'start'}
+                className="simulate-axis"
+              >
                 {formatDate(fromDayNumber(monday), words.language, 'day')}
               </text>
             ) : null}

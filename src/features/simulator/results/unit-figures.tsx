@@ -110,6 +110,8 @@ function NumberRows({ fact, results, names }: RowsProps) {
   const units = useUnits();
   const isShare = fact.range !== undefined && fact.range.min === 0 && fact.range.max === 1;
   const said = (value: number): string => (Number.isNaN(value) ? '–' : isShare ? formatPercent(value) : formatNumber(value, 2));
+  // Means stand below one another, so they have the same decimals.
+  const saidMean = (value: number): string => (Number.isNaN(value) || isShare ? said(value) : value.toFixed(2));
   const isCompared = results.length > 1;
   return (
     <PlainTable
@@ -142,11 +144,11 @@ function NumberRows({ fact, results, names }: RowsProps) {
               <th scope="row">{name}</th>
               {columns.map((figures, variant) => (
                 <td key={names[variant]} className="number">
-                  {said(summarise(figures).mean)}
+                  {saidMean(summarise(figures).mean)}
                 </td>
               ))}
               <td className="number">{t('simulate.units.between', { low: said(last.quantile(0.1)), high: said(last.quantile(0.9)) })}</td>
-              {isCompared ? <Difference before={columns[0]} after={columns[1]} said={said} /> : null}
+              {isCompared ? <Difference before={columns[0]} after={columns[1]} said={saidMean} /> : null}
             </tr>
           );
         })}

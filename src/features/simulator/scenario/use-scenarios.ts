@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Scenario } from '#domain/scenario.ts';
 import type { ScenarioPort } from '#engine/scenario-port.ts';
 
@@ -18,6 +18,8 @@ export function useScenarios(campaign: string, store: ScenarioPort): KeptScenari
   const [scenarios, setScenarios] = useState<readonly Scenario[]>([]);
   const [chosen, choose] = useState<string | undefined>();
   const [isKept, setKept] = useState(true);
+  const waiting = useRef<readonly Scenario[] | null>(null);
+  const isKeeping = useRef(false);
   useEffect(() => {
     let isHere = true;
     void store.read(campaign).then((found) => {
@@ -30,7 +32,13 @@ export function useScenarios(campaign: string, store: ScenarioPort): KeptScenari
   const change = useCallback(
     (next: readonly Scenario[]): void => {
       setScenarios(next);
-      void store.keep(campaign, next).then(setKept);
+      waiting.current = next;
+      if (isKeeping.current) return;
+      isKeeping.current = true;
+      void keepLatest(waiting, (latest) => store.keep(campaign, latest)).then((kept) => {
+        isKeeping.current = false;
+        setKept(kept);
+      });
     },
     [campaign, store],
   );
@@ -46,4 +54,13 @@ export function useScenarios(campaign: string, store: ScenarioPort): KeptScenari
     },
     isKept,
   };
+}
+
+/** Keeps what waits, one write after the other: of what changes meanwhile, as while a slider moves, only the last. Answers whether that was kept. */
+async function keepLatest(waiting: RefObject<readonly Scenario[] | null>, keep: (scenarios: readonly Scenario[]) => Promise<boolean>): Promise<boolean> {
+  const latest = waiting.current;
+  if (latest === null) return true;
+  waiting.current = null;
+  const kept = await keep(latest);
+  return waiting.current === null ? kept : keepLatest(waiting, keep);
 }
