@@ -1,7 +1,5 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
-import type { Measure } from '#simulation/measure/layout.ts';
-import { summarise } from '#simulation/statistics/summary.ts';
-import { applyScenario } from '#simulation/scenario/apply-scenario.ts';
+import { type Bar, figureOf, spreadOf, type Target, withParameter } from '#simulation/analysis/tornado.ts';
 import { swingsOf } from '#simulation/analysis/swings.ts';
 import type { CommandLine } from './command-line.ts';
 import { UsageError } from './read-arguments.ts';
@@ -10,43 +8,39 @@ import { readRunOptions, readSimulated } from './simulate/read-simulation.ts';
 import { runDefinition, type RunOptions } from './simulate/run-definition.ts';
 
 /**
- * `sensitivity [FILE] --on FACT [--parameters ID,ID] [--runs N] [--seed S] [--workers N] [--json]`: each parameter a tenth of its range lower and higher,
- * and how far that moves a figure of the campaign, or its mean over the units; the strongest first.
+ * `sensitivity [FILE] --on FACT|finished|slips [--parameters ID,ID] [--runs N] [--seed S] [--workers N] [--json]`: each parameter a tenth of its range
+ * lower and higher, and how far that moves a figure of the campaign, or its mean over the units, the share of campaigns that are finished, or the number
+ * of slips; the strongest first.
  */
 export async function sensitivityCommand(line: CommandLine): Promise<number> {
   const [file] = line.words;
-  const fact = textOption(line, 'on');
-  if (line.words.length > 1 || fact === undefined) throw new UsageError('sensitivity wants at most one FILE, and --on FACT');
+  const on = textOption(line, 'on');
+  if (line.words.length > 1 || on === undefined) throw new UsageError('sensitivity wants at most one FILE, and --on FACT');
+  const target: Target = on === 'finished' || on === 'slips' ? { kind: on } : { kind: 'fact', fact: on };
   const options = readRunOptions(line);
   const { definition } = readSimulated(file, undefined);
-  const wanted = textOption(line, 'parameters')?.split(',');
-  const now = await figureOf(definition, fact, options);
-  const bars = [];
-  for (const { id, low, high } of swingsOf(definition, wanted)) {
-    const at = (value: number): Promise<number> => figureOf(changed(definition, id, value), fact, options);
-    const [less, more] = [await at(low), await at(high)];
-    bars.push({ parameter: id, low, high, less, more, spread: Math.max(now, less, more) - Math.min(now, less, more) });
+  const now = await meanOf(definition, target, options);
+  const bars: Bar[] = [];
+  for (const swing of swingsOf(definition, textOption(line, 'parameters')?.split(','))) {
+    const at = (value: number): Promise<number> => meanOf(withParameter(definition, swing.id, value), target, options);
+    bars.push({ ...swing, less: await at(swing.low), more: await at(swing.high) });
   }
-  bars.sort((left, right) => right.spread - left.spread);
-  if (line.options['json'] === true) process.stdout.write(`${JSON.stringify({ fact, now, bars })}\n`);
+  bars.sort((left, right) => spreadOf(right, now) - spreadOf(left, now));
+  if (line.options['json'] === true)
+    process.stdout.write(
+      `${JSON.stringify({ on, now, bars: bars.map(({ id, ...bar }) => ({ parameter: id, ...bar, spread: spreadOf({ id, ...bar }, now) })) })}\n`,
+    );
   else {
-    process.stdout.write(`${fact} now ${now.toFixed(3)}\n`);
-    for (const { parameter, low, high, less, more } of bars)
-      process.stdout.write(`${parameter.padEnd(32)}${String(low)} -> ${less.toFixed(3)}, ${String(high)} -> ${more.toFixed(3)}\n`);
+    process.stdout.write(`${on} now ${now.toFixed(3)}\n`);
+    for (const { id, low, high, less, more } of bars)
+      process.stdout.write(`${id.padEnd(32)}${String(low)} -> ${less.toFixed(3)}, ${String(high)} -> ${more.toFixed(3)}\n`);
   }
   return 0;
 }
 
-function changed(definition: CampaignDefinition, id: string, value: number): CampaignDefinition {
-  const applied = applyScenario(definition, { id: 'swing', title: { zh: id, en: id }, patches: [{ kind: 'parameter', id, value }] });
-  if (!applied.ok) throw new UsageError(`there is no parameter ${id}`);
-  return applied.value;
-}
-
-async function figureOf(definition: CampaignDefinition, fact: string, options: RunOptions): Promise<number> {
+async function meanOf(definition: CampaignDefinition, target: Target, options: RunOptions): Promise<number> {
   const { results } = await orRefuse(runDefinition(definition, options));
-  const measures = results.layout.measures.filter((measure): measure is Extract<Measure, { kind: 'fact' }> => measure.kind === 'fact' && measure.fact === fact);
-  if (measures.length === 0) throw new UsageError(`${fact} is no figure of the campaign or of its units`);
-  const means = measures.map((measure) => summarise(results.column(measure)).mean);
-  return means.reduce((sum, mean) => sum + mean, 0) / means.length;
+  const figure = await orRefuse(Promise.resolve().then(() => figureOf(results.layout, target)));
+  const rows = Array.from({ length: options.runs }, (_, replication) => figure(results.row(replication) ?? new Float64Array(0)));
+  return rows.reduce((sum, value) => sum + value, 0) / rows.length;
 }

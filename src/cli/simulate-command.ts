@@ -47,10 +47,12 @@ function plainSummary({ quantile, ...summary }: Summary): object {
 function plainDigest({ figures, stages, slips, proposals, ...rest }: Digest): object {
   return {
     ...rest,
-    stages: stages.map((stage) => ({
-      ...stage,
-      lastUnit: plainSummary(stage.lastUnit),
-      units: stage.units.map((unit) => ({ ...unit, day: plainSummary(unit.day) })),
+    stages: stages.map(({ stage, inWindow, atAll, lastUnit, units }) => ({
+      stage,
+      inWindow,
+      atAll,
+      lastUnit: plainSummary(lastUnit),
+      units: units.map(({ unit, day, last }) => ({ unit, day: plainSummary(day), isLast: last.length })),
     })),
     figures: figures.map(({ fact, unit, summary }) => ({ fact, unit, ...plainSummary(summary) })),
     slips: slips.map(({ total, ...slip }) => ({ ...slip, total: plainSummary(total) })),

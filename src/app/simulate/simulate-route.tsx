@@ -1,3 +1,4 @@
+import { KeptRuns } from '#features/simulator/run/kept-runs.ts';
 import { SimulatePage } from '#features/simulator/simulate-page.tsx';
 import { addSimulate } from '#i18n/add-texts.ts';
 import { zhSimulate } from '#i18n/resources-simulate.ts';
@@ -10,9 +11,10 @@ import address from './simulate.worker.ts?worker&url';
 addSimulate(texts, zhSimulate);
 
 const scenarios = createScenarioCells(sealedCells);
+const runs = new KeptRuns();
 const createWorker = (): Worker => new Worker(trustScript(address), { type: 'module' });
 
 /** The simulator, with its workers and the place where scenarios are kept. */
 export function SimulateRoute() {
-  return <SimulatePage createWorker={createWorker} scenarios={scenarios} />;
+  return <SimulatePage createWorker={createWorker} runs={runs} scenarios={scenarios} />;
 }

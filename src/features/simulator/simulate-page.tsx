@@ -1,26 +1,28 @@
-import { useMemo, useState } from 'react';
-import type { Scenario } from '#domain/scenario.ts';
+import { useEffect, useMemo, useState } from 'react';
 import type { ScenarioPort } from '#engine/scenario-port.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { applyScenario } from '#simulation/scenario/apply-scenario.ts';
 import { Findings } from './results/findings.tsx';
-import { RunBar } from './run/run-bar.tsx';
+import type { KeptRuns } from './run/kept-runs.ts';
+import { type Often, RunBar } from './run/run-bar.tsx';
 import { useSimulation } from './run/use-simulation.ts';
+import { type Pair, variantsOf, wasRun } from './run/variants.ts';
 import { SeekPanel } from './seek/seek-panel.tsx';
 import { ScenarioPanel } from './scenario/scenario-panel.tsx';
 import { useScenarios } from './scenario/use-scenarios.ts';
+import { TornadoPanel } from './tornado/tornado-panel.tsx';
 import './simulate.css';
 
-/** What the app gives to the page: workers, and where scenarios are kept. */
+/** What the app gives to the page: workers, what was run before, and where scenarios are kept. */
 export interface SimulatorParts {
   readonly createWorker: () => Worker;
+  readonly runs: KeptRuns;
   readonly scenarios: ScenarioPort;
 }
 
 /** The campaign run through many times before it happens: as it is, and beside a scenario. */
-export function SimulatePage({ createWorker, scenarios }: SimulatorParts) {
+export function SimulatePage(parts: SimulatorParts) {
   const { t, model, id } = useCampaign();
   const { definition } = model;
   if (definition.behaviour === undefined) {
@@ -30,25 +32,49 @@ export function SimulatePage({ createWorker, scenarios }: SimulatorParts) {
       </Page>
     );
   }
-  return <Simulator key={id} createWorker={createWorker} scenarios={scenarios} />;
+  return <Simulator key={id} {...parts} />;
 }
 
-function Simulator({ createWorker, scenarios }: SimulatorParts) {
+/** A run begins so many milliseconds after the last change of a scenario. */
+const CALM = 250;
+/** Where it stops by itself when enough is known it stops here at the latest. */
+const MOST = 3000;
+
+function Simulator({ createWorker, runs, scenarios }: SimulatorParts) {
   const { t, model, id } = useCampaign();
-  const { simulation, start, stop } = useSimulation(model, createWorker);
-  const [replications, setReplications] = useState(200);
+  const { definition } = model;
+  const { simulation, start, stop } = useSimulation(model, { createWorker, runs });
+  const [often, setOften] = useState<Often>(200);
   const [seed, setSeed] = useState(1);
   const kept = useScenarios(id, scenarios);
-  const variants = useMemo(() => variantsOf(model.definition, kept.chosen), [model.definition, kept.chosen]);
-  const run = (): void => {
-    if (variants !== undefined) start({ variants, replications, seed, scenario: variants.length > 1 ? (kept.chosen?.id ?? null) : null });
+  const { chosen, against } = kept;
+  const pair = useMemo((): Pair => (chosen === undefined ? { first: undefined } : { first: against, second: chosen }), [chosen, against]);
+  const variants = useMemo(() => variantsOf(definition, 'second' in pair ? [pair.first, pair.second] : [pair.first]), [definition, pair]);
+  const run = (wanted = variants): void => {
+    if (wanted === undefined) return;
+    start({ variants: wanted, replications: often === 'enough' ? MOST : often, untilEnough: often === 'enough', seed });
   };
+  // What is looked at has changed since it was run: it is run anew, without being asked, unless it was stopped.
+  const isStale = simulation.kind !== 'idle' && simulation.kind !== 'stopped' && variants !== undefined && !wasRun(simulation.asked.variants, pair);
+  useEffect(() => {
+    if (!isStale) return undefined;
+    const { asked } = simulation;
+    const timer = setTimeout(() => start({ ...asked, variants }), CALM);
+    return () => clearTimeout(timer);
+  }, [isStale, simulation, variants, start]);
   return (
     <Page
       title={t('simulate.title')}
       lead={t('simulate.lead')}
       aside={
-        <RunBar simulation={simulation} run={run} stop={stop} settings={{ replications, setReplications, seed, setSeed }} isReady={variants !== undefined} />
+        <RunBar
+          simulation={simulation}
+          run={() => run()}
+          runAll={kept.scenarios.length > 1 ? () => run(variantsOf(definition, [undefined, ...kept.scenarios])) : undefined}
+          stop={stop}
+          settings={{ often, setOften, seed, setSeed }}
+          isReady={variants !== undefined}
+        />
       }
     >
       <div className="simulate-columns">
@@ -56,15 +82,11 @@ function Simulator({ createWorker, scenarios }: SimulatorParts) {
           <ScenarioPanel kept={kept} isSound={variants !== undefined} />
           <SeekPanel createWorker={createWorker} seed={seed} />
         </div>
-        <Findings simulation={simulation} scenario={kept.chosen} createWorker={createWorker} />
+        <div className="simulate-findings">
+          <Findings simulation={simulation} pair={pair} createWorker={createWorker} />
+          <TornadoPanel createWorker={createWorker} seed={seed} />
+        </div>
       </div>
     </Page>
   );
-}
-
-/** As it is, and as the scenario has it where it changes anything; undefined where the scenario does not fit the definition. */
-function variantsOf(definition: ReturnType<typeof useCampaign>['model']['definition'], scenario: Scenario | undefined) {
-  if (scenario === undefined || scenario.patches.length === 0) return [definition];
-  const applied = applyScenario(definition, scenario);
-  return applied.ok ? [definition, applied.value] : undefined;
 }

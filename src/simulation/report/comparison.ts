@@ -3,6 +3,7 @@ import type { Measure } from '../measure/layout.ts';
 import type { Results } from '../measure/results.ts';
 import { compareFigures, type PairedDifference, summarise, type Summary } from '../statistics/summary.ts';
 import { digest } from './digest.ts';
+import { finishes } from './finishes.ts';
 
 /** One figure before and after, over the same replications. */
 export interface ComparedFigure {
@@ -46,11 +47,6 @@ function finishedIn(before: Results, after: Results, count: number): Comparison[
   const [left, right] = [finishes(before, count), finishes(after, count)];
   const both = left.filter((finished, at) => finished && right[at] === true).length;
   return { both, before: left.filter(Boolean).length - both, after: right.filter(Boolean).length - both };
-}
-
-function finishes(results: Results, count: number): readonly boolean[] {
-  const columns = results.layout.measures.filter((measure) => measure.kind === 'done').map((measure) => results.column(measure, count));
-  return Array.from({ length: count }, (_, at) => columns.every((days) => !Number.isNaN(days[at])));
 }
 
 function slipsOf(results: Results, colour: string, count: number): Float64Array {

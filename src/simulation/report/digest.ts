@@ -4,6 +4,7 @@ import type { Measure } from '../measure/layout.ts';
 import type { Results } from '../measure/results.ts';
 import { type Proportion, wilson } from '../statistics/proportion.ts';
 import { type Summary, summarise } from '../statistics/summary.ts';
+import { finishes } from './finishes.ts';
 
 /** When the units have passed a stage, over all replications. Days count from the first day of the campaign. */
 export interface StageDigest {
@@ -13,8 +14,11 @@ export interface StageDigest {
   readonly atAll: Proportion;
   /** The day on which the last unit had passed it; NaN counts as never. */
   readonly lastUnit: Summary;
-  /** Of each unit: when it passes, and in how many campaigns it is the last (or never). */
-  readonly units: readonly { readonly unit: number; readonly day: Summary; readonly isLast: number }[];
+  /** That day of each replication, and the last day of the stage's window. */
+  readonly lastDays: Float64Array;
+  readonly end: number;
+  /** Of each unit: when it passes, and in which replications it is the last (or never passes). */
+  readonly units: readonly { readonly unit: number; readonly day: Summary; readonly last: readonly number[] }[];
 }
 
 /** A figure of the vocabulary at the end, for the campaign or for one unit. */
@@ -54,10 +58,7 @@ export function digest(model: Model, results: Results, count: number = results.c
   const upTo = (length: number): readonly number[] => Array.from({ length }, (_, at) => at);
   return {
     replications: count,
-    finished: wilson(
-      countWhere(count, (replication) => done.every((ofStage) => ofStage.every((days) => !Number.isNaN(days[replication])))),
-      count,
-    ),
+    finished: wilson(finishes(results, count).filter(Boolean).length, count),
     stages: stages.map((stage, at) => stageDigest(stage.id, done[at] ?? [], { count, end: daysBetween(layout.first, stage.to) })),
     figures: layout.measures.flatMap((measure): readonly FigureDigest[] => {
       if (measure.kind !== 'fact') return [];
@@ -77,19 +78,15 @@ function stageDigest(stage: string, days: readonly Float64Array[], { count, end 
   const last = Float64Array.from({ length: count }, (_, replication) => latest(days.map((ofUnit) => ofUnit[replication] ?? Number.NaN)));
   return {
     stage,
-    inWindow: wilson(
-      countWhere(count, (replication) => (last[replication] ?? Number.NaN) <= end),
-      count,
-    ),
-    atAll: wilson(
-      countWhere(count, (replication) => !Number.isNaN(last[replication])),
-      count,
-    ),
+    inWindow: wilson(replicationsWhere(count, (replication) => (last[replication] ?? Number.NaN) <= end).length, count),
+    atAll: wilson(replicationsWhere(count, (replication) => !Number.isNaN(last[replication])).length, count),
     lastUnit: summarise(last),
+    lastDays: last,
+    end,
     units: days.map((ofUnit, unit) => ({
       unit,
       day: summarise(ofUnit),
-      isLast: countWhere(count, (replication) => Object.is(ofUnit[replication], last[replication]) || Number.isNaN(ofUnit[replication])),
+      last: replicationsWhere(count, (replication) => Object.is(ofUnit[replication], last[replication]) || Number.isNaN(ofUnit[replication])),
     })),
   };
 }
@@ -109,10 +106,9 @@ function sumOf(columns: readonly Float64Array[], count: number): Float64Array {
   return Float64Array.from({ length: count }, (_, at) => columns.reduce((sum, column) => sum + (column[at] ?? 0), 0));
 }
 
-function countWhere(count: number, holds: (replication: number) => boolean): number {
-  let hits = 0;
-  for (let replication = 0; replication < count; replication += 1) if (holds(replication)) hits += 1;
-  return hits;
+/** The replications, of the first so many, of which something holds. */
+export function replicationsWhere(count: number, holds: (replication: number) => boolean): readonly number[] {
+  return Array.from({ length: count }, (_, replication) => replication).filter(holds);
 }
 
 function daysBetween(first: number, date: string): number {

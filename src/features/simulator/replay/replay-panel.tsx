@@ -3,38 +3,36 @@ import { useId, useState } from 'react';
 import { byLateness } from '#simulation/report/lateness.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import type { Shown } from '../results/shown.ts';
 import { FailureLine } from '../run/failure-line.tsx';
-import type { Simulation } from '../run/use-simulation.ts';
+import type { Working } from '../run/use-job.ts';
 import { ReplayedBoard } from './replayed-board.tsx';
-import { useReplayed } from './use-replayed.ts';
 
 interface ReplayProps {
-  readonly simulation: Extract<Simulation, { asked: unknown; results: unknown }>;
-  readonly names: readonly string[];
-  readonly createWorker: () => Worker;
+  readonly shown: Shown;
+  readonly replayed: Working<'replay'>;
+  readonly look: (variant: number, replication: number) => void;
 }
 
-/** One of the simulated campaigns, day by day: a smooth one, one in the middle, a bad one, or any by its number. */
-export function ReplayPanel({ simulation, names, createWorker }: ReplayProps) {
+/** One of the simulated campaigns, day by day: a smooth one, one in the middle, a bad one, or any that was chosen from a list. */
+export function ReplayPanel({ shown: { results, names, count }, replayed, look }: ReplayProps) {
   const { t } = useCampaign();
   const id = useId();
-  const { asked, results, count } = simulation;
   const [variant, setVariant] = useState(0);
-  const { replayed, replay } = useReplayed(createWorker);
-  const chosen = Math.min(variant, asked.variants.length - 1);
-  const look = (share: number): void => {
-    const [definition, found] = [asked.variants[chosen], results[chosen]];
-    if (definition === undefined || found === undefined) return;
+  const chosen = Math.min(variant, results.length - 1);
+  const lookAt = (share: number): void => {
+    const found = results[chosen];
+    if (found === undefined) return;
     const order = byLateness(found, count);
     const replication = order[Math.round(share * (order.length - 1))];
-    if (replication !== undefined) replay({ definition, seed: asked.seed, replication });
+    if (replication !== undefined) look(chosen, replication);
   };
   return (
     <Panel
       title={t('simulate.replay')}
       aside={
         <>
-          {asked.variants.length > 1 ? (
+          {results.length > 1 ? (
             <>
               <label htmlFor={id}>{t('simulate.replay.of')}</label>
               <select id={id} className="simulate-select" value={chosen} onChange={({ target }) => setVariant(Number(target.value))}>
@@ -46,30 +44,30 @@ export function ReplayPanel({ simulation, names, createWorker }: ReplayProps) {
               </select>
             </>
           ) : null}
-          <Button size="small" onClick={() => look(0)}>
+          <Button size="small" onClick={() => lookAt(0)}>
             {t('simulate.replay.smooth')}
           </Button>
-          <Button size="small" onClick={() => look(0.5)}>
+          <Button size="small" onClick={() => lookAt(0.5)}>
             {t('simulate.replay.middle')}
           </Button>
-          <Button size="small" onClick={() => look(1)}>
+          <Button size="small" onClick={() => lookAt(1)}>
             {t('simulate.replay.bad')}
           </Button>
         </>
       }
     >
-      {replayed.kind === 'none' ? <p className="soft simulate-about">{t('simulate.replay.about')}</p> : null}
+      {replayed.kind === 'idle' ? <p className="soft simulate-about">{t('simulate.replay.about')}</p> : null}
       {replayed.kind === 'running' ? (
         <p role="status">
           {t('simulate.replay.running', { number: replayed.question.replication + 1 })}{' '}
-          <progress value={replayed.share} max={1} aria-label={t('simulate.replay')} />
+          <progress value={replayed.steps.at(-1) ?? 0} max={1} aria-label={t('simulate.replay')} />
         </p>
       ) : null}
       {replayed.kind === 'failed' ? <FailureLine failure={replayed.failure} /> : null}
-      {replayed.kind === 'there' ? (
+      {replayed.kind === 'done' ? (
         <ReplayedBoard
           key={`${String(replayed.question.replication)} ${replayed.question.definition.meta.id}`}
-          days={replayed.days}
+          days={replayed.answer}
           number={replayed.question.replication + 1}
         />
       ) : null}

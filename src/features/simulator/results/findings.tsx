@@ -1,26 +1,32 @@
-import { useMemo } from 'react';
-import type { Scenario } from '#domain/scenario.ts';
+import { useMemo, useRef, useState } from 'react';
 import { digest } from '#simulation/report/digest.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { FailureLine } from '../run/failure-line.tsx';
-import type { Simulation } from '../run/use-simulation.ts';
+import type { Run, Simulation } from '../run/use-simulation.ts';
+import { type Pair, shownOf } from '../run/variants.ts';
+import { useJob } from '../run/use-job.ts';
 import { ReplayPanel } from '../replay/replay-panel.tsx';
+import { BehindDialog } from './behind-dialog.tsx';
 import { Headline } from './headline.tsx';
 import { OpenFan } from './open-fan.tsx';
+import { Overview } from './overview.tsx';
 import { RunCardLine } from './run-card-line.tsx';
+import { type Behind, BehindContext, type Shown } from './shown.ts';
 import { SlipsByWeek } from './slips-by-week.tsx';
 import { StageTimes } from './stage-times.tsx';
 import { UnitFigures } from './unit-figures.tsx';
+import { Workload } from './workload.tsx';
 
 interface FindingsProps {
   readonly simulation: Simulation;
-  readonly scenario: Scenario | undefined;
+  /** Which of what was run is looked at. */
+  readonly pair: Pair;
   readonly createWorker: () => Worker;
 }
 
 /** What came of a run, as far as it has come; before there is one, what it will tell. */
-export function Findings({ simulation, scenario, createWorker }: FindingsProps) {
+export function Findings({ simulation, pair, createWorker }: FindingsProps) {
   const { t } = useCampaign();
   return (
     <div className="simulate-findings">
@@ -33,7 +39,7 @@ export function Findings({ simulation, scenario, createWorker }: FindingsProps) 
         </Panel>
       ) : null}
       {simulation.kind !== 'idle' && simulation.kind !== 'failed' && simulation.count > 0 ? (
-        <Pictures simulation={simulation} scenario={scenario} createWorker={createWorker} />
+        <Pictures run={simulation} pair={pair} createWorker={createWorker} />
       ) : null}
     </div>
   );
@@ -46,6 +52,8 @@ function Status({ simulation }: { readonly simulation: Simulation }) {
       return simulation.count === 0 ? t('simulate.begun') : t('simulate.running', { count: simulation.count, runs: simulation.asked.replications });
     case 'stopped':
       return t('simulate.stopped', { count: simulation.count });
+    case 'enough':
+      return t('simulate.enough', { count: simulation.count });
     case 'failed':
       return <FailureLine failure={simulation.failure} />;
     default:
@@ -53,26 +61,43 @@ function Status({ simulation }: { readonly simulation: Simulation }) {
   }
 }
 
-function Pictures({
-  simulation,
-  scenario,
-  createWorker,
-}: Omit<FindingsProps, 'simulation'> & { readonly simulation: Extract<Simulation, { asked: unknown; results: unknown }> }) {
+function Pictures({ run, pair, createWorker }: { readonly run: Run; readonly pair: Pair; readonly createWorker: () => Worker }) {
   const { model, words, t } = useCampaign();
-  const { results, count, asked } = simulation;
+  const { results, count, asked } = run;
   const digests = useMemo(() => results.map((each) => digest(model, each, count)), [results, count, model]);
-  const names = [t('simulate.asItIs'), asked.scenario === scenario?.id && scenario !== undefined ? words.text(scenario.title) : t('simulate.scenario')];
+  const names = asked.variants.map(({ scenario }) => (scenario === null ? t('simulate.asItIs') : words.text(scenario.title)));
+  const { variants, shown } = useMemo(() => {
+    const places = shownOf(asked.variants, pair);
+    const take = <T,>(list: readonly T[]): readonly T[] => places.flatMap((place) => list.slice(place, place + 1));
+    return { variants: take(asked.variants), shown: { results: take(results), digests: take(digests), names: take(names), count } satisfies Shown };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the names follow from the variants and the language
+  }, [asked, pair, results, digests, count, words]);
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const { working, ask } = useJob('replay', createWorker);
+  const board = useRef<HTMLDivElement>(null);
+  const look = (variant: number, replication: number): void => {
+    const definition = variants[variant]?.definition;
+    if (definition === undefined) return;
+    setBehind(null);
+    ask({ definition, seed: asked.seed, replication });
+    board.current?.scrollIntoView({ block: 'start' });
+  };
   return (
-    <>
-      <Headline digests={digests} names={names} />
-      <StageTimes digests={digests} names={names} layout={results[0]?.layout} />
-      <UnitFigures results={results} digests={digests} names={names} />
+    <BehindContext value={setBehind}>
+      {results.length > 2 ? <Overview results={results} digests={digests} names={names} count={count} /> : null}
+      <Headline {...shown} />
+      <StageTimes {...shown} />
+      <UnitFigures {...shown} />
       <div className="simulate-pair">
-        <SlipsByWeek digests={digests} names={names} layout={results[0]?.layout} />
-        <OpenFan digests={digests} names={names} layout={results[0]?.layout} />
+        <SlipsByWeek {...shown} />
+        <OpenFan {...shown} />
       </div>
-      <ReplayPanel simulation={simulation} names={names} createWorker={createWorker} />
-      <RunCardLine simulation={simulation} />
-    </>
+      <Workload {...shown} />
+      <div ref={board}>
+        <ReplayPanel shown={shown} replayed={working} look={look} />
+      </div>
+      {behind === null ? null : <BehindDialog behind={behind} look={(replication) => look(behind.variant, replication)} close={() => setBehind(null)} />}
+      <RunCardLine variants={variants} seed={asked.seed} count={count} />
+    </BehindContext>
   );
 }

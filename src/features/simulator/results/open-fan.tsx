@@ -1,19 +1,19 @@
 import { fromDayNumber } from '#domain/iso-date.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { formatNumber } from '#i18n/format-number.ts';
-import type { Layout } from '#simulation/measure/layout.ts';
 import type { Fan } from '#simulation/report/digest.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import type { Compared } from './headline.tsx';
+import type { Shown } from './shown.ts';
 
 const [WIDTH, HEIGHT, FOOT] = [460, 150, 18];
 /** A label so many days before the end ends where it stands, so that it is not cut off. */
 const EDGE = 12;
 
 /** Issues that are not settled, day by day: half of all campaigns lie within the dark band, nine of ten within the light one. */
-export function OpenFan({ digests, names, layout }: Compared & { readonly layout: Layout | undefined }) {
+export function OpenFan({ digests, names, results }: Shown) {
   const { t, words } = useCampaign();
+  const layout = results[0]?.layout;
   if (layout === undefined) return null;
   const fans = digests.map(({ open }) => open.find(({ of }) => of === 'issue')?.days ?? []);
   const highest = Math.max(1, ...fans.flatMap((days) => days.map((fan) => fan[4])));

@@ -1,14 +1,21 @@
 import { runCard } from '#simulation/run-card.ts';
+import { useMemo } from 'react';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import type { Simulation } from '../run/use-simulation.ts';
+import type { Variant } from '../run/variants.ts';
+
+interface CardProps {
+  readonly variants: readonly Variant[];
+  readonly seed: number;
+  readonly count: number;
+}
 
 /** What it takes to do this run again to the bit, and what it rests on. */
-export function RunCardLine({ simulation }: { readonly simulation: Extract<Simulation, { asked: unknown; results: unknown }> }) {
+export function RunCardLine({ variants, seed, count }: CardProps) {
   const { t } = useCampaign();
-  const { asked, count } = simulation;
-  const [definition] = asked.variants;
-  if (definition === undefined) return null;
-  const card = runCard(definition, { seed: asked.seed, replications: count, scenario: asked.scenario ?? '' });
+  const [first] = variants;
+  // Hashing a whole definition takes a while: not at every picture of a run.
+  const card = useMemo(() => (first === undefined ? undefined : runCard(first.definition, { seed, replications: 0, scenario: '' })), [first, seed]);
+  if (card === undefined) return null;
   return (
     <p className="soft simulate-card">
       {t('simulate.card', { runs: count, seed: card.seed, edition: card.edition.slice(7, 15), behaviour: card.behaviour.slice(7, 15) })}{' '}

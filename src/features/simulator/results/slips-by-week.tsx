@@ -4,16 +4,16 @@ import { formatNumber } from '#i18n/format-number.ts';
 import type { Layout } from '#simulation/measure/layout.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import type { Compared } from './headline.tsx';
+import { mondayOf } from './monday.ts';
+import type { Shown } from './shown.ts';
 import { colourKey } from './slip-colour.ts';
 
 const [WIDTH, HEIGHT] = [460, 150];
-/** Days from 1970-01-01 to the first Monday. */
-const FIRST_MONDAY = 4;
 
 /** Supervision slips of each colour, week by week, on average. */
-export function SlipsByWeek({ digests, names, layout }: Compared & { readonly layout: Layout | undefined }) {
+export function SlipsByWeek({ digests, names, results }: Shown) {
   const { t } = useCampaign();
+  const layout = results[0]?.layout;
   if (layout === undefined) return null;
   const highest = Math.max(1, ...digests.flatMap(({ slips }) => weeksOf(slips, layout.weeks)));
   return (
@@ -38,7 +38,7 @@ export function SlipsByWeek({ digests, names, layout }: Compared & { readonly la
   );
 }
 
-type Slips = Compared['digests'][number]['slips'];
+type Slips = Shown['digests'][number]['slips'];
 
 function weeksOf(slips: Slips, weeks: number): readonly number[] {
   return Array.from({ length: weeks }, (_, week) => slips.reduce((sum, slip) => sum + (slip.weeks[week] ?? 0), 0));
@@ -52,7 +52,7 @@ function Bars({ slips, highest, layout }: { readonly slips: Slips; readonly high
     <svg viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} className="simulate-chart" aria-hidden="true">
       {Array.from({ length: layout.weeks }, (_, week) => {
         let top = HEIGHT - 18;
-        const monday = (layout.firstWeek + week - 1) * 7 + FIRST_MONDAY;
+        const monday = mondayOf(layout, week);
         return (
           <g key={monday}>
             {slips.map(({ colour, weeks }) => {

@@ -1,15 +1,17 @@
 import { fromDayNumber, toDayNumber } from '#domain/iso-date.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import type { Layout } from '#simulation/measure/layout.ts';
-import type { StageDigest } from '#simulation/report/digest.ts';
+import { replicationsWhere, type StageDigest } from '#simulation/report/digest.ts';
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import type { Compared } from './headline.tsx';
+import { CountButton } from './count-button.tsx';
+import type { Shown } from './shown.ts';
 
 /** When the last unit has passed each stage: from when to when in eight of ten campaigns, beside the stage's window. */
-export function StageTimes({ digests, names, layout }: Compared & { readonly layout: Layout | undefined }) {
+export function StageTimes({ digests, names, results, count }: Shown) {
   const { t, words, model } = useCampaign();
+  const layout = results[0]?.layout;
   if (layout === undefined) return null;
   return (
     <Panel title={t('simulate.stages')} aside={<span>{t('simulate.stages.about')}</span>} flush>
@@ -31,7 +33,7 @@ export function StageTimes({ digests, names, layout }: Compared & { readonly lay
       >
         {model.definition.stages.map((stage, place) => (
           <tbody key={stage.id}>
-            {digests.map(({ stages, replications }, variant) => {
+            {digests.map(({ stages }, variant) => {
               const found = stages[place];
               if (found === undefined) return null;
               return (
@@ -45,9 +47,17 @@ export function StageTimes({ digests, names, layout }: Compared & { readonly lay
                   <td>
                     <Times stage={found} layout={layout} window={stage} />
                   </td>
-                  <td className="number">{t('simulate.of', { hits: found.inWindow.hits, runs: replications })}</td>
+                  <td className="number">
+                    <CountButton
+                      title={t('simulate.stages.late', { stage: words.stageTitle(stage.id) })}
+                      variant={variant}
+                      replications={replicationsWhere(count, (replication) => !((found.lastDays[replication] ?? Number.NaN) <= found.end))}
+                    >
+                      {t('simulate.of', { hits: found.inWindow.hits, runs: count })}
+                    </CountButton>
+                  </td>
                   <td>
-                    <LastUnit stage={found} runs={replications} />
+                    <LastUnit stage={found} runs={count} variant={variant} />
                   </td>
                 </tr>
               );
@@ -93,14 +103,21 @@ function Times({ stage: { lastUnit }, layout, window }: TimesProps) {
 }
 
 /** Who holds the others up most often. */
-function LastUnit({ stage, runs }: { readonly stage: StageDigest; readonly runs: number }) {
+function LastUnit({ stage, runs, variant }: { readonly stage: StageDigest; readonly runs: number; readonly variant: number }) {
   const { t, words, model } = useCampaign();
-  const last = stage.units.toSorted((left, right) => right.isLast - left.isLast).slice(0, 2);
-  return last.map(({ unit, isLast }) => {
+  const mostOften = stage.units.toSorted((left, right) => right.last.length - left.last.length).slice(0, 2);
+  return mostOften.map(({ unit, last }) => {
     const id = model.definition.organisation.units[unit]?.id ?? '';
     return (
       <div key={id}>
-        {words.unitName(id)} <span className="soft">{t('simulate.of', { hits: isLast, runs })}</span>
+        {words.unitName(id)}{' '}
+        <CountButton
+          title={t('simulate.stages.isLast', { unit: words.unitName(id), stage: words.stageTitle(stage.stage) })}
+          variant={variant}
+          replications={last}
+        >
+          {t('simulate.of', { hits: last.length, runs })}
+        </CountButton>
       </div>
     );
   });

@@ -1,32 +1,25 @@
 import { SimulationFault } from '#simulation/fault.ts';
 import { layForMany } from '#simulation/run/run-many.ts';
 import { seekParameter } from '#simulation/analysis/seek-parameter.ts';
+import { tornado } from '#simulation/analysis/tornado.ts';
 import { replayRun } from '#simulation/replay/replay-run.ts';
-import type { ReplayJob, ReplayMessage } from './replay-messages.ts';
-import type { SeekJob, SeekMessage } from './seek-messages.ts';
-import type { SimulatedRow, SimulateJob, SimulateMessage } from './simulate-messages.ts';
+import type { Job, Message, SimulatedRow, SimulateJob } from './jobs.ts';
 
 /** The side of a worker's thread that is needed here. */
 interface Thread {
-  onmessage: ((event: MessageEvent<SimulateJob | SeekJob | ReplayJob>) => void) | null;
-  postMessage(message: SimulateMessage | SeekMessage | ReplayMessage, transfer?: Transferable[]): void;
+  onmessage: ((event: MessageEvent<SimulateJob | Job>) => void) | null;
+  postMessage(message: Message, transfer?: Transferable[]): void;
 }
 
 /** Rows are sent in handfuls, and at least so often. */
 const ROWS = 10;
 const MILLISECONDS = 250;
 
-/** In a worker: runs what the page sends, each replication of all definitions one after the other, and sends the figures as they come; or seeks a value, or shows one campaign day by day. */
+/** In a worker: runs what the page sends, each replication of all definitions one after the other, and sends the figures as they come; or answers a question. */
 export function doSimulate(thread: Thread, now: () => number): void {
   thread.onmessage = ({ data }) => {
     try {
-      if ('seek' in data) thread.postMessage({ kind: 'found', found: seekParameter(data.seek, (tried) => thread.postMessage({ kind: 'tried', tried })) });
-      else if ('replay' in data)
-        thread.postMessage({ kind: 'replayed', days: replayRun(data.replay, (share) => thread.postMessage({ kind: 'share', share })) });
-      else {
-        runJob(thread, data, now);
-        thread.postMessage({ kind: 'done' });
-      }
+      thread.postMessage({ kind: 'done', answer: data.job === 'simulate' ? runJob(thread, data, now) : answer(data, thread) });
     } catch (failure) {
       const known = failure instanceof SimulationFault;
       thread.postMessage({ kind: 'failed', code: known ? failure.code : 'simulation.failed', detail: known ? failure.detail : { message: String(failure) } });
@@ -34,8 +27,21 @@ export function doSimulate(thread: Thread, now: () => number): void {
   };
 }
 
-function runJob(thread: Thread, { variants, seed, from, step, to }: SimulateJob, now: () => number): void {
-  const recorders = variants.map((definition) => layForMany(definition).recorder);
+function answer(job: Job, thread: Thread): unknown {
+  const tell = (step: unknown): void => thread.postMessage({ kind: 'step', step });
+  switch (job.job) {
+    case 'seek':
+      return seekParameter(job.question, tell);
+    case 'replay':
+      return replayRun(job.question, tell);
+    case 'tornado':
+      return tornado(job.question, tell);
+  }
+}
+
+function runJob(thread: Thread, { variants, seed, from, step, to }: SimulateJob, now: () => number): null {
+  // What is there already is not even laid out.
+  const needed = variants.flatMap(({ definition, have }, variant) => (have < to ? [{ variant, have, recorder: layForMany(definition).recorder }] : []));
   let rows: SimulatedRow[] = [];
   let sent = now();
   const send = (): void => {
@@ -47,8 +53,9 @@ function runJob(thread: Thread, { variants, seed, from, step, to }: SimulateJob,
     sent = now();
   };
   for (let replication = from; replication < to; replication += step) {
-    for (const [variant, recorder] of recorders.entries()) rows.push({ variant, replication, row: recorder.run(seed, replication) });
+    for (const { variant, have, recorder } of needed) if (replication >= have) rows.push({ variant, replication, row: recorder.run(seed, replication) });
     if (rows.length >= ROWS || now() - sent > MILLISECONDS) send();
   }
   if (rows.length > 0) send();
+  return null;
 }

@@ -3,9 +3,12 @@ import { useId } from 'react';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Simulation } from './use-simulation.ts';
 
+/** How often a campaign is run; `enough`: until what is asked is known well enough. */
+export type Often = number | 'enough';
+
 interface Settings {
-  readonly replications: number;
-  readonly setReplications: (replications: number) => void;
+  readonly often: Often;
+  readonly setOften: (often: Often) => void;
   readonly seed: number;
   readonly setSeed: (seed: number) => void;
 }
@@ -16,12 +19,15 @@ const COUNTS = [100, 200, 500, 1000, 2000];
 export function RunBar({
   simulation,
   run,
+  runAll,
   stop,
   settings,
   isReady,
 }: {
   readonly simulation: Simulation;
   readonly run: () => void;
+  /** Runs every scenario beside one another, where there are several. */
+  readonly runAll: (() => void) | undefined;
   readonly stop: () => void;
   readonly settings: Settings;
   readonly isReady: boolean;
@@ -35,14 +41,15 @@ export function RunBar({
       <select
         id={`${id}-runs`}
         className="simulate-select"
-        value={settings.replications}
-        onChange={({ target }) => settings.setReplications(Number(target.value))}
+        value={settings.often}
+        onChange={({ target: { value } }) => settings.setOften(value === 'enough' ? value : Number(value))}
       >
         {COUNTS.map((count) => (
           <option key={count} value={count}>
             {t('simulate.runs.count', { runs: count })}
           </option>
         ))}
+        <option value="enough">{t('simulate.runs.enough')}</option>
       </select>
       <label htmlFor={`${id}-seed`} title={t('simulate.seed.about')}>
         {t('simulate.seed')}
@@ -66,9 +73,12 @@ export function RunBar({
           <Button onClick={stop}>{t('common.button.cancel')}</Button>
         </>
       ) : (
-        <Button type="primary" onClick={run} disabled={!isReady}>
-          {t(simulation.kind === 'idle' ? 'simulate.run' : 'simulate.again')}
-        </Button>
+        <>
+          {runAll === undefined ? null : <Button onClick={runAll}>{t('simulate.runAll')}</Button>}
+          <Button type="primary" onClick={run} disabled={!isReady}>
+            {t(simulation.kind === 'idle' ? 'simulate.run' : 'simulate.again')}
+          </Button>
+        </>
       )}
     </>
   );

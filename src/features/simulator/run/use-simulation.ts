@@ -1,32 +1,45 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Model } from '#engine/model.ts';
-import { type Layout, layOut } from '#simulation/measure/layout.ts';
 import type { Results } from '#simulation/measure/results.ts';
+import { isEnough } from '#simulation/statistics/enough.ts';
+import type { KeptRuns } from './kept-runs.ts';
 import { type RunFailure, startPool } from './pool.ts';
+import type { Variant } from './variants.ts';
 
-/** What was asked for: how the campaign is, and the scenario beside it where there is one. */
+/** What was asked for: which variants, with which dice, and how often at most; `untilEnough`: no oftener than it takes. */
 export interface Asked {
-  readonly variants: readonly CampaignDefinition[];
+  readonly variants: readonly Variant[];
   readonly replications: number;
+  readonly untilEnough: boolean;
   readonly seed: number;
-  readonly scenario: string | null;
 }
 
-/** Where a run stands. While it runs its figures grow; `count` replications of all variants are there. */
-export type Simulation =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running' | 'done' | 'stopped'; readonly asked: Asked; readonly count: number; readonly results: readonly Results[] }
-  | { readonly kind: 'failed'; readonly asked: Asked; readonly failure: RunFailure };
+/** A run that goes on, or has come to an end: `enough`: because what was asked is known well enough. */
+export interface Run {
+  readonly kind: 'running' | 'done' | 'enough' | 'stopped';
+  readonly asked: Asked;
+  /** So many replications of all variants are there. */
+  readonly count: number;
+  readonly results: readonly Results[];
+}
+
+/** Where a simulation stands. */
+export type Simulation = { readonly kind: 'idle' } | Run | { readonly kind: 'failed'; readonly asked: Asked; readonly failure: RunFailure };
 
 /** A first picture after so many replications; then whenever so many milliseconds have passed. */
 const FIRST = 50;
 const MILLISECONDS = 400;
 
+/** What the hook needs. */
+export interface SimulationParts {
+  readonly createWorker: () => Worker;
+  readonly runs: KeptRuns;
+}
+
 /** Runs simulations of a campaign, one at a time; what runs ends with the page. */
 export function useSimulation(
   model: Model,
-  createWorker: () => Worker,
+  { createWorker, runs }: SimulationParts,
 ): {
   readonly simulation: Simulation;
   readonly start: (asked: Asked) => void;
@@ -38,10 +51,10 @@ export function useSimulation(
   const start = useCallback(
     (asked: Asked): void => {
       ending.current();
-      setSimulation({ kind: 'running', asked, count: 0, results: [] });
-      ending.current = run(layOut(model), { asked, createWorker, tell: setSimulation });
+      const results = asked.variants.map((variant) => runs.results(model, variant, asked.seed));
+      ending.current = run({ asked, results, createWorker, tell: setSimulation });
     },
-    [model, createWorker],
+    [model, createWorker, runs],
   );
   const stop = useCallback((): void => {
     ending.current();
@@ -50,27 +63,45 @@ export function useSimulation(
   return { simulation, start, stop };
 }
 
-function run(
-  layout: Layout,
-  { asked, createWorker, tell }: { readonly asked: Asked; readonly createWorker: () => Worker; readonly tell: (simulation: Simulation) => void },
-): () => void {
-  const workers = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2, asked.replications));
+interface Running extends Pick<SimulationParts, 'createWorker'> {
+  readonly asked: Asked;
+  readonly results: readonly Results[];
+  readonly tell: (simulation: Simulation) => void;
+}
+
+function run({ asked, results, createWorker, tell }: Running): () => void {
+  const { replications, untilEnough } = asked;
+  const standing = (kind: Run['kind']): Run => ({
+    kind,
+    asked,
+    results,
+    count: Math.min(replications, ...results.map(({ count }) => count)),
+  });
+  const begun = standing('running');
+  const isOver = ({ count }: Run): boolean => untilEnough && isEnough(results, count);
+  if (begun.count >= replications || isOver(begun)) {
+    tell(standing(begun.count >= replications ? 'done' : 'enough'));
+    return () => undefined;
+  }
+  tell(begun);
   let told = 0;
-  let latest: readonly Results[] = [];
-  const standing = (kind: 'running' | 'done'): Simulation => ({ kind, asked, results: latest, count: Math.min(...latest.map(({ count }) => count)) });
-  return startPool({
+  const workers = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2, replications));
+  const stop = startPool({
     createWorker,
     workers,
-    layout,
     ...asked,
-    onRows: (results) => {
-      latest = results;
+    results,
+    onRows: () => {
       const now = performance.now();
-      if (now - told < MILLISECONDS || (told === 0 && Math.min(...results.map(({ count }) => count)) < Math.min(FIRST, asked.replications))) return;
+      const standingNow = standing('running');
+      if (now - told < MILLISECONDS || (told === 0 && standingNow.count < Math.min(FIRST, replications))) return;
       told = now;
-      tell(standing('running'));
+      if (!isOver(standingNow)) return tell(standingNow);
+      stop();
+      tell(standing('enough'));
     },
     onDone: () => tell(standing('done')),
     onFailed: (failure) => tell({ kind: 'failed', asked, failure }),
   });
+  return stop;
 }

@@ -37,10 +37,36 @@ export function ScenarioPanel({ kept, isSound }: { readonly kept: KeptScenarios;
           />
         ))}
       </div>
+      {chosen === undefined || scenarios.length < 2 ? null : <AgainstChoice kept={kept} />}
       {isKept ? null : <p role="alert">{t('simulate.scenario.notKept')}</p>}
       {chosen === undefined ? null : <ScenarioForm key={chosen.id} scenario={chosen} kept={kept} />}
       {isSound ? null : <p role="alert">{t('simulate.scenario.unsound')}</p>}
     </Panel>
+  );
+}
+
+function AgainstChoice({ kept: { scenarios, chosen, against, compareWith } }: { readonly kept: KeptScenarios }) {
+  const { t, words } = useCampaign();
+  const id = useId();
+  return (
+    <p className="simulate-against">
+      <label htmlFor={id}>{t('simulate.scenario.against')}</label>
+      <select
+        id={id}
+        className="simulate-select"
+        value={against?.id ?? ''}
+        onChange={({ target }) => compareWith(target.value === '' ? undefined : target.value)}
+      >
+        <option value="">{t('simulate.asItIs')}</option>
+        {scenarios
+          .filter((scenario) => scenario.id !== chosen?.id)
+          .map((scenario) => (
+            <option key={scenario.id} value={scenario.id}>
+              {words.text(scenario.title)}
+            </option>
+          ))}
+      </select>
+    </p>
   );
 }
 

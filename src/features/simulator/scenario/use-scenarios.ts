@@ -7,6 +7,9 @@ export interface KeptScenarios {
   readonly scenarios: readonly Scenario[];
   readonly chosen: Scenario | undefined;
   readonly choose: (id: string | undefined) => void;
+  /** What the one at hand is compared with: another one, or (undefined) the campaign as it is. */
+  readonly against: Scenario | undefined;
+  readonly compareWith: (id: string | undefined) => void;
   readonly put: (scenario: Scenario) => void;
   readonly remove: (id: string) => void;
   /** Whether what is shown is kept; false where it could not be. */
@@ -17,6 +20,7 @@ export interface KeptScenarios {
 export function useScenarios(campaign: string, store: ScenarioPort): KeptScenarios {
   const [scenarios, setScenarios] = useState<readonly Scenario[]>([]);
   const [chosen, choose] = useState<string | undefined>();
+  const [against, compareWith] = useState<string | undefined>();
   const [isKept, setKept] = useState(true);
   const waiting = useRef<readonly Scenario[] | null>(null);
   const isKeeping = useRef(false);
@@ -46,6 +50,8 @@ export function useScenarios(campaign: string, store: ScenarioPort): KeptScenari
     scenarios,
     chosen: scenarios.find(({ id }) => id === chosen),
     choose,
+    against: scenarios.find(({ id }) => id === against && id !== chosen),
+    compareWith,
     put: (scenario) =>
       change(scenarios.some(({ id }) => id === scenario.id) ? scenarios.map((each) => (each.id === scenario.id ? scenario : each)) : [...scenarios, scenario]),
     remove: (id) => {

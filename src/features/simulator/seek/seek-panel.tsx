@@ -6,7 +6,7 @@ import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { FailureLine } from '../run/failure-line.tsx';
-import { type Seeking, useSeek } from './use-seek.ts';
+import { useJob, type Working } from '../run/use-job.ts';
 
 const RUNS = 40;
 const SHARES = [0.5, 0.8, 0.9, 1];
@@ -16,14 +16,14 @@ export function SeekPanel({ createWorker, seed }: { readonly createWorker: () =>
   const { t, model, words } = useCampaign();
   const id = useId();
   const { definition } = model;
-  const { seeking, seek, stop } = useSeek(createWorker);
+  const { working, ask, stop } = useJob('seek', createWorker);
   const figures = definition.vocabulary.filter(isUnitFigure);
   const [parameter, setParameter] = useState(() => firstParameter(definition.parameters));
   const [fact, setFact] = useState(() => firstFigure(figures));
   const [limit, setLimit] = useState(10);
   const [share, setShare] = useState(0.9);
   const isShare = words.fact(fact)?.range?.max === 1;
-  const run = (): void => seek({ definition, parameter, fact, limit: isShare ? limit / 100 : limit, share, seed, runs: RUNS });
+  const run = (): void => ask({ definition, parameter, fact, limit: isShare ? limit / 100 : limit, share, seed, runs: RUNS });
   if (figures.length === 0) return null;
   return (
     <Panel title={t('simulate.seek.title')}>
@@ -67,7 +67,7 @@ export function SeekPanel({ createWorker, seed }: { readonly createWorker: () =>
             </option>
           ))}
         </select>
-        {seeking.kind === 'running' ? (
+        {working.kind === 'running' ? (
           <Button size="small" onClick={stop}>
             {t('common.button.cancel')}
           </Button>
@@ -77,7 +77,7 @@ export function SeekPanel({ createWorker, seed }: { readonly createWorker: () =>
           </Button>
         )}
       </div>
-      <Answer seeking={seeking} />
+      <Answer working={working} />
     </Panel>
   );
 }
@@ -96,19 +96,19 @@ function firstFigure(figures: readonly FactDefinition[]): string {
   return (figures.find(({ range }) => range?.max === 1) ?? figures[0])?.id ?? '';
 }
 
-function Answer({ seeking }: { readonly seeking: Seeking }) {
+function Answer({ working }: { readonly working: Working<'seek'> }) {
   const { t, words } = useCampaign();
-  if (seeking.kind === 'idle') return null;
-  if (seeking.kind === 'failed') return <FailureLine failure={seeking.failure} />;
-  const { question, tried } = seeking;
+  if (working.kind === 'idle') return null;
+  if (working.kind === 'failed') return <FailureLine failure={working.failure} />;
+  const { question, steps } = working;
   const parameter = words.parameterTitle(question.parameter);
   const unit = words.parameter(question.parameter)?.unit;
   return (
     <>
       <p role="status" className="simulate-answer">
-        {seeking.kind === 'found' ? <Found found={seeking.found} parameter={parameter} unit={unit} /> : null}
+        {working.kind === 'done' ? <Found found={working.answer} parameter={parameter} unit={unit} /> : null}
       </p>
-      {tried.length === 0 ? null : (
+      {steps.length === 0 ? null : (
         <PlainTable
           caption={t('simulate.seek.title')}
           head={
@@ -123,7 +123,7 @@ function Answer({ seeking }: { readonly seeking: Seeking }) {
           }
         >
           <tbody>
-            {tried
+            {steps
               .toSorted((left, right) => left.value - right.value)
               .map(({ value, hits, runs }) => (
                 <tr key={value}>
@@ -140,7 +140,7 @@ function Answer({ seeking }: { readonly seeking: Seeking }) {
   );
 }
 
-type FoundValue = Extract<Seeking, { kind: 'found' }>['found'];
+type FoundValue = Extract<Working<'seek'>, { kind: 'done' }>['answer'];
 
 function Found({ found, parameter, unit }: { readonly found: FoundValue; readonly parameter: string; readonly unit: Parameters<typeof formatQuantity>[1] }) {
   const { t, words } = useCampaign();

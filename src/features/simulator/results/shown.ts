@@ -1,0 +1,28 @@
+import { createContext, use } from 'react';
+import type { Results } from '#simulation/measure/results.ts';
+import type { Digest } from '#simulation/report/digest.ts';
+
+/** What is shown of a run: one variant, or two side by side. */
+export interface Shown {
+  readonly results: readonly Results[];
+  readonly digests: readonly Digest[];
+  /** What each of them is called. */
+  readonly names: readonly string[];
+  /** So many replications of each. */
+  readonly count: number;
+}
+
+/** Simulated campaigns behind a number: of which variant, and which ones, in one group or several. */
+export interface Behind {
+  readonly title: string;
+  readonly variant: number;
+  readonly groups: readonly { readonly label: string | null; readonly replications: readonly number[] }[];
+}
+
+/** Opens what is behind a number. */
+export const BehindContext = createContext<(behind: Behind) => void>(() => undefined);
+
+/** See {@link BehindContext}. */
+export function useBehind(): (behind: Behind) => void {
+  return use(BehindContext);
+}

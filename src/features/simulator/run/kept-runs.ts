@@ -1,0 +1,30 @@
+import type { CampaignDefinition } from '#domain/definition.ts';
+import { layOut } from '#simulation/measure/layout.ts';
+import { Results } from '#simulation/measure/results.ts';
+import { createModel, type Model } from '#engine/model.ts';
+import type { Variant } from './variants.ts';
+
+/** So many variants are kept; beyond that the one that was not asked for the longest is forgotten. */
+const MOST = 12;
+
+/**
+ * The figures of what was simulated before, as long as the page lives in the browser: the same definition, scenario and seed give the same figures, so
+ * that only what is new has to be run.
+ */
+export class KeptRuns {
+  readonly #kept = new Map<string, { readonly definition: CampaignDefinition; readonly results: Results }>();
+
+  /** The figures of a variant by a seed, those that are there; empty at first, to be filled. */
+  results(model: Model, { scenario, definition: variant }: Variant, seed: number): Results {
+    const { definition } = model;
+    const key = `${definition.meta.id} ${String(seed)} ${JSON.stringify(scenario?.patches ?? [])}`;
+    const found = this.#kept.get(key);
+    this.#kept.delete(key);
+    // Only what is changed by a pointer can change which figures there are, such as the last day.
+    const laidOut = (): Model => (scenario?.patches.some(({ kind }) => kind === 'json') === true ? createModel(variant) : model);
+    const results = found?.definition === definition ? found.results : new Results(layOut(laidOut()));
+    this.#kept.set(key, { definition, results });
+    for (const [oldest] of this.#kept) if (this.#kept.size > MOST) this.#kept.delete(oldest);
+    return results;
+  }
+}

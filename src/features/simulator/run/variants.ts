@@ -1,0 +1,46 @@
+import type { CampaignDefinition } from '#domain/definition.ts';
+import type { Scenario } from '#domain/scenario.ts';
+import { applyScenario } from '#simulation/scenario/apply-scenario.ts';
+
+/** A campaign as it is simulated: as it is (`scenario` null), or as a scenario has it. */
+export interface Variant {
+  readonly scenario: Scenario | null;
+  readonly definition: CampaignDefinition;
+}
+
+/** The variants of a definition by scenarios (undefined: as it is), each once; undefined where a scenario does not fit the definition. */
+export function variantsOf(definition: CampaignDefinition, scenarios: readonly (Scenario | undefined)[]): readonly Variant[] | undefined {
+  const variants: Variant[] = [];
+  for (const scenario of scenarios) {
+    const applied = scenario === undefined ? null : applyScenario(definition, scenario);
+    if (applied?.ok === false) return undefined;
+    variants.push({ scenario: scenario ?? null, definition: applied === null ? definition : applied.value });
+  }
+  return variants;
+}
+
+/** Which two are looked at, by their scenarios (undefined: as it is); `second` left out where only one is. */
+export interface Pair {
+  readonly first: Scenario | undefined;
+  readonly second?: Scenario;
+}
+
+/** Which places of what was run show a pair; where they were not run, the first and the last of what was. */
+export function shownOf(variants: readonly Variant[], { first, second }: Pair): readonly number[] {
+  const places = [placeOf(variants, first), ...(second === undefined ? [] : [placeOf(variants, second)])];
+  if (!places.includes(-1)) return places;
+  return variants.length > 1 ? [0, variants.length - 1] : [0];
+}
+
+/** Whether a pair was run as it now is. */
+export function wasRun(variants: readonly Variant[], { first, second }: Pair): boolean {
+  return isThere(variants, first) && (second === undefined || isThere(variants, second));
+}
+
+function placeOf(variants: readonly Variant[], scenario: Scenario | undefined): number {
+  return variants.findIndex((variant) => variant.scenario?.id === scenario?.id);
+}
+
+function isThere(variants: readonly Variant[], scenario: Scenario | undefined): boolean {
+  return variants.some((variant) => variant.scenario?.id === scenario?.id && variant.scenario?.patches === scenario?.patches);
+}

@@ -1,0 +1,86 @@
+import type { CampaignDefinition } from '#domain/definition.ts';
+import { SimulationFault } from '../fault.ts';
+import type { Layout, Measure } from '../measure/layout.ts';
+import { layForMany } from '../run/run-many.ts';
+import { applyScenario } from '../scenario/apply-scenario.ts';
+import { type Swing, swingsOf } from './swings.ts';
+
+/** What is looked at: in which share of campaigns all is finished, slips in all, or a figure of the campaign (or the mean of the units'). */
+export type Target = { readonly kind: 'finished' } | { readonly kind: 'slips' } | { readonly kind: 'fact'; readonly fact: string };
+
+/** Which parameters of a definition are moved, and how often each way is run. */
+export interface TornadoQuestion {
+  readonly definition: CampaignDefinition;
+  readonly target: Target;
+  readonly parameters: readonly string[];
+  readonly seed: number;
+  readonly runs: number;
+}
+
+/** What moving one parameter does: the mean at its lower and at its higher value. */
+export interface Bar extends Swing {
+  readonly less: number;
+  readonly more: number;
+}
+
+/** The mean as it is, and then a bar for each parameter. */
+export type TornadoStep = { readonly kind: 'now'; readonly mean: number } | { readonly kind: 'bar'; readonly bar: Bar };
+
+/** Moves each parameter for itself over the same dice and tells what each of them does. One that moves nothing has bars as long as nothing. */
+export function tornado({ definition, target, parameters, seed, runs }: TornadoQuestion, tell: (step: TornadoStep) => void): number {
+  const mean = (at: CampaignDefinition): number => {
+    const { recorder } = layForMany(at);
+    const figure = figureOf(recorder.layout, target);
+    let sum = 0;
+    for (let replication = 0; replication < runs; replication += 1) sum += figure(recorder.run(seed, replication));
+    return sum / runs;
+  };
+  const now = mean(definition);
+  tell({ kind: 'now', mean: now });
+  const swings = swingsOf(definition, parameters);
+  for (const swing of swings) {
+    const at = (value: number): number => (value === swing.now ? now : mean(withParameter(definition, swing.id, value)));
+    tell({ kind: 'bar', bar: { ...swing, less: at(swing.low), more: at(swing.high) } });
+  }
+  return swings.length;
+}
+
+/** How far a bar reaches, with what it is as it stands. */
+export function spreadOf({ less, more }: Bar, now: number): number {
+  return Math.max(now, less, more) - Math.min(now, less, more);
+}
+
+/** The definition with another value of a parameter. */
+export function withParameter(definition: CampaignDefinition, id: string, value: number): CampaignDefinition {
+  const applied = applyScenario(definition, { id: 'swing', title: { zh: id, en: id }, patches: [{ kind: 'parameter', id, value }] });
+  if (!applied.ok) throw new SimulationFault('simulation.parameter.unknown', { parameter: id });
+  return applied.value;
+}
+
+/** How a row of figures is read for a target. Refuses ({@link SimulationFault}) a fact that is no figure of the campaign or of its units. */
+export function figureOf({ measures }: Layout, target: Target): (row: Float64Array) => number {
+  const places = measures.flatMap((measure, place) => (isMeant(measure, target) ? [place] : []));
+  if (places.length === 0) throw new SimulationFault('simulation.target.unknown', { target: target.kind === 'fact' ? target.fact : target.kind });
+  switch (target.kind) {
+    case 'finished':
+      return (row) => Number(places.every((place) => !Number.isNaN(row[place])));
+    case 'slips':
+      return (row) => places.reduce((sum, place) => sum + (row[place] ?? 0), 0);
+    case 'fact':
+      return (row) => {
+        const figures = places.map((place) => row[place] ?? Number.NaN).filter((figure) => !Number.isNaN(figure));
+        return figures.length === 0 ? 0 : figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
+      };
+  }
+}
+
+function isMeant(measure: Measure, target: Target): boolean {
+  switch (target.kind) {
+    case 'finished':
+      return measure.kind === 'done';
+    case 'slips':
+      return measure.kind === 'slips';
+    case 'fact':
+      return measure.kind === 'fact' && measure.fact === target.fact;
+  }
+}
