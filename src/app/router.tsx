@@ -25,6 +25,7 @@ const problems = lazyRouteComponent(() => import('./design/design-routes.tsx'), 
 const names = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'NamesRoute');
 const changes = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'ChangesRoute');
 const simulate = lazyRouteComponent(() => import('./simulate/simulate-route.tsx'), 'SimulateRoute');
+const behaviour = lazyRouteComponent(() => import('./simulate/behaviour-route.tsx'), 'BehaviourRoute');
 const editions = lazyRouteComponent(() => import('./design/design-routes.tsx'), 'EditionsRoute');
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -70,6 +71,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute: under, path: 'names', component: names }),
     createRoute({ getParentRoute: under, path: 'changes', component: changes }),
     createRoute({ getParentRoute: under, path: 'editions', component: editions }),
+    createRoute({ getParentRoute: under, path: 'behaviour', component: behaviour }),
     createRoute({ getParentRoute: under, path: 'simulate', component: simulate }),
   ]),
 ]);

@@ -1,5 +1,6 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
-import { type Bar, figureOf, spreadOf, type Target, withParameter } from '#simulation/analysis/tornado.ts';
+import { figureOf, type Target } from '#simulation/analysis/target.ts';
+import { type Bar, spreadOf, withParameter } from '#simulation/analysis/tornado.ts';
 import { swingsOf } from '#simulation/analysis/swings.ts';
 import type { CommandLine } from './command-line.ts';
 import { UsageError } from './read-arguments.ts';

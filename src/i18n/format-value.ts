@@ -33,5 +33,6 @@ export function formatFact(value: FactValue | undefined, factId: string, voice: 
 
 function titleOf(code: string, form: ValueForm, { words }: Voice): string {
   const entry = form.codes?.find((candidate) => candidate.code === code);
-  return entry === undefined ? code : words.text(entry.title);
+  if (entry !== undefined) return words.text(entry.title);
+  return form.post === true ? words.postTitle(code) : code;
 }

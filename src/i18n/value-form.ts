@@ -9,13 +9,21 @@ export interface ValueForm {
   readonly codes?: readonly { readonly code: string; readonly title: Text }[] | undefined;
   readonly share?: boolean;
   readonly date?: boolean;
+  /** The codes are posts of the roster. */
+  readonly post?: boolean;
 }
 
 /** The form of a fact's values. A number from 0 to 1 without a unit, or with 比例 as its unit, is a share, and so is the share of an aggregate. */
 export function formOfFact(fact: FactDefinition | undefined): ValueForm {
   if (fact === undefined) return {};
   const aggregate = fact.source.kind === 'aggregate' && fact.source.op === 'share';
-  return { unit: fact.unit, codes: fact.enum, date: fact.type === 'date', share: fact.type === 'number' && (aggregate || isShare(fact)) };
+  return {
+    unit: fact.unit,
+    codes: fact.enum,
+    date: fact.type === 'date',
+    share: fact.type === 'number' && (aggregate || isShare(fact)),
+    ...(fact.source.kind === 'roster' && fact.source.field === 'post' ? { post: true } : {}),
+  };
 }
 
 /** The form of a parameter's value. */

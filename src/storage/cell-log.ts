@@ -8,10 +8,10 @@ import type { CellStore } from './cells.ts';
 import type { CellOutcome } from './cell-write.ts';
 import { compactLog } from './compact-log.ts';
 import { nextEpochText } from './epoch.ts';
+import { drawerKey, drawerNames } from './drawer-keys.ts';
 import { type NewLog, placeLog } from './place-log.ts';
 import { allCellsOf, cellsOf } from './log-cells.ts';
 import { definitionKey, draftKey, draftTurnKey, epochKey, prefixRange, wholeLog } from './log-keys.ts';
-import { scenariosKey } from './scenarios-key.ts';
 import { seqOfKey, seriesKey, seriesRange } from './series-keys.ts';
 import { readLog, readTail } from './read-log.ts';
 import { statedHead } from './record.ts';
@@ -124,7 +124,10 @@ class CellLog implements StoragePort {
   async remove(campaign: string): Promise<void> {
     this.#forget(campaign);
     const whole = wholeLog(campaign);
-    const outcome = await this.#cells.write({ ...whole, remove: [...whole.remove, draftKey(campaign), draftTurnKey(campaign), scenariosKey(campaign)] });
+    const outcome = await this.#cells.write({
+      ...whole,
+      remove: [...whole.remove, draftKey(campaign), draftTurnKey(campaign), ...drawerNames.map((name) => drawerKey(name, campaign))],
+    });
     if (outcome.kind !== 'written') throw new Error(outcome.kind === 'failed' ? `${outcome.code}: ${outcome.message}` : 'refused');
   }
 

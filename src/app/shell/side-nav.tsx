@@ -69,6 +69,11 @@ export function SideNav() {
           </Link>
         </Place>
         <Place>
+          <Link to="/c/$campaign/behaviour" params={params}>
+            {t('common.nav.behaviour')}
+          </Link>
+        </Place>
+        <Place>
           <Link to="/c/$campaign/simulate" params={params}>
             {t('common.nav.simulate')}
           </Link>

@@ -1,8 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ScenarioPort } from '#engine/scenario-port.ts';
+import type { Behaviour } from '#domain/behaviour.ts';
+import type { CampaignDefinition } from '#domain/definition.ts';
+import type { Scenario } from '#domain/scenario.ts';
+import type { Drawer } from '#engine/drawer-port.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { useAssumed } from './behaviour/use-assumed.ts';
 import { Findings } from './results/findings.tsx';
 import type { KeptRuns } from './run/kept-runs.ts';
 import { type Often, RunBar } from './run/run-bar.tsx';
@@ -18,21 +22,23 @@ import './simulate.css';
 export interface SimulatorParts {
   readonly createWorker: () => Worker;
   readonly runs: KeptRuns;
-  readonly scenarios: ScenarioPort;
+  readonly scenarios: Drawer<readonly Scenario[]>;
+  readonly behaviour: Drawer<Behaviour | null>;
 }
 
 /** The campaign run through many times before it happens: as it is, and beside a scenario. */
 export function SimulatePage(parts: SimulatorParts) {
-  const { t, model, id } = useCampaign();
-  const { definition } = model;
-  if (definition.behaviour === undefined) {
+  const { t, id } = useCampaign();
+  const assumed = useAssumed(parts.behaviour);
+  if (!assumed.isRead) return null;
+  if (assumed.behaviour === undefined) {
     return (
       <Page title={t('simulate.title')}>
         <EmptyState title={t('simulate.noBehaviour')} hint={t('simulate.noBehaviour.hint')} />
       </Page>
     );
   }
-  return <Simulator key={id} {...parts} />;
+  return <Simulator key={id} {...parts} definition={assumed.definition} />;
 }
 
 /** A run begins so many milliseconds after the last change of a scenario. */
@@ -40,10 +46,9 @@ const CALM = 250;
 /** Where it stops by itself when enough is known it stops here at the latest. */
 const MOST = 3000;
 
-function Simulator({ createWorker, runs, scenarios }: SimulatorParts) {
+function Simulator({ createWorker, runs, scenarios, definition }: SimulatorParts & { readonly definition: CampaignDefinition }) {
   const { t, model, id } = useCampaign();
-  const { definition } = model;
-  const { simulation, start, stop } = useSimulation(model, { createWorker, runs });
+  const { simulation, start, stop } = useSimulation({ model, definition, createWorker, runs });
   const [often, setOften] = useState<Often>(200);
   const [seed, setSeed] = useState(1);
   const kept = useScenarios(id, scenarios);
@@ -79,12 +84,12 @@ function Simulator({ createWorker, runs, scenarios }: SimulatorParts) {
     >
       <div className="simulate-columns">
         <div className="simulate-aside">
-          <ScenarioPanel kept={kept} isSound={variants !== undefined} />
-          <SeekPanel createWorker={createWorker} seed={seed} />
+          <ScenarioPanel definition={definition} kept={kept} isSound={variants !== undefined} />
+          <SeekPanel definition={definition} createWorker={createWorker} seed={seed} />
         </div>
         <div className="simulate-findings">
           <Findings simulation={simulation} pair={pair} createWorker={createWorker} />
-          <TornadoPanel createWorker={createWorker} seed={seed} />
+          <TornadoPanel definition={definition} createWorker={createWorker} seed={seed} />
         </div>
       </div>
     </Page>

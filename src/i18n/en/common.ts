@@ -19,6 +19,7 @@ export const common = {
   'common.nav.problems': 'Findings',
   'common.nav.changes': 'Changes',
   'common.nav.editions': 'Editions',
+  'common.nav.behaviour': 'Behaviour',
   'common.nav.simulate': 'Simulate',
   'common.nav.reports': 'Reports',
   'common.nav.settings': 'Settings',

@@ -16,6 +16,7 @@ export const common = {
   'common.nav.problems': '检查结果',
   'common.nav.changes': '变更对照',
   'common.nav.editions': '版本与施行',
+  'common.nav.behaviour': '人员行为',
   'common.nav.simulate': '推演',
   'common.nav.reports': '报告',
   'common.nav.settings': '设置',

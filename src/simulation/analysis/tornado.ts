@@ -1,12 +1,9 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { SimulationFault } from '../fault.ts';
-import type { Layout, Measure } from '../measure/layout.ts';
 import { layForMany } from '../run/run-many.ts';
 import { applyScenario } from '../scenario/apply-scenario.ts';
 import { type Swing, swingsOf } from './swings.ts';
-
-/** What is looked at: in which share of campaigns all is finished, slips in all, or a figure of the campaign (or the mean of the units'). */
-export type Target = { readonly kind: 'finished' } | { readonly kind: 'slips' } | { readonly kind: 'fact'; readonly fact: string };
+import { figureOf, type Target } from './target.ts';
 
 /** Which parameters of a definition are moved, and how often each way is run. */
 export interface TornadoQuestion {
@@ -55,32 +52,4 @@ export function withParameter(definition: CampaignDefinition, id: string, value:
   const applied = applyScenario(definition, { id: 'swing', title: { zh: id, en: id }, patches: [{ kind: 'parameter', id, value }] });
   if (!applied.ok) throw new SimulationFault('simulation.parameter.unknown', { parameter: id });
   return applied.value;
-}
-
-/** How a row of figures is read for a target. Refuses ({@link SimulationFault}) a fact that is no figure of the campaign or of its units. */
-export function figureOf({ measures }: Layout, target: Target): (row: Float64Array) => number {
-  const places = measures.flatMap((measure, place) => (isMeant(measure, target) ? [place] : []));
-  if (places.length === 0) throw new SimulationFault('simulation.target.unknown', { target: target.kind === 'fact' ? target.fact : target.kind });
-  switch (target.kind) {
-    case 'finished':
-      return (row) => Number(places.every((place) => !Number.isNaN(row[place])));
-    case 'slips':
-      return (row) => places.reduce((sum, place) => sum + (row[place] ?? 0), 0);
-    case 'fact':
-      return (row) => {
-        const figures = places.map((place) => row[place] ?? Number.NaN).filter((figure) => !Number.isNaN(figure));
-        return figures.length === 0 ? 0 : figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
-      };
-  }
-}
-
-function isMeant(measure: Measure, target: Target): boolean {
-  switch (target.kind) {
-    case 'finished':
-      return measure.kind === 'done';
-    case 'slips':
-      return measure.kind === 'slips';
-    case 'fact':
-      return measure.kind === 'fact' && measure.fact === target.fact;
-  }
 }

@@ -7,6 +7,13 @@ import type { Variant } from './variants.ts';
 /** So many variants are kept; beyond that the one that was not asked for the longest is forgotten. */
 const MOST = 12;
 
+/** Of which campaign (`definition`: with what is assumed of people), by which dice. */
+export interface KeptFor {
+  readonly model: Model;
+  readonly definition: CampaignDefinition;
+  readonly seed: number;
+}
+
 /**
  * The figures of what was simulated before, as long as the page lives in the browser: the same definition, scenario and seed give the same figures, so
  * that only what is new has to be run.
@@ -15,8 +22,7 @@ export class KeptRuns {
   readonly #kept = new Map<string, { readonly definition: CampaignDefinition; readonly results: Results }>();
 
   /** The figures of a variant by a seed, those that are there; empty at first, to be filled. */
-  results(model: Model, { scenario, definition: variant }: Variant, seed: number): Results {
-    const { definition } = model;
+  results({ model, definition, seed }: KeptFor, { scenario, definition: variant }: Variant): Results {
     const key = `${definition.meta.id} ${String(seed)} ${JSON.stringify(scenario?.patches ?? [])}`;
     const found = this.#kept.get(key);
     this.#kept.delete(key);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Model } from '#engine/model.ts';
 import type { Results } from '#simulation/measure/results.ts';
 import { isEnough } from '#simulation/statistics/enough.ts';
@@ -30,17 +31,16 @@ export type Simulation = { readonly kind: 'idle' } | Run | { readonly kind: 'fai
 const FIRST = 50;
 const MILLISECONDS = 400;
 
-/** What the hook needs. */
+/** What the hook needs: the campaign, as it is assumed (`definition`), workers, and what was run before. */
 export interface SimulationParts {
+  readonly model: Model;
+  readonly definition: CampaignDefinition;
   readonly createWorker: () => Worker;
   readonly runs: KeptRuns;
 }
 
 /** Runs simulations of a campaign, one at a time; what runs ends with the page. */
-export function useSimulation(
-  model: Model,
-  { createWorker, runs }: SimulationParts,
-): {
+export function useSimulation({ model, definition, createWorker, runs }: SimulationParts): {
   readonly simulation: Simulation;
   readonly start: (asked: Asked) => void;
   readonly stop: () => void;
@@ -51,10 +51,10 @@ export function useSimulation(
   const start = useCallback(
     (asked: Asked): void => {
       ending.current();
-      const results = asked.variants.map((variant) => runs.results(model, variant, asked.seed));
+      const results = asked.variants.map((variant) => runs.results({ model, definition, seed: asked.seed }, variant));
       ending.current = run({ asked, results, createWorker, tell: setSimulation });
     },
-    [model, createWorker, runs],
+    [model, definition, createWorker, runs],
   );
   const stop = useCallback((): void => {
     ending.current();

@@ -1,33 +1,136 @@
 import { Button } from 'antd';
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import type { Act } from '#domain/act.ts';
+import type { CampaignDefinition } from '#domain/definition.ts';
+import { isoDateSchema } from '#domain/iso-date.ts';
 import type { Patch } from '#domain/scenario.ts';
 import { formatQuantity } from '#i18n/format-number.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { DistributionField } from '../behaviour/distribution-field.tsx';
+import { ServersField } from '../behaviour/servers-field.tsx';
 
 interface LineProps<P extends Patch> {
+  /** The campaign as it is assumed, before the scenario. */
+  readonly definition: CampaignDefinition;
   readonly patch: P;
   readonly change: (patch: Patch) => void;
   readonly remove: () => void;
 }
 
 /** One thing that a scenario has otherwise, with what it is now. */
-export function PatchLine({ patch, change, remove }: LineProps<Patch>) {
-  const { t } = useCampaign();
+export function PatchLine(line: LineProps<Patch>) {
+  return <li className="simulate-patch">{formOf(line)}</li>;
+}
+
+function formOf({ patch, ...line }: LineProps<Patch>) {
+  switch (patch.kind) {
+    case 'parameter':
+      return <ParameterPatch patch={patch} {...line} />;
+    case 'act':
+      return <ActPatch patch={patch} {...line} />;
+    case 'window':
+      return <WindowPatch patch={patch} {...line} />;
+    case 'shock':
+      return <ShockPatch patch={patch} {...line} />;
+    case 'json':
+      return <JsonPatch patch={patch} {...line} />;
+  }
+}
+
+/** Other days of a stage. */
+function WindowPatch({ definition, patch, change, remove }: LineProps<Extract<Patch, { kind: 'window' }>>) {
+  const { t, words } = useCampaign();
+  const id = useId();
+  const title = words.stageTitle(patch.stage);
+  const stage = definition.stages.find((each) => each.id === patch.stage);
+  const field = (which: 'from' | 'to') => (
+    <>
+      <label htmlFor={`${id}-${which}`}>{t(`simulate.patch.${which}`)}</label>
+      <input
+        id={`${id}-${which}`}
+        type="date"
+        className="simulate-name"
+        min={definition.meta.from}
+        max={definition.meta.to}
+        value={patch[which] ?? stage?.[which] ?? ''}
+        onChange={({ target }) => {
+          if (isoDateSchema.safeParse(target.value).success) change({ ...patch, [which]: target.value });
+        }}
+      />
+    </>
+  );
   return (
-    <li className="simulate-patch">
-      {patch.kind === 'parameter' ? <ParameterPatch patch={patch} change={change} remove={remove} /> : null}
-      {patch.kind === 'act' ? <ActPatch patch={patch} change={change} remove={remove} /> : null}
-      {patch.kind !== 'parameter' && patch.kind !== 'act' ? (
-        <>
-          <span>{t('simulate.patch.other', { what: patch.kind === 'json' ? patch.path : patch.kind === 'window' ? patch.stage : patch.id })}</span>
-          <RemoveButton remove={remove} what={patch.kind} />
-        </>
-      ) : null}
-    </li>
+    <>
+      <span>{t('simulate.patch.window', { stage: title })}</span>
+      <span className="simulate-patch-values">
+        {field('from')}
+        {field('to')}
+        <RemoveButton remove={remove} what={title} />
+      </span>
+    </>
   );
 }
 
-function ParameterPatch({ patch, change, remove }: LineProps<Extract<Patch, { kind: 'parameter' }>>) {
+/** Another strength of something that strikes many at once. */
+function ShockPatch({ definition, patch, change, remove }: LineProps<Extract<Patch, { kind: 'shock' }>>) {
+  const { words } = useCampaign();
+  const shock = definition.behaviour?.shocks.find((each) => each.id === patch.id);
+  const title = shock === undefined ? patch.id : words.text(shock.title);
+  return (
+    <span className="simulate-patch-values">
+      <DistributionField
+        label={title}
+        value={patch.value}
+        bounds={{ isWhole: patch.value.kind === 'bernoulli', min: -Infinity, max: Infinity }}
+        unit=""
+        change={(value) => change({ ...patch, value })}
+      />
+      <RemoveButton remove={remove} what={title} />
+    </span>
+  );
+}
+
+type Value = Extract<Patch, { kind: 'json' }>['value'];
+
+/** Anything else, by where it stands in the definition. */
+function JsonPatch({ patch, change, remove }: LineProps<Extract<Patch, { kind: 'json' }>>) {
+  const { t } = useCampaign();
+  const id = useId();
+  const [path, setPath] = useState(patch.path);
+  const [typed, setTyped] = useState(() => JSON.stringify(patch.value));
+  const [isSound, setSound] = useState(true);
+  const take = (): void => {
+    const value = parsed(typed);
+    setSound(value !== undefined && path.startsWith('/'));
+    if (value !== undefined && path.startsWith('/')) change({ kind: 'json', path, value });
+  };
+  return (
+    <>
+      <label htmlFor={`${id}-path`}>{t('simulate.patch.path')}</label>
+      <input id={`${id}-path`} className="simulate-name" value={path} onChange={({ target }) => setPath(target.value)} onBlur={take} />
+      <span className="simulate-patch-values">
+        <label htmlFor={`${id}-value`}>{t('simulate.patch.value')}</label>
+        <input id={`${id}-value`} className="simulate-name" value={typed} onChange={({ target }) => setTyped(target.value)} onBlur={take} />
+        <RemoveButton remove={remove} what={path} />
+      </span>
+      {isSound ? null : (
+        <p role="alert" className="simulate-failure">
+          {t('simulate.patch.noJson')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function parsed(text: string): Value | undefined {
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    return undefined;
+  }
+}
+
+function ParameterPatch({ patch, change, remove }: Omit<LineProps<Extract<Patch, { kind: 'parameter' }>>, 'definition'>) {
   const { t, words } = useCampaign();
   const id = useId();
   const parameter = words.parameter(patch.id);
@@ -70,10 +173,10 @@ function ParameterPatch({ patch, change, remove }: LineProps<Extract<Patch, { ki
 const TIMES = [0, 0.5, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
 
 /** How much more likely, how much slower, how many at once. */
-function ActPatch({ patch, change, remove }: LineProps<Extract<Patch, { kind: 'act' }>>) {
-  const { t, model, words } = useCampaign();
+function ActPatch({ definition, patch, change, remove }: LineProps<Extract<Patch, { kind: 'act' }>>) {
+  const { t, words } = useCampaign();
   const id = useId();
-  const act = model.definition.behaviour?.acts.find((candidate) => candidate.id === patch.id);
+  const act = definition.behaviour?.acts.find((candidate) => candidate.id === patch.id);
   const title = act === undefined ? patch.id : words.text(act.title);
   const lasts = act?.cases.some(({ delay }) => delay !== undefined) === true;
   return (
@@ -82,25 +185,55 @@ function ActPatch({ patch, change, remove }: LineProps<Extract<Patch, { kind: 'a
       <span className="simulate-patch-values">
         <Times id={`${id}-chance`} label={t('simulate.patch.chance')} value={patch.chance ?? 1} set={(chance) => change({ ...patch, chance })} />
         {lasts ? <Times id={`${id}-delay`} label={t('simulate.patch.delay')} value={patch.delay ?? 1} set={(delay) => change({ ...patch, delay })} /> : null}
-        {act?.servers === undefined ? null : (
-          <>
-            <label htmlFor={`${id}-servers`}>{t('simulate.patch.servers')}</label>
-            <input
-              id={`${id}-servers`}
-              type="number"
-              className="simulate-number"
-              min={1}
-              max={10_000}
-              step={1}
-              value={patch.servers ?? act.servers}
-              onChange={({ target: { valueAsNumber } }) => {
-                if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= 10_000) change({ ...patch, servers: valueAsNumber });
-              }}
-            />
-          </>
-        )}
+        {act === undefined ? null : <ActPlaces id={id} act={act} patch={patch} change={change} />}
         <RemoveButton remove={remove} what={title} />
       </span>
+    </>
+  );
+}
+
+/** On which days, and how many at once, where the act has either. */
+function ActPlaces({
+  id,
+  act,
+  patch,
+  change,
+}: { readonly id: string; readonly act: Act } & Pick<LineProps<Extract<Patch, { kind: 'act' }>>, 'patch' | 'change'>) {
+  return (
+    <>
+      {act.trigger.kind === 'days' ? (
+        <DatesField id={`${id}-dates`} dates={patch.dates ?? act.trigger.dates} set={(dates) => change({ ...patch, dates })} />
+      ) : null}
+      {act.servers === undefined ? null : <ServersField servers={patch.servers ?? act.servers} change={(servers) => change({ ...patch, servers })} />}
+    </>
+  );
+}
+
+/** The days of an act, one after the other. What is none yet stays as it is typed. */
+function DatesField({ id, dates, set }: { readonly id: string; readonly dates: readonly string[]; readonly set: (dates: string[]) => void }) {
+  const { t } = useCampaign();
+  const [typed, setTyped] = useState(() => dates.join(' '));
+  const [isSound, setSound] = useState(true);
+  return (
+    <>
+      <label htmlFor={id}>{t('simulate.patch.dates')}</label>
+      <textarea
+        id={id}
+        rows={2}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          const found = target.value.split(/[\s,，、]+/).filter((part) => part !== '');
+          const sound = found.length > 0 && found.every((date) => isoDateSchema.safeParse(date).success);
+          setSound(sound);
+          if (sound) set(found);
+        }}
+      />
+      {isSound ? null : (
+        <span role="alert" className="simulate-failure">
+          {t('simulate.patch.noDates')}
+        </span>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useId } from 'react';
+import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Patch, Scenario } from '#domain/scenario.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
@@ -7,7 +8,15 @@ import { PatchLine } from './patch-line.tsx';
 import type { KeptScenarios } from './use-scenarios.ts';
 
 /** What is tried: nothing, or one of the scenarios of the campaign, with all that it has otherwise. */
-export function ScenarioPanel({ kept, isSound }: { readonly kept: KeptScenarios; readonly isSound: boolean }) {
+export function ScenarioPanel({
+  definition,
+  kept,
+  isSound,
+}: {
+  readonly definition: CampaignDefinition;
+  readonly kept: KeptScenarios;
+  readonly isSound: boolean;
+}) {
   const { t, words } = useCampaign();
   const { scenarios, chosen, choose, put, isKept } = kept;
   const add = (): void => {
@@ -39,7 +48,7 @@ export function ScenarioPanel({ kept, isSound }: { readonly kept: KeptScenarios;
       </div>
       {chosen === undefined || scenarios.length < 2 ? null : <AgainstChoice kept={kept} />}
       {isKept ? null : <p role="alert">{t('simulate.scenario.notKept')}</p>}
-      {chosen === undefined ? null : <ScenarioForm key={chosen.id} scenario={chosen} kept={kept} />}
+      {chosen === undefined ? null : <ScenarioForm key={chosen.id} definition={definition} scenario={chosen} kept={kept} />}
       {isSound ? null : <p role="alert">{t('simulate.scenario.unsound')}</p>}
     </Panel>
   );
@@ -91,12 +100,19 @@ function Choice({
   );
 }
 
-function ScenarioForm({ scenario, kept: { put, remove } }: { readonly scenario: Scenario; readonly kept: KeptScenarios }) {
-  const { t, model, words } = useCampaign();
+function ScenarioForm({
+  definition,
+  scenario,
+  kept: { put, remove },
+}: {
+  readonly definition: CampaignDefinition;
+  readonly scenario: Scenario;
+  readonly kept: KeptScenarios;
+}) {
+  const { t, words } = useCampaign();
   const id = useId();
-  const { definition } = model;
   const change = (patches: readonly Patch[]): void => put({ ...scenario, patches: [...patches] });
-  const used = new Set(scenario.patches.flatMap((patch) => (patch.kind === 'parameter' || patch.kind === 'act' ? [`${patch.kind}:${patch.id}`] : [])));
+  const used = new Set(scenario.patches.map((patch) => `${patch.kind}:${'id' in patch ? patch.id : patch.kind === 'window' ? patch.stage : ''}`));
   const groups = [...new Set(definition.parameters.map(({ group }) => words.text(group)))];
   return (
     <div className="simulate-form">
@@ -115,6 +131,7 @@ function ScenarioForm({ scenario, kept: { put, remove } }: { readonly scenario: 
         {scenario.patches.map((patch, index) => (
           <PatchLine
             key={`${patch.kind} ${'id' in patch ? patch.id : String(index)}`}
+            definition={definition}
             patch={patch}
             change={(next) => change(scenario.patches.map((each, at) => (at === index ? next : each)))}
             remove={() => change(scenario.patches.filter((_, at) => at !== index))}
@@ -152,6 +169,27 @@ function ScenarioForm({ scenario, kept: { put, remove } }: { readonly scenario: 
               </option>
             ))}
         </optgroup>
+        <optgroup label={t('simulate.patch.windows')}>
+          {definition.stages
+            .filter((stage) => !used.has(`window:${stage.id}`))
+            .map((stage) => (
+              <option key={stage.id} value={`window:${stage.id}`}>
+                {t('simulate.patch.window', { stage: words.stageTitle(stage.id) })}
+              </option>
+            ))}
+        </optgroup>
+        <optgroup label={t('behaviour.shocks')}>
+          {(definition.behaviour?.shocks ?? [])
+            .filter((shock) => !used.has(`shock:${shock.id}`))
+            .map((shock) => (
+              <option key={shock.id} value={`shock:${shock.id}`}>
+                {words.text(shock.title)}
+              </option>
+            ))}
+        </optgroup>
+        <optgroup label={t('simulate.patch.anything')}>
+          <option value="json:">{t('simulate.patch.json')}</option>
+        </optgroup>
       </select>
       <Button size="small" onClick={() => remove(scenario.id)}>
         {t('simulate.scenario.remove')}
@@ -161,9 +199,13 @@ function ScenarioForm({ scenario, kept: { put, remove } }: { readonly scenario: 
 }
 
 /** A change that as yet changes nothing: the value as it is. */
-function patchFor(definition: ReturnType<typeof useCampaign>['model']['definition'], chosen: string): Patch | undefined {
+function patchFor(definition: CampaignDefinition, chosen: string): Patch | undefined {
   const [kind, id = ''] = chosen.split(/:(.*)/s);
   if (kind === 'act') return { kind, id, chance: 1 };
+  if (kind === 'window') return { kind, stage: id };
+  if (kind === 'json') return { kind, path: '/meta/id', value: definition.meta.id };
+  const shock = definition.behaviour?.shocks.find((each) => each.id === id);
+  if (kind === 'shock') return shock === undefined ? undefined : { kind, id, value: shock.value };
   const parameter = definition.parameters.find((candidate) => candidate.id === id);
   return parameter === undefined ? undefined : { kind: 'parameter', id, value: parameter.value };
 }

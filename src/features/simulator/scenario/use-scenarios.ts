@@ -1,6 +1,7 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Scenario } from '#domain/scenario.ts';
-import type { ScenarioPort } from '#engine/scenario-port.ts';
+import type { Drawer } from '#engine/drawer-port.ts';
+import { useDrawer } from '../use-drawer.ts';
 
 /** The scenarios of a campaign, and the one at hand. */
 export interface KeptScenarios {
@@ -16,36 +17,13 @@ export interface KeptScenarios {
   readonly isKept: boolean;
 }
 
+const NONE: readonly Scenario[] = [];
+
 /** Reads the scenarios of a campaign and keeps every change. */
-export function useScenarios(campaign: string, store: ScenarioPort): KeptScenarios {
-  const [scenarios, setScenarios] = useState<readonly Scenario[]>([]);
+export function useScenarios(campaign: string, drawer: Drawer<readonly Scenario[]>): KeptScenarios {
+  const { value: scenarios, change, isKept } = useDrawer(drawer, campaign, NONE);
   const [chosen, choose] = useState<string | undefined>();
   const [against, compareWith] = useState<string | undefined>();
-  const [isKept, setKept] = useState(true);
-  const waiting = useRef<readonly Scenario[] | null>(null);
-  const isKeeping = useRef(false);
-  useEffect(() => {
-    let isHere = true;
-    void store.read(campaign).then((found) => {
-      if (isHere) setScenarios((now) => [...found.filter(({ id }) => !now.some((each) => each.id === id)), ...now]);
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [campaign, store]);
-  const change = useCallback(
-    (next: readonly Scenario[]): void => {
-      setScenarios(next);
-      waiting.current = next;
-      if (isKeeping.current) return;
-      isKeeping.current = true;
-      void keepLatest(waiting, (latest) => store.keep(campaign, latest)).then((kept) => {
-        isKeeping.current = false;
-        setKept(kept);
-      });
-    },
-    [campaign, store],
-  );
   return {
     scenarios,
     chosen: scenarios.find(({ id }) => id === chosen),
@@ -60,13 +38,4 @@ export function useScenarios(campaign: string, store: ScenarioPort): KeptScenari
     },
     isKept,
   };
-}
-
-/** Keeps what waits, one write after the other: of what changes meanwhile, as while a slider moves, only the last. Answers whether that was kept. */
-async function keepLatest(waiting: RefObject<readonly Scenario[] | null>, keep: (scenarios: readonly Scenario[]) => Promise<boolean>): Promise<boolean> {
-  const latest = waiting.current;
-  if (latest === null) return true;
-  waiting.current = null;
-  const kept = await keep(latest);
-  return waiting.current === null ? kept : keepLatest(waiting, keep);
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
+import type { CampaignDefinition } from '#domain/definition.ts';
 import type { FactDefinition } from '#domain/fact.ts';
 import { formatNumber, formatPercent, formatQuantity } from '#i18n/format-number.ts';
 import { Panel } from '#ui/page.tsx';
@@ -12,10 +13,17 @@ const RUNS = 40;
 const SHARES = [0.5, 0.8, 0.9, 1];
 
 /** Which value of a parameter keeps a figure of every unit within a limit. */
-export function SeekPanel({ createWorker, seed }: { readonly createWorker: () => Worker; readonly seed: number }) {
-  const { t, model, words } = useCampaign();
+export function SeekPanel({
+  definition,
+  createWorker,
+  seed,
+}: {
+  readonly definition: CampaignDefinition;
+  readonly createWorker: () => Worker;
+  readonly seed: number;
+}) {
+  const { t, words } = useCampaign();
   const id = useId();
-  const { definition } = model;
   const { working, ask, stop } = useJob('seek', createWorker);
   const figures = definition.vocabulary.filter(isUnitFigure);
   const [parameter, setParameter] = useState(() => firstParameter(definition.parameters));

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
+import type { CampaignDefinition } from '#domain/definition.ts';
 import { formatNumber, formatPercent, formatQuantity } from '#i18n/format-number.ts';
-import { type Bar, spreadOf, type Target } from '#simulation/analysis/tornado.ts';
+import type { Target } from '#simulation/analysis/target.ts';
+import { type Bar, spreadOf } from '#simulation/analysis/tornado.ts';
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
@@ -14,10 +16,17 @@ const MOST = 15;
 const ALL = '';
 
 /** Which parameters move a figure how far: each a tenth of its range lower and higher, the strongest on top. */
-export function TornadoPanel({ createWorker, seed }: { readonly createWorker: () => Worker; readonly seed: number }) {
-  const { t, model, words } = useCampaign();
+export function TornadoPanel({
+  definition,
+  createWorker,
+  seed,
+}: {
+  readonly definition: CampaignDefinition;
+  readonly createWorker: () => Worker;
+  readonly seed: number;
+}) {
+  const { t, words } = useCampaign();
   const id = useId();
-  const { definition } = model;
   const { working, ask, stop } = useJob('tornado', createWorker);
   const [on, setOn] = useState('finished');
   const groups = [...new Set(definition.parameters.map(({ group }) => words.text(group)))];

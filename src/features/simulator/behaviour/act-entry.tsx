@@ -1,0 +1,77 @@
+import { Button } from 'antd';
+import type { Act, ActCase } from '#domain/act.ts';
+import { formatDate } from '#i18n/format-date.ts';
+import { Panel } from '#ui/page.tsx';
+import { useCampaign } from '#workspace/use-campaign.ts';
+import { CaseCard } from './case-card.tsx';
+import { conditionWords } from './condition-words.ts';
+import { ServersField } from './servers-field.tsx';
+
+interface EntryProps {
+  readonly act: Act;
+  /** As the campaign brought it, where it was changed since. */
+  readonly original: Act | undefined;
+  readonly change: (act: Act) => void;
+}
+
+/** One thing that people do: what brings it about, how many can be at it, and its cases. */
+export function ActEntry({ act, original, change }: EntryProps) {
+  const { t, words } = useCampaign();
+  const isChanged = original !== undefined && original !== act;
+  // An assumption that somebody changed by hand rests on that hand.
+  const put = (at: number, one: ActCase): void =>
+    change({ ...act, cases: act.cases.with(at, { ...one, evidence: { kind: 'assumed', basis: t('behaviour.byHand') } }) });
+  return (
+    <Panel
+      title={words.text(act.title)}
+      aside={
+        isChanged ? (
+          <Button size="small" onClick={() => change(original)}>
+            {t('behaviour.restore')}
+          </Button>
+        ) : null
+      }
+    >
+      <p className="simulate-about">{useTriggerWords(act)}</p>
+      {act.servers === undefined ? null : (
+        <p className="behaviour-share">
+          <ServersField servers={act.servers} change={(servers) => change({ ...act, servers })} />
+        </p>
+      )}
+      {act.cases.length > 1 ? <p className="soft simulate-about">{t('behaviour.cases.about')}</p> : null}
+      {act.cases.map((one, at) => (
+        <CaseCard
+          // oxlint-disable-next-line react/no-array-index-key -- cases never change their place
+          key={at}
+          one={one}
+          number={at + 1}
+          isOneOfMany={act.cases.length > 1}
+          isState={act.trigger.kind === 'state'}
+          change={(next) => put(at, next)}
+        />
+      ))}
+    </Panel>
+  );
+}
+
+/** What brings an act about, in words. */
+function useTriggerWords({ trigger, cancelledBy = [] }: Act): string {
+  const campaign = useCampaign();
+  const { t, words, model } = campaign;
+  const day = (date: string): string => formatDate(date, words.language, 'day');
+  const stops = cancelledBy.map((id) => words.text(model.definition.behaviour?.shocks.find((shock) => shock.id === id)?.title ?? { zh: id, en: id }));
+  const stopped = stops.length === 0 ? '' : ` ${t('behaviour.cancelled', { shocks: stops.join('、') })}`;
+  switch (trigger.kind) {
+    case 'state': {
+      const charts = trigger.charts.map((chart) => words.chartTitle(chart)).join('、');
+      const [chart = ''] = trigger.charts;
+      const at = 'tag' in trigger.at ? trigger.at.tag : words.stateLabel(chart, trigger.at.state);
+      const when = trigger.when === undefined ? '' : ` ${t('behaviour.when', { condition: conditionWords(trigger.when, campaign) })}`;
+      return `${t('behaviour.trigger.state', { charts, at })}${when}${stopped}`;
+    }
+    case 'days':
+      return `${t('behaviour.trigger.days', { subject: t(`common.subject.${trigger.subject}`), days: trigger.dates.map(day).join('、') })}${stopped}`;
+    case 'arrivals':
+      return `${t('behaviour.trigger.arrivals', { from: day(trigger.from), to: day(trigger.to) })}${stopped}`;
+  }
+}

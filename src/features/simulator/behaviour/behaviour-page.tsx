@@ -1,0 +1,82 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Act } from '#domain/act.ts';
+import type { Behaviour } from '#domain/behaviour.ts';
+import type { Drawer } from '#engine/drawer-port.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Page, Panel } from '#ui/page.tsx';
+import { tell } from '#ui/toast-store.ts';
+import { useCampaign } from '#workspace/use-campaign.ts';
+import { ActEntry } from './act-entry.tsx';
+import { ActList } from './act-list.tsx';
+import { ShockList } from './shock-list.tsx';
+import { type Assumed, useAssumed } from './use-assumed.ts';
+import '../simulate.css';
+import './behaviour.css';
+
+/** What the app gives to the page: where changes are kept, and how a file is handed to the person. */
+export interface BehaviourParts {
+  readonly drawer: Drawer<Behaviour | null>;
+  readonly saveFile: (file: string, content: string) => void;
+}
+
+/** What is assumed of people: what they do, when, how likely, with what result; each number with its picture and on what it rests. */
+export function BehaviourPage({ drawer, saveFile }: BehaviourParts) {
+  const { t } = useCampaign();
+  const assumed = useAssumed(drawer);
+  if (!assumed.isRead) return null;
+  const { behaviour } = assumed;
+  if (behaviour === undefined) {
+    return (
+      <Page title={t('common.nav.behaviour')}>
+        <EmptyState title={t('simulate.noBehaviour')} hint={t('simulate.noBehaviour.hint')} />
+      </Page>
+    );
+  }
+  return <Opened assumed={assumed} behaviour={behaviour} saveFile={saveFile} />;
+}
+
+function Opened({ assumed, behaviour, saveFile }: { readonly assumed: Assumed; readonly behaviour: Behaviour; readonly saveFile: BehaviourParts['saveFile'] }) {
+  const { t, model, id } = useCampaign();
+  const [chosen, choose] = useState<string | undefined>();
+  const original = model.definition.behaviour;
+  const act = behaviour.acts.find((each) => each.id === chosen) ?? behaviour.acts[0];
+  const change = (next: Behaviour): void => assumed.change(next);
+  const putAct = (next: Act): void => change({ ...behaviour, acts: behaviour.acts.map((each) => (each.id === next.id ? next : each)) });
+  const save = (): void => {
+    const file = `${id}-behaviour.json`;
+    saveFile(file, JSON.stringify(assumed.definition, null, 2));
+    tell(t('behaviour.saved', { file }));
+  };
+  return (
+    <Page
+      title={t('common.nav.behaviour')}
+      lead={t('behaviour.lead')}
+      aside={
+        <>
+          {assumed.value === null ? null : (
+            <Button size="small" onClick={() => assumed.change(null)}>
+              {t('behaviour.restoreAll')}
+            </Button>
+          )}
+          <Button size="small" onClick={save}>
+            {t('behaviour.save')}
+          </Button>
+        </>
+      }
+    >
+      {assumed.isKept ? null : <p role="alert">{t('behaviour.notKept')}</p>}
+      <div className="behaviour-columns">
+        <div className="simulate-aside">
+          <ActList behaviour={behaviour} original={original} chosen={act?.id} choose={choose} />
+        </div>
+        <div className="simulate-findings">
+          {act === undefined ? null : <ActEntry key={act.id} act={act} original={original?.acts.find((each) => each.id === act.id)} change={putAct} />}
+          <Panel title={t('behaviour.shocks')}>
+            <ShockList behaviour={behaviour} change={change} />
+          </Panel>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { Drawer } from '#engine/drawer-port.ts';
+
+/** What a drawer holds, to be looked at and changed. */
+export interface OpenDrawer<T> {
+  readonly value: T;
+  /** Before this it is not known what is kept. */
+  readonly isRead: boolean;
+  readonly change: (value: T) => void;
+  /** Whether what is shown is kept; false where it could not be. */
+  readonly isKept: boolean;
+}
+
+/** Reads what is kept of a campaign and keeps every change. What is changed before it was read takes the place of what was there. */
+export function useDrawer<T>(drawer: Drawer<T>, campaign: string, empty: T): OpenDrawer<T> {
+  const [value, setValue] = useState(empty);
+  const [isRead, setRead] = useState(false);
+  const [isKept, setKept] = useState(true);
+  const waiting = useRef<{ readonly value: T } | null>(null);
+  const isKeeping = useRef(false);
+  const isChanged = useRef(false);
+  useEffect(() => {
+    let isHere = true;
+    void drawer.read(campaign).then((found) => {
+      if (!isHere) return;
+      if (!isChanged.current) setValue(found);
+      setRead(true);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [campaign, drawer]);
+  const change = useCallback(
+    (next: T): void => {
+      isChanged.current = true;
+      setValue(next);
+      waiting.current = { value: next };
+      if (isKeeping.current) return;
+      isKeeping.current = true;
+      void keepLatest(waiting, (latest) => drawer.keep(campaign, latest)).then((kept) => {
+        isKeeping.current = false;
+        setKept(kept);
+      });
+    },
+    [campaign, drawer],
+  );
+  return { value, isRead, change, isKept };
+}
+
+/** Keeps what waits, one write after the other: of what changes meanwhile, as while a slider moves, only the last. Answers whether that was kept. */
+async function keepLatest<T>(waiting: RefObject<{ readonly value: T } | null>, keep: (value: T) => Promise<boolean>): Promise<boolean> {
+  const latest = waiting.current;
+  if (latest === null) return true;
+  waiting.current = null;
+  const kept = await keep(latest.value);
+  return waiting.current === null ? kept : keepLatest(waiting, keep);
+}

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import type { CampaignDefinition } from '#domain/definition.ts';
+import { expectAccessible, openDemo } from './support/app.ts';
+
+const PAGE = '/c/anlan-2024/behaviour';
+
+async function choose(page: Page, act: string): Promise<void> {
+  await page.getByLabel('查找行为').fill(act);
+  await page.getByRole('navigation', { name: '人员行为' }).getByRole('button', { name: act }).first().click();
+}
+
+test('what is assumed of people is read, changed with its picture, kept, put back, and carried to the next campaign', async ({ page }) => {
+  const { faults } = await openDemo(page);
+  await page.getByRole('link', { name: '人员行为' }).click();
+  await expect(page.getByText(/^共 \d+ 项行为；184 种情形是假定/)).toBeVisible();
+  await choose(page, '参加动员大会');
+  const road = page.getByRole('region', { name: '路面执勤' });
+  await expect(road.getByText('岗位为“路面执勤”')).toBeVisible();
+  await road.getByRole('spinbutton', { name: '路面执勤：会不会做' }).fill('55');
+  await expect(road.getByText('在本页手工修改')).toBeVisible();
+  await expect(page.getByRole('button', { name: '参加动员大会 已改' })).toBeVisible();
+
+  await choose(page, '修改整改方案');
+  await page.getByRole('button', { name: '修改“多久以后”' }).click();
+  await page.getByLabel('形状').selectOption({ label: '最小、最常见、最大（居中圆滑）' });
+  await page.getByLabel('最大').fill('12');
+  await expect(page.getByText(/平均 [34](\.\d)? 个工作日，十次中八次在 [12] 至 [67]/)).toBeVisible();
+  await page.getByLabel('最小').fill('40');
+  await expect(page.getByRole('alert')).toContainText('没有改动');
+  await expectAccessible(page);
+
+  await page.reload();
+  await choose(page, '参加动员大会');
+  await expect(road.getByRole('spinbutton', { name: '路面执勤：会不会做' })).toHaveValue('55');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出活动文件' }).click();
+  const exported = JSON.parse(await readFile(await (await waiting).path(), 'utf8')) as CampaignDefinition;
+  const meeting = exported.behaviour?.acts.find(({ title }) => title.zh === '参加动员大会');
+  expect(meeting?.cases[0]?.chance).toBe(0.55);
+
+  await page.getByRole('button', { name: '恢复原样', exact: true }).click();
+  await expect(road.getByRole('spinbutton', { name: '路面执勤：会不会做' })).toHaveValue('80');
+  await page.getByRole('button', { name: '全部恢复原样' }).click();
+  await expect(page.getByRole('button', { name: '全部恢复原样' })).toHaveCount(0);
+  expect(faults).toEqual([]);
+});
+
+test('what was changed is what is simulated', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { faults } = await openDemo(page);
+  await page.goto(PAGE);
+  await choose(page, '申报转段');
+  await page.getByRole('spinbutton', { name: '会不会做' }).fill('0');
+  await page.getByRole('link', { name: '推演' }).click();
+  await page.getByLabel('次数').selectOption('100');
+  await page.getByRole('button', { name: '开始推演' }).click();
+  // Where no unit ever applies to pass a stage, none ever passes.
+  await expect(page.getByText(/^100 次中有 0 次$/)).toBeVisible({ timeout: 60_000 });
+  expect(faults).toEqual([]);
+});
+
+test('in English and in the dark it is accessible too', async ({ page }) => {
+  const { faults } = await openDemo(page, { language: 'en', theme: 'dark' });
+  await page.goto(PAGE);
+  await page.getByLabel('Find an act').fill('exam');
+  await page.getByRole('navigation', { name: 'Behaviour' }).getByRole('button').last().click();
+  await page
+    .getByRole('button', { name: /^Change “/ })
+    .first()
+    .click();
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+});
