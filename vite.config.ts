@@ -26,7 +26,7 @@ export default defineConfig({
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
             {
               name: 'ground',
-              test: /[\\/]src[\\/](?:app[\\/]storage[\\/](?:vault|log-store)|domain[\\/](?:hash|edition-change|problem|verdict|own-value)|engine[\\/]to-commit|logic[\\/]missing-name|i18n[\\/]format-(?:number|moment|bytes))\.ts$/,
+              test: /[\\/]src[\\/](?:app[\\/]storage[\\/](?:vault|log-store)|domain[\\/](?:hash|edition-change|problem|verdict|own-value)|engine[\\/](?:to-commit|model)|logic[\\/](?:missing-name|decode-rule|read-rule)|i18n[\\/](?:describe-problem|format-(?:number|moment|bytes)))\.ts$/,
             },
           ],
         },

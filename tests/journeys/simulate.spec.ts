@@ -242,3 +242,20 @@ test('the parameters that move a figure are found, the strongest on top', async 
   await expectAccessible(page);
   expect(faults).toEqual([]);
 });
+
+test('in the designer a parameter shows what its other values would do, live as the slider moves', async ({ page }) => {
+  test.setTimeout(180_000);
+  const { faults } = await openDemo(page);
+  await page.goto('/c/anlan-2024/names?name=p.exam.pass');
+  const panel = page.getByRole('region', { name: '改了会怎样' });
+  await panel.getByLabel('看哪一项').selectOption({ label: '最终不合格人数（各单位平均）' });
+  await panel.getByRole('button', { name: '推演各个取值' }).click();
+  const slider = panel.getByRole('slider', { name: '拖动“合格线”' });
+  await slider.fill('0');
+  await expect(panel.getByRole('status')).toContainText('取 0 分 时平均 0，', { timeout: 60_000 });
+  await expect(panel.getByRole('button', { name: '推演各个取值' })).toBeVisible({ timeout: 120_000 });
+  await slider.fill('83');
+  await expect(panel.getByRole('status')).toContainText(/取 83 分 时平均 \d+(\.\d+)?，.*现在是 0\.\d+/, { timeout: 60_000 });
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+});

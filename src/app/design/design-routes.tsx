@@ -4,6 +4,7 @@ import { NamesPage } from '#features/designer/names/names-page.tsx';
 import { ProblemsPage } from '#features/designer/problems/problems-page.tsx';
 import { RulePage } from '#features/designer/rules/rule-page.tsx';
 import { RulesPage } from '#features/designer/rules/rules-page.tsx';
+import { outlookOn } from '../simulate/outlook.tsx';
 import { DesignDesk } from './design-desk.tsx';
 import './design-texts.ts';
 
@@ -56,7 +57,7 @@ export function EditionsRoute() {
 export function NamesRoute() {
   return (
     <DesignDesk>
-      <NamesPage />
+      <NamesPage outlook={outlookOn} />
     </DesignDesk>
   );
 }

@@ -260,4 +260,12 @@ export const simulate = {
   'simulate.patch.noJson': 'A path begins with /, and a value has to be whole: a text in double quotes. Nothing was changed.',
   'simulate.patch.dates': 'Days',
   'simulate.patch.noDates': 'Days are written 2024-10-18, apart by spaces. Nothing was changed.',
+  'simulate.sweep': 'What a change would do',
+  'simulate.sweep.run': 'Simulate its values',
+  'simulate.sweep.about':
+    'Some values over the whole range, {{runs}} campaigns each over the same dice: the picture shows where nothing changes and where it begins to.',
+  'simulate.sweep.wait': 'Simulating at {{value}} …',
+  'simulate.sweep.here': 'At {{value}} {{mean}} on average, {{low}} to {{high}} in eight of ten.',
+  'simulate.sweep.same': 'The same as now.',
+  'simulate.sweep.now': 'It is {{mean}} now.',
 } satisfies EnglishOf<typeof zh>;

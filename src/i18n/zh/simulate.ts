@@ -251,4 +251,11 @@ export const simulate = {
   'simulate.patch.noJson': '路径要以 / 开头，值要是完整的一个值，文字加双引号。没有改动。',
   'simulate.patch.dates': '日子',
   'simulate.patch.noDates': '日子写成 2024-10-18，用空格隔开。没有改动。',
+  'simulate.sweep': '改了会怎样',
+  'simulate.sweep.run': '推演各个取值',
+  'simulate.sweep.about': '在整个范围里取若干个值，每个值推演 {{runs}} 次，都用同一副骰子；图上看哪一段没有变化、从哪里开始变。',
+  'simulate.sweep.wait': '正在推演取 {{value}} 时……',
+  'simulate.sweep.here': '取 {{value}} 时平均 {{mean}}，十次中八次在 {{low}} 至 {{high}}。',
+  'simulate.sweep.same': '与现在一样。',
+  'simulate.sweep.now': '现在是 {{mean}}。',
 };

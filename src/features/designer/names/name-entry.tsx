@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import type { ParameterDefinition } from '#domain/parameter.ts';
 import type { Problem } from '#domain/problem.ts';
 import { describeProblem } from '#i18n/describe-problem.ts';
 import { joinNames } from '#i18n/voice.ts';
@@ -21,10 +22,12 @@ import { refusalToRemove } from './refusal-to-remove.ts';
 interface Props {
   readonly item: Named;
   readonly onClose: () => void;
+  /** What another value of a parameter would do, given by the app. */
+  readonly outlook?: ((parameter: ParameterDefinition) => ReactNode) | undefined;
 }
 
 /** One parameter or fact: who reads it, what of it is fixed, and in a draft the fields that change it, all in one step. */
-export function NameEntry({ item, onClose }: Props) {
+export function NameEntry({ item, onClose, outlook }: Props) {
   const campaign = useCampaign();
   const { t, words, model } = campaign;
   const editor = useNamesEditor();
@@ -50,6 +53,7 @@ export function NameEntry({ item, onClose }: Props) {
       ) : (
         <EntryForm item={item} editor={editor} onClose={onClose} />
       )}
+      {isFact || outlook === undefined ? null : outlook(item)}
       <h3 className="names-readers">{t('names.readBy')}</h3>
       {uses.rules.length === 0 ? (
         <p className="faint">{t('common.none')}</p>

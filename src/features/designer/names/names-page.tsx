@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ParameterDefinition } from '#domain/parameter.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
@@ -15,7 +15,7 @@ import { NewNameDialog } from './new-name-dialog.tsx';
 import './names.css';
 
 /** Every parameter and fact of the campaign; one that is chosen (`name`: a fact's id, `p.` and a parameter's) is opened beside them. */
-export function NamesPage() {
+export function NamesPage({ outlook }: { readonly outlook?: (parameter: ParameterDefinition) => ReactNode }) {
   const { model, t } = useCampaign();
   const [{ name, q }, change] = useAddressFilter(['name', 'q'] as const);
   const [typed, setTyped] = useState(q ?? '');
@@ -88,7 +88,7 @@ export function NamesPage() {
                 </EmptyState>
               </Panel>
             ) : (
-              <NameEntry key={name} item={item} onClose={close} />
+              <NameEntry key={name} item={item} onClose={close} outlook={outlook} />
             )}
           </div>
         )}

@@ -1,6 +1,7 @@
 import { SimulationFault } from '#simulation/fault.ts';
 import { layForMany } from '#simulation/run/run-many.ts';
 import { seekParameter } from '#simulation/analysis/seek-parameter.ts';
+import { sweep } from '#simulation/analysis/sweep.ts';
 import { tornado } from '#simulation/analysis/tornado.ts';
 import { replayRun } from '#simulation/replay/replay-run.ts';
 import type { Job, Message, SimulatedRow, SimulateJob } from './jobs.ts';
@@ -34,6 +35,8 @@ function answer(job: Job, thread: Thread): unknown {
       return seekParameter(job.question, tell);
     case 'replay':
       return replayRun(job.question, tell);
+    case 'sweep':
+      return sweep(job.question, tell);
     case 'tornado':
       return tornado(job.question, tell);
   }

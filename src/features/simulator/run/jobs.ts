@@ -1,6 +1,7 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Found } from '#simulation/analysis/goal-seek.ts';
 import type { SeekQuestion, Tried } from '#simulation/analysis/seek-parameter.ts';
+import type { SweepPoint, SweepQuestion } from '#simulation/analysis/sweep.ts';
 import type { TornadoQuestion, TornadoStep } from '#simulation/analysis/tornado.ts';
 import type { ReplayedDay, ReplayQuestion } from '#simulation/replay/replay-run.ts';
 
@@ -8,6 +9,7 @@ import type { ReplayedDay, ReplayQuestion } from '#simulation/replay/replay-run.
 export interface Jobs {
   readonly seek: { readonly question: SeekQuestion; readonly step: Tried; readonly answer: Found };
   readonly replay: { readonly question: ReplayQuestion; readonly step: number; readonly answer: readonly ReplayedDay[] };
+  readonly sweep: { readonly question: SweepQuestion; readonly step: SweepPoint; readonly answer: number };
   readonly tornado: { readonly question: TornadoQuestion; readonly step: TornadoStep; readonly answer: number };
 }
 

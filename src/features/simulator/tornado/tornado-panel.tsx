@@ -1,13 +1,14 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
-import { formatNumber, formatPercent, formatQuantity } from '#i18n/format-number.ts';
+import { formatNumber, formatQuantity } from '#i18n/format-number.ts';
 import type { Target } from '#simulation/analysis/target.ts';
 import { type Bar, spreadOf } from '#simulation/analysis/tornado.ts';
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { FailureLine } from '../run/failure-line.tsx';
+import { TargetChoice, writerOf } from '../target-choice.tsx';
 import { useJob, type Working } from '../run/use-job.ts';
 
 const RUNS = 20;
@@ -28,15 +29,10 @@ export function TornadoPanel({
   const { t, words } = useCampaign();
   const id = useId();
   const { working, ask, stop } = useJob('tornado', createWorker);
-  const [on, setOn] = useState('finished');
+  const [target, setTarget] = useState<Target>({ kind: 'finished' });
   const groups = [...new Set(definition.parameters.map(({ group }) => words.text(group)))];
   const [group, setGroup] = useState(groups[0] ?? ALL);
-  const figures = definition.vocabulary.filter(
-    ({ subject, type, source }) =>
-      (subject === 'unit' || subject === 'campaign') && type === 'number' && (source.kind === 'aggregate' || source.kind === 'rule'),
-  );
   const run = (): void => {
-    const target: Target = on === 'finished' || on === 'slips' ? { kind: on } : { kind: 'fact', fact: on };
     const parameters = definition.parameters.filter((each) => group === ALL || words.text(each.group) === group).map((each) => each.id);
     ask({ definition, target, parameters, seed, runs: RUNS });
   };
@@ -45,16 +41,7 @@ export function TornadoPanel({
       title={t('simulate.tornado')}
       aside={
         <>
-          <label htmlFor={`${id}-on`}>{t('simulate.units.figure')}</label>
-          <select id={`${id}-on`} className="simulate-select" value={on} onChange={({ target }) => setOn(target.value)}>
-            <option value="finished">{t('simulate.overview.finished')}</option>
-            <option value="slips">{t('simulate.slips')}</option>
-            {figures.map((fact) => (
-              <option key={fact.id} value={fact.id}>
-                {fact.subject === 'unit' ? t('simulate.tornado.mean', { figure: words.factTitle(fact.id) }) : words.factTitle(fact.id)}
-              </option>
-            ))}
-          </select>
+          <TargetChoice definition={definition} target={target} choose={setTarget} />
           <label htmlFor={`${id}-group`}>{t('simulate.tornado.group')}</label>
           <select id={`${id}-group`} className="simulate-select" value={group} onChange={({ target }) => setGroup(target.value)}>
             {groups.map((each) => (
@@ -89,9 +76,7 @@ function Bars({ working: { kind, question, steps } }: { readonly working: Extrac
   if (now === undefined) return <p role="status">{t('simulate.begun')}</p>;
   const bars = steps.flatMap((step) => (step.kind === 'bar' ? [step.bar] : []));
   const moving = bars.filter((bar) => spreadOf(bar, now) > 0).toSorted((left, right) => spreadOf(right, now) - spreadOf(left, now));
-  const { target } = question;
-  const isShare = target.kind === 'finished' || (target.kind === 'fact' && words.fact(target.fact)?.range?.max === 1);
-  const said = (value: number): string => (isShare ? formatPercent(value) : formatNumber(value, 2));
+  const said = writerOf(question.target, words);
   const [low, high] = [Math.min(now, ...moving.flatMap(({ less, more }) => [less, more])), Math.max(now, ...moving.flatMap(({ less, more }) => [less, more]))];
   return (
     <>
