@@ -76,10 +76,11 @@ export class ChartTable {
   }
 
   #arrival({ position, moved, effects }: StepResult): Arrival {
-    return { kind: 'arrival', place: this.#numberOf(position), moved, effects };
+    return { kind: 'arrival', place: this.numberOf(position), moved, effects };
   }
 
-  #numberOf(position: Position): number {
+  /** The number of a position, given to it when it is first met. */
+  numberOf(position: Position): number {
     const key = `${position.states.join('\n')}\n${position.done}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;

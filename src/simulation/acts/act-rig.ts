@@ -24,7 +24,8 @@ export interface ReadyOutcome {
   readonly receives: readonly Steps[];
 }
 
-interface ReadyCase {
+/** A case of an act, ready to be asked. */
+export interface ReadyCase {
   readonly holds: (index: number) => boolean;
   /** Whether it holds for the same subjects for ever. */
   readonly isSteady: boolean;

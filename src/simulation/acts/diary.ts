@@ -4,6 +4,8 @@ import { drawAt, type Lot } from '../draw.ts';
 import type { Rig } from '../run/rig.ts';
 import type { Mover } from '../run/mover.ts';
 import { numberOfKind } from '../world/world.ts';
+import type { LiveOpening } from '../live/open-live.ts';
+import { restOf, wasDone } from '../live/rest-of.ts';
 import { type ActRig, caseFor } from './act-rig.ts';
 
 /** An arrival that is to come: to which unit, and which of its arrivals it is. */
@@ -68,19 +70,22 @@ export class Diary {
   }
 
   /** A replication begins: whoever stands where an act is done has it before him, and chance says what will arrive. */
-  start(): void {
+  start(live?: LiveOpening): void {
     this.#first = this.#rig.world.today;
     this.#buckets.length = 0;
     this.#arrivals.length = 0;
     for (const queue of this.#queues) queue.length = 0;
     this.#isRunning = true;
-    this.#at = -1;
+    // Of a running campaign this day is over.
+    this.#at = live === undefined ? -1 : this.#acts.length;
     for (const [chart, listed] of this.#ofChart) {
       const size = this.#rig.world.table(chart.kind).size;
       for (const { act, carries } of listed) {
         for (let index = 0; index < size; index += 1) {
           const place = chart.columns.place.at(index);
-          if (place >= 0 && carries(place)) this.#enter(act, index);
+          if (place < 0 || !carries(place)) continue;
+          if (live === undefined) this.#enter(act, index);
+          else this.#resume({ act, chart, index }, live);
         }
       }
     }
@@ -172,6 +177,28 @@ export class Diary {
     this.#queues[act.place]?.push(index);
   }
 
+  /** A stay goes on that has lasted a while: what has not been done so far is done as late as it still can be, given that it was not yet. */
+  #resume({ act, chart, index }: { readonly act: ActRig; readonly chart: ChartRig; readonly index: number }, live: LiveOpening): void {
+    const { world, days } = this.#rig;
+    const since = live.since(chart, index);
+    if (wasDone(act, index, { live, since })) return;
+    const number = act.number.at(index) + 1;
+    world.write(act.number, index, number);
+    const one = caseFor(act, index, this.isHeavy(world.today));
+    if (one === undefined) return;
+    const elapsed = Math.max(0, days.between(since, world.today));
+    const rest = restOf(one, elapsed);
+    const lot = this.#lotOf(act, index);
+    if (rest.chance < 1 && drawAt(lot, act.words.chance, number) >= rest.chance) return;
+    if (act.act.servers !== undefined) {
+      world.write(act.service, index, WAITING);
+      this.#queues[act.place]?.push(index);
+      return;
+    }
+    const left = Math.max(1, Math.round(rest.delay(drawAt(lot, act.words.delay, number))) - elapsed);
+    this.#put(act, index, Math.max(days.after(world.today, left), act.notBefore(index)));
+  }
+
   #plan(act: ActRig, index: number): void {
     const { world, days } = this.#rig;
     const one = caseFor(act, index, this.isHeavy(world.today));
@@ -226,6 +253,7 @@ export class Diary {
       const many = one.count === undefined ? 1 : Math.max(0, Math.round(one.count(drawAt(lot, act.words.count))));
       for (let number = 0; number < many; number += 1) {
         const day = days.after(first - 1, 1 + Math.floor(drawAt(lot, act.words.day, number) * count));
+        if (day < this.#first) continue;
         const bucket = this.#bucket(this.#arrivals, day);
         (bucket[act.place] ??= []).push({ unit, number });
       }

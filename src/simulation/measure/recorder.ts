@@ -16,11 +16,14 @@ export class Recorder {
   readonly #counts: Column;
   readonly #row: Float64Array;
   readonly #fixed: readonly (() => void)[];
+  /** As everything stands at the opening: on which day each unit has passed each stage already. */
+  readonly #before: readonly number[];
 
   constructor(simulator: Simulator) {
     this.#simulator = simulator;
     this.layout = layOut(simulator.rig.model);
     this.#row = new Float64Array(this.layout.measures.length);
+    this.#before = this.layout.measures.map((measure) => (measure.kind === 'done' ? this.#doneBefore(measure) : Number.NaN));
     // Counted while the replication runs, in a column, so that what comes to nothing is not counted.
     this.#counts = simulator.rig.world.table('campaign').column(0);
     this.#counts.grow(this.layout.measures.length);
@@ -36,13 +39,26 @@ export class Recorder {
     this.#row.fill(0);
     for (const [place, measure] of this.layout.measures.entries()) {
       if (measure.kind !== 'done') break;
-      this.#row[place] = Number.NaN;
+      this.#row[place] = this.#before[place] ?? Number.NaN;
     }
     this.#simulator.run(seed, replication);
     for (const [place, measure] of this.layout.measures.entries()) if (isCounted(measure)) this.#row[place] = this.#counts.at(place);
     for (const take of this.#fixed) take();
     checkFigures(this.layout, this.#row);
     return new Float64Array(this.#row);
+  }
+
+  /** The day on which a unit had passed a stage before the simulation goes on from a running campaign; NaN where it has not. */
+  #doneBefore({ stage, unit }: Extract<Measure, { kind: 'done' }>): number {
+    const { rig, live } = this.#simulator;
+    if (live === undefined) return Number.NaN;
+    const { stages } = rig.model.definition;
+    const place = stages.findIndex(({ id }) => id === stage);
+    const chart = rig.charts.get(stages[place]?.chart ?? '');
+    const index = unit * stages.length + place;
+    const at = chart?.columns.place.at(index) ?? -1;
+    if (chart === undefined || at < 0 || !(chart.isDone(at) || chart.carries('end')(at))) return Number.NaN;
+    return live.since(chart, index) - this.layout.first;
   }
 
   #watchFalls(): void {
@@ -166,10 +182,14 @@ export class Recorder {
     mover.listeners.push((chart, index, { before }) => {
       if (before < 0) note(chart.kind, index);
     });
+    const { live } = this.#simulator;
+    const before = live?.ids[numberOfKind(kind)]?.length ?? 0;
+    const weekOfBirth = (index: number): number =>
+      live !== undefined && index < before ? weekOf(live.registered(numberOfKind(kind), index)) - this.layout.firstWeek : weeks.at(index);
     return () => {
       for (let index = 0; index < table.size; index += 1) {
         const code = String(decode(column.at(index)));
-        const place = this.layout.place(kind === 'slip' ? { kind: 'slips', colour: code, week: weeks.at(index) } : { kind: 'proposals', consequence: code });
+        const place = this.layout.place(kind === 'slip' ? { kind: 'slips', colour: code, week: weekOfBirth(index) } : { kind: 'proposals', consequence: code });
         if (place >= 0) this.#row[place] = (this.#row[place] ?? 0) + 1;
       }
     };

@@ -5,7 +5,7 @@ import type { GuardVerdict } from '#charts/select-transitions.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
 import type { Decision } from '../chart-table.ts';
 import { SimulationFault } from '../fault.ts';
-import { kept } from '../world/table.ts';
+import { type DeadlineColumns, kept } from '../world/table.ts';
 import { type Handle, numberOfKind } from '../world/world.ts';
 import type { Rig } from './rig.ts';
 
@@ -122,6 +122,26 @@ export class Mover {
     this.#rig.world.emit(chart.kindNumber, index);
     this.#come(chart, index, { before: -1, after: landing.place });
     return [{ operations: landing.operations, index }];
+  }
+
+  /** Lets an instance stand where it stood in a running campaign: nothing is done and nobody is told. */
+  resume(chart: ChartRig, index: number, place: number): void {
+    this.#begun += 1;
+    this.#rig.world.write(chart.columns.began, index, this.#begun);
+    this.#rig.world.write(chart.columns.place, index, place);
+  }
+
+  /** Lets a deadline of a running campaign stand as it was set. */
+  resumeDeadline(
+    { chart, deadline, columns }: { readonly chart: ChartRig; readonly deadline: string; readonly columns: DeadlineColumns },
+    { index, due, passed }: { readonly index: number; readonly due: number; readonly passed: boolean },
+  ): void {
+    const { world } = this.#rig;
+    this.#set += 1;
+    world.write(columns.order, index, this.#set);
+    world.write(columns.due, index, due);
+    world.write(columns.passed, index, Number(passed));
+    if (!passed) for (const listener of this.deadlines) listener(chart, deadline, { index, due });
   }
 
   /** Brings a subject into being out of another one, with facts, and begins its chart. */

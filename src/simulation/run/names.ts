@@ -13,8 +13,14 @@ export class Names {
   /** The places of those of the opening among their kind, sorted by their names. */
   readonly #ranks: readonly Int32Array[];
 
-  constructor(rig: Rig) {
-    this.#opening = subjectKinds.map((kind) => idsAtOpening(rig, kind));
+  readonly #gone: readonly number[];
+  /** What stands behind the names of those that a command registers, so that they are not taken already. */
+  readonly mark: string;
+
+  constructor(rig: Rig, live?: { readonly ids: readonly (readonly string[])[]; readonly gone: readonly number[]; readonly today: number }) {
+    this.#opening = live?.ids ?? subjectKinds.map((kind) => idsAtOpening(rig, kind));
+    this.#gone = live?.gone ?? [];
+    this.mark = live === undefined ? '' : `-${String(live.today)}`;
     this.#ranks = this.#opening.map((ids) => {
       const ranks = new Int32Array(ids.length);
       const sorted = ids.map((id, index) => ({ id, index })).toSorted((left, right) => (left.id < right.id ? -1 : 1));
@@ -28,7 +34,7 @@ export class Names {
   }
 
   idOf(kind: number, index: number): string {
-    return this.#opening[kind]?.[index] ?? this.#given[kind]?.get(index) ?? String(index + 1).padStart(4, '0');
+    return this.#opening[kind]?.[index] ?? this.#given[kind]?.get(index) ?? String(index + 1 + (this.#gone[kind] ?? 0)).padStart(4, '0');
   }
 
   /** The order of two names as texts, `kind:id`; 0 for the same subject. */

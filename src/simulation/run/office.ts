@@ -114,7 +114,7 @@ export class Office {
     const at = { kind: act.kindNumber, index };
     const ordinal = arrival ?? number;
     return {
-      id: `${this.#parts.names.idOf(act.kindNumber, index)}-${act.act.id}-${String(ordinal + 1)}`,
+      id: `${this.#parts.names.idOf(act.kindNumber, index)}-${act.act.id}-${String(ordinal + 1)}${this.#parts.names.mark}`,
       lot: withWord(withWord(this.#lotOf(act.kindNumber, index), act.words.day), ordinal),
       unit: this.#unitOf(at),
       of: arrival === undefined ? at : undefined,

@@ -15,19 +15,21 @@ export interface ReplayedCommand {
 export interface ReplayPoint {
   readonly model: Model;
   readonly state: () => CampaignState;
+  /** Of a simulation that goes on from a running campaign: it is open, and its commands have names of their own. */
+  readonly goesOn?: boolean;
 }
 
 const SENDER = 'simulation';
 const REASON = '推演 simulated';
 
 /** The commands with which the engine does what a simulated campaign did. Each is made when it is asked for, at the state that is then. */
-export function* replayTrace({ model, state }: ReplayPoint, steps: readonly TracedStep[]): Generator<ReplayedCommand> {
+export function* replayTrace({ model, state, goesOn = false }: ReplayPoint, steps: readonly TracedStep[]): Generator<ReplayedCommand> {
   const office = model.definition.organisation.roles[0]?.id ?? '';
   let sent = 0;
   const base = (role: string) => {
     sent += 1;
     const today = state().status === 'none' ? model.definition.meta.from : state().today;
-    return { commandId: `simulated-${String(sent)}`, at: `${today}T09:00:00Z`, actor: { id: SENDER, role } };
+    return { commandId: `${goesOn ? 'forecast' : 'simulated'}-${String(sent)}`, at: `${today}T09:00:00Z`, actor: { id: SENDER, role } };
   };
   const single = (traced: TracedCommand): SubjectCommand => {
     const roles = commandRoles({ model, state: state() }, traced.definition, traced.subject);
@@ -42,7 +44,7 @@ export function* replayTrace({ model, state }: ReplayPoint, steps: readonly Trac
       ...(traced.of === undefined ? {} : { of: traced.of }),
     };
   };
-  yield { command: { type: 'campaign.open', ...base(office) }, accepted: [true] };
+  if (!goesOn) yield { command: { type: 'campaign.open', ...base(office) }, accepted: [true] };
   for (const step of steps) {
     if (step.kind === 'day') yield { command: { type: 'time.advance', ...base(office), to: fromDayNumber(step.day) }, accepted: [true] };
     else if (step.bulk) {

@@ -6,6 +6,9 @@ import { readyAct } from '../acts/act-rig.ts';
 import { Diary } from '../acts/diary.ts';
 import { Shocks } from '../acts/shocks.ts';
 import { lotOf, withWord, wordOf } from '../draw.ts';
+import type { LiveStart } from '../live/live-start.ts';
+import { liveSubjects } from '../live/live-subjects.ts';
+import { type LiveOpening, openLive } from '../live/open-live.ts';
 import { DayBeginning } from './day.ts';
 import { Mover } from './mover.ts';
 import { Names } from './names.ts';
@@ -28,11 +31,15 @@ export class Simulator {
   readonly #first: number;
   readonly #last: number;
 
-  constructor(model: Model, behaviour: Behaviour) {
+  /** The running campaign from which it goes on; undefined where it begins at the beginning. */
+  readonly live: LiveOpening | undefined;
+
+  constructor(model: Model, behaviour: Behaviour, start?: LiveStart) {
     const rig = createRig(model);
     this.rig = rig;
     this.mover = new Mover(rig);
-    this.names = new Names(rig);
+    const numbered = start === undefined ? undefined : { ...liveSubjects(rig, start.state), today: toDayNumber(start.state.today) };
+    this.names = new Names(rig, numbered);
     const settler = new Settler(rig, this.mover);
     this.beginning = new DayBeginning({ rig, mover: this.mover, settler, names: this.names });
     const shocks = new Shocks(rig.world, behaviour.shocks);
@@ -40,10 +47,13 @@ export class Simulator {
     this.#diary = new Diary(rig, this.mover, acts);
     const performer = new Performer(rig, { mover: this.mover, names: this.names });
     this.office = new Office({ rig, settler, performer, names: this.names, diary: this.#diary, acts });
-    this.#words = subjectKinds.map((kind) => Int32Array.from(idsAtOpening(rig, kind), (id) => wordOf(toSubjectRef(kind, id))));
-    [this.#first, this.#last] = [toDayNumber(model.definition.meta.from), toDayNumber(model.definition.meta.to)];
-    openSimulated(rig, this.mover);
-    settler.settleChanged();
+    this.#words = subjectKinds.map((kind, at) => Int32Array.from(numbered?.ids[at] ?? idsAtOpening(rig, kind), (id) => wordOf(toSubjectRef(kind, id))));
+    this.live = start === undefined ? undefined : openLive({ rig, mover: this.mover }, start);
+    [this.#first, this.#last] = [this.live?.today ?? toDayNumber(model.definition.meta.from), toDayNumber(model.definition.meta.to)];
+    if (this.live === undefined) {
+      openSimulated(rig, this.mover);
+      settler.settleChanged();
+    }
     rig.world.keep();
     this.beginning.keep();
   }
@@ -51,8 +61,10 @@ export class Simulator {
   /** Runs through the whole campaign once. Afterwards the world stands as it ended. */
   run(seed: number, replication: number): void {
     this.#reset(seed, replication);
-    this.#diary.start();
-    this.#work(this.#first);
+    this.#diary.start(this.live);
+    // What a running campaign has done today it has done.
+    if (this.live === undefined) this.#work(this.#first);
+    else for (const listener of this.evenings) listener(this.#first);
     for (let day = this.#first + 1; day <= this.#last; day += 1) {
       this.#diary.beginDay();
       this.beginning.begin(day);
