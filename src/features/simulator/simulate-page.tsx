@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Behaviour } from '#domain/behaviour.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
+import type { Forecast } from '#domain/forecast.ts';
 import type { Scenario } from '#domain/scenario.ts';
 import type { Drawer } from '#engine/drawer-port.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { useAssumed } from './behaviour/use-assumed.ts';
+import { useLive } from './forecast/use-live.ts';
 import { Findings } from './results/findings.tsx';
 import type { KeptRuns } from './run/kept-runs.ts';
 import { type Often, RunBar } from './run/run-bar.tsx';
@@ -24,6 +26,7 @@ export interface SimulatorParts {
   readonly runs: KeptRuns;
   readonly scenarios: Drawer<readonly Scenario[]>;
   readonly behaviour: Drawer<Behaviour | null>;
+  readonly forecasts: Drawer<readonly Forecast[]>;
 }
 
 /** The campaign run through many times before it happens: as it is, and beside a scenario. */
@@ -46,18 +49,19 @@ const CALM = 250;
 /** Where it stops by itself when enough is known it stops here at the latest. */
 const MOST = 3000;
 
-function Simulator({ createWorker, runs, scenarios, definition }: SimulatorParts & { readonly definition: CampaignDefinition }) {
+function Simulator({ createWorker, runs, scenarios, forecasts, definition }: SimulatorParts & { readonly definition: CampaignDefinition }) {
   const { t, model, id } = useCampaign();
   const { simulation, start, stop } = useSimulation({ model, definition, createWorker, runs });
   const [often, setOften] = useState<Often>(200);
   const [seed, setSeed] = useState(1);
+  const { canGoOn, live, fromNow, setFromNow } = useLive();
   const kept = useScenarios(id, scenarios);
   const { chosen, against } = kept;
   const pair = useMemo((): Pair => (chosen === undefined ? { first: undefined } : { first: against, second: chosen }), [chosen, against]);
   const variants = useMemo(() => variantsOf(definition, 'second' in pair ? [pair.first, pair.second] : [pair.first]), [definition, pair]);
   const run = (wanted = variants): void => {
     if (wanted === undefined) return;
-    start({ variants: wanted, replications: often === 'enough' ? MOST : often, untilEnough: often === 'enough', seed });
+    start({ variants: wanted, replications: often === 'enough' ? MOST : often, untilEnough: often === 'enough', seed, live: live() });
   };
   // What is looked at has changed since it was run: it is run anew, without being asked, unless it was stopped.
   const isStale = simulation.kind !== 'idle' && simulation.kind !== 'stopped' && variants !== undefined && !wasRun(simulation.asked.variants, pair);
@@ -77,7 +81,7 @@ function Simulator({ createWorker, runs, scenarios, definition }: SimulatorParts
           run={() => run()}
           runAll={kept.scenarios.length > 1 ? () => run(variantsOf(definition, [undefined, ...kept.scenarios])) : undefined}
           stop={stop}
-          settings={{ often, setOften, seed, setSeed }}
+          settings={{ fromNow: canGoOn ? fromNow : undefined, setFromNow, often, setOften, seed, setSeed }}
           isReady={variants !== undefined}
         />
       }
@@ -88,7 +92,7 @@ function Simulator({ createWorker, runs, scenarios, definition }: SimulatorParts
           <SeekPanel definition={definition} createWorker={createWorker} seed={seed} />
         </div>
         <div className="simulate-findings">
-          <Findings simulation={simulation} pair={pair} createWorker={createWorker} />
+          <Findings simulation={simulation} pair={pair} createWorker={createWorker} forecasts={forecasts} />
           <TornadoPanel definition={definition} createWorker={createWorker} seed={seed} />
         </div>
       </div>

@@ -24,8 +24,7 @@ export interface ReadyOutcome {
   readonly receives: readonly Steps[];
 }
 
-/** A case of an act, ready to be asked. */
-export interface ReadyCase {
+interface ReadyCase {
   readonly holds: (index: number) => boolean;
   /** Whether it holds for the same subjects for ever. */
   readonly isSteady: boolean;

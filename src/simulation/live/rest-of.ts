@@ -1,4 +1,4 @@
-import type { ActRig, ReadyCase } from '../acts/act-rig.ts';
+import type { ActRig } from '../acts/act-rig.ts';
 import type { Quantile } from '../quantile.ts';
 import type { LiveOpening } from './open-live.ts';
 
@@ -16,7 +16,7 @@ const HALVINGS = 40;
  * is done at all, it still is with chance c(1-F)/(1-cF), after a delay drawn from those that are longer. Where none is longer, what is certain is overdue
  * and done at once; what was not certain is not done.
  */
-export function restOf({ chance, delay = nothing }: Pick<ReadyCase, 'chance' | 'delay'>, elapsed: number): Rest {
+export function restOf({ chance, delay = nothing }: Pick<ActRig['cases'][number], 'chance' | 'delay'>, elapsed: number): Rest {
   let [low, high] = [0, 1];
   for (let halving = 0; halving < HALVINGS; halving += 1) {
     const middle = (low + high) / 2;

@@ -5,12 +5,14 @@ import type { IsoDate } from '#domain/iso-date.ts';
 import { idOf, kindOf } from '#domain/subject-ref.ts';
 import { decide } from '#engine/decide/decide.ts';
 import { type CampaignState, emptyState } from '#engine/evolve/campaign-state.ts';
+import { fromPlainState } from '#engine/evolve/plain-state.ts';
 import { applyCommit } from '#engine/evolve/replay.ts';
 import { createModel } from '#engine/model.ts';
 import { toCommit } from '#engine/to-commit.ts';
 import { boardRows } from '#engine/views/board.ts';
 import type { Lamp } from '#engine/views/lamp.ts';
 import { SimulationFault } from '../fault.ts';
+import type { LiveStart } from '../live/live-start.ts';
 import { replayTrace } from '../run/replay-trace.ts';
 import { Simulator } from '../run/simulator.ts';
 
@@ -42,19 +44,21 @@ export interface ReplayQuestion {
   readonly definition: CampaignDefinition;
   readonly seed: number;
   readonly replication: number;
+  /** The running campaign from which it went on. */
+  readonly live?: LiveStart | undefined;
 }
 
 /**
  * One simulated campaign, done again by the engine and seen at the end of each day: what is shown is what the runner would have recorded (K1). Tells
  * which share is done. Throws a {@link SimulationFault} where there is no behaviour.
  */
-export function replayRun({ definition, seed, replication }: ReplayQuestion, tell: (share: number) => void): readonly ReplayedDay[] {
+export function replayRun({ definition, seed, replication, live }: ReplayQuestion, tell: (share: number) => void): readonly ReplayedDay[] {
   if (definition.behaviour === undefined) throw new SimulationFault('simulation.behaviour.none', {});
   const model = createModel(definition);
-  const steps = new Simulator(model, definition.behaviour).trace(seed, replication);
+  const steps = new Simulator(model, definition.behaviour, live).trace(seed, replication);
   const days: ReplayedDay[] = [];
   const counts = { found: 0, closed: 0 };
-  let state = emptyState;
+  let state = live === undefined ? emptyState : fromPlainState(live.state);
   let today = emptyDay();
   const close = (): void => {
     const board = boardRows({ definition, calendar: model.calendar, state }).map(({ cells }) => cells.map(({ lamp, phase }) => ({ lamp, phase })));
@@ -62,7 +66,7 @@ export function replayRun({ definition, seed, replication }: ReplayQuestion, tel
     today = emptyDay();
   };
   let done = 0;
-  for (const { command, accepted } of replayTrace({ model, state: () => state }, steps)) {
+  for (const { command, accepted } of replayTrace({ model, state: () => state, goesOn: live !== undefined }, steps)) {
     if (command.type === 'time.advance') {
       close();
       done += 1;

@@ -1,4 +1,5 @@
 import { toDayNumber } from '#domain/iso-date.ts';
+import type { SubjectKind } from '#domain/id.ts';
 import type { Model } from '#engine/model.ts';
 import type { Measure } from '../measure/layout.ts';
 import type { Results } from '../measure/results.ts';
@@ -38,7 +39,7 @@ export interface Digest {
   readonly figures: readonly FigureDigest[];
   readonly slips: readonly { readonly colour: string; readonly total: Summary; readonly weeks: readonly number[] }[];
   readonly proposals: readonly { readonly consequence: string; readonly total: Summary }[];
-  readonly open: readonly { readonly of: string; readonly days: readonly Fan[] }[];
+  readonly open: readonly { readonly of: SubjectKind; readonly days: readonly Fan[] }[];
 }
 
 /** How a figure spreads on one day: 5, 25, 50, 75 and 95 of 100 campaigns stay at or under it. */

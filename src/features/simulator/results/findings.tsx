@@ -1,5 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { digest } from '#simulation/report/digest.ts';
+import { toDayNumber } from '#domain/iso-date.ts';
+import type { Forecast } from '#domain/forecast.ts';
+import type { Drawer } from '#engine/drawer-port.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { FailureLine } from '../run/failure-line.tsx';
@@ -8,6 +11,7 @@ import { type Pair, shownOf } from '../run/variants.ts';
 import { useJob } from '../run/use-job.ts';
 import { ReplayPanel } from '../replay/replay-panel.tsx';
 import { BehindDialog } from './behind-dialog.tsx';
+import { FromToday } from '../forecast/from-today.tsx';
 import { Headline } from './headline.tsx';
 import { OpenFan } from './open-fan.tsx';
 import { Overview } from './overview.tsx';
@@ -23,10 +27,12 @@ interface FindingsProps {
   /** Which of what was run is looked at. */
   readonly pair: Pair;
   readonly createWorker: () => Worker;
+  /** Where forecasts are kept. */
+  readonly forecasts: Drawer<readonly Forecast[]>;
 }
 
 /** What came of a run, as far as it has come; before there is one, what it will tell. */
-export function Findings({ simulation, pair, createWorker }: FindingsProps) {
+export function Findings({ simulation, pair, createWorker, forecasts }: FindingsProps) {
   const { t } = useCampaign();
   return (
     <div className="simulate-findings">
@@ -39,7 +45,7 @@ export function Findings({ simulation, pair, createWorker }: FindingsProps) {
         </Panel>
       ) : null}
       {simulation.kind !== 'idle' && simulation.kind !== 'failed' && simulation.count > 0 ? (
-        <Pictures run={simulation} pair={pair} createWorker={createWorker} />
+        <Pictures run={simulation} pair={pair} createWorker={createWorker} forecasts={forecasts} />
       ) : null}
     </div>
   );
@@ -61,17 +67,18 @@ function Status({ simulation }: { readonly simulation: Simulation }) {
   }
 }
 
-function Pictures({ run, pair, createWorker }: { readonly run: Run; readonly pair: Pair; readonly createWorker: () => Worker }) {
+function Pictures({ run, pair, createWorker, forecasts }: { readonly run: Run } & Omit<FindingsProps, 'simulation'>) {
   const { model, words, t } = useCampaign();
   const { results, count, asked } = run;
   const digests = useMemo(() => results.map((each) => digest(model, each, count)), [results, count, model]);
   const names = asked.variants.map(({ scenario }) => (scenario === null ? t('simulate.asItIs') : words.text(scenario.title)));
+  const since = asked.live === undefined ? undefined : toDayNumber(asked.live.today);
   const { variants, shown } = useMemo(() => {
     const places = shownOf(asked.variants, pair);
     const take = <T,>(list: readonly T[]): readonly T[] => places.flatMap((place) => list.slice(place, place + 1));
-    return { variants: take(asked.variants), shown: { results: take(results), digests: take(digests), names: take(names), count } satisfies Shown };
+    return { variants: take(asked.variants), shown: { results: take(results), digests: take(digests), names: take(names), count, since } satisfies Shown };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the names follow from the variants and the language
-  }, [asked, pair, results, digests, count, words]);
+  }, [asked, pair, results, digests, count, since, words]);
   const [behind, setBehind] = useState<Behind | null>(null);
   const { working, ask } = useJob('replay', createWorker);
   const board = useRef<HTMLDivElement>(null);
@@ -79,18 +86,19 @@ function Pictures({ run, pair, createWorker }: { readonly run: Run; readonly pai
     const definition = variants[variant]?.definition;
     if (definition === undefined) return;
     setBehind(null);
-    ask({ definition, seed: asked.seed, replication });
+    ask({ definition, seed: asked.seed, replication, live: asked.live?.start });
     board.current?.scrollIntoView({ block: 'start' });
   };
   return (
     <BehindContext value={setBehind}>
-      {results.length > 2 ? <Overview results={results} digests={digests} names={names} count={count} /> : null}
+      {results.length > 2 ? <Overview results={results} digests={digests} names={names} count={count} since={since} /> : null}
+      {asked.live === undefined ? null : <FromToday shown={shown} variant={variants[0]} run={run} forecasts={forecasts} />}
       <Headline {...shown} />
       <StageTimes {...shown} />
       <UnitFigures {...shown} />
       <div className="simulate-pair">
         <SlipsByWeek {...shown} />
-        <OpenFan {...shown} />
+        {asked.live === undefined ? <OpenFan {...shown} /> : null}
       </div>
       <Workload {...shown} />
       <div ref={board}>

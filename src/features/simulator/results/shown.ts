@@ -10,6 +10,8 @@ export interface Shown {
   readonly names: readonly string[];
   /** So many replications of each. */
   readonly count: number;
+  /** The day number from which they go on of a running campaign; undefined where they begin at the beginning. */
+  readonly since: number | undefined;
 }
 
 /** Simulated campaigns behind a number: of which variant, and which ones, in one group or several. */

@@ -105,6 +105,8 @@ function Times({ stage: { lastUnit }, layout, window }: TimesProps) {
 /** Who holds the others up most often. */
 function LastUnit({ stage, runs, variant }: { readonly stage: StageDigest; readonly runs: number; readonly variant: number }) {
   const { t, words, model } = useCampaign();
+  // Where all are last they passed together, or had passed before.
+  if (stage.units.every(({ last }) => last.length === runs)) return '–';
   const mostOften = stage.units.toSorted((left, right) => right.last.length - left.last.length).slice(0, 2);
   return mostOften.map(({ unit, last }) => {
     const id = model.definition.organisation.units[unit]?.id ?? '';

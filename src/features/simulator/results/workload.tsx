@@ -3,6 +3,7 @@ import { fromDayNumber } from '#domain/iso-date.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { formatNumber } from '#i18n/format-number.ts';
 import type { Language } from '#i18n/language.ts';
+import { weekOf } from '#simulation/acts/shocks.ts';
 import type { Results } from '#simulation/measure/results.ts';
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
@@ -11,7 +12,7 @@ import { mondayOf } from './monday.ts';
 import type { Shown } from './shown.ts';
 
 /** How much each unit has to do, week by week: what is registered, recorded, decided about it and its people, on average. */
-export function Workload({ results, names, count }: Shown) {
+export function Workload({ results, names, count, since }: Shown) {
   const { t, words, model } = useCampaign();
   const id = useId();
   const [wanted, choose] = useState(0);
@@ -21,7 +22,12 @@ export function Workload({ results, names, count }: Shown) {
   if (found === undefined) return null;
   const { layout } = found;
   const highest = Math.max(1, ...means.flat());
-  const weeks = Array.from({ length: layout.weeks }, (_, week) => shortDay(fromDayNumber(mondayOf(layout, week)), words.language));
+  // What was done before a simulation went on from today is not its own.
+  const begun = since === undefined ? 0 : weekOf(since) - layout.firstWeek;
+  const weeks = Array.from({ length: layout.weeks - begun }, (_, at) => ({
+    week: begun + at,
+    monday: shortDay(fromDayNumber(mondayOf(layout, begun + at)), words.language),
+  }));
   return (
     <Panel
       title={t('simulate.work')}
@@ -51,7 +57,7 @@ export function Workload({ results, names, count }: Shown) {
         head={
           <tr>
             <th scope="col">{t('simulate.unit')}</th>
-            {weeks.map((monday) => (
+            {weeks.map(({ monday }) => (
               <th key={monday} scope="col" className="number">
                 {monday}
               </th>
@@ -66,7 +72,7 @@ export function Workload({ results, names, count }: Shown) {
           {model.definition.organisation.units.map(({ id: unit }, index) => (
             <tr key={unit}>
               <th scope="row">{words.unitName(unit)}</th>
-              {weeks.map((monday, week) => {
+              {weeks.map(({ week, monday }) => {
                 const mean = means[index]?.[week] ?? 0;
                 return (
                   <td key={monday} className={`number simulate-heat-${String(Math.ceil((mean / highest) * 5))}`}>

@@ -42,9 +42,9 @@ function answer(job: Job, thread: Thread): unknown {
   }
 }
 
-function runJob(thread: Thread, { variants, seed, from, step, to }: SimulateJob, now: () => number): null {
+function runJob(thread: Thread, { variants, live, seed, from, step, to }: SimulateJob, now: () => number): null {
   // What is there already is not even laid out.
-  const needed = variants.flatMap(({ definition, have }, variant) => (have < to ? [{ variant, have, recorder: layForMany(definition).recorder }] : []));
+  const needed = variants.flatMap(({ definition, have }, variant) => (have < to ? [{ variant, have, recorder: layForMany(definition, live).recorder }] : []));
   let rows: SimulatedRow[] = [];
   let sent = now();
   const send = (): void => {

@@ -3,6 +3,7 @@ import type { Found } from '#simulation/analysis/goal-seek.ts';
 import type { SeekQuestion, Tried } from '#simulation/analysis/seek-parameter.ts';
 import type { SweepPoint, SweepQuestion } from '#simulation/analysis/sweep.ts';
 import type { TornadoQuestion, TornadoStep } from '#simulation/analysis/tornado.ts';
+import type { LiveStart } from '#simulation/live/live-start.ts';
 import type { ReplayedDay, ReplayQuestion } from '#simulation/replay/replay-run.ts';
 
 /** What a worker can be asked apart from many runs: what it is given, what it tells on the way, what it answers. */
@@ -20,6 +21,8 @@ export type Job = { readonly [Kind in keyof Jobs]: { readonly job: Kind; readonl
 export interface SimulateJob {
   readonly job: 'simulate';
   readonly variants: readonly { readonly definition: CampaignDefinition; readonly have: number }[];
+  /** The running campaign from which all go on; left out where they begin at the beginning. */
+  readonly live?: LiveStart | undefined;
   readonly seed: number;
   readonly from: number;
   readonly step: number;

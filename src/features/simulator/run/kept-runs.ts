@@ -12,6 +12,8 @@ export interface KeptFor {
   readonly model: Model;
   readonly definition: CampaignDefinition;
   readonly seed: number;
+  /** After which commit of the running campaign it goes on; 0 from the beginning. */
+  readonly from: number;
 }
 
 /**
@@ -22,8 +24,8 @@ export class KeptRuns {
   readonly #kept = new Map<string, { readonly definition: CampaignDefinition; readonly results: Results }>();
 
   /** The figures of a variant by a seed, those that are there; empty at first, to be filled. */
-  results({ model, definition, seed }: KeptFor, { scenario, definition: variant }: Variant): Results {
-    const key = `${definition.meta.id} ${String(seed)} ${JSON.stringify(scenario?.patches ?? [])}`;
+  results({ model, definition, seed, from }: KeptFor, { scenario, definition: variant }: Variant): Results {
+    const key = `${definition.meta.id} ${String(seed)} ${String(from)} ${JSON.stringify(scenario?.patches ?? [])}`;
     const found = this.#kept.get(key);
     this.#kept.delete(key);
     // Only what is changed by a pointer can change which figures there are, such as the last day.

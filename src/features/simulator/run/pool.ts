@@ -1,3 +1,4 @@
+import type { LiveStart } from '#simulation/live/live-start.ts';
 import type { Results } from '#simulation/measure/results.ts';
 import type { Variant } from './variants.ts';
 import type { Message, SimulateJob } from './jobs.ts';
@@ -15,6 +16,7 @@ export interface PoolRun {
   readonly variants: readonly Variant[];
   /** The figures of each variant; those that are there already are not run again. */
   readonly results: readonly Results[];
+  readonly live: LiveStart | undefined;
   readonly seed: number;
   readonly replications: number;
   readonly onRows: () => void;
@@ -23,7 +25,7 @@ export interface PoolRun {
 }
 
 /** Runs definitions on several workers at once. Answers how to end it; after that nobody is told anything any more. */
-export function startPool({ createWorker, workers, variants, results, seed, replications, onRows, onDone, onFailed }: PoolRun): () => void {
+export function startPool({ createWorker, workers, variants, results, live, seed, replications, onRows, onDone, onFailed }: PoolRun): () => void {
   const running = new Set<Worker>();
   const stop = (): void => {
     for (const worker of running) worker.terminate();
@@ -53,7 +55,7 @@ export function startPool({ createWorker, workers, variants, results, seed, repl
     worker.onerror = ({ message }) => {
       if (running.has(worker)) fail({ code: 'simulation.failed', detail: { message } });
     };
-    worker.postMessage({ job: 'simulate', variants: asked, seed, from, step: workers, to: replications } satisfies SimulateJob);
+    worker.postMessage({ job: 'simulate', variants: asked, live, seed, from, step: workers, to: replications } satisfies SimulateJob);
   }
   return stop;
 }

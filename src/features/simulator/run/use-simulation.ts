@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
+import type { IsoDate } from '#domain/iso-date.ts';
 import type { Model } from '#engine/model.ts';
+import type { LiveStart } from '#simulation/live/live-start.ts';
 import type { Results } from '#simulation/measure/results.ts';
 import { isEnough } from '#simulation/statistics/enough.ts';
 import type { KeptRuns } from './kept-runs.ts';
@@ -13,6 +15,8 @@ export interface Asked {
   readonly replications: number;
   readonly untilEnough: boolean;
   readonly seed: number;
+  /** The running campaign from which it goes on, and which state of it; undefined from the beginning. */
+  readonly live: { readonly start: LiveStart; readonly seq: number; readonly today: IsoDate } | undefined;
 }
 
 /** A run that goes on, or has come to an end: `enough`: because what was asked is known well enough. */
@@ -51,7 +55,7 @@ export function useSimulation({ model, definition, createWorker, runs }: Simulat
   const start = useCallback(
     (asked: Asked): void => {
       ending.current();
-      const results = asked.variants.map((variant) => runs.results({ model, definition, seed: asked.seed }, variant));
+      const results = asked.variants.map((variant) => runs.results({ model, definition, seed: asked.seed, from: asked.live?.seq ?? 0 }, variant));
       ending.current = run({ asked, results, createWorker, tell: setSimulation });
     },
     [model, definition, createWorker, runs],
@@ -90,6 +94,7 @@ function run({ asked, results, createWorker, tell }: Running): () => void {
     createWorker,
     workers,
     ...asked,
+    live: asked.live?.start,
     results,
     onRows: () => {
       const now = performance.now();
