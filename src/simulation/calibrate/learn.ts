@@ -1,0 +1,121 @@
+import type { Distribution } from '#domain/distribution.ts';
+import { type Assumption, type Fitted, fitted, meanOf, type Sample } from './fit.ts';
+import { type Point, pointsOf } from './points.ts';
+import { shrunk } from './shrink.ts';
+import { longerThan, massOf, type Part, partsOf, type Span } from './span.ts';
+
+/** What is known of one number that was drawn, and how much of a case it is. */
+export interface Observation {
+  readonly span: Span;
+  readonly weight: number;
+}
+
+/** A distribution as it is proposed, what the cases alone say, and whether its bounds held it. */
+export interface Learned {
+  readonly proposed: Distribution;
+  readonly observed: Distribution;
+  readonly bounded: boolean;
+}
+
+const ROUNDS = 60;
+const STILL = 1e-10;
+
+/**
+ * An assumed distribution after observations of which some are only known to lie in a span. What is not known is filled in as the proposal has it, over and
+ * over until nothing changes (Dempster, Laird and Rubin, Maximum likelihood from incomplete data via the EM algorithm, 1977). `worth`: for which share of
+ * their number they count (1).
+ */
+export function learn(assumption: Assumption, observations: readonly Observation[], worth = 1): Learned {
+  let found: Fitted = { distribution: assumption.distribution, bounded: false };
+  let sample = sampleOf(observations, pointsOf(found.distribution, assumption.asDrawn), worth);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const next = fitted(assumption, sample);
+    const moved = Math.abs(meanOf(next.distribution, assumption.asDrawn) - meanOf(found.distribution, assumption.asDrawn));
+    found = next;
+    if (moved < STILL) break;
+    sample = sampleOf(observations, pointsOf(found.distribution, assumption.asDrawn), worth);
+  }
+  const alone = fitted({ ...assumption, prior: 0 }, sample).distribution;
+  return { proposed: found.distribution, observed: alone, bounded: found.bounded };
+}
+
+/** Observations as parts, as a distribution has it. Those of which the same is known are taken together. */
+function sampleOf(observations: readonly Observation[], points: readonly Point[], worth = 1): Sample {
+  const alike = new Map<string, Observation>();
+  for (const { span, weight } of observations) {
+    const key = `${String(span.from)} ${String(span.to)}`;
+    alike.set(key, { span, weight: weight + (alike.get(key)?.weight ?? 0) });
+  }
+  const parts = [...alike.values()].flatMap(({ span, weight }): readonly Part[] => {
+    return weight <= 0 ? [] : partsOf(span, points).map((part) => ({ ...part, weight: part.weight * weight }));
+  });
+  return { parts, cases: worth * observations.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+/** Stays in a state: of those in which the act was done after how many working days, of the others how many went by without it. */
+export interface Stays {
+  readonly acted: readonly Span[];
+  readonly without: readonly number[];
+}
+
+/** Chance and delay of a case together. `certain`: no chance is given, the act comes in every stay that lasts long enough. */
+export interface Waiting {
+  readonly chance: number;
+  readonly certain: boolean;
+  readonly delay: Assumption;
+}
+
+/** What stays say of both. `observed` of the chance: the share of stays in which the act comes. */
+export interface LearnedWaiting {
+  readonly chance: { readonly proposed: number; readonly observed: number };
+  readonly delay: Learned;
+  /** Of the cases of the delay, those of which it is only known that they take longer. */
+  readonly cut: number;
+}
+
+/**
+ * Chance and delay from stays that may have ended before the act could come. In a stay without it, it was either never to come or not yet; how likely the
+ * second is follows from both (the mixture cure model of Boag 1949, solved by EM), so that short stays say little about the chance and long ones that it
+ * is small. Where no chance is given a stay without the act only says that the delay is longer.
+ */
+export function learnWaiting({ chance: assumed, certain, delay }: Waiting, { acted, without }: Stays): LearnedWaiting {
+  const cases = acted.length + without.length;
+  let [chance, found]: [number, Fitted] = [assumed, { distribution: delay.distribution, bounded: false }];
+  let filled = fillIn({ acted, without }, { chance: certain ? null : chance, delay, distribution: found.distribution });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const next = fitted(delay, filled.sample);
+    const likely = certain ? assumed : Math.min(1, shrunk({ assumed, observed: filled.came / Math.max(1, cases), cases }, delay.prior));
+    const moved = Math.abs(likely - chance) + Math.abs(meanOf(next.distribution, delay.asDrawn) - meanOf(found.distribution, delay.asDrawn));
+    [chance, found] = [likely, next];
+    if (moved < STILL) break;
+    filled = fillIn({ acted, without }, { chance: certain ? null : chance, delay, distribution: found.distribution });
+  }
+  const observed = fitted({ ...delay, prior: 0 }, filled.sample).distribution;
+  return {
+    chance: { proposed: chance, observed: filled.came / Math.max(1, cases) },
+    delay: { proposed: found.distribution, observed, bounded: found.bounded },
+    cut: filled.came - acted.filter(({ to }) => to !== Infinity).length,
+  };
+}
+
+/** Stays filled in as a chance (null: certain) and a distribution of the delay have it, and in how many of them the act came or was to come. */
+function fillIn(
+  { acted, without }: Stays,
+  { chance, delay, distribution }: { readonly chance: number | null; readonly delay: Assumption; readonly distribution: Distribution },
+): { readonly sample: Sample; readonly came: number } {
+  const points = pointsOf(distribution, delay.asDrawn);
+  const observations = [
+    ...acted.map((span) => ({ span, weight: 1 })),
+    ...without.map((days) => {
+      const span = longerThan(days);
+      return { span, weight: chance === null ? 1 : stillToCome(chance, massOf(span, points)) };
+    }),
+  ];
+  return { sample: sampleOf(observations, points), came: observations.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+/** How likely the act was still to come in a stay that ended without it, given how likely it takes longer than the stay. */
+function stillToCome(chance: number, longer: number): number {
+  const both = chance * longer;
+  return both <= 0 ? 0 : both / (1 - chance + both);
+}
