@@ -33,8 +33,10 @@ export class CaseTally {
   /** Commands of this case, and those that might as well be of another act. */
   deeds = 0;
   alike = 0;
-  /** How often each outcome; a command that fits several is shared out among them. */
+  /** How often each outcome, where none was barred; a command that fits several is shared out among them. */
   readonly outcomes: number[];
+  /** Of how many commands that is; the others could not have fallen out in every way. */
+  free = 0;
   /** By outcome and field: what was given. */
   readonly seen: readonly (readonly SeenValue[][])[];
 
@@ -44,15 +46,16 @@ export class CaseTally {
     this.seen = one.outcomes.map(({ fields }) => fields.map(() => []));
   }
 
-  /** Notes a command: which outcome it was, and what was given. */
-  note(deed: Deed, { today, unit }: { readonly today: IsoDate; readonly unit: string | null }): void {
+  /** Notes a command: which outcome it was, and what was given. `isFree`: every outcome could have come, so that it says something of their weights. */
+  note(deed: Deed, { today, unit, isFree }: { readonly today: IsoDate; readonly unit: string; readonly isFree: boolean }): void {
     this.deeds += 1;
+    if (isFree) this.free += 1;
     const week = weekOf(toDayNumber(today));
     for (const { place, share } of likelyOutcomes(this.one, deed, today)) {
-      this.outcomes[place] = (this.outcomes[place] ?? 0) + share;
+      if (isFree) this.outcomes[place] = (this.outcomes[place] ?? 0) + share;
       for (const [number, { fact }] of (this.one.outcomes[place]?.fields ?? []).entries()) {
         const value = deed.facts[fact];
-        if (value !== undefined) this.seen[place]?.[number]?.push({ value, weight: share, unit: unit ?? '', week });
+        if (value !== undefined) this.seen[place]?.[number]?.push({ value, weight: share, unit, week });
       }
     }
   }

@@ -69,7 +69,9 @@ export interface Waiting {
 export interface LearnedWaiting {
   readonly chance: { readonly proposed: number; readonly observed: number };
   readonly delay: Learned;
-  /** Of the cases of the delay, those of which it is only known that they take longer. */
+  /** Stays that say something of the chance. */
+  readonly cases: number;
+  /** Cases of the delay beside those that were seen: it is only known that they take longer. */
   readonly cut: number;
 }
 
@@ -78,7 +80,9 @@ export interface LearnedWaiting {
  * second is follows from both (the mixture cure model of Boag 1949, solved by EM), so that short stays say little about the chance and long ones that it
  * is small. Where no chance is given a stay without the act only says that the delay is longer.
  */
-export function learnWaiting({ chance: assumed, certain, delay }: Waiting, { acted, without }: Stays): LearnedWaiting {
+export function learnWaiting({ chance: assumed, certain, delay }: Waiting, { acted, without: all }: Stays): LearnedWaiting {
+  // A stay of which no day counts says nothing.
+  const without = all.filter((days) => days >= 0);
   const cases = acted.length + without.length;
   let [chance, found]: [number, Fitted] = [assumed, { distribution: delay.distribution, bounded: false }];
   let filled = fillIn({ acted, without }, { chance: certain ? null : chance, delay, distribution: found.distribution });
@@ -94,7 +98,8 @@ export function learnWaiting({ chance: assumed, certain, delay }: Waiting, { act
   return {
     chance: { proposed: chance, observed: filled.came / Math.max(1, cases) },
     delay: { proposed: found.distribution, observed, bounded: found.bounded },
-    cut: filled.came - acted.filter(({ to }) => to !== Infinity).length,
+    cases,
+    cut: filled.sample.cases - acted.filter(({ to }) => to < Infinity).length,
   };
 }
 
@@ -111,7 +116,12 @@ function fillIn(
       return { span, weight: chance === null ? 1 : stillToCome(chance, massOf(span, points)) };
     }),
   ];
-  return { sample: sampleOf(observations, points), came: observations.reduce((sum, { weight }) => sum + weight, 0) };
+  // Of one that is only known to have come at all, the delay is not known from any day on.
+  const sample = sampleOf(
+    observations.filter(({ span: { from, to } }) => from > 0 || to < Infinity),
+    points,
+  );
+  return { sample, came: observations.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 /** How likely the act was still to come in a stay that ended without it, given how likely it takes longer than the stay. */

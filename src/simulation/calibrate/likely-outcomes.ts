@@ -5,23 +5,41 @@ import type { IsoDate } from '#domain/iso-date.ts';
 import type { SimulatedValue } from '#domain/simulated-value.ts';
 import type { Deed } from './deeds.ts';
 
-/** How well a command fits an outcome: 0 not at all, 1 it is such a command, 2 what is fixed or picked is as it says, 3 numbers lie where it draws them. */
-export type Fit = 0 | 1 | 2 | 3;
+/**
+ * How badly a command fits an outcome: how many of its fixed, picked and dated fields hold something else, and far less how many numbers lie where it draws
+ * none; infinite for another command.
+ */
+export function misfitOf({ command, fields }: ActOutcome, { commands, facts }: Deed, today: IsoDate): number {
+  if (!commands.some(({ type }) => type === command)) return Infinity;
+  const named = fields.filter(({ fact, value }) => !isNamed(value, facts[fact], today)).length;
+  const drawn = fields.filter(({ fact, value }) => value.kind === 'drawn' && (value.plus ?? []).length === 0 && !liesIn(value.from, facts[fact])).length;
+  return named * FAR + drawn;
+}
 
-/** How well a command fits an outcome. */
-export function fitOf({ command, fields }: ActOutcome, { commands, facts }: Deed, today: IsoDate): Fit {
-  if (!commands.some(({ type }) => type === command)) return 0;
-  const named = fields.every(({ fact, value }) => isNamed(value, facts[fact], today));
-  if (!named) return 1;
-  return fields.every(({ fact, value }) => value.kind !== 'drawn' || (value.plus ?? []).length > 0 || liesIn(value.from, facts[fact])) ? 3 : 2;
+/** Numbers never outweigh a name: no command has as many fields (`commandDefinitionSchema`). */
+const FAR = 100;
+
+/** Whether nothing that is fixed or picked tells the commands of one outcome from those of another. */
+export function isLike(one: ActOutcome, other: ActOutcome): boolean {
+  if (one.command !== other.command) return false;
+  return one.fields.every(({ fact, value }) => {
+    const beside = other.fields.find((field) => field.fact === fact)?.value;
+    const [left, right] = [namesOf(value), beside === undefined ? undefined : namesOf(beside)];
+    return left === undefined || right === undefined || left.some((name) => right.includes(name));
+  });
+}
+
+function namesOf(value: SimulatedValue): readonly unknown[] | undefined {
+  if (value.kind === 'fixed') return [value.value];
+  return value.kind === 'picked' ? value.cases.map((one) => one.value) : undefined;
 }
 
 /** The outcomes that a command fits best, by their place, with the share of a case that each of them gets: as likely as they are assumed to be. */
 export function likelyOutcomes({ outcomes }: ActCase, deed: Deed, today: IsoDate): readonly { readonly place: number; readonly share: number }[] {
-  const fits = outcomes.map((outcome, place) => ({ place, weight: outcome.weight, fit: fitOf(outcome, deed, today) }));
-  const best = Math.max(...fits.map(({ fit }) => fit));
-  if (best === 0) return [];
-  const fitting = fits.filter(({ fit }) => fit === best);
+  const fits = outcomes.map((outcome, place) => ({ place, weight: outcome.weight, misfit: misfitOf(outcome, deed, today) }));
+  const best = Math.min(...fits.map(({ misfit }) => misfit));
+  if (best === Infinity) return [];
+  const fitting = fits.filter(({ misfit }) => misfit === best);
   const whole = fitting.reduce((sum, { weight }) => sum + weight, 0);
   return fitting.map(({ place, weight }) => ({ place, share: whole > 0 ? weight / whole : 1 / fitting.length }));
 }

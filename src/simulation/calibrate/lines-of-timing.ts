@@ -24,35 +24,35 @@ const toChance = (value: number): LearnedValue => ({ kind: 'chance', value });
 const toDistribution = (value: Distribution): LearnedValue => ({ kind: 'distribution', value });
 
 function linesOfStays(one: CaseAt, isServed: boolean): readonly CalibrationLine[] {
-  const { chance, daily, delay } = one.tally.one;
-  const alike = isAlike(one.tally);
-  const why = (own: NotLearned | null): NotLearned | null => (alike ? 'alike' : isServed ? 'servers' : own);
-  const isMixed = daily !== undefined;
+  const { tally, prior } = one;
+  const { chance, daily, delay } = tally.one;
+  const assumed = { distribution: delay ?? ATONCE, asDrawn: asWhole, prior };
+  const found = learnWaiting({ chance: chance ?? 1, certain: chance === undefined, delay: assumed }, tally);
   const lines: CalibrationLine[] = [];
+  if (chance !== undefined) {
+    const place = placeIn(one, 'chance', { path: '/chance', assumed: toChance(chance) });
+    const reason = isServed ? 'servers' : daily !== undefined ? 'twoChances' : found.cases === 0 && tally.alike > 0 ? 'alike' : null;
+    const said = { cases: found.cases, observed: toChance(found.chance.observed), proposed: toChance(found.chance.proposed) };
+    lines.push(reason === null ? learnedLine(place, said) : unlearnedLine(place, reason, tally.alike));
+  }
   if (daily !== undefined) {
     const isPlain = delay === undefined || delay.kind === 'constant';
-    lines.push(lineOfOccasions(one, 'daily', { assumed: daily, why: why(chance !== undefined && chance < 1 ? 'twoChances' : isPlain ? null : 'waitsDaily') }));
-  }
-  const chancePlace = placeIn(one, 'chance', { path: '/chance', assumed: toChance(chance ?? 1) });
-  const delayPlace = placeIn(one, 'delay', { path: '/delay', assumed: toDistribution(delay ?? ATONCE) });
-  const [whyChance, whyDelay] = [why(isMixed ? 'twoChances' : null), why(isMixed ? 'waitsDaily' : null)];
-  const { acted, without } = one.tally;
-  const cases = acted.length + without.length;
-  const assumed = { distribution: delay ?? ATONCE, asDrawn: asWhole, prior: one.prior };
-  const found = learnWaiting({ chance: chance ?? 1, certain: chance === undefined, delay: assumed }, { acted, without });
-  if (chance !== undefined) {
-    lines.push(
-      whyChance === null
-        ? learnedLine(chancePlace, { cases, observed: toChance(found.chance.observed), proposed: toChance(found.chance.proposed) })
-        : unlearnedLine(chancePlace, whyChance, one.tally.alike),
-    );
+    const own = chance !== undefined && chance < 1 ? 'twoChances' : isPlain ? null : 'waitsDaily';
+    lines.push(lineOfOccasions(one, 'daily', { assumed: daily, why: isServed ? 'servers' : isAlike(tally) ? 'alike' : own }));
   }
   if (delay !== undefined) {
-    const said = { cases: acted.length === 0 ? 0 : cases, ...saidOf(found.delay), because: reserveOf(found.delay, { cut: found.cut, cases: acted.length + found.cut }) };
-    lines.push(whyDelay === null ? learnedLine(delayPlace, said) : unlearnedLine(delayPlace, whyDelay, one.tally.alike));
+    const place = placeIn(one, 'delay', { path: '/delay', assumed: toDistribution(delay) });
+    const seen = tally.acted.filter(({ to }) => to < Infinity).length;
+    const reason = isServed ? 'servers' : daily !== undefined ? 'waitsDaily' : seen === 0 && tally.alike > 0 ? 'alike' : null;
+    const vague = tally.acted.filter(({ from, to }) => to < Infinity && to - Math.max(0, from) > CLEAR).length + found.cut;
+    const said = { cases: seen === 0 ? 0 : seen + found.cut, ...saidOf(found.delay), because: reserveOf(found.delay, { vague, cases: seen + found.cut }) };
+    lines.push(reason === null ? learnedLine(place, said) : unlearnedLine(place, reason, tally.alike));
   }
   return lines;
 }
+
+/** A delay that is known to so many working days is known well enough. */
+const CLEAR = 2;
 
 const ATONCE: Distribution = { kind: 'constant', value: 0 };
 
@@ -60,8 +60,8 @@ function saidOf({ observed, proposed }: Learned): { readonly observed: LearnedVa
   return { observed: toDistribution(observed), proposed: toDistribution(proposed) };
 }
 
-function reserveOf({ bounded }: Learned, { cut, cases }: { readonly cut: number; readonly cases: number }): Because | null {
-  if (cut * 2 > cases) return { code: 'cutOff', times: Math.round(cut) };
+function reserveOf({ bounded }: Learned, { vague, cases }: { readonly vague: number; readonly cases: number }): Because | null {
+  if (vague * 2 > cases) return { code: 'cutOff', times: Math.round(vague) };
   return bounded ? { code: 'bounds', times: 0 } : null;
 }
 
@@ -107,5 +107,5 @@ function lineOfCount({ tally: { arrivals }, prior }: CaseAt, place: ReturnType<t
   const whole = arrivals.reduce((sum, { share }) => sum + share, 0);
   const observations = arrivals.map(({ many, share }) => ({ span: at(many / share), weight: share }));
   const found = learn({ distribution: count, asDrawn: asWhole, prior }, observations);
-  return learnedLine(place, { cases: whole === 0 ? 0 : arrivals.length, ...saidOf(found), because: reserveOf(found, { cut: 0, cases: 1 }) });
+  return learnedLine(place, { cases: whole === 0 ? 0 : arrivals.length, ...saidOf(found), because: reserveOf(found, { vague: 0, cases: 1 }) });
 }

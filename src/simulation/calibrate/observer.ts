@@ -5,7 +5,7 @@ import { type ActPlan, caseNow, firstDay, holds, standsWhereDone } from './act-p
 import { Arrivals } from './arrivals.ts';
 import type { CaseTally } from './case-tally.ts';
 import type { Deed } from './deeds.ts';
-import { type Fit, fitOf } from './likely-outcomes.ts';
+import { misfitOf } from './likely-outcomes.ts';
 import type { LogWalk, LogWatcher, Turn } from './log-walk.ts';
 import { NamedDays, unitOf } from './named-days.ts';
 import { Stays } from './stays.ts';
@@ -16,7 +16,7 @@ interface Candidate {
   readonly tally: CaseTally;
   /** Who did it: the subject of the command, or the one that a new subject came from. */
   readonly who: SubjectRef;
-  readonly fit: Fit;
+  readonly misfit: number;
 }
 
 /** Commands of a log by what explains them. */
@@ -107,7 +107,8 @@ export class Observer implements LogWatcher {
 
   #act(walk: LogWalk, candidate: Candidate, deed: Deed): void {
     const { plan, tally, who } = candidate;
-    tally.note(deed, { today: walk.today, unit: unitOf(walk, who) });
+    const isFree = plan.act.trigger.kind !== 'state' || this.#stays.isFree(who, plan);
+    tally.note(deed, { today: walk.today, unit: unitOf(walk, who), isFree });
     if (plan.act.trigger.kind === 'state') {
       this.#stays.act(walk, who, plan);
       if (plan.act.trigger.once !== true && deed.registered === null && deed.commands.some(({ chart }) => chart !== undefined)) this.#again.push(candidate);
@@ -123,15 +124,15 @@ export class Observer implements LogWatcher {
 
   /** The acts that fit a command best. */
   #candidates(walk: LogWalk, deed: Deed): readonly Candidate[] {
-    const all = this.#possible(walk, deed).flatMap(({ plan, tally, who }): readonly Candidate[] => {
-      const fit = tally.one.outcomes.reduce<Fit>((best, outcome) => Math.max(best, fitOf(outcome, deed, walk.today)) as Fit, 0);
-      return fit === 0 ? [] : [{ plan, tally, who, fit }];
+    const all = this.#possible(walk, deed).map((possible) => {
+      const misfits = possible.tally.one.outcomes.map((outcome) => misfitOf(outcome, deed, walk.today));
+      return { ...possible, misfit: Math.min(...misfits) };
     });
-    const best = Math.max(...all.map(({ fit }) => fit));
-    return all.filter(({ fit }) => fit === best);
+    const best = Math.min(...all.map(({ misfit }) => misfit));
+    return best === Infinity ? [] : all.filter(({ misfit }) => misfit === best);
   }
 
-  #possible(walk: LogWalk, { subject, registered }: Deed): readonly Omit<Candidate, 'fit'>[] {
+  #possible(walk: LogWalk, { subject, registered }: Deed): readonly Omit<Candidate, 'misfit'>[] {
     if (registered !== null && registered.of === null) {
       const unit = registered.unit ?? '';
       return this.#arrivals.open(unit, walk.today).map((open) => ({ ...open, who: `unit:${unit}` as const }));

@@ -1,14 +1,11 @@
 import type { SubjectRef } from '#domain/id.ts';
-import { ownValue } from '#domain/own-value.ts';
-import { chartFor } from '#domain/command-definition.ts';
-import { step } from '#charts/step.ts';
-import { guardAt } from '#engine/decide/verdict-at.ts';
-import { FactFailure } from '#engine/facts/fact-failure.ts';
 import { type ActPlan, caseNow, firstDay, holds, standsWhereDone } from './act-plan.ts';
+import { isTaken } from './is-taken.ts';
+import { isLike } from './likely-outcomes.ts';
 import type { CaseTally } from './case-tally.ts';
 import type { LogWalk, Turn } from './log-walk.ts';
 import { asWhole } from './points.ts';
-import { at, longerThan } from './span.ts';
+import { longerThan, type Span } from './span.ts';
 
 /** A stay of a subject in a state where an act is open to it. */
 export interface Stay {
@@ -17,10 +14,14 @@ export interface Stay {
   readonly entered: string;
   /** Working days before which it cannot be done, however short the delay is. */
   readonly least: number;
-  /** Working days after which the delay can no longer be seen, since the act could not be done for other reasons; null while it can. */
+  /** Working days after entering on whose morning the act, or one of its outcomes, would have been refused, however long it was due. */
+  readonly barred: Set<number>;
+  /** Working days for which it is sure that the act was not due yet, once another act can be done that leaves the same; null while there is none. */
   cut: number | null;
   /** The day on which the daily chance was at hand. */
   turn: string | null;
+  /** Whether every outcome could come on every morning so far. */
+  free: boolean;
 }
 
 /** What is between entering a state and the act that is done there. */
@@ -57,13 +58,13 @@ export class Stays {
     const today = calendar.isWorkingDay(walk.today) && plan.place > place ? 0 : 1;
     const first = firstDay(walk.model, plan.act, subject);
     const wait = first === undefined || first <= walk.today ? 0 : calendar.workingDaysBetween(walk.today, first) + Number(!calendar.isWorkingDay(first));
-    this.#put(subject, [...this.of(subject), { plan, tally, entered: walk.today, least: Math.max(today, wait), cut: null, turn: null }]);
+    this.#put(subject, [...this.of(subject), { plan, tally, entered: walk.today, least: Math.max(today, wait), barred: new Set(), cut: null, turn: null, free: true }]);
   }
 
   /** A stay ends without the act. */
   leave(walk: LogWalk, subject: SubjectRef, plan: ActPlan): void {
     for (const stay of this.#take(subject, plan)) {
-      if (stay.tally.one.daily === undefined) stay.tally.without.push(seenUpTo(stay, stay.cut ?? elapsed(walk, stay) - 1));
+      if (stay.tally.one.daily === undefined) stay.tally.without.push(stay.cut ?? lastOpen(stay, elapsed(walk, stay)));
     }
   }
 
@@ -71,11 +72,9 @@ export class Stays {
   act(walk: LogWalk, subject: SubjectRef, plan: ActPlan): void {
     for (const stay of this.#take(subject, plan)) {
       const { tally } = stay;
-      const days = elapsed(walk, stay);
       if (tally.one.daily !== undefined) {
         if (stay.turn === walk.today) count(tally, true);
-      } else if (stay.cut !== null) tally.acted.push(longerThan(seenUpTo(stay, stay.cut)));
-      else tally.acted.push(days <= stay.least ? { from: -Infinity, to: days } : at(days));
+      } else tally.acted.push(stay.cut === null ? dueWhen(stay, elapsed(walk, stay)) : longerThan(stay.cut));
     }
   }
 
@@ -89,15 +88,27 @@ export class Stays {
     for (const subject of this.#open.keys()) this.end(walk, subject);
   }
 
-  /** From a morning on which an act could not be done, its delay cannot be seen; of one with a daily chance that is when its days do not count. */
+  /**
+   * Notes on which days an act could not have been done. Once another one can be done that leaves the same, nobody can tell the two apart: there its delay is
+   * cut off, whatever happens then. Days of a daily chance on which it could not be done do not count.
+   */
   morning(walk: LogWalk): void {
     for (const [subject, stays] of this.#open) {
       for (const stay of stays) {
-        const isDaily = stay.tally.one.daily !== undefined;
-        if (isDaily) stay.turn = isTurn(walk, stay) && isOpen(walk, subject, stay) ? walk.today : null;
-        else if (stay.cut === null && !isOpen(walk, subject, stay)) stay.cut = elapsed(walk, stay) - 1;
+        const taken = takenNow(walk, subject, stay);
+        if (!taken.every(Boolean)) stay.free = false;
+        const isOpen = taken.every(Boolean) && isTime(walk, subject, stay);
+        if (stay.tally.one.daily !== undefined) stay.turn = isOpen && isTurn(walk, stay) ? walk.today : null;
+        else if (stay.cut === null && stays.some((other) => isRival(stay, other) && isTime(walk, subject, other))) {
+          stay.cut = lastOpen(stay, elapsed(walk, stay));
+        } else if (!isOpen) stay.barred.add(elapsed(walk, stay));
       }
     }
+  }
+
+  /** Whether every outcome of an act could have come in a stay until now. */
+  isFree(subject: SubjectRef, plan: ActPlan): boolean {
+    return this.of(subject).every((stay) => stay.plan !== plan || stay.free);
   }
 
   /** Whoever had his turn today and is still there did not take it. */
@@ -129,9 +140,20 @@ function elapsed({ model, today }: LogWalk, { entered }: Stay): number {
   return model.calendar.workingDaysBetween(entered, today);
 }
 
-/** Days on which the act could not come say nothing of its delay. */
-function seenUpTo({ least }: Stay, days: number): number {
-  return days >= least ? days : -1;
+/** The last day before one on which the act would have been done, had it been due: -1 for none. So long its delay is surely not over. */
+function lastOpen({ barred, least }: Stay, before: number): number {
+  for (let days = before - 1; days >= least; days -= 1) if (!barred.has(days)) return days;
+  return -1;
+}
+
+/** When an act was due that was done after so many days: on that day, or on one before it from which on it was tried in vain. */
+function dueWhen({ barred, least, plan: { act } }: Stay, days: number): Span {
+  const again = act.trigger.kind === 'state' ? (act.trigger.again ?? 1) : 1;
+  let from = days;
+  while (barred.has(from - again)) from -= again;
+  // Of the day on which the state was entered nobody knows more than of the one after it.
+  const isFirst = from < days && from - again <= 0;
+  return { from: from <= least || isFirst ? -Infinity : from, to: days };
 }
 
 /** Whether it is a day on which the simulator would draw: the delay is over, and since then it is tried again every so many working days. */
@@ -143,25 +165,17 @@ function isTurn(walk: LogWalk, stay: Stay): boolean {
   return since >= 0 && since % (trigger.kind === 'state' ? (trigger.again ?? 1) : 1) === 0;
 }
 
-/** Whether the act could be done now: what it waits for holds, and the chart would take one of its commands, as far as that does not hang on their facts. */
-function isOpen(walk: LogWalk, subject: SubjectRef, { plan, tally }: Stay): boolean {
-  const { trigger } = plan.act;
-  if (trigger.kind === 'state' && !holds(walk, subject, trigger.when)) return false;
-  return tally.one.outcomes.some(({ command, weight, fields }) => weight > 0 && isTaken(walk, subject, { command, hasFacts: fields.length > 0 }));
+/** Whether the act may be done as far as its trigger says: its first day has come, and what it waits for holds. */
+function isTime(walk: LogWalk, subject: SubjectRef, { plan: { act } }: Stay): boolean {
+  const first = firstDay(walk.model, act, subject);
+  return (first === undefined || first <= walk.today) && (act.trigger.kind !== 'state' || holds(walk, subject, act.trigger.when));
 }
 
-function isTaken(walk: LogWalk, subject: SubjectRef, { command: type, hasFacts }: { readonly command: string; readonly hasFacts: boolean }): boolean {
-  const { model, state, frame } = walk;
-  const command = model.commands.get(type);
-  const instances = state.subjects.get(subject)?.instances;
-  if (command === undefined || command.registers) return true;
-  const id = chartFor(command, instances);
-  const [chart, instance] = [model.charts.get(id ?? ''), ownValue(instances, id ?? '')];
-  if (chart === undefined || instance === undefined) return true;
-  try {
-    return step(chart, instance.position, { event: type, verdictOf: hasFacts ? () => true : guardAt(frame, subject) }).moved;
-  } catch (failure) {
-    if (failure instanceof FactFailure) return true;
-    throw failure;
-  }
+/** Of each outcome that has any weight, whether its command would be taken now. */
+function takenNow(walk: LogWalk, subject: SubjectRef, { tally }: Stay): readonly boolean[] {
+  return tally.one.outcomes.filter(({ weight }) => weight > 0).map((outcome) => isTaken(walk, subject, outcome));
+}
+
+function isRival(one: Stay, other: Stay): boolean {
+  return one.plan !== other.plan && one.tally.one.outcomes.some((left) => other.tally.one.outcomes.some((right) => isLike(left, right)));
 }

@@ -9,7 +9,7 @@ export type NotLearned = 'noCases' | 'alike' | 'servers' | 'waitsDaily' | 'twoCh
 
 /**
  * Learned with a reserve: `bounds` the log lies beyond the least or the most that is assumed, which stay · `cutOff` for more than half of the cases it is
- * only known that it takes longer than so long · `sharesShock` all share a shock, so that they count for fewer cases.
+ * only known that it takes longer than so long, or that it lies within some days · `sharesShock` all share a shock, so that they count for fewer cases.
  */
 export type Reserve = 'bounds' | 'cutOff' | 'sharesShock';
 
