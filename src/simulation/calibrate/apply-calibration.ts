@@ -52,7 +52,8 @@ function evidenceOf(lines: readonly CalibrationLine[], campaign: string): ActCas
 
 function withLine(one: ActCase, { path, what, proposed }: CalibrationLine, owner: string): ActCase {
   if (proposed.kind === 'chance') return what === 'daily' ? { ...one, daily: proposed.value } : { ...one, chance: proposed.value };
-  if (proposed.kind === 'weights') return { ...one, outcomes: one.outcomes.map((outcome, place) => ({ ...outcome, weight: proposed.value[place] ?? outcome.weight })) };
+  if (proposed.kind === 'weights')
+    return { ...one, outcomes: one.outcomes.map((outcome, place) => ({ ...outcome, weight: proposed.value[place] ?? outcome.weight })) };
   if (what === 'delay' && proposed.kind === 'distribution') return { ...one, delay: proposed.value };
   if (what === 'count' && proposed.kind === 'distribution') return { ...one, count: proposed.value };
   // "/outcomes/0/fields/2/value/…"

@@ -54,7 +54,10 @@ export function calibrate({ definition, commits, prior = DEFAULT_PRIOR }: Calibr
   };
 }
 
-function linesOf({ act, place, tallies }: ActPlan, { prior, ...parts }: Parameters<typeof linesOfOutcomes>[1] & { readonly prior: number }): readonly CalibrationLine[] {
+function linesOf(
+  { act, place, tallies }: ActPlan,
+  { prior, ...parts }: Parameters<typeof linesOfOutcomes>[1] & { readonly prior: number },
+): readonly CalibrationLine[] {
   return tallies.flatMap((tally, number) => {
     const one: CaseAt = { act: act.id, number, path: `/acts/${String(place)}/cases/${String(number)}`, tally, prior };
     return [...linesOfTiming(one, act), ...linesOfOutcomes(one, parts)];

@@ -89,7 +89,5 @@ function bornAt(events: readonly CampaignEvent[], index: number): number {
 /** Whether facts may be those of a command: none that it has not, all that it must have. */
 function fields(command: CommandDefinition, facts: Readonly<Record<string, FactValue>>): boolean {
   const given = Object.keys(facts);
-  return (
-    given.every((id) => command.fields.some(({ fact }) => fact === id)) && command.fields.every(({ fact, required }) => !required || given.includes(fact))
-  );
+  return given.every((id) => command.fields.some(({ fact }) => fact === id)) && command.fields.every(({ fact, required }) => !required || given.includes(fact));
 }

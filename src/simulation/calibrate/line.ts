@@ -24,7 +24,11 @@ export interface Said {
 }
 
 /** A place in a case. */
-export function placeIn({ act, number, path }: CaseAt, what: Place['what'], rest: { readonly path: string; readonly fact?: string; readonly assumed: LearnedValue }): Place {
+export function placeIn(
+  { act, number, path }: CaseAt,
+  what: Place['what'],
+  rest: { readonly path: string; readonly fact?: string; readonly assumed: LearnedValue },
+): Place {
   return { path: `${path}${rest.path}`, what, act, case: number, shock: null, fact: rest.fact ?? null, assumed: rest.assumed };
 }
 

@@ -93,7 +93,12 @@ function lineOfFollower(place: ReturnType<typeof placeIn>, cases: readonly Weigh
   const line = unlearnedLine(place, 'follows');
   if (leader?.proposed.kind !== 'picked' || leader.proposed.value.length !== cases.length || leader.proposed === leader.assumed) return line;
   const weights = leader.proposed.value.map(({ weight }) => weight);
-  return { ...line, cases: leader.cases, changesWith: leader.path, proposed: toPicked(cases.map(({ value }, number) => ({ value, weight: weights[number] ?? 0 }))) };
+  return {
+    ...line,
+    cases: leader.cases,
+    changesWith: leader.path,
+    proposed: toPicked(cases.map(({ value }, number) => ({ value, weight: weights[number] ?? 0 }))),
+  };
 }
 
 function lineOfDrawn({ one, fact, path, seen }: FieldAt, { from, plus = [] }: Extract<SimulatedValue, { kind: 'drawn' }>, parts: FieldParts): CalibrationLine {
@@ -106,7 +111,11 @@ function lineOfDrawn({ one, fact, path, seen }: FieldAt, { from, plus = [] }: Ex
   const own = momentsOf(pointsOf(from, asDrawn)).variance;
   const common = shared.reduce((sum, { variance, groups }) => sum + variance / Math.max(1, groups), 0);
   const worth = common <= 0 ? 1 : own / (own + weightOf(numbers) * common);
-  const { proposed, observed, bounded } = learn({ distribution: from, asDrawn, prior: one.prior }, numbers.map(({ value, weight }) => ({ span: at(value - shift), weight })), worth);
+  const { proposed, observed, bounded } = learn(
+    { distribution: from, asDrawn, prior: one.prior },
+    numbers.map(({ value, weight }) => ({ span: at(value - shift), weight })),
+    worth,
+  );
   const reserve = bounded ? 'bounds' : common > 0 ? 'sharesShock' : null;
   return learnedLine(place, {
     cases: weightOf(numbers),
@@ -117,7 +126,10 @@ function lineOfDrawn({ one, fact, path, seen }: FieldAt, { from, plus = [] }: Ex
 }
 
 /** What a shock that all of a group share adds, and in how many groups it was seen: so many times it was drawn, however many cases there are. */
-function sharedBy(numbers: readonly SeenValue[], { per, value }: Behaviour['shocks'][number]): { readonly mean: number; readonly variance: number; readonly groups: number } {
+function sharedBy(
+  numbers: readonly SeenValue[],
+  { per, value }: Behaviour['shocks'][number],
+): { readonly mean: number; readonly variance: number; readonly groups: number } {
   const key = ({ unit, week }: SeenValue): string => (per === 'unit' ? unit : per === 'week' ? String(week) : '');
   return { ...momentsOf(pointsOf(value, (raw) => raw)), groups: new Set(numbers.map(key)).size };
 }

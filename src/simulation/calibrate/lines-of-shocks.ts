@@ -14,7 +14,10 @@ export function linesOfShocks({ acts, shocks }: Behaviour, strikes: ReadonlyMap<
     if (value.kind !== 'bernoulli' || cancelled.length === 0) return unlearnedLine(place, 'notSeen');
     if (cancelled.every(({ cancelledBy = [] }) => cancelledBy.length > 1)) return unlearnedLine(place, 'severalShocks');
     const seen = [...(strikes.get(id)?.values() ?? [])];
-    const { observed, proposed } = learn({ distribution: value, asDrawn: (raw) => raw, prior }, seen.map((struck) => ({ span: at(Number(struck)), weight: 1 })));
+    const { observed, proposed } = learn(
+      { distribution: value, asDrawn: (raw) => raw, prior },
+      seen.map((struck) => ({ span: at(Number(struck)), weight: 1 })),
+    );
     return learnedLine(place, { cases: seen.length, observed: { kind: 'distribution', value: observed }, proposed: { kind: 'distribution', value: proposed } });
   });
 }

@@ -31,7 +31,7 @@ function linesOfStays(one: CaseAt, isServed: boolean): readonly CalibrationLine[
   const lines: CalibrationLine[] = [];
   if (chance !== undefined) {
     const place = placeIn(one, 'chance', { path: '/chance', assumed: toChance(chance) });
-    const reason = isServed ? 'servers' : daily !== undefined ? 'twoChances' : found.cases === 0 && tally.alike > 0 ? 'alike' : null;
+    const reason = isServed ? 'servers' : daily !== undefined ? 'twoChances' : tally.acted.length === 0 && tally.alike > 0 ? 'alike' : null;
     const said = { cases: found.cases, observed: toChance(found.chance.observed), proposed: toChance(found.chance.proposed) };
     lines.push(reason === null ? learnedLine(place, said) : unlearnedLine(place, reason, tally.alike));
   }
@@ -65,7 +65,11 @@ function reserveOf({ bounded }: Learned, { vague, cases }: { readonly vague: num
   return bounded ? { code: 'bounds', times: 0 } : null;
 }
 
-function lineOfOccasions(one: CaseAt, what: 'chance' | 'daily', { assumed, why }: { readonly assumed: number; readonly why: NotLearned | null }): CalibrationLine {
+function lineOfOccasions(
+  one: CaseAt,
+  what: 'chance' | 'daily',
+  { assumed, why }: { readonly assumed: number; readonly why: NotLearned | null },
+): CalibrationLine {
   const { all, hits } = one.tally.occasions;
   const place = placeIn(one, what, { path: `/${what}`, assumed: toChance(assumed) });
   if (why !== null) return unlearnedLine(place, why, one.tally.alike);
@@ -90,7 +94,11 @@ function linesOfArrivals(one: CaseAt): readonly CalibrationLine[] {
     const place = placeIn(one, 'chance', { path: '/chance', assumed: toChance(chance) });
     const hits = arrivals.filter(({ many }) => many > 0).length;
     const observed = hits / Math.max(1, arrivals.length);
-    const said = { cases: arrivals.length, observed: toChance(observed), proposed: toChance(shrunk({ assumed: chance, observed, cases: arrivals.length }, one.prior)) };
+    const said = {
+      cases: arrivals.length,
+      observed: toChance(observed),
+      proposed: toChance(shrunk({ assumed: chance, observed, cases: arrivals.length }, one.prior)),
+    };
     const reason = why ?? (isOver ? null : 'notOver');
     lines.push(reason === null ? learnedLine(place, said) : unlearnedLine(place, reason, alike));
   }

@@ -26,6 +26,8 @@ export interface LogWatcher {
   turned(walk: LogWalk, turn: Turn): void;
   /** What surely belongs to the command has happened. */
   done(walk: LogWalk): void;
+  /** A commit is over, with what the engine did after the command. */
+  committed(): void;
   voided(walk: LogWalk, subject: SubjectRef): void;
   /** A working day is over. Not told of the last day of a campaign that still runs. */
   evening(walk: LogWalk): void;
@@ -90,6 +92,7 @@ export class LogWalk {
       this.#happen(event, commit.seq);
     }
     if (open !== undefined) this.#watcher.done(this);
+    this.#watcher.committed();
   }
 
   #happen(event: CampaignEvent, seq: number): void {

@@ -6,12 +6,15 @@ import { weekOf } from '../acts/shocks.ts';
 import { kept } from '../world/table.ts';
 import { type ActPlan, caseNow } from './act-plan.ts';
 import type { CaseTally } from './case-tally.ts';
+import { isTaken } from './is-taken.ts';
 import type { LogWalk } from './log-walk.ts';
 
 /** Somebody for whom an act of a named day could be done on it. */
 interface Occasion {
   readonly unit: string;
   readonly tally: CaseTally;
+  /** Whether every outcome would have been taken: of one that would have been refused the log says nothing. */
+  readonly free: boolean;
   acted: boolean;
 }
 
@@ -45,7 +48,7 @@ export class NamedDays {
       for (const subject of walk.state.subjects.values()) {
         if (kindOf(subject.ref) !== plan.kind || subject.voided) continue;
         const tally = plan.tallies[caseNow(walk, plan, subject.ref) ?? -1];
-        if (tally !== undefined) occasions.set(subject.ref, { tally, unit: unitOf(walk, subject.ref), acted: false });
+        if (tally !== undefined) occasions.set(subject.ref, { tally, unit: unitOf(walk, subject.ref), free: isFree(walk, subject.ref, tally), acted: false });
       }
       this.#today.set(plan, occasions);
     }
@@ -82,11 +85,12 @@ export class NamedDays {
   #count(walk: LogWalk, { act }: ActPlan, group: readonly Occasion[]): void {
     // Who was in which part is not known: everybody stands for his share.
     const part = act.trigger.kind === 'days' && act.trigger.part !== undefined ? 1 / act.trigger.part.of : 1;
-    const expected = group.reduce((sum, { tally }) => sum + part * (tally.one.chance ?? 1), 0);
+    const expected = group.reduce((sum, { tally, free }) => (free ? sum + part * (tally.one.chance ?? 1) : sum), 0);
     const cancelled = act.cancelledBy !== undefined && act.cancelledBy.length > 0 && group.every(({ acted }) => !acted) && expected > EXPECTED;
     if (expected > EXPECTED) this.#strike(walk, act.cancelledBy ?? [], { unit: group[0]?.unit ?? '', cancelled });
     if (cancelled) return;
-    for (const { tally, acted } of group) {
+    for (const { tally, acted, free } of group) {
+      if (!free) continue;
       tally.occasions.all += 1;
       if (acted) tally.occasions.hits += 1;
     }
@@ -101,6 +105,10 @@ export class NamedDays {
     // Within what shares the shock it strikes always or never.
     strikes?.set(key, cancelled && strikes.get(key) !== false);
   }
+}
+
+function isFree(walk: LogWalk, subject: SubjectRef, { one }: CaseTally): boolean {
+  return one.outcomes.every((outcome) => outcome.weight <= 0 || isTaken(walk, subject, outcome));
 }
 
 /** The unit that a subject belongs to; blank for none. */

@@ -8,7 +8,10 @@ import type { Deed } from './deeds.ts';
 import { misfitOf } from './likely-outcomes.ts';
 import type { LogWalk, LogWatcher, Turn } from './log-walk.ts';
 import { NamedDays, unitOf } from './named-days.ts';
-import { Stays } from './stays.ts';
+import { type CameBy, Stays } from './stays.ts';
+
+const TIME: CameBy = { first: -1, last: -1 };
+const ANYBODY: CameBy = { first: -1, last: Infinity };
 
 /** Somebody's act that a command may have been. */
 interface Candidate {
@@ -33,8 +36,7 @@ export class Observer implements LogWatcher {
   readonly #days: NamedDays;
   readonly #arrivals: Arrivals;
   readonly found: Found = { commands: 0, explained: 0, alike: 0, unexplained: new Map() };
-  /** The place of the act that is at hand: -1 for time, infinite for a command that no act explains. */
-  #place = -1;
+  #by: CameBy = TIME;
   /** Acts in states that were done and may be done again where their subject stays. */
   #again: Candidate[] = [];
   #hasBegun = false;
@@ -62,7 +64,7 @@ export class Observer implements LogWatcher {
   }
 
   turned(walk: LogWalk, turn: Turn): void {
-    this.#stays.turned(walk, turn, this.#place);
+    this.#stays.turned(walk, turn, this.#by);
   }
 
   voided(walk: LogWalk, subject: SubjectRef): void {
@@ -81,7 +83,8 @@ export class Observer implements LogWatcher {
     this.#again = [];
     const candidates = this.#candidates(walk, deed);
     const [only] = candidates;
-    this.#place = candidates.length === 1 && only !== undefined ? only.plan.place : Infinity;
+    const places = candidates.map(({ plan }) => plan.place);
+    this.#by = only === undefined ? ANYBODY : { first: Math.min(...places), last: Math.max(...places) };
     if (only === undefined) {
       const name = deed.commands.map(({ type }) => type).join(' / ');
       found.unexplained.set(name, (found.unexplained.get(name) ?? 0) + 1);
@@ -99,10 +102,14 @@ export class Observer implements LogWatcher {
       const { trigger } = plan.act;
       const isThere = this.#stays.of(who).some((stay) => stay.plan === plan);
       const stands = trigger.kind === 'state' && trigger.charts.some((chart) => stillStands(walk, who, { plan, chart }));
-      if (stands && !isThere) this.#stays.enter(walk, who, { plan, place: this.#place });
+      if (stands && !isThere) this.#stays.enter(walk, who, { plan, by: this.#by });
     }
     this.#again = [];
-    this.#place = -1;
+  }
+
+  /** What stands after a command is taken within its act; what time does, before all of them. */
+  committed(): void {
+    this.#by = TIME;
   }
 
   #act(walk: LogWalk, candidate: Candidate, deed: Deed): void {

@@ -34,7 +34,10 @@ export function shrunkDiscrete(distribution: Extract<Distribution, { kind: 'disc
     values.map((_, place) => seen[place] ?? 0),
     prior,
   );
-  return { kind: 'discrete', cases: values.map((value, place) => ({ value, weight: weights[place] ?? 0 })).toSorted((left, right) => left.value - right.value) };
+  return {
+    kind: 'discrete',
+    cases: values.map((value, place) => ({ value, weight: weights[place] ?? 0 })).toSorted((left, right) => left.value - right.value),
+  };
 }
 
 function listed(distribution: Extract<Distribution, { kind: 'discrete' | 'empirical' }>): [values: number[], weights: readonly number[]] {

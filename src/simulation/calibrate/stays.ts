@@ -7,6 +7,12 @@ import type { LogWalk, Turn } from './log-walk.ts';
 import { asWhole } from './points.ts';
 import { longerThan, type Span } from './span.ts';
 
+/** By which act a subject came where it stands, as places among the acts of a day: from the first that it may have been to the last; -1 for time. */
+export interface CameBy {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** A stay of a subject in a state where an act is open to it. */
 export interface Stay {
   readonly plan: ActPlan;
@@ -14,6 +20,8 @@ export interface Stay {
   readonly entered: string;
   /** Working days before which it cannot be done, however short the delay is. */
   readonly least: number;
+  /** Whether nobody knows if it could have been done on the day of entering: then a day more or less says nothing. */
+  readonly unsure: boolean;
   /** Working days after entering on whose morning the act, or one of its outcomes, would have been refused, however long it was due. */
   readonly barred: Set<number>;
   /** Working days for which it is sure that the act was not due yet, once another act can be done that leaves the same; null while there is none. */
@@ -41,24 +49,27 @@ export class Stays {
     return this.#open.get(subject) ?? [];
   }
 
-  /** An instance has come to another position; `place`: that of the act by which it did, -1 where time did it, infinite where nobody knows. */
-  turned(walk: LogWalk, { chart, subject, before, after }: Turn, place: number): void {
+  /** An instance has come to another position. */
+  turned(walk: LogWalk, { chart, subject, before, after }: Turn, by: CameBy): void {
     for (const plan of this.#ofChart.get(chart) ?? []) {
       const [was, is] = [standsWhereDone(plan.act, before), standsWhereDone(plan.act, after)];
       if (was && !is) this.leave(walk, subject, plan);
-      if (is && !was) this.enter(walk, subject, { plan, place });
+      if (is && !was) this.enter(walk, subject, { plan, by });
     }
   }
 
   /** A stay begins, where a case holds for the subject. */
-  enter(walk: LogWalk, subject: SubjectRef, { plan, place }: { readonly plan: ActPlan; readonly place: number }): void {
+  enter(walk: LogWalk, subject: SubjectRef, { plan, by }: { readonly plan: ActPlan; readonly by: CameBy }): void {
     const tally = plan.tallies[caseNow(walk, plan, subject) ?? -1];
     if (tally === undefined) return;
     const { calendar } = walk.model;
-    const today = calendar.isWorkingDay(walk.today) && plan.place > place ? 0 : 1;
+    const isWorked = calendar.isWorkingDay(walk.today);
+    const today = isWorked && plan.place > by.last ? 0 : 1;
     const first = firstDay(walk.model, plan.act, subject);
     const wait = first === undefined || first <= walk.today ? 0 : calendar.workingDaysBetween(walk.today, first) + Number(!calendar.isWorkingDay(first));
-    this.#put(subject, [...this.of(subject), { plan, tally, entered: walk.today, least: Math.max(today, wait), barred: new Set(), cut: null, turn: null, free: true }]);
+    const unsure = isWorked && by.first < plan.place && plan.place <= by.last;
+    const stay = { plan, tally, entered: walk.today, least: Math.max(today, wait), unsure, barred: new Set<number>(), cut: null, turn: null, free: true };
+    this.#put(subject, [...this.of(subject), stay]);
   }
 
   /** A stay ends without the act. */
@@ -147,7 +158,8 @@ function lastOpen({ barred, least }: Stay, before: number): number {
 }
 
 /** When an act was due that was done after so many days: on that day, or on one before it from which on it was tried in vain. */
-function dueWhen({ barred, least, plan: { act } }: Stay, days: number): Span {
+function dueWhen({ barred, least, unsure, plan: { act } }: Stay, days: number): Span {
+  if (unsure && days < least) return { from: -Infinity, to: least };
   const again = act.trigger.kind === 'state' ? (act.trigger.again ?? 1) : 1;
   let from = days;
   while (barred.has(from - again)) from -= again;
