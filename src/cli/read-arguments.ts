@@ -34,13 +34,16 @@ export function readArguments(command: string, words: readonly string[]): Comman
       continue;
     }
     const [name = '', inline] = word.slice(2).split('=', 2);
-    const ofCommand = ownValue(WITH_VALUE_IN, command)?.has(name) === true;
-    if (FLAGS.has(name) && !ofCommand && inline === undefined) options[name] = true;
-    else if (WITH_VALUE.has(name) || ofCommand) {
+    if (wantsValue(command, name)) {
       const value = inline ?? words[(index += 1)];
       if (value === undefined) throw new UsageError(`--${name} wants a value`);
       options[name] = value;
-    } else throw new UsageError(`unknown option ${word}`);
+    } else if (FLAGS.has(name) && inline === undefined) options[name] = true;
+    else throw new UsageError(`unknown option ${word}`);
   }
   return { words: plain, options };
+}
+
+function wantsValue(command: string, name: string): boolean {
+  return WITH_VALUE.has(name) || ownValue(WITH_VALUE_IN, command)?.has(name) === true;
 }

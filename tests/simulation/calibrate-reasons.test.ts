@@ -72,7 +72,7 @@ describe('what cannot be learned is said by name', () => {
       'flood',
       { shock: 'severalShocks' },
     ],
-  ])('%s', (_, definition, owner, expected) => {
+  ])('%s', (...[, definition, owner, expected]) => {
     expect(reasonsOf(definition, owner)).toEqual(expected);
   });
 

@@ -46,6 +46,11 @@ export class CaseTally {
     this.seen = one.outcomes.map(({ fields }) => fields.map(() => []));
   }
 
+  /** Whether more than a quarter as many commands may be of another act as are surely of this one: what is left may be a choice of them. */
+  get isAlike(): boolean {
+    return this.alike > this.deeds / 4;
+  }
+
   /** Notes a command: which outcome it was, and what was given. `isFree`: every outcome could have come, so that it says something of their weights. */
   note(deed: Deed, { today, unit, isFree }: { readonly today: IsoDate; readonly unit: string; readonly isFree: boolean }): void {
     this.deeds += 1;

@@ -18,6 +18,8 @@ export interface Deed {
   readonly registered: { readonly of: SubjectRef | null; readonly unit: string | null } | null;
 }
 
+type Recorded = Extract<CampaignEvent, { type: 'facts.recorded' }>;
+
 /** Reads commits as deeds. */
 export class DeedReader {
   readonly #byType: ReadonlyMap<string, CommandDefinition>;
@@ -46,13 +48,15 @@ export class DeedReader {
     const event = events[index];
     if (event?.type === 'subject.registered') return mayRegister ? this.#registration(events, index, event) : undefined;
     if (event?.type === 'instance.moved') return this.#move(event, { from: index, to: index + 1, facts: {} });
-    if (event?.type !== 'facts.recorded') return undefined;
-    const next = events[index + 1];
-    const moved =
-      next?.type === 'instance.moved' && next.stream === event.stream ? this.#move(next, { from: index, to: index + 2, facts: event.facts }) : undefined;
+    return event?.type === 'facts.recorded' ? this.#recorded(event, { from: index, next: events[index + 1] }) : undefined;
+  }
+
+  /** Facts with which a chart was moved, or which a command recorded and no more. */
+  #recorded({ stream, facts }: Recorded, { from, next }: { readonly from: number; readonly next: CampaignEvent | undefined }): Deed | undefined {
+    const moved = next?.type === 'instance.moved' && next.stream === stream ? this.#move(next, { from, to: from + 2, facts }) : undefined;
     if (moved !== undefined) return moved;
-    const commands = this.#recording.filter((command) => command.subject === kindOf(event.stream) && fields(command, event.facts));
-    return commands.length === 0 ? undefined : { from: index, to: index + 1, commands, subject: event.stream, facts: event.facts, registered: null };
+    const commands = this.#recording.filter((command) => command.subject === kindOf(stream) && fields(command, facts));
+    return commands.length === 0 ? undefined : { from, to: from + 1, commands, subject: stream, facts, registered: null };
   }
 
   #move(event: Extract<CampaignEvent, { type: 'instance.moved' }>, own: Pick<Deed, 'from' | 'to' | 'facts'>): Deed | undefined {

@@ -49,14 +49,10 @@ export function fitted(assumption: Assumption, sample: Sample): Fitted {
       return free(shrunkDiscrete(distribution, { asDrawn: assumption.asDrawn, prior, ...sample }));
     case 'betaBinomial':
       return free(shrunkBetaBinomial(distribution, { ...drawn, prior, cases: sample.cases }));
-    case 'normal': {
-      const found = shrunkNormal(distribution, { ...moments(sample, ({ raw }) => raw), prior, cases: sample.cases });
-      return free({ ...distribution, ...found });
-    }
+    case 'normal':
     case 'lognormal':
-      return free(shrunkLognormal(distribution, { ...moments(sample, ({ raw }) => Math.log(Math.max(raw, LEAST))), prior, cases: sample.cases }));
-    case 'triangular':
-    case 'pert':
+      return free(shrunkShape(distribution, sample, prior));
+    default:
       return withMean(assumption, distribution, mean(meanOf(distribution, assumption.asDrawn)));
   }
 }
@@ -94,9 +90,12 @@ function shrunkNormal(assumed: { readonly mean: number; readonly sd: number }, {
   };
 }
 
-function shrunkLognormal(distribution: Extract<Distribution, { kind: 'lognormal' }>, weighed: Weighed): Distribution {
+function shrunkShape(distribution: Extract<Distribution, { kind: 'normal' | 'lognormal' }>, sample: Sample, prior: number): Distribution {
+  const { cases } = sample;
+  if (distribution.kind === 'normal') return { ...distribution, ...shrunkNormal(distribution, { ...moments(sample, ({ raw }) => raw), prior, cases }) };
   const { median, p90 } = distribution;
-  const { mean, sd } = shrunkNormal({ mean: Math.log(median), sd: Math.log(p90 / median) / P90 }, weighed);
+  const logarithms = moments(sample, ({ raw }) => Math.log(Math.max(raw, LEAST)));
+  const { mean, sd } = shrunkNormal({ mean: Math.log(median), sd: Math.log(p90 / median) / P90 }, { ...logarithms, prior, cases });
   return { kind: 'lognormal', median: Math.exp(mean), p90: Math.exp(mean + sd * P90) };
 }
 
@@ -112,7 +111,8 @@ function shrunkBetaBinomial(distribution: Extract<Distribution, { kind: 'betaBin
   return { ...distribution, chance, spread: within(pooledVariance({ assumed: distribution.spread, observed, cases }, prior), 0, 0.99) };
 }
 
-const HALVINGS = 40;
+/** The mode is found to a billionth of the range. */
+const HALVINGS = 30;
 
 function withMean({ asDrawn }: Assumption, distribution: Extract<Distribution, { kind: 'triangular' | 'pert' }>, target: number): Fitted {
   let [low, high] = [distribution.min, distribution.max];

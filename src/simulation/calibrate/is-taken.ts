@@ -3,12 +3,15 @@ import { chartFor } from '#domain/command-definition.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import { ownValue } from '#domain/own-value.ts';
+import type { Position } from '#domain/position.ts';
 import type { SimulatedValue } from '#domain/simulated-value.ts';
+import type { ChartIndex } from '#charts/chart-index.ts';
 import type { GuardVerdict } from '#charts/select-transitions.ts';
 import { step } from '#charts/step.ts';
 import { guardAt } from '#engine/decide/verdict-at.ts';
 import { FactFailure } from '#engine/facts/fact-failure.ts';
 import { FactFrame } from '#engine/facts/fact-frame.ts';
+import { kept } from '../world/table.ts';
 import type { LogWalk } from './log-walk.ts';
 import { meanOf } from './fit.ts';
 
@@ -24,17 +27,32 @@ export function isTaken(walk: LogWalk, subject: SubjectRef, outcome: ActOutcome)
   const id = chartFor(command, instances) ?? '';
   const [chart, instance] = [model.charts.get(id), ownValue(instances, id)];
   if (chart === undefined || instance === undefined) return true;
-  const moves = (verdictOf: (rule: string) => GuardVerdict): boolean => step(chart, instance.position, { event: command.type, verdictOf }).moved;
-  // Most commands are taken whatever the rules say, or not at all.
-  if (moves(() => false)) return true;
-  if (!moves(() => true)) return false;
+  const answer = answerAt(chart, instance.position, command.type);
+  if (answer !== 'asks') return answer === 'taken';
   const frame = outcome.fields.length === 0 ? walk.frame : new SupposedFrame(walk, { subject, facts: usualFacts(walk, subject, outcome) });
   try {
-    return moves(guardAt(frame, subject));
+    return step(chart, instance.position, { event: command.type, verdictOf: guardAt(frame, subject) }).moved;
   } catch (failure) {
     if (failure instanceof FactFailure) return true;
     throw failure;
   }
+}
+
+/** Whether a chart takes a command at a position, whatever the rules say, or never, or as they say. */
+type Answer = 'taken' | 'refused' | 'asks';
+
+/** Positions are never changed, and a stay lasts many mornings. */
+const answers = new WeakMap<ChartIndex, WeakMap<Position, Map<string, Answer>>>();
+
+function answerAt(chart: ChartIndex, position: Position, event: string): Answer {
+  const ofChart = answers.get(chart) ?? new WeakMap<Position, Map<string, Answer>>();
+  answers.set(chart, ofChart);
+  const known = ofChart.get(position) ?? new Map<string, Answer>();
+  ofChart.set(position, known);
+  return kept(known, event, () => {
+    const moves = (verdict: GuardVerdict): boolean => step(chart, position, { event, verdictOf: () => verdict }).moved;
+    return moves(false) ? 'taken' : moves(true) ? 'asks' : 'refused';
+  });
 }
 
 interface Supposition {

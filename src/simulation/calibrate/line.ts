@@ -42,8 +42,3 @@ export function learnedLine(place: Place, { cases, observed, proposed, because =
 export function unlearnedLine(place: Place, code: NotLearned, times = 0): CalibrationLine {
   return { ...place, cases: 0, observed: null, proposed: place.assumed, changesWith: null, because: { code, times } };
 }
-
-/** More than a quarter as many commands that may be of another act as sure ones: what is left may be a choice of them. */
-export function isAlike({ deeds, alike }: CaseTally): boolean {
-  return alike > deeds / 4;
-}

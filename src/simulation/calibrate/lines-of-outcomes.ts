@@ -4,7 +4,7 @@ import type { SimulatedValue } from '#domain/simulated-value.ts';
 import type { CalibrationLine, LearnedValue, WeightedValue } from './calibration.ts';
 import type { SeenValue } from './case-tally.ts';
 import { learn } from './learn.ts';
-import { type CaseAt, isAlike, learnedLine, placeIn, unlearnedLine } from './line.ts';
+import { type CaseAt, learnedLine, placeIn, unlearnedLine } from './line.ts';
 import { type AsDrawn, type Point, pointsOf } from './points.ts';
 import { shrunkWeights } from './shrink.ts';
 import { at } from './span.ts';
@@ -26,7 +26,7 @@ function lineOfWeights(one: CaseAt): CalibrationLine {
   const { tally, prior } = one;
   const assumed = tally.one.outcomes.map(({ weight }) => weight);
   const place = placeIn(one, 'weights', { path: '/outcomes', assumed: { kind: 'weights', value: assumed } });
-  if (isAlike(tally)) return unlearnedLine(place, 'alike', tally.alike);
+  if (tally.isAlike) return unlearnedLine(place, 'alike', tally.alike);
   return learnedLine(place, {
     cases: tally.free,
     observed: { kind: 'weights', value: shrunkWeights(assumed, tally.outcomes, 0) },
@@ -66,7 +66,7 @@ const MOST_PICKED = 100;
 
 function lineOfPicked({ one, fact, path, seen }: FieldAt, { cases }: Extract<SimulatedValue, { kind: 'picked' }>, isLeader: boolean): CalibrationLine {
   const place = placeIn(one, 'field', { path: `${path}/cases`, fact, assumed: toPicked(cases) });
-  if (seen.length === 0 && isAlike(one.tally)) return unlearnedLine(place, 'alike', one.tally.alike);
+  if (seen.length === 0 && one.tally.isAlike) return unlearnedLine(place, 'alike', one.tally.alike);
   const values = cases.map(({ value }) => value);
   const counts = cases.map(() => 0);
   for (const { value, weight } of seen) {
@@ -103,7 +103,7 @@ function lineOfFollower(place: ReturnType<typeof placeIn>, cases: readonly Weigh
 
 function lineOfDrawn({ one, fact, path, seen }: FieldAt, { from, plus = [] }: Extract<SimulatedValue, { kind: 'drawn' }>, parts: FieldParts): CalibrationLine {
   const place = placeIn(one, 'field', { path: `${path}/from`, fact, assumed: { kind: 'distribution', value: from } });
-  if (seen.length === 0 && isAlike(one.tally)) return unlearnedLine(place, 'alike', one.tally.alike);
+  if (seen.length === 0 && one.tally.isAlike) return unlearnedLine(place, 'alike', one.tally.alike);
   const numbers = seen.filter((each): each is SeenValue & { readonly value: number } => typeof each.value === 'number');
   const asDrawn = drawnAs(parts.facts.get(fact));
   const shared = plus.flatMap((id) => parts.shocks.filter((shock) => shock.id === id)).map((shock) => sharedBy(numbers, shock));

@@ -1,8 +1,10 @@
 import type { Act } from '#domain/act.ts';
 import type { Distribution } from '#domain/distribution.ts';
 import type { CalibrationLine, LearnedValue } from './calibration.ts';
-import { learn, type Learned, learnWaiting } from './learn.ts';
-import { type CaseAt, isAlike, learnedLine, placeIn, unlearnedLine } from './line.ts';
+import type { CaseTally } from './case-tally.ts';
+import { learn, type Learned } from './learn.ts';
+import { type LearnedWaiting, learnWaiting } from './learn-waiting.ts';
+import { type CaseAt, learnedLine, placeIn, unlearnedLine } from './line.ts';
 import { asWhole } from './points.ts';
 import { shrunk } from './shrink.ts';
 import { at } from './span.ts';
@@ -24,31 +26,45 @@ const toChance = (value: number): LearnedValue => ({ kind: 'chance', value });
 const toDistribution = (value: Distribution): LearnedValue => ({ kind: 'distribution', value });
 
 function linesOfStays(one: CaseAt, isServed: boolean): readonly CalibrationLine[] {
-  const { tally, prior } = one;
-  const { chance, daily, delay } = tally.one;
-  const assumed = { distribution: delay ?? ATONCE, asDrawn: asWhole, prior };
-  const found = learnWaiting({ chance: chance ?? 1, certain: chance === undefined, delay: assumed }, tally);
-  const lines: CalibrationLine[] = [];
-  if (chance !== undefined) {
-    const place = placeIn(one, 'chance', { path: '/chance', assumed: toChance(chance) });
-    const reason = isServed ? 'servers' : daily !== undefined ? 'twoChances' : tally.acted.length === 0 && tally.alike > 0 ? 'alike' : null;
-    const said = { cases: found.cases, observed: toChance(found.chance.observed), proposed: toChance(found.chance.proposed) };
-    lines.push(reason === null ? learnedLine(place, said) : unlearnedLine(place, reason, tally.alike));
-  }
-  if (daily !== undefined) {
-    const isPlain = delay === undefined || delay.kind === 'constant';
-    const own = chance !== undefined && chance < 1 ? 'twoChances' : isPlain ? null : 'waitsDaily';
-    lines.push(lineOfOccasions(one, 'daily', { assumed: daily, why: isServed ? 'servers' : isAlike(tally) ? 'alike' : own }));
-  }
-  if (delay !== undefined) {
-    const place = placeIn(one, 'delay', { path: '/delay', assumed: toDistribution(delay) });
-    const seen = tally.acted.filter(({ to }) => to < Infinity).length;
-    const reason = isServed ? 'servers' : daily !== undefined ? 'waitsDaily' : seen === 0 && tally.alike > 0 ? 'alike' : null;
-    const vague = tally.acted.filter(({ from, to }) => to < Infinity && to - Math.max(0, from) > CLEAR).length + found.cut;
-    const said = { cases: seen === 0 ? 0 : seen + found.cut, ...saidOf(found.delay), because: reserveOf(found.delay, { vague, cases: seen + found.cut }) };
-    lines.push(reason === null ? learnedLine(place, said) : unlearnedLine(place, reason, tally.alike));
-  }
-  return lines;
+  const { chance, daily, delay } = one.tally.one;
+  const assumed = { distribution: delay ?? ATONCE, asDrawn: asWhole, prior: one.prior };
+  const found = learnWaiting({ chance: chance ?? 1, certain: chance === undefined, delay: assumed }, one.tally);
+  return [
+    ...(chance === undefined ? [] : [lineOfChance(one, chance, { found, why: isServed ? 'servers' : daily === undefined ? null : 'twoChances' })]),
+    ...(daily === undefined ? [] : [lineOfOccasions(one, 'daily', { assumed: daily, why: isServed ? 'servers' : whyNotDaily(one.tally) })]),
+    ...(delay === undefined ? [] : [lineOfDelay(one, delay, { found, why: isServed ? 'servers' : daily === undefined ? null : 'waitsDaily' })]),
+  ];
+}
+
+/** What stays came to, and why it cannot be learned from them; null where it can. */
+interface FromStays {
+  readonly found: LearnedWaiting;
+  readonly why: NotLearned | null;
+}
+
+function lineOfChance(one: CaseAt, chance: number, { found, why }: FromStays): CalibrationLine {
+  const place = placeIn(one, 'chance', { path: '/chance', assumed: toChance(chance) });
+  const reason = why ?? (one.tally.acted.length === 0 && one.tally.alike > 0 ? 'alike' : null);
+  if (reason !== null) return unlearnedLine(place, reason, one.tally.alike);
+  return learnedLine(place, { cases: found.cases, observed: toChance(found.chance.observed), proposed: toChance(found.chance.proposed) });
+}
+
+function lineOfDelay(one: CaseAt, delay: Distribution, { found, why }: FromStays): CalibrationLine {
+  const place = placeIn(one, 'delay', { path: '/delay', assumed: toDistribution(delay) });
+  const seen = one.tally.acted.filter(({ to }) => to < Infinity);
+  const reason = why ?? (seen.length === 0 && one.tally.alike > 0 ? 'alike' : null);
+  if (reason !== null) return unlearnedLine(place, reason, one.tally.alike);
+  const vague = seen.filter(({ from, to }) => to - Math.max(0, from) > CLEAR).length + found.cut;
+  const cases = seen.length === 0 ? 0 : seen.length + found.cut;
+  return learnedLine(place, { cases, ...saidOf(found.delay), because: reserveOf(found.delay, { vague, cases }) });
+}
+
+/** The days of a daily chance are told by a delay that is always the same, from which they are counted. */
+function whyNotDaily(tally: CaseTally): NotLearned | null {
+  const { chance, delay } = tally.one;
+  if (tally.isAlike) return 'alike';
+  if (chance !== undefined && chance < 1) return 'twoChances';
+  return delay === undefined || delay.kind === 'constant' ? null : 'waitsDaily';
 }
 
 /** A delay that is known to so many working days is known well enough. */
@@ -81,39 +97,36 @@ function lineOfOccasions(
 function linesOfDays(one: CaseAt, isPart: boolean): readonly CalibrationLine[] {
   const { chance } = one.tally.one;
   if (isPart && chance === undefined) return [];
-  return [lineOfOccasions(one, 'chance', { assumed: chance ?? 1, why: isAlike(one.tally) ? 'alike' : isPart ? 'part' : null })];
+  return [lineOfOccasions(one, 'chance', { assumed: chance ?? 1, why: one.tally.isAlike ? 'alike' : isPart ? 'part' : null })];
 }
 
 function linesOfArrivals(one: CaseAt): readonly CalibrationLine[] {
   const { chance, count } = one.tally.one;
-  const { arrivals, alike } = one.tally;
-  const isOver = arrivals.every(({ share }) => share >= 1);
-  const why = isAlike(one.tally) ? 'alike' : chance !== undefined && count !== undefined ? 'twoChances' : null;
-  const lines: CalibrationLine[] = [];
-  if (chance !== undefined) {
-    const place = placeIn(one, 'chance', { path: '/chance', assumed: toChance(chance) });
-    const hits = arrivals.filter(({ many }) => many > 0).length;
-    const observed = hits / Math.max(1, arrivals.length);
-    const said = {
-      cases: arrivals.length,
-      observed: toChance(observed),
-      proposed: toChance(shrunk({ assumed: chance, observed, cases: arrivals.length }, one.prior)),
-    };
-    const reason = why ?? (isOver ? null : 'notOver');
-    lines.push(reason === null ? learnedLine(place, said) : unlearnedLine(place, reason, alike));
-  }
-  if (count !== undefined) {
-    const place = placeIn(one, 'count', { path: '/count', assumed: toDistribution(count) });
-    const reason = why ?? (isOver || count.kind === 'poisson' ? null : 'notOver');
-    lines.push(reason === null ? lineOfCount(one, place, count) : unlearnedLine(place, reason, alike));
-  }
-  return lines;
+  const why = one.tally.isAlike ? 'alike' : chance !== undefined && count !== undefined ? 'twoChances' : null;
+  return [...(chance === undefined ? [] : [lineOfArriving(one, chance, why)]), ...(count === undefined ? [] : [lineOfCount(one, count, why)])];
 }
 
-/** A Poisson number of which so much of the period is seen is worth so much of a case. */
-function lineOfCount({ tally: { arrivals }, prior }: CaseAt, place: ReturnType<typeof placeIn>, count: Distribution): CalibrationLine {
-  const whole = arrivals.reduce((sum, { share }) => sum + share, 0);
+function isOver({ arrivals }: CaseTally): boolean {
+  return arrivals.every(({ share }) => share >= 1);
+}
+
+function lineOfArriving(one: CaseAt, chance: number, why: NotLearned | null): CalibrationLine {
+  const { arrivals, alike } = one.tally;
+  const place = placeIn(one, 'chance', { path: '/chance', assumed: toChance(chance) });
+  const reason = why ?? (isOver(one.tally) ? null : 'notOver');
+  if (reason !== null) return unlearnedLine(place, reason, alike);
+  const cases = arrivals.length;
+  const observed = arrivals.filter(({ many }) => many > 0).length / Math.max(1, cases);
+  return learnedLine(place, { cases, observed: toChance(observed), proposed: toChance(shrunk({ assumed: chance, observed, cases }, one.prior)) });
+}
+
+/** A Poisson number of which so much of the period is seen is worth so much of a case; of another one nobody can say what the rest would bring. */
+function lineOfCount(one: CaseAt, count: Distribution, why: NotLearned | null): CalibrationLine {
+  const { arrivals, alike } = one.tally;
+  const place = placeIn(one, 'count', { path: '/count', assumed: toDistribution(count) });
+  const reason = why ?? (count.kind === 'poisson' || isOver(one.tally) ? null : 'notOver');
+  if (reason !== null) return unlearnedLine(place, reason, alike);
   const observations = arrivals.map(({ many, share }) => ({ span: at(many / share), weight: share }));
-  const found = learn({ distribution: count, asDrawn: asWhole, prior }, observations);
-  return learnedLine(place, { cases: whole === 0 ? 0 : arrivals.length, ...saidOf(found), because: reserveOf(found, { vague: 0, cases: 1 }) });
+  const found = learn({ distribution: count, asDrawn: asWhole, prior: one.prior }, observations);
+  return learnedLine(place, { cases: arrivals.length, ...saidOf(found), because: reserveOf(found, { vague: 0, cases: 1 }) });
 }

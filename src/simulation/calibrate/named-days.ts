@@ -1,3 +1,4 @@
+import type { Act } from '#domain/act.ts';
 import type { Shock } from '#domain/behaviour.ts';
 import type { SubjectRef } from '#domain/id.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
@@ -83,14 +84,12 @@ export class NamedDays {
   }
 
   #count(walk: LogWalk, { act }: ActPlan, group: readonly Occasion[]): void {
-    // Who was in which part is not known: everybody stands for his share.
-    const part = act.trigger.kind === 'days' && act.trigger.part !== undefined ? 1 / act.trigger.part.of : 1;
-    const expected = group.reduce((sum, { tally, free }) => (free ? sum + part * (tally.one.chance ?? 1) : sum), 0);
-    const cancelled = act.cancelledBy !== undefined && act.cancelledBy.length > 0 && group.every(({ acted }) => !acted) && expected > EXPECTED;
-    if (expected > EXPECTED) this.#strike(walk, act.cancelledBy ?? [], { unit: group[0]?.unit ?? '', cancelled });
+    const { cancelledBy = [] } = act;
+    const isSure = expectedOf(act, group) > EXPECTED;
+    const cancelled = cancelledBy.length > 0 && isSure && group.every(({ acted }) => !acted);
+    if (isSure) this.#strike(walk, cancelledBy, { unit: group[0]?.unit ?? '', cancelled });
     if (cancelled) return;
-    for (const { tally, acted, free } of group) {
-      if (!free) continue;
+    for (const { tally, acted } of group.filter(({ free }) => free)) {
       tally.occasions.all += 1;
       if (acted) tally.occasions.hits += 1;
     }
@@ -105,6 +104,12 @@ export class NamedDays {
     // Within what shares the shock it strikes always or never.
     strikes?.set(key, cancelled && strikes.get(key) !== false);
   }
+}
+
+/** How many of a group are assumed to do an act. Who is in which part is not known: everybody stands for his share. */
+function expectedOf({ trigger }: Act, group: readonly Occasion[]): number {
+  const part = trigger.kind === 'days' && trigger.part !== undefined ? 1 / trigger.part.of : 1;
+  return group.reduce((sum, { tally, free }) => (free ? sum + part * (tally.one.chance ?? 1) : sum), 0);
 }
 
 function isFree(walk: LogWalk, subject: SubjectRef, { one }: CaseTally): boolean {

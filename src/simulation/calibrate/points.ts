@@ -53,13 +53,16 @@ function middles(quantile: (share: number) => number): readonly { readonly value
   return Array.from({ length: PLACES }, (_, place) => ({ value: quantile((place + 0.5) / PLACES), weight: 1 / PLACES }));
 }
 
+/** The logarithm of each place's share; from behind, of what is left of it. */
+const LOGS = Float64Array.from({ length: PLACES }, (_, place) => Math.log((place + 0.5) / PLACES));
+
 /** By its density: the table of its quantiles would be made anew for every mode that is tried. */
 function pert({ min, mode, max }: Extract<Distribution, { kind: 'pert' }>): readonly { readonly value: number; readonly weight: number }[] {
   if (max <= min) return [{ value: min, weight: 1 }];
   const { alpha, beta } = betaShape((mode - min) / (max - min));
   const places = Array.from({ length: PLACES }, (_, place) => {
     const share = (place + 0.5) / PLACES;
-    return { value: min + (max - min) * share, weight: share ** (alpha - 1) * (1 - share) ** (beta - 1) };
+    return { value: min + (max - min) * share, weight: Math.exp((alpha - 1) * (LOGS[place] ?? 0) + (beta - 1) * (LOGS[PLACES - 1 - place] ?? 0)) };
   });
   const whole = places.reduce((sum, { weight }) => sum + weight, 0);
   return places.map(({ value, weight }) => ({ value, weight: weight / whole }));
