@@ -1,14 +1,11 @@
-import type { Commit } from '#domain/event.ts';
 import { logLines, type LogLine } from '#engine/event-log/log-lines.ts';
 import { toOcel } from '#engine/event-log/to-ocel.ts';
 import { toXes } from '#engine/event-log/to-xes.ts';
 import type { OutTable } from '#files/write/out-table.ts';
 import { writeCsv } from '#files/write/write-csv.ts';
-import { proveFile } from '#storage/backup/prove-file.ts';
-import { commitsOf } from '#storage/backup/prove-log.ts';
 import type { CommandLine } from './command-line.ts';
 import { buildDemo } from './demo/build-demo.ts';
-import { openFile } from './open-file.ts';
+import { proveCampaign, type ProvenCampaign } from './prove-campaign.ts';
 import { UsageError } from './read-arguments.ts';
 
 /**
@@ -20,29 +17,16 @@ export async function exportLogCommand({ words, options }: CommandLine): Promise
   if (words.length > 1) throw new UsageError('export-log wants at most one FILE');
   const format = options['format'] ?? 'csv';
   if (format !== 'csv' && format !== 'xes' && format !== 'ocel') throw new UsageError('--format is csv, xes or ocel');
-  const { campaign, commits } = file === undefined ? demo() : await proven(file);
+  const { campaign, commits } = file === undefined ? demo() : await proveCampaign(file);
   const lines = logLines(commits);
   if (format === 'ocel') process.stdout.write(`${JSON.stringify(toOcel(lines))}\n`);
   else process.stdout.write(format === 'xes' ? toXes(lines, campaign) : await writeCsv(toTable(lines)).blob.text());
   return 0;
 }
 
-interface Log {
-  readonly campaign: string;
-  readonly commits: readonly Commit[];
-}
-
-function demo(): Log {
+function demo(): Pick<ProvenCampaign, 'campaign' | 'commits'> {
   const { definition, commits } = buildDemo();
   return { campaign: definition.meta.id, commits };
-}
-
-async function proven(file: string): Promise<Log> {
-  const proof = await proveFile(await openFile(file));
-  if (proof.kind === 'proven') return { campaign: proof.log.campaign, commits: commitsOf(proof.log) };
-  throw new UsageError(
-    proof.kind === 'locked' ? `${file} is encrypted` : `${file} cannot be proven: ${proof.problems.map(({ code, path }) => `${code} ${path}`).join(', ')}`,
-  );
 }
 
 /** The columns that every line has, then those that some have. */

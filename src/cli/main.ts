@@ -14,6 +14,7 @@ const USAGE = `齐步 Qibu without a browser
   simulate [FILE] [--scenario FILE] [--runs N] [--seed S] [--workers N] [--json]   what a campaign (or the demo) comes to
   compare [FILE] --scenario FILE [--runs N] [--seed S] [--workers N] [--json]      as it is beside a scenario, over the same dice
   sensitivity [FILE] --on FACT [--parameters ID,ID] [--runs N] [--workers N]       which parameter moves a figure how far
+  calibrate [FILE] --log FILE [--prior N] [--out FILE] [--json]                    what a campaign's log says of the behaviour that is assumed
   bench [--json] [--readme]                                  the numbers to hold, measured against the peers; into the README
 
 Exit codes: 0 done, 1 findings with errors (check, run), not proven (verify) or a number not held (bench), 2 unreadable input or wrong usage.
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   simulate: async () => (await import('./simulate-command.ts')).simulateCommand,
   compare: async () => (await import('./compare-command.ts')).compareCommand,
   sensitivity: async () => (await import('./sensitivity-command.ts')).sensitivityCommand,
+  calibrate: async () => (await import('./calibrate-command.ts')).calibrateCommand,
   bench: async () => (await import('./bench-command.ts')).benchCommand,
 };
 
@@ -45,7 +47,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   try {
     const run = await command();
-    return await run(readArguments(rest));
+    return await run(readArguments(name ?? '', rest));
   } catch (failure) {
     if (!(failure instanceof UsageError)) throw failure;
     process.stderr.write(`${failure.message}\n`);

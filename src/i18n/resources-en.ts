@@ -30,6 +30,7 @@ import { sentence as sentenceEn } from './en/sentence.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { behaviour as behaviourEn } from './en/behaviour.ts';
 import { shell as shellEn } from './en/shell.ts';
+import { calibrate as calibrateEn } from './en/calibrate.ts';
 import { simulate as simulateEn } from './en/simulate.ts';
 import { storage as storageEn } from './en/storage.ts';
 import { subject as subjectEn } from './en/subject.ts';
@@ -80,5 +81,6 @@ export const en = {
   ...eventsEn,
   ...vaultEn,
   ...simulateEn,
+  ...calibrateEn,
   ...behaviourEn,
 } satisfies EnglishOf<ChineseTexts>;

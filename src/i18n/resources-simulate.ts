@@ -1,4 +1,5 @@
+import { calibrate } from './zh/calibrate.ts';
 import { simulate } from './zh/simulate.ts';
 
 /** The Chinese texts that only the simulator shows. They come with its page. */
-export const zhSimulate = { ...simulate };
+export const zhSimulate = { ...simulate, ...calibrate };
