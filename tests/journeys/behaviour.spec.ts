@@ -72,3 +72,28 @@ test('in English and in the dark it is accessible too', async ({ page }) => {
   await expectAccessible(page);
   expect(faults).toEqual([]);
 });
+
+test('a log is held against what is assumed; what is wanted of it is taken over, and says from how many cases it is', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { faults } = await openDemo(page);
+  await page.goto(PAGE);
+  const panel = page.locator('.panel', { has: page.getByRole('heading', { name: '由以往的记录学' }) });
+  await panel.getByRole('button', { name: '开始学' }).click();
+  await expect(panel.getByText(/^记录中有 \d+ 次办理，其中 \d+ 次能归到某项行为/)).toBeVisible({ timeout: 60_000 });
+  const road = panel.getByRole('row', { name: /参加动员大会 路面执勤：会不会做/ });
+  await expect(road).toContainText('80%');
+  await expect(road.getByRole('cell').last()).toHaveText('');
+  const before = Number(/\d+/.exec((await panel.getByRole('button', { name: /^采用所选的/ }).textContent()) ?? '')?.[0]);
+  await panel.getByRole('checkbox', { name: '采用“报送单位计划：多久以后”' }).uncheck();
+  await expect(panel.getByRole('button', { name: `采用所选的 ${String(before - 1)} 项` })).toBeVisible();
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: /^采用所选的/ }).click();
+  await expect(panel.getByText('假定在这之后已经改动')).toBeVisible();
+  await expect(page.getByText(/\d+ 种由以往活动学得/)).not.toContainText('0 种由');
+  await choose(page, '参加动员大会');
+  await expect(page.getByRole('region', { name: '路面执勤' }).getByText(/来自活动 anlan-2024，210 例/)).toBeVisible();
+  await page.reload();
+  await choose(page, '参加动员大会');
+  await expect(page.getByRole('region', { name: '路面执勤' }).getByText('学得')).toBeVisible();
+  expect(faults).toEqual([]);
+});

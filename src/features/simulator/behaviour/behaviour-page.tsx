@@ -9,6 +9,7 @@ import { tell } from '#ui/toast-store.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { ActEntry } from './act-entry.tsx';
 import { ActList } from './act-list.tsx';
+import { CalibratePanel, type PastLogs } from './calibrate-panel.tsx';
 import { ShockList } from './shock-list.tsx';
 import { type Assumed, useAssumed } from './use-assumed.ts';
 import '../simulate.css';
@@ -18,10 +19,12 @@ import './behaviour.css';
 export interface BehaviourParts {
   readonly drawer: Drawer<Behaviour | null>;
   readonly saveFile: (file: string, content: string) => void;
+  readonly createWorker: () => Worker;
+  readonly logs: PastLogs;
 }
 
 /** What is assumed of people: what they do, when, how likely, with what result; each number with its picture and on what it rests. */
-export function BehaviourPage({ drawer, saveFile }: BehaviourParts) {
+export function BehaviourPage({ drawer, ...parts }: BehaviourParts) {
   const { t } = useCampaign();
   const assumed = useAssumed(drawer);
   if (!assumed.isRead) return null;
@@ -33,10 +36,15 @@ export function BehaviourPage({ drawer, saveFile }: BehaviourParts) {
       </Page>
     );
   }
-  return <Opened assumed={assumed} behaviour={behaviour} saveFile={saveFile} />;
+  return <Opened assumed={assumed} behaviour={behaviour} {...parts} />;
 }
 
-function Opened({ assumed, behaviour, saveFile }: { readonly assumed: Assumed; readonly behaviour: Behaviour; readonly saveFile: BehaviourParts['saveFile'] }) {
+interface OpenedProps extends Omit<BehaviourParts, 'drawer'> {
+  readonly assumed: Assumed;
+  readonly behaviour: Behaviour;
+}
+
+function Opened({ assumed, behaviour, saveFile, createWorker, logs }: OpenedProps) {
   const { t, model, id } = useCampaign();
   const [chosen, choose] = useState<string | undefined>();
   const original = model.definition.behaviour;
@@ -75,6 +83,7 @@ function Opened({ assumed, behaviour, saveFile }: { readonly assumed: Assumed; r
           <Panel title={t('behaviour.shocks')}>
             <ShockList behaviour={behaviour} change={change} />
           </Panel>
+          <CalibratePanel definition={assumed.definition} createWorker={createWorker} logs={logs} take={change} />
         </div>
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import { SimulationFault } from '#simulation/fault.ts';
 import { layForMany } from '#simulation/run/run-many.ts';
 import { seekParameter } from '#simulation/analysis/seek-parameter.ts';
+import { calibrate } from '#simulation/calibrate/calibrate.ts';
 import { sweep } from '#simulation/analysis/sweep.ts';
 import { tornado } from '#simulation/analysis/tornado.ts';
 import { replayRun } from '#simulation/replay/replay-run.ts';
@@ -35,6 +36,8 @@ function answer(job: Job, thread: Thread): unknown {
       return seekParameter(job.question, tell);
     case 'replay':
       return replayRun(job.question, tell);
+    case 'calibrate':
+      return calibrate(job.question);
     case 'sweep':
       return sweep(job.question, tell);
     case 'tornado':

@@ -3,6 +3,8 @@ import type { Found } from '#simulation/analysis/goal-seek.ts';
 import type { SeekQuestion, Tried } from '#simulation/analysis/seek-parameter.ts';
 import type { SweepPoint, SweepQuestion } from '#simulation/analysis/sweep.ts';
 import type { TornadoQuestion, TornadoStep } from '#simulation/analysis/tornado.ts';
+import type { CalibrationQuestion } from '#simulation/calibrate/calibrate.ts';
+import type { Calibration } from '#simulation/calibrate/calibration.ts';
 import type { LiveStart } from '#simulation/live/live-start.ts';
 import type { ReplayedDay, ReplayQuestion } from '#simulation/replay/replay-run.ts';
 
@@ -10,6 +12,7 @@ import type { ReplayedDay, ReplayQuestion } from '#simulation/replay/replay-run.
 export interface Jobs {
   readonly seek: { readonly question: SeekQuestion; readonly step: Tried; readonly answer: Found };
   readonly replay: { readonly question: ReplayQuestion; readonly step: number; readonly answer: readonly ReplayedDay[] };
+  readonly calibrate: { readonly question: CalibrationQuestion; readonly step: never; readonly answer: Calibration };
   readonly sweep: { readonly question: SweepQuestion; readonly step: SweepPoint; readonly answer: number };
   readonly tornado: { readonly question: TornadoQuestion; readonly step: TornadoStep; readonly answer: number };
 }
