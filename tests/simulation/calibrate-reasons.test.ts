@@ -131,3 +131,36 @@ describe('a campaign that still runs', () => {
     expect(Math.abs(Math.log(median / 6))).toBeLessThan((2.576 * Math.log(14 / 6)) / 1.28155 / Math.sqrt(appealed / 4));
   });
 });
+
+describe('a shock that all of a unit share', () => {
+  it(`is not taken for the spread of the field that it is added to (seed ${String(SEED)})`, () => {
+    const mood: Behaviour['shocks'][number] = {
+      id: 'mood',
+      title: { zh: 'mood', en: 'mood' },
+      per: 'unit',
+      value: { kind: 'normal', mean: 0, sd: 12, min: -60, max: 60 },
+      evidence: { kind: 'assumed' },
+    };
+    const calm: Act['cases'][number]['outcomes'][number]['fields'][number] = {
+      fact: 'test.score',
+      value: { kind: 'drawn', from: { kind: 'normal', mean: 50, sd: 6, min: 0, max: 100 }, plus: ['mood'] },
+    };
+    const shaken = withActs(
+      only('test.sit', (act) => ({
+        ...act,
+        cases: act.cases.map((one) => ({
+          ...one,
+          outcomes: one.outcomes.map((outcome) => (outcome.command === 'test.sit' ? { ...outcome, fields: [calm] } : outcome)),
+        })),
+      })),
+      [...behaviour.shocks, mood],
+    );
+    const line = calibrate({ definition: shaken, commits: loggedRun(shaken, SEED) }).lines.find(({ fact }) => fact === 'test.score');
+    const observed = line?.observed?.kind === 'distribution' && line.observed.value.kind === 'normal' ? line.observed.value : undefined;
+
+    // The deviation of both together is √(6² + 12²) = 13.4. That of one deviation of so many: σ / √(2 (n - 40)).
+    expect(Math.abs((observed?.sd ?? Number.NaN) - 6)).toBeLessThan((2.576 * 6) / Math.sqrt(2 * ((line?.cases ?? 0) - 40)));
+    expect(Math.abs((observed?.mean ?? Number.NaN) - 50)).toBeLessThan((2.576 * 12) / Math.sqrt(40));
+    expect(line?.because).toEqual({ code: 'sharesShock', times: expect.any(Number) as number });
+  });
+});

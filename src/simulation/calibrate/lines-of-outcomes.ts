@@ -4,6 +4,7 @@ import type { SimulatedValue } from '#domain/simulated-value.ts';
 import type { CalibrationLine, LearnedValue, WeightedValue } from './calibration.ts';
 import type { SeenValue } from './case-tally.ts';
 import { learn } from './learn.ts';
+import { kept } from '../world/table.ts';
 import { type CaseAt, learnedLine, placeIn, unlearnedLine } from './line.ts';
 import { type AsDrawn, type Point, pointsOf } from './points.ts';
 import { shrunkWeights } from './shrink.ts';
@@ -58,6 +59,8 @@ interface FieldAt {
   readonly seen: readonly SeenValue[];
 }
 
+type SeenNumber = SeenValue & { readonly value: number };
+
 const toPicked = (value: readonly WeightedValue[]): LearnedValue => ({ kind: 'picked', value });
 const weightOf = (seen: readonly SeenValue[]): number => seen.reduce((sum, { weight }) => sum + weight, 0);
 
@@ -104,16 +107,17 @@ function lineOfFollower(place: ReturnType<typeof placeIn>, cases: readonly Weigh
 function lineOfDrawn({ one, fact, path, seen }: FieldAt, { from, plus = [] }: Extract<SimulatedValue, { kind: 'drawn' }>, parts: FieldParts): CalibrationLine {
   const place = placeIn(one, 'field', { path: `${path}/from`, fact, assumed: { kind: 'distribution', value: from } });
   if (seen.length === 0 && one.tally.isAlike) return unlearnedLine(place, 'alike', one.tally.alike);
-  const numbers = seen.filter((each): each is SeenValue & { readonly value: number } => typeof each.value === 'number');
+  const numbers = seen.filter((each): each is SeenNumber => typeof each.value === 'number');
   const asDrawn = drawnAs(parts.facts.get(fact));
-  const shared = plus.flatMap((id) => parts.shocks.filter((shock) => shock.id === id)).map((shock) => sharedBy(numbers, shock));
+  const shocks = plus.flatMap((id) => parts.shocks.filter((shock) => shock.id === id));
+  const shared = shocks.map((shock) => sharedBy(numbers, shock));
   const shift = shared.reduce((sum, { mean }) => sum + mean, 0);
   const own = momentsOf(pointsOf(from, asDrawn)).variance;
   const common = shared.reduce((sum, { variance, groups }) => sum + variance / Math.max(1, groups), 0);
   const worth = common <= 0 ? 1 : own / (own + weightOf(numbers) * common);
   const { proposed, observed, bounded } = learn(
     { distribution: from, asDrawn, prior: one.prior },
-    numbers.map(({ value, weight }) => ({ span: at(value - shift), weight })),
+    withoutShared(numbers, shocks).map(({ value, weight }) => ({ span: at(value - shift), weight })),
     worth,
   );
   const reserve = bounded ? 'bounds' : common > 0 ? 'sharesShock' : null;
@@ -130,8 +134,31 @@ function sharedBy(
   numbers: readonly SeenValue[],
   { per, value }: Behaviour['shocks'][number],
 ): { readonly mean: number; readonly variance: number; readonly groups: number } {
-  const key = ({ unit, week }: SeenValue): string => (per === 'unit' ? unit : per === 'week' ? String(week) : '');
-  return { ...momentsOf(pointsOf(value, (raw) => raw)), groups: new Set(numbers.map(key)).size };
+  return { ...momentsOf(pointsOf(value, (raw) => raw)), groups: new Set(numbers.map((each) => groupOf(each, per))).size };
+}
+
+function groupOf({ unit, week }: SeenValue, per: Behaviour['shocks'][number]['per']): string {
+  return per === 'unit' ? unit : per === 'week' ? String(week) : '';
+}
+
+/**
+ * Numbers around their common mean by how far they lie from that of their group, widened for the means that were spent on it: what a group shares is the
+ * shock's, and would be drawn twice if it were taken for the spread of the field.
+ */
+function withoutShared(numbers: readonly SeenNumber[], shocks: Behaviour['shocks']): readonly SeenNumber[] {
+  const groups = new Map<string, SeenNumber[]>();
+  for (const each of numbers) kept(groups, shocks.map(({ per }) => groupOf(each, per)).join('\n'), () => []).push(each);
+  const spare = numbers.length - groups.size;
+  if (groups.size < 2 || spare <= 0) return numbers;
+  const [all, widened] = [meanIn(numbers), Math.sqrt((numbers.length - 1) / spare)];
+  return [...groups.values()].flatMap((group) => {
+    const own = meanIn(group);
+    return group.map((each) => ({ ...each, value: all + (each.value - own) * widened }));
+  });
+}
+
+function meanIn(numbers: readonly SeenNumber[]): number {
+  return numbers.reduce((sum, { value, weight }) => sum + value * weight, 0) / weightOf(numbers);
 }
 
 function momentsOf(points: readonly Point[]): { readonly mean: number; readonly variance: number } {
