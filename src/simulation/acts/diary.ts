@@ -12,12 +12,6 @@ export interface Arrival {
   readonly number: number;
 }
 
-/** What changes for the acts of a chart when an instance comes from one place to another. */
-interface Turn {
-  readonly enter: readonly ActRig[];
-  readonly leave: readonly ActRig[];
-}
-
 /** Waiting, and being served. */
 const [NONE, WAITING, SERVED] = [0, 1, 2];
 const UNIT = numberOfKind('unit');
@@ -27,7 +21,6 @@ export class Diary {
   readonly #rig: Rig;
   readonly #acts: readonly ActRig[];
   readonly #ofChart = new Map<ChartRig, { readonly act: ActRig; readonly carries: (place: number) => boolean }[]>();
-  readonly #turns = new Map<ChartRig, Turn[][]>();
   readonly #heavy: ReadonlySet<number>;
   /** By day and act, who may be due: whoever `due` still says is. */
   readonly #buckets: number[][][] = [];
@@ -55,12 +48,7 @@ export class Diary {
       }
     }
     this.#heavy = heavyDays(rig);
-    mover.listeners.push((chart, index, { before, after }) => {
-      if (!this.#isRunning) return;
-      const { enter, leave } = this.#turn(chart, before, after);
-      for (let at = 0; at < leave.length; at += 1) this.#drop(leave[at] as ActRig, index);
-      for (let at = 0; at < enter.length; at += 1) this.#enter(enter[at] as ActRig, index);
-    });
+    mover.listen((chart, { before, after }) => this.#hook(chart, before, after));
   }
 
   isHeavy(day: number): boolean {
@@ -135,21 +123,18 @@ export class Diary {
     }
   }
 
-  #turn(chart: ChartRig, before: number, after: number): Turn {
-    let turns = this.#turns.get(chart);
-    if (turns === undefined) this.#turns.set(chart, (turns = []));
-    const from = (turns[before + 1] ??= []);
-    let turn = from[after];
-    if (turn === undefined) {
-      const listed = this.#ofChart.get(chart) ?? [];
-      const was = (carries: (place: number) => boolean): boolean => before >= 0 && carries(before);
-      turn = {
-        enter: listed.filter(({ carries }) => carries(after) && !was(carries)).map(({ act }) => act),
-        leave: listed.filter(({ carries }) => !carries(after) && was(carries)).map(({ act }) => act),
-      };
-      from[after] = turn;
-    }
-    return turn;
+  /** What changes for the acts of a chart when an instance comes from one place to another. */
+  #hook(chart: ChartRig, before: number, after: number): ((index: number) => void) | undefined {
+    const listed = this.#ofChart.get(chart) ?? [];
+    const was = (carries: (place: number) => boolean): boolean => before >= 0 && carries(before);
+    const enter = listed.filter(({ carries }) => carries(after) && !was(carries)).map(({ act }) => act);
+    const leave = listed.filter(({ carries }) => !carries(after) && was(carries)).map(({ act }) => act);
+    if (enter.length === 0 && leave.length === 0) return undefined;
+    return (index) => {
+      if (!this.#isRunning) return;
+      for (const act of leave) this.#drop(act, index);
+      for (const act of enter) this.#enter(act, index);
+    };
   }
 
   #drop(act: ActRig, index: number): void {

@@ -63,30 +63,28 @@ export class Recorder {
     const { stages } = rig.model.definition;
     const ends = new Map([...rig.charts.values()].map((chart) => [chart, chart.carries('end')]));
     const places = stages.map(({ id }) => this.layout.place({ kind: 'done', stage: id, unit: 0 }));
-    mover.listeners.push((chart, index, { after }) => {
-      if (chart.kind !== 'stage' || !(chart.isDone(after) || ends.get(chart)?.(after) === true)) return;
-      const place = places[index % stages.length] ?? -1;
-      if (place >= 0) this.#row[place + Math.floor(index / stages.length)] = rig.world.today - this.layout.first;
+    mover.listen((chart, { after }) => {
+      if (chart.kind !== 'stage' || !(chart.isDone(after) || ends.get(chart)?.(after) === true)) return undefined;
+      return (index) => {
+        const place = places[index % stages.length] ?? -1;
+        if (place >= 0) this.#row[place + Math.floor(index / stages.length)] = rig.world.today - this.layout.first;
+      };
     });
   }
 
-  /** Moves are counted by where from and where to; what each of them enters is known by then, and added up when a replication is over. */
+  /** Moves are counted by what they enter, which is added up when a replication is over. */
   #watchTags(): () => void {
     const { rig, mover } = this.#simulator;
-    const moves = new Map<ChartRig, number[][]>();
     const tags = new Map([...rig.charts.values()].map((chart) => [chart, this.#tagPlaces(chart)]));
     const counts = rig.world.table('campaign').column(0);
     const entered: (readonly number[])[] = [];
-    mover.listeners.push((chart, _index, { before, after }) => {
-      const from = (kept(moves, chart, () => [])[before + 1] ??= []);
-      let cell = from[after];
-      if (cell === undefined) {
-        const places = (tags.get(chart) ?? []).filter(({ carries }) => carries(after) && !(before >= 0 && carries(before)));
-        from[after] = cell = entered.push(places.map(({ place }) => place)) - 1;
-        // Never read beyond its end: one such read, and every column is read more slowly from then on.
-        if (counts.data.length <= cell) counts.grow(cell * 2 + 64);
-      }
-      rig.world.write(counts, cell, counts.at(cell) + 1);
+    mover.listen((chart, { before, after }) => {
+      const places = (tags.get(chart) ?? []).filter(({ carries }) => carries(after) && !(before >= 0 && carries(before)));
+      if (places.length === 0) return undefined;
+      const cell = entered.push(places.map(({ place }) => place)) - 1;
+      // Never read beyond its end: one such read, and every column is read more slowly from then on.
+      if (counts.data.length <= cell) counts.grow(cell * 2 + 64);
+      return () => rig.world.write(counts, cell, counts.at(cell) + 1);
     });
     return () => {
       for (let cell = 0; cell < entered.length; cell += 1) {
@@ -163,9 +161,7 @@ export class Recorder {
       if (of === kind) rig.world.write(weeks, index, weekOf(rig.world.today) - this.layout.firstWeek);
     };
     mover.newborn.push(note);
-    mover.listeners.push((chart, index, { before }) => {
-      if (before < 0) note(chart.kind, index);
-    });
+    mover.listen((chart, { before }) => (before < 0 && chart.kind === kind ? (index) => note(kind, index) : undefined));
     return () => {
       for (let index = 0; index < table.size; index += 1) {
         const code = String(decode(column.at(index)));

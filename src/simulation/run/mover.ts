@@ -24,6 +24,15 @@ export interface Landing {
   readonly place: number;
   readonly moved: boolean;
   readonly operations: readonly Operation[];
+  /** What else is done on the way there; undefined where the instance stays in its place. */
+  readonly way: Way | undefined;
+}
+
+/** Of an instance that comes from one place to another: what those have to do who want to know of it. */
+interface Way {
+  readonly hooks: readonly MoveHook[];
+  /** Whether the campaign stands still there, which cannot be simulated. */
+  readonly suspends: boolean;
 }
 
 interface Fork {
@@ -47,15 +56,18 @@ export interface Steps {
   readonly still: { readonly places: number[]; readonly stamps: number[] };
 }
 
-/** Told of every instance that has come to another place, or has begun (`before` -1). */
-export type MoveListener = (chart: ChartRig, index: number, places: { readonly before: number; readonly after: number }) => void;
+/** Done whenever an instance goes a certain way. */
+type MoveHook = (index: number) => void;
+
+/** Asked once for each way from place to place of a chart (`before` -1: it begins) what is to be done when it is gone; undefined where nothing is. */
+export type MoveListener = (chart: ChartRig, places: { readonly before: number; readonly after: number }) => MoveHook | undefined;
 
 /** Steps instances and does what their charts ask for: what the engine's `moveInstance` and `performEffects` do, over columns. */
 export class Mover {
   readonly #rig: Rig;
   readonly #steps = new Map<ChartRig, Map<string | null, Steps>>();
   readonly #starts = new Map<ChartRig, Node>();
-  readonly listeners: MoveListener[] = [];
+  readonly #listeners: MoveListener[] = [];
   readonly #campaignChart: ChartRig | undefined;
   #begun = 0;
   #set = 0;
@@ -63,6 +75,13 @@ export class Mover {
   constructor(rig: Rig) {
     this.#rig = rig;
     this.#campaignChart = rig.charts.get(rig.model.definition.roles.campaignChart ?? '');
+  }
+
+  /** Asks to be told of moves. Those that were laid out before are laid out anew. */
+  listen(listener: MoveListener): void {
+    this.#listeners.push(listener);
+    this.#starts.clear();
+    for (const ofChart of this.#steps.values()) for (const { nodes } of ofChart.values()) nodes.length = 0;
   }
 
   /** The steps of a chart by an event. */
@@ -104,10 +123,10 @@ export class Mover {
 
   /** Lets an instance come to where it lands; false where it cannot do what it should: the caller takes back what was written. */
   land({ chart, event }: Steps, index: number, landing: Landing): boolean {
-    const before = chart.columns.place.data[index] ?? -1;
-    if (event !== null || landing.place !== before) this.#rig.world.emit(chart.kindNumber, index);
-    if (landing.place !== before) this.#come(chart, index, { before, after: landing.place });
-    return runAll(landing.operations, index);
+    const { way, operations } = landing;
+    if (event !== null || way !== undefined) this.#rig.world.emit(chart.kindNumber, index);
+    if (way !== undefined) this.#come(chart, index, { place: landing.place, way });
+    return runAll(operations, index);
   }
 
   /** Begins a chart for a subject; what entering it asks for is left to be done. One that runs already is left alone. */
@@ -115,12 +134,12 @@ export class Mover {
     const { place, began } = chart.columns;
     if (place.at(index) >= 0) return [];
     let start = this.#starts.get(chart);
-    if (start === undefined) this.#starts.set(chart, (start = this.#compile(chart, chart.table.start)));
+    if (start === undefined) this.#starts.set(chart, (start = this.#compile(chart, -1, chart.table.start)));
     const landing = arrive(start, index);
     this.#begun += 1;
     this.#rig.world.write(began, index, this.#begun);
     this.#rig.world.emit(chart.kindNumber, index);
-    this.#come(chart, index, { before: -1, after: landing.place });
+    if (landing.way !== undefined) this.#come(chart, index, { place: landing.place, way: landing.way });
     return [{ operations: landing.operations, index }];
   }
 
@@ -162,27 +181,31 @@ export class Mover {
     return this.bring(of, 'proposal', { facts, chart: model.definition.roles.proposalChart });
   }
 
-  #come(chart: ChartRig, index: number, places: { readonly before: number; readonly after: number }): void {
-    const { world } = this.#rig;
-    if (chart === this.#campaignChart && chart.table.position(places.after)?.tags.includes('suspended') === true) {
-      throw new SimulationFault('simulation.campaign.suspended', { chart: chart.id });
-    }
-    world.write(chart.columns.place, index, places.after);
-    for (const listener of this.listeners) listener(chart, index, places);
+  #come(chart: ChartRig, index: number, { place, way }: { readonly place: number; readonly way: Way }): void {
+    if (way.suspends) throw new SimulationFault('simulation.campaign.suspended', { chart: chart.id });
+    this.#rig.world.write(chart.columns.place, index, place);
+    const { hooks } = way;
+    for (let at = 0; at < hooks.length; at += 1) hooks[at]?.(index);
+  }
+
+  #way(chart: ChartRig, before: number, after: number): Way | undefined {
+    if (before === after) return undefined;
+    const hooks = this.#listeners.map((listener) => listener(chart, { before, after })).filter((hook) => hook !== undefined);
+    return { hooks, suspends: chart === this.#campaignChart && chart.table.position(after)?.tags.includes('suspended') === true };
   }
 
   #layOut(steps: Steps, place: number): Node {
     const decision = steps.chart.table.step(place, steps.event);
     if (decision === undefined) throw new SimulationFault('simulation.place.unknown', { chart: steps.chart.id });
-    const node = this.#compile(steps.chart, decision);
+    const node = this.#compile(steps.chart, place, decision);
     steps.nodes[place] = node;
     return node;
   }
 
-  #compile(chart: ChartRig, decision: Decision): Node {
+  #compile(chart: ChartRig, before: number, decision: Decision): Node {
     if (decision.kind === 'arrival') {
       const { place, moved, effects } = decision;
-      return { kind: 'landing', place, moved, operations: effects.map((effect) => this.#operation(chart, effect)) };
+      return { kind: 'landing', place, moved, operations: effects.map((effect) => this.#operation(chart, effect)), way: this.#way(chart, before, place) };
     }
     const ask = this.#rig.reading.guard(chart.kind, decision.rule);
     const stamp = this.#rig.reading.stampOf(rulesOf(decision));
@@ -190,9 +213,9 @@ export class Mover {
       kind: 'fork',
       stamp,
       ask,
-      yes: this.#compile(chart, decision.yes),
-      no: this.#compile(chart, decision.no),
-      untold: this.#compile(chart, decision.untold),
+      yes: this.#compile(chart, before, decision.yes),
+      no: this.#compile(chart, before, decision.no),
+      untold: this.#compile(chart, before, decision.untold),
     };
   }
 
