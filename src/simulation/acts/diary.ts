@@ -1,10 +1,14 @@
 import { toDayNumber } from '#domain/iso-date.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
-import { drawAt, type Lot } from '../draw.ts';
+import { subjectKinds } from '#domain/id.ts';
+import { drawAt } from '../draw.ts';
 import type { Rig } from '../run/rig.ts';
 import type { Mover } from '../run/mover.ts';
-import { numberOfKind } from '../world/world.ts';
-import { type ActRig, caseFor } from './act-rig.ts';
+import { lotOfSubject } from '../world/table.ts';
+import { enlarged, numberOfKind } from '../world/world.ts';
+import { type ActRig, caseFor, type ReadyCase } from './act-rig.ts';
+import { Buckets } from './buckets.ts';
+import type { Occasions } from './occasions.ts';
 
 /** An arrival that is to come: to which unit, and which of its arrivals it is. */
 export interface Arrival {
@@ -23,7 +27,12 @@ export class Diary {
   readonly #ofChart = new Map<ChartRig, { readonly act: ActRig; readonly carries: (place: number) => boolean }[]>();
   readonly #heavy: ReadonlySet<number>;
   /** By day and act, who may be due: whoever `due` still says is. */
-  readonly #buckets: number[][][] = [];
+  readonly #buckets: Buckets;
+  /** Of each act, who has been listed since a round began. */
+  readonly #listed: Int32Array[];
+  #round = 0;
+  #heavyDay = Number.NaN;
+  #isHeavyDay = false;
   readonly #arrivals: Arrival[][][] = [];
   readonly #queues: number[][];
   readonly #served: readonly ActRig[];
@@ -36,6 +45,9 @@ export class Diary {
   constructor(rig: Rig, mover: Mover, acts: readonly ActRig[]) {
     this.#rig = rig;
     this.#acts = acts;
+    const { meta } = rig.model.definition;
+    this.#buckets = new Buckets(acts.length, { first: toDayNumber(meta.from), last: toDayNumber(meta.to) });
+    this.#listed = subjectKinds.map(() => new Int32Array(64));
     this.#queues = acts.map(() => []);
     this.#served = acts.filter(({ act }) => act.servers !== undefined);
     for (const act of acts) {
@@ -51,14 +63,20 @@ export class Diary {
     mover.listen((chart, { before, after }) => this.#hook(chart, before, after));
   }
 
-  isHeavy(day: number): boolean {
-    return this.#heavy.has(day);
+  /** Whether the day is one of heavy duty. */
+  isHeavyToday(): boolean {
+    const { today } = this.#rig.world;
+    if (this.#heavyDay !== today) {
+      this.#heavyDay = today;
+      this.#isHeavyDay = this.#heavy.has(today);
+    }
+    return this.#isHeavyDay;
   }
 
   /** A replication begins: whoever stands where an act is done has it before him, and chance says what will arrive. */
   start(): void {
     this.#first = this.#rig.world.today;
-    this.#buckets.length = 0;
+    this.#buckets.clear();
     this.#arrivals.length = 0;
     for (const queue of this.#queues) queue.length = 0;
     this.#isRunning = true;
@@ -91,21 +109,30 @@ export class Diary {
     this.#at = -1;
   }
 
-  due(act: ActRig, day: number): readonly number[] {
-    const listed = this.#buckets[day - this.#first]?.[act.place] ?? [];
-    if (listed.length < 2) return listed.filter((index) => act.due.at(index) === day);
-    return [...new Set(listed)].filter((index) => act.due.at(index) === day);
+  /** Lists for whom an act is due today, each once. */
+  listDue(act: ActRig, into: Occasions): void {
+    const { today } = this.#rig.world;
+    this.#round += 1;
+    let listed = this.#listed[act.kindNumber] as Int32Array;
+    for (let entry = this.#buckets.head(act.place, today); entry >= 0; entry = this.#buckets.after(entry)) {
+      const index = this.#buckets.item(entry);
+      if (index >= listed.length) this.#listed[act.kindNumber] = listed = enlarged(listed, index);
+      if (listed[index] === this.#round || act.due.at(index) !== today) continue;
+      listed[index] = this.#round;
+      into.add(index, act.number.at(index));
+    }
   }
 
   arrivals(act: ActRig, day: number): readonly Arrival[] {
     return this.#arrivals[day - this.#first]?.[act.place] ?? [];
   }
 
-  /** Whether it is done today by whom it is due for: it can be, and chance has it so. */
-  isDoneToday(act: ActRig, index: number): boolean {
-    if (!act.isTime(index)) return false;
-    const daily = caseFor(act, index, this.isHeavy(this.#rig.world.today))?.daily ?? 0;
-    return daily >= 1 || drawAt(this.#lotOf(act, index), act.words.daily, act.number.at(index)) < daily;
+  /** The case in which it is done today by whom it is due for; undefined where it cannot be, or chance has it otherwise. */
+  caseToday(act: ActRig, index: number): ReadyCase | undefined {
+    if (act.isTime !== undefined && !act.isTime(index)) return undefined;
+    const one = caseFor(act, index, this.isHeavyToday());
+    if (one === undefined) return undefined;
+    return one.daily >= 1 || drawAt(lotOfSubject(act.table, index), act.words.daily, act.number.at(index)) < one.daily ? one : undefined;
   }
 
   /** What becomes of an act for a subject once its command was given. Where it stays in the state it does it again; `once` is not done again in one stay. */
@@ -150,17 +177,16 @@ export class Diary {
     const { world } = this.#rig;
     const number = act.number.at(index) + 1;
     world.write(act.number, index, number);
-    const one = caseFor(act, index, this.isHeavy(world.today));
-    if (one === undefined || (one.chance < 1 && drawAt(this.#lotOf(act, index), act.words.chance, number) >= one.chance)) return;
-    if (act.act.servers === undefined) return this.#plan(act, index);
+    const one = caseFor(act, index, this.isHeavyToday());
+    if (one === undefined || (one.chance < 1 && drawAt(lotOfSubject(act.table, index), act.words.chance, number) >= one.chance)) return;
+    if (act.act.servers === undefined) return this.#plan(act, index, one);
     world.write(act.service, index, WAITING);
     this.#queues[act.place]?.push(index);
   }
 
-  #plan(act: ActRig, index: number): void {
+  #plan(act: ActRig, index: number, one: ReadyCase | undefined): void {
     const { world, days } = this.#rig;
-    const one = caseFor(act, index, this.isHeavy(world.today));
-    const drawn = one?.delay === undefined ? 0 : one.delay(drawAt(this.#lotOf(act, index), act.words.delay, act.number.at(index)));
+    const drawn = one?.delay === undefined ? 0 : one.delay(drawAt(lotOfSubject(act.table, index), act.words.delay, act.number.at(index)));
     const delay = Math.max(0, Math.round(drawn));
     const today = days.isWorked(world.today) && act.place > this.#at;
     const due = delay > 0 ? days.after(world.today, delay) : today ? world.today : days.after(world.today, 1);
@@ -171,12 +197,7 @@ export class Diary {
     const { days, world } = this.#rig;
     const due = days.isWorked(day) ? day : days.after(day, 1);
     world.write(act.due, index, due);
-    const bucket = this.#bucket(this.#buckets, due);
-    (bucket[act.place] ??= []).push(index);
-  }
-
-  #bucket<T>(buckets: T[][][], day: number): T[][] {
-    return (buckets[day - this.#first] ??= []);
+    this.#buckets.put(act.place, due, index);
   }
 
   /** Free servers take those who have waited longest. */
@@ -193,7 +214,7 @@ export class Diary {
         if (act.service.at(index) !== WAITING) continue;
         world.write(act.service, index, SERVED);
         world.write(act.busy, 0, act.busy.at(0) + 1);
-        this.#plan(act, index);
+        this.#plan(act, index, caseFor(act, index, this.isHeavyToday()));
       }
       queue.splice(0, taken);
     }
@@ -206,20 +227,15 @@ export class Diary {
     if (count <= 0) return;
     for (let unit = 0; unit < (world.tables[UNIT]?.size ?? 0); unit += 1) {
       const one = caseFor(act, unit, false);
-      const lot = this.#lotOf(act, unit);
+      const lot = lotOfSubject(act.table, unit);
       if (one === undefined || (one.chance < 1 && drawAt(lot, act.words.chance) >= one.chance)) continue;
       const many = one.count === undefined ? 1 : Math.max(0, Math.round(one.count(drawAt(lot, act.words.count))));
       for (let number = 0; number < many; number += 1) {
         const day = days.after(first - 1, 1 + Math.floor(drawAt(lot, act.words.day, number) * count));
-        const bucket = this.#bucket(this.#arrivals, day);
+        const bucket = (this.#arrivals[day - this.#first] ??= []);
         (bucket[act.place] ??= []).push({ unit, number });
       }
     }
-  }
-
-  #lotOf({ kindNumber }: ActRig, index: number): Lot {
-    const table = this.#rig.world.tables[kindNumber];
-    return { a: table?.lotA.at(index) ?? 0, b: table?.lotB.at(index) ?? 0 };
   }
 }
 

@@ -125,9 +125,9 @@ export class Recorder {
   #watchWork(): void {
     const { rig, office } = this.#simulator;
     const first = this.layout.place({ kind: 'work', unit: 0, week: 0 });
-    office.listeners.push((_act, { at }, accepted) => {
-      if (!accepted || at.kind === CAMPAIGN) return;
-      const unit = at.kind === UNIT ? at.index : (rig.world.tables[at.kind]?.unit.at(at.index) ?? -1);
+    office.listeners.push(({ kindNumber, table }, index, accepted) => {
+      if (!accepted || kindNumber === CAMPAIGN) return;
+      const unit = kindNumber === UNIT ? index : table.unit.at(index);
       const week = weekOf(rig.world.today) - this.layout.firstWeek;
       if (unit >= 0) this.#row[first + unit * this.layout.weeks + week] = (this.#row[first + unit * this.layout.weeks + week] ?? 0) + 1;
     });
