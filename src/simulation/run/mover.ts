@@ -3,7 +3,7 @@ import type { SubjectKind } from '#domain/id.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
 import type { GuardVerdict } from '#charts/select-transitions.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
-import type { Decision } from '../chart-table.ts';
+import type { Decision, Question } from '../chart-table.ts';
 import { SimulationFault } from '../fault.ts';
 import { kept } from '../world/table.ts';
 import { type Handle, numberOfKind } from '../world/world.ts';
@@ -35,14 +35,14 @@ interface Way {
   readonly suspends: boolean;
 }
 
+/** A rule that is asked; what follows from each verdict is laid out when it is first given. */
 interface Fork {
   readonly kind: 'fork';
-  /** Changes whenever an answer may have changed that is asked for from here on. */
-  readonly stamp: () => number;
+  readonly question: Question;
   readonly ask: (index: number) => GuardVerdict;
-  readonly yes: Node;
-  readonly no: Node;
-  readonly untold: Node;
+  yes: Node | undefined;
+  no: Node | undefined;
+  untold: Node | undefined;
 }
 
 type Node = Landing | Fork;
@@ -52,6 +52,8 @@ export interface Steps {
   readonly chart: ChartRig;
   readonly event: string | null;
   readonly nodes: (Node | undefined)[];
+  /** Of each place, a number that changes whenever an answer may have changed that is asked for from there. */
+  readonly stamps: (() => number)[];
   /** Of each instance, from which place and at which stamp nothing moved the last time. */
   readonly still: { readonly places: number[]; readonly stamps: number[] };
 }
@@ -87,14 +89,14 @@ export class Mover {
   /** The steps of a chart by an event. */
   steps(chart: ChartRig, event: string | null): Steps {
     const ofChart = kept(this.#steps, chart, () => new Map<string | null, Steps>());
-    return kept(ofChart, event, () => ({ chart, event, nodes: [], still: { places: [], stamps: [] } }));
+    return kept(ofChart, event, () => ({ chart, event, nodes: [], stamps: [], still: { places: [], stamps: [] } }));
   }
 
   /** Where an instance would come to; undefined where it has not begun. Nothing is written. */
   landing(steps: Steps, index: number): Landing | undefined {
     const place = steps.chart.columns.place.data[index] ?? -1;
     if (place < 0) return undefined;
-    return arrive(steps.nodes[place] ?? this.#layOut(steps, place), index);
+    return this.#arrive(steps, index, { before: place, start: steps.nodes[place] ?? this.#layOut(steps, place) });
   }
 
   /** Where an instance would come to, unless nothing has changed since it was found that nothing moves. */
@@ -104,9 +106,9 @@ export class Mover {
     const node = steps.nodes[place] ?? this.#layOut(steps, place);
     if (node.kind === 'landing') return node.moved ? node : undefined;
     const { places, stamps } = steps.still;
-    const stamp = node.stamp();
+    const stamp = (steps.stamps[place] ??= this.#rig.reading.stampOf(rulesOf(node.question)))();
     if (places[index] === place && stamps[index] === stamp) return undefined;
-    const landing = arrive(node, index);
+    const landing = this.#arrive(steps, index, { before: place, start: node });
     if (landing.moved) return landing;
     places[index] = place;
     stamps[index] = stamp;
@@ -135,7 +137,7 @@ export class Mover {
     if (place.at(index) >= 0) return [];
     let start = this.#starts.get(chart);
     if (start === undefined) this.#starts.set(chart, (start = this.#compile(chart, -1, chart.table.start)));
-    const landing = arrive(start, index);
+    const landing = this.#arrive({ chart }, index, { before: -1, start });
     this.#begun += 1;
     this.#rig.world.write(began, index, this.#begun);
     this.#rig.world.emit(chart.kindNumber, index);
@@ -208,15 +210,18 @@ export class Mover {
       return { kind: 'landing', place, moved, operations: effects.map((effect) => this.#operation(chart, effect)), way: this.#way(chart, before, place) };
     }
     const ask = this.#rig.reading.guard(chart.kind, decision.rule);
-    const stamp = this.#rig.reading.stampOf(rulesOf(decision));
-    return {
-      kind: 'fork',
-      stamp,
-      ask,
-      yes: this.#compile(chart, before, decision.yes),
-      no: this.#compile(chart, before, decision.no),
-      untold: this.#compile(chart, before, decision.untold),
-    };
+    return { kind: 'fork', question: decision, ask, yes: undefined, no: undefined, untold: undefined };
+  }
+
+  #arrive({ chart }: Pick<Steps, 'chart'>, index: number, { before, start }: { readonly before: number; readonly start: Node }): Landing {
+    let node = start;
+    while (node.kind === 'fork') {
+      const verdict = node.ask(index);
+      if (verdict === true) node = node.yes ??= this.#compile(chart, before, node.question.yes);
+      else if (verdict === false) node = node.no ??= this.#compile(chart, before, node.question.no);
+      else node = node.untold ??= this.#compile(chart, before, node.question.untold);
+    }
+    return node;
   }
 
   #operation(chart: ChartRig, effect: Effect): Operation {
@@ -321,15 +326,6 @@ export class Mover {
 }
 
 const UNIT = numberOfKind('unit');
-
-function arrive(start: Node, index: number): Landing {
-  let node = start;
-  while (node.kind === 'fork') {
-    const verdict = node.ask(index);
-    node = verdict === true ? node.yes : verdict === false ? node.no : node.untold;
-  }
-  return node;
-}
 
 function rulesOf(decision: Decision): readonly string[] {
   return decision.kind === 'arrival' ? [] : [...new Set([decision.rule, ...rulesOf(decision.yes), ...rulesOf(decision.no), ...rulesOf(decision.untold)])];
