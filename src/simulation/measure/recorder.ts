@@ -1,3 +1,4 @@
+import type { SubjectKind } from '#domain/id.ts';
 import { kept } from '../world/table.ts';
 import { numberOfKind } from '../world/world.ts';
 import type { Column } from '../world/column.ts';
@@ -19,6 +20,7 @@ export class Recorder {
 
   constructor(simulator: Simulator) {
     this.#simulator = simulator;
+    simulator.rig.world.reset();
     this.layout = layOut(simulator.rig.model);
     this.#row = new Float64Array(this.layout.measures.length);
     // Counted while the replication runs, in a column, so that what comes to nothing is not counted.
@@ -100,26 +102,32 @@ export class Recorder {
     );
   }
 
-  /** At the end of each day, who has not come to an end. */
+  /** At the end of each day, how many have not come to an end: counted on as they move, from those who were there at the opening. */
   #watchDays(): void {
-    const { rig, evenings } = this.#simulator;
-    const counted = this.layout.measures.flatMap((measure, place) => (measure.kind === 'open' && measure.day === 0 ? [{ of: measure.of, place }] : []));
-    const charts = counted.map(({ of, place }) => {
-      const ofKind = rig.chartsOfKind[numberOfKind(of)] ?? [];
-      return { place, charts: ofKind.map((chart) => ({ chart, ends: chart.carries('end') })), table: rig.world.table(of) };
+    const { rig, mover, evenings } = this.#simulator;
+    const measured = this.layout.measures.flatMap((measure, place) => (measure.kind === 'open' && measure.day === 0 ? [{ of: measure.of, place }] : []));
+    const counts = rig.world.table('campaign').column(0);
+    counts.grow(measured.length);
+    const isOpen = (chart: ChartRig, place: number): boolean => place >= 0 && !chart.isDone(place) && !chart.carries('end')(place);
+    const counted = measured.map(({ of, place }) => ({ of, place, atOpening: this.#opened(of, isOpen) }));
+    mover.listen((chart, { before, after }) => {
+      const change = Number(isOpen(chart, after)) - Number(isOpen(chart, before));
+      const cell = counted.findIndex(({ of }) => of === chart.kind);
+      return cell < 0 || change === 0 ? undefined : () => rig.world.write(counts, cell, counts.at(cell) + change);
     });
     evenings.push((day) => {
-      for (const { place, charts: ofKind, table } of charts) {
-        let open = 0;
-        for (const { chart, ends } of ofKind) {
-          for (let index = 0; index < table.size; index += 1) {
-            const at = chart.columns.place.data[index] ?? -1;
-            if (at >= 0 && !chart.isDone(at) && !ends(at)) open += 1;
-          }
-        }
-        this.#row[place + day - this.layout.first] = open;
-      }
+      for (const [cell, { place, atOpening }] of counted.entries()) this.#row[place + day - this.layout.first] = atOpening + counts.at(cell);
     });
+  }
+
+  /** How many of a kind are open when the campaign has just been opened. */
+  #opened(of: SubjectKind, isOpen: (chart: ChartRig, place: number) => boolean): number {
+    const { rig } = this.#simulator;
+    let open = 0;
+    for (const chart of rig.chartsOfKind[numberOfKind(of)] ?? []) {
+      for (let index = 0; index < rig.world.table(of).size; index += 1) open += Number(isOpen(chart, chart.columns.place.at(index)));
+    }
+    return open;
   }
 
   #watchWork(): void {

@@ -283,12 +283,13 @@ export class Mover {
   #setDeadline(chart: ChartRig, params: Extract<Effect, { type: 'deadline.set' }>['params']): Operation {
     const { world, days, reading } = this.#rig;
     const columns = world.table(chart.kind).deadline(chart.id, params.deadline);
+    const listeners = this.deadlines.map((listener) => listener(chart, params.deadline));
     const set = (index: number, due: number): boolean => {
       if (Number.isNaN(columns.due.at(index))) world.write(columns.order, index, (this.#set += 1));
       world.write(columns.due, index, due);
       world.write(columns.passed, index, 0);
       world.emit(chart.kindNumber, index);
-      for (const listener of this.deadlines) listener(chart, params.deadline, { index, due });
+      for (let at = 0; at < listeners.length; at += 1) listeners[at]?.(index, due);
       return true;
     };
     if ('window' in params) {
@@ -309,8 +310,8 @@ export class Mover {
     };
   }
 
-  /** Told of every deadline that is set. */
-  readonly deadlines: ((chart: ChartRig, deadline: string, at: { readonly index: number; readonly due: number }) => void)[] = [];
+  /** Asked once for each deadline of a chart what is to be done whenever it is set. To be told of before the opening. */
+  readonly deadlines: ((chart: ChartRig, deadline: string) => (index: number, due: number) => void)[] = [];
 
   #clearDeadline(chart: ChartRig, deadline: string): Operation {
     const { world } = this.#rig;

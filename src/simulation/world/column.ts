@@ -92,7 +92,8 @@ export class Journal {
 
   write(column: Column, index: number, value: number): void {
     const before = column.data[index] ?? column.blank;
-    if (Object.is(before, value)) return;
+    // What is the same is not written; 0 and -0 are not the same, NaN is.
+    if (before === value ? before !== 0 || Object.is(before, value) : Number.isNaN(before) && Number.isNaN(value)) return;
     if (index >= column.data.length) column.grow(Math.max(index + 1, column.data.length * 2));
     if (this.#attempts > 0) {
       const at = this.#length;
