@@ -18,9 +18,12 @@ export function betaShape(mode: number): BetaShape {
 export function betaQuantiles({ alpha, beta }: BetaShape): Float64Array {
   const density = (x: number): number => x ** (alpha - 1) * (1 - x) ** (beta - 1);
   const upTo = new Float64Array(SLICES + 1);
+  let [from, atFrom] = [0, density(0)];
   for (let slice = 1; slice <= SLICES; slice += 1) {
-    const [from, to] = [(slice - 1) / SLICES, slice / SLICES];
-    upTo[slice] = (upTo[slice - 1] ?? 0) + ((density(from) + 4 * density((from + to) / 2) + density(to)) / 6) * (to - from);
+    const to = slice / SLICES;
+    const atTo = density(to);
+    upTo[slice] = (upTo[slice - 1] ?? 0) + ((atFrom + 4 * density((from + to) / 2) + atTo) / 6) * (to - from);
+    [from, atFrom] = [to, atTo];
   }
   const whole = upTo[SLICES] ?? 1;
   const quantiles = new Float64Array(CELLS + 1);

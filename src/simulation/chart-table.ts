@@ -1,6 +1,7 @@
 import type { Effect } from '#domain/chart-effect.ts';
 import type { Position } from '#domain/position.ts';
 import type { ChartIndex } from '#charts/chart-index.ts';
+import { ChartError } from '#charts/chart-error.ts';
 import type { GuardVerdict } from '#charts/select-transitions.ts';
 import { startChart, step, type StepResult } from '#charts/step.ts';
 
@@ -21,8 +22,15 @@ export interface Question {
   readonly untold: Decision;
 }
 
+/** A step that the chart cannot take: by such verdicts it never comes to rest. Verdicts that are never given together may lead there and do no harm. */
+export interface Broken {
+  readonly kind: 'broken';
+  readonly code: ChartError['code'];
+  readonly path: string;
+}
+
 /** A step as it is decided: question by question to where it arrives. */
-export type Decision = Arrival | Question;
+export type Decision = Arrival | Question | Broken;
 
 /** More arrivals than these in one step are no step that anybody drew: each rule that it asks multiplies them. */
 const MOST_ARRIVALS = 5000;
@@ -95,11 +103,13 @@ function decide(run: (verdictOf: (rule: string) => GuardVerdict) => Arrival): De
   let arrivals = 0;
   const from = (known: ReadonlyMap<string, GuardVerdict>): Decision => {
     const asked: string[] = [];
-    const arrival = run((rule) => {
-      const verdict = known.get(rule);
-      if (verdict === undefined) asked.push(rule);
-      return verdict ?? false;
-    });
+    const arrival = attempt(() =>
+      run((rule) => {
+        const verdict = known.get(rule);
+        if (verdict === undefined) asked.push(rule);
+        return verdict ?? false;
+      }),
+    );
     const [rule] = asked;
     if (rule === undefined) {
       arrivals += 1;
@@ -113,8 +123,18 @@ function decide(run: (verdictOf: (rule: string) => GuardVerdict) => Arrival): De
   return from(new Map());
 }
 
+/** What a step comes to, or that it cannot be taken. */
+function attempt(run: () => Arrival): Arrival | Broken {
+  try {
+    return run();
+  } catch (failure) {
+    if (failure instanceof ChartError) return { kind: 'broken', code: failure.code, path: failure.path };
+    throw failure;
+  }
+}
+
 /** Where a step arrives, given the verdicts that it asks for. */
-export function arrivalOf(decision: Decision, verdictOf: (rule: string) => GuardVerdict): Arrival {
+export function arrivalOf(decision: Decision, verdictOf: (rule: string) => GuardVerdict): Arrival | Broken {
   let at = decision;
   while (at.kind === 'question') {
     const verdict = verdictOf(at.rule);

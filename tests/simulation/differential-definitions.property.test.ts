@@ -21,6 +21,7 @@ const KNOWN = new Set([
   'simulation.campaign.suspended',
   'simulation.day.beyond',
   'simulation.step.tooWide',
+  'simulation.chart.broken',
 ]);
 
 describe('a random definition, simulated and done again by the engine', () => {

@@ -98,15 +98,11 @@ interface Parts {
 function withState(state: StateNode, { change: { kind, c }, guards, effects, siblings }: Parts): StateNode {
   const guard = guards.length === 0 ? undefined : ({ type: 'rule', params: { id: at(guards, c) } } as const);
   const target = siblings.length === 0 ? undefined : at(siblings, c);
-  const eachTransition = (make: (transition: Transition) => Transition): StateNode =>
-    state.on === undefined ? state : { ...state, on: Object.fromEntries(Object.entries(state.on).map(([event, list]) => [event, list.map(make)])) };
   switch (kind) {
     case 'target':
-      return eachTransition((transition) => (transition.target === undefined || target === undefined ? transition : { ...transition, target }));
     case 'guard':
-      return eachTransition((transition) => (guard === undefined ? transition : { ...transition, guard }));
     case 'unguard':
-      return eachTransition(({ guard: _guard, ...transition }) => transition);
+      return withTransitions(state, (transition) => otherwise(transition, { kind, guard, target }));
     case 'always':
       return guard === undefined || target === undefined || state.type === 'final' ? state : { ...state, always: [...(state.always ?? []), { target, guard }] };
     case 'effect':
@@ -116,6 +112,23 @@ function withState(state: StateNode, { change: { kind, c }, guards, effects, sib
       return kept;
     }
   }
+}
+
+function withTransitions(state: StateNode, make: (transition: Transition) => Transition): StateNode {
+  return state.on === undefined ? state : { ...state, on: Object.fromEntries(Object.entries(state.on).map(([event, list]) => [event, list.map(make)])) };
+}
+
+interface Otherwise {
+  readonly kind: Change['kind'];
+  readonly guard: Transition['guard'];
+  readonly target: string | undefined;
+}
+
+function otherwise(transition: Transition, { kind, guard, target }: Otherwise): Transition {
+  if (kind === 'target') return transition.target === undefined || target === undefined ? transition : { ...transition, target };
+  if (kind === 'guard') return guard === undefined ? transition : { ...transition, guard };
+  const { guard: _guard, ...kept } = transition;
+  return kept;
 }
 
 interface Place {

@@ -111,6 +111,7 @@ export const simulate = {
   'simulate.fault.simulation.rule.broken': 'A rule broke, and the simulation stops there: {{what}}. Mend it first, on the page of findings.',
   'simulate.fault.simulation.campaign.suspended': 'The campaign was suspended. That cannot be simulated yet: take out the behaviour that suspends it.',
   'simulate.fault.simulation.settle.endless': 'A chart never comes to rest: {{what}}. Look at the conditions of its standing transitions.',
+  'simulate.fault.simulation.chart.broken': 'A chart cannot go on: {{what}}. Look at the conditions of its standing transitions.',
   'simulate.fault.simulation.opening.refused': 'The rules refuse the opening: {{what}}. Look at the deadline rules of the first states.',
   'simulate.fault.simulation.day.beyond': 'A deadline falls beyond the calendar: {{what}}. Look at the days that its rule gives.',
   'simulate.fault.simulation.figure.impossible':

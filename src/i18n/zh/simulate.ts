@@ -106,6 +106,7 @@ export const simulate = {
   'simulate.fault.simulation.rule.broken': '规则出错，推演停在这里：{{what}}。请先在“检查结果”里修好这条规则。',
   'simulate.fault.simulation.campaign.suspended': '推演中活动被暂停。暂停期间的推演还不支持，请去掉会暂停活动的行为。',
   'simulate.fault.simulation.settle.endless': '流程图一直转换、停不下来：{{what}}。请检查其中自动转换的条件。',
+  'simulate.fault.simulation.chart.broken': '流程图走不下去：{{what}}。请检查其中自动转换的条件。',
   'simulate.fault.simulation.opening.refused': '活动一开始就被规则拒绝：{{what}}。请检查起始状态里的期限规则。',
   'simulate.fault.simulation.day.beyond': '期限落到了日历之外：{{what}}。请检查期限规则给出的天数。',
   'simulate.fault.simulation.figure.impossible': '得出了不可能的数：{{what}}。这是程序的错误，请把活动文件和种子发给开发者。',

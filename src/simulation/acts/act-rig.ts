@@ -12,6 +12,7 @@ import { type Quantile, quantileOf } from '../quantile.ts';
 import type { Mover, Steps } from '../run/mover.ts';
 import type { Rig } from '../run/rig.ts';
 import type { Column } from '../world/column.ts';
+import type { Table } from '../world/table.ts';
 import { numberOfKind } from '../world/world.ts';
 import type { Shocks } from './shocks.ts';
 import { chooser, type ReadyField, readyFields } from './values.ts';
@@ -19,12 +20,15 @@ import { chooser, type ReadyField, readyFields } from './values.ts';
 /** A command of an outcome, ready to be given. */
 export interface ReadyOutcome {
   readonly definition: CommandDefinition;
+  /** The number of the kind of subject that it is about. */
+  readonly kindNumber: number;
   readonly fields: readonly ReadyField[];
   /** The steps of the charts that may receive it; none where it only records. */
   readonly receives: readonly Steps[];
 }
 
-interface ReadyCase {
+/** A case of an act, ready. */
+export interface ReadyCase {
   readonly holds: (index: number) => boolean;
   /** Whether it holds for the same subjects for ever. */
   readonly isSteady: boolean;
@@ -61,6 +65,8 @@ export interface ActRig {
     readonly day: number;
     readonly part: number;
   };
+  /** Those who can do it. */
+  readonly table: Table;
   readonly due: Column;
   readonly number: Column;
   /** 0 no business, 1 waiting for a free server, 2 being served. */
@@ -68,8 +74,8 @@ export interface ActRig {
   readonly busy: Column;
   /** Whether all that a day brings of it is one command of many items. */
   readonly bulk: boolean;
-  /** Whether it can be done now, as far as `when` says. */
-  readonly isTime: (index: number) => boolean;
+  /** Whether it can be done now, as far as `when` says; undefined where it says nothing. */
+  readonly isTime: ((index: number) => boolean) | undefined;
   readonly cancels: readonly ((unit: number, day: number) => number)[];
 }
 
@@ -98,12 +104,13 @@ export function readyAct({ rig, shocks, mover }: ActParts, { act, place }: { rea
     known: [],
     notBefore: earliest(rig, act, kind),
     words: wordsOf(act),
+    table,
     due: table.column(Number.NaN),
     number: table.column(0),
     service: table.column(0),
     busy: table.column(0),
     bulk: cases.every(({ outcomes }) => outcomes.every(({ definition }) => definition.bulk)),
-    isTime: trigger.kind === 'state' && trigger.when !== undefined ? condition(rig, kind, { logic: trigger.when, name: act.id }) : () => true,
+    isTime: trigger.kind === 'state' && trigger.when !== undefined ? condition(rig, kind, { logic: trigger.when, name: act.id }) : undefined,
     cancels: (act.cancelledBy ?? []).map((id) => shocks.reader(id)),
   };
 }
@@ -142,7 +149,13 @@ function readyCase({ rig, shocks, mover }: ActParts, { act, one, kind }: { reado
       throw new SimulationFault('simulation.arrival.registers', { act: act.id, command: outcome.command });
     }
     const fields = readyFields({ rig, shocks, act: act.id, kind }, outcome);
-    return { definition, fields, receives: chartsOf(definition).map((id) => mover.steps(rig.charts.get(id) ?? unknownChart(act, id), definition.type)) };
+    const kindNumber = numberOfKind(definition.subject);
+    return {
+      definition,
+      kindNumber,
+      fields,
+      receives: chartsOf(definition).map((id) => mover.steps(rig.charts.get(id) ?? unknownChart(act, id), definition.type)),
+    };
   });
   return {
     holds: one.where === undefined ? () => true : condition(rig, kind, { logic: one.where, name: act.id }),

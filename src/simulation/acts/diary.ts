@@ -1,23 +1,21 @@
 import { toDayNumber } from '#domain/iso-date.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
-import { drawAt, type Lot } from '../draw.ts';
+import { subjectKinds } from '#domain/id.ts';
+import { drawAt } from '../draw.ts';
 import type { Rig } from '../run/rig.ts';
 import type { Mover } from '../run/mover.ts';
-import { numberOfKind } from '../world/world.ts';
+import { lotOfSubject } from '../world/table.ts';
+import { enlarged, numberOfKind } from '../world/world.ts';
+import { type ActRig, caseFor, type ReadyCase } from './act-rig.ts';
+import { Buckets } from './buckets.ts';
+import type { Occasions } from './occasions.ts';
 import type { LiveOpening } from '../live/open-live.ts';
 import { restOf, wasDone } from '../live/rest-of.ts';
-import { type ActRig, caseFor } from './act-rig.ts';
 
 /** An arrival that is to come: to which unit, and which of its arrivals it is. */
 export interface Arrival {
   readonly unit: number;
   readonly number: number;
-}
-
-/** What changes for the acts of a chart when an instance comes from one place to another. */
-interface Turn {
-  readonly enter: readonly ActRig[];
-  readonly leave: readonly ActRig[];
 }
 
 /** Waiting, and being served. */
@@ -29,10 +27,14 @@ export class Diary {
   readonly #rig: Rig;
   readonly #acts: readonly ActRig[];
   readonly #ofChart = new Map<ChartRig, { readonly act: ActRig; readonly carries: (place: number) => boolean }[]>();
-  readonly #turns = new Map<ChartRig, Turn[][]>();
   readonly #heavy: ReadonlySet<number>;
   /** By day and act, who may be due: whoever `due` still says is. */
-  readonly #buckets: number[][][] = [];
+  readonly #buckets: Buckets;
+  /** Of each act, who has been listed since a round began. */
+  readonly #listed: Int32Array[];
+  #round = 0;
+  #heavyDay = Number.NaN;
+  #isHeavyDay = false;
   readonly #arrivals: Arrival[][][] = [];
   readonly #queues: number[][];
   readonly #served: readonly ActRig[];
@@ -45,6 +47,9 @@ export class Diary {
   constructor(rig: Rig, mover: Mover, acts: readonly ActRig[]) {
     this.#rig = rig;
     this.#acts = acts;
+    const { meta } = rig.model.definition;
+    this.#buckets = new Buckets(acts.length, { first: toDayNumber(meta.from), last: toDayNumber(meta.to) });
+    this.#listed = subjectKinds.map(() => new Int32Array(64));
     this.#queues = acts.map(() => []);
     this.#served = acts.filter(({ act }) => act.servers !== undefined);
     for (const act of acts) {
@@ -57,22 +62,23 @@ export class Diary {
       }
     }
     this.#heavy = heavyDays(rig);
-    mover.listeners.push((chart, index, { before, after }) => {
-      if (!this.#isRunning) return;
-      const { enter, leave } = this.#turn(chart, before, after);
-      for (let at = 0; at < leave.length; at += 1) this.#drop(leave[at] as ActRig, index);
-      for (let at = 0; at < enter.length; at += 1) this.#enter(enter[at] as ActRig, index);
-    });
+    mover.listen((chart, { before, after }) => this.#hook(chart, before, after));
   }
 
-  isHeavy(day: number): boolean {
-    return this.#heavy.has(day);
+  /** Whether the day is one of heavy duty. */
+  isHeavyToday(): boolean {
+    const { today } = this.#rig.world;
+    if (this.#heavyDay !== today) {
+      this.#heavyDay = today;
+      this.#isHeavyDay = this.#heavy.has(today);
+    }
+    return this.#isHeavyDay;
   }
 
   /** A replication begins: whoever stands where an act is done has it before him, and chance says what will arrive. */
   start(live?: LiveOpening): void {
     this.#first = this.#rig.world.today;
-    this.#buckets.length = 0;
+    this.#buckets.clear();
     this.#arrivals.length = 0;
     for (const queue of this.#queues) queue.length = 0;
     this.#isRunning = true;
@@ -108,21 +114,30 @@ export class Diary {
     this.#at = -1;
   }
 
-  due(act: ActRig, day: number): readonly number[] {
-    const listed = this.#buckets[day - this.#first]?.[act.place] ?? [];
-    if (listed.length < 2) return listed.filter((index) => act.due.at(index) === day);
-    return [...new Set(listed)].filter((index) => act.due.at(index) === day);
+  /** Lists for whom an act is due today, each once. */
+  listDue(act: ActRig, into: Occasions): void {
+    const { today } = this.#rig.world;
+    this.#round += 1;
+    let listed = this.#listed[act.kindNumber] as Int32Array;
+    for (let entry = this.#buckets.head(act.place, today); entry >= 0; entry = this.#buckets.after(entry)) {
+      const index = this.#buckets.item(entry);
+      if (index >= listed.length) this.#listed[act.kindNumber] = listed = enlarged(listed, index);
+      if (listed[index] === this.#round || act.due.at(index) !== today) continue;
+      listed[index] = this.#round;
+      into.add(index, act.number.at(index));
+    }
   }
 
   arrivals(act: ActRig, day: number): readonly Arrival[] {
     return this.#arrivals[day - this.#first]?.[act.place] ?? [];
   }
 
-  /** Whether it is done today by whom it is due for: it can be, and chance has it so. */
-  isDoneToday(act: ActRig, index: number): boolean {
-    if (!act.isTime(index)) return false;
-    const daily = caseFor(act, index, this.isHeavy(this.#rig.world.today))?.daily ?? 0;
-    return daily >= 1 || drawAt(this.#lotOf(act, index), act.words.daily, act.number.at(index)) < daily;
+  /** The case in which it is done today by whom it is due for; undefined where it cannot be, or chance has it otherwise. */
+  caseToday(act: ActRig, index: number): ReadyCase | undefined {
+    if (act.isTime !== undefined && !act.isTime(index)) return undefined;
+    const one = caseFor(act, index, this.isHeavyToday());
+    if (one === undefined) return undefined;
+    return one.daily >= 1 || drawAt(lotOfSubject(act.table, index), act.words.daily, act.number.at(index)) < one.daily ? one : undefined;
   }
 
   /** What becomes of an act for a subject once its command was given. Where it stays in the state it does it again; `once` is not done again in one stay. */
@@ -140,21 +155,18 @@ export class Diary {
     }
   }
 
-  #turn(chart: ChartRig, before: number, after: number): Turn {
-    let turns = this.#turns.get(chart);
-    if (turns === undefined) this.#turns.set(chart, (turns = []));
-    const from = (turns[before + 1] ??= []);
-    let turn = from[after];
-    if (turn === undefined) {
-      const listed = this.#ofChart.get(chart) ?? [];
-      const was = (carries: (place: number) => boolean): boolean => before >= 0 && carries(before);
-      turn = {
-        enter: listed.filter(({ carries }) => carries(after) && !was(carries)).map(({ act }) => act),
-        leave: listed.filter(({ carries }) => !carries(after) && was(carries)).map(({ act }) => act),
-      };
-      from[after] = turn;
-    }
-    return turn;
+  /** What changes for the acts of a chart when an instance comes from one place to another. */
+  #hook(chart: ChartRig, before: number, after: number): ((index: number) => void) | undefined {
+    const listed = this.#ofChart.get(chart) ?? [];
+    const was = (carries: (place: number) => boolean): boolean => before >= 0 && carries(before);
+    const enter = listed.filter(({ carries }) => carries(after) && !was(carries)).map(({ act }) => act);
+    const leave = listed.filter(({ carries }) => !carries(after) && was(carries)).map(({ act }) => act);
+    if (enter.length === 0 && leave.length === 0) return undefined;
+    return (index) => {
+      if (!this.#isRunning) return;
+      for (const act of leave) this.#drop(act, index);
+      for (const act of enter) this.#enter(act, index);
+    };
   }
 
   #drop(act: ActRig, index: number): void {
@@ -170,9 +182,9 @@ export class Diary {
     const { world } = this.#rig;
     const number = act.number.at(index) + 1;
     world.write(act.number, index, number);
-    const one = caseFor(act, index, this.isHeavy(world.today));
-    if (one === undefined || (one.chance < 1 && drawAt(this.#lotOf(act, index), act.words.chance, number) >= one.chance)) return;
-    if (act.act.servers === undefined) return this.#plan(act, index);
+    const one = caseFor(act, index, this.isHeavyToday());
+    if (one === undefined || (one.chance < 1 && drawAt(lotOfSubject(act.table, index), act.words.chance, number) >= one.chance)) return;
+    if (act.act.servers === undefined) return this.#plan(act, index, one);
     world.write(act.service, index, WAITING);
     this.#queues[act.place]?.push(index);
   }
@@ -184,11 +196,11 @@ export class Diary {
     if (wasDone(act, index, { live, since })) return;
     const number = act.number.at(index) + 1;
     world.write(act.number, index, number);
-    const one = caseFor(act, index, this.isHeavy(world.today));
+    const one = caseFor(act, index, this.isHeavyToday());
     if (one === undefined) return;
     const elapsed = Math.max(0, days.between(since, world.today));
     const rest = restOf(one, elapsed);
-    const lot = this.#lotOf(act, index);
+    const lot = lotOfSubject(act.table, index);
     if (rest.chance < 1 && drawAt(lot, act.words.chance, number) >= rest.chance) return;
     if (act.act.servers !== undefined) {
       world.write(act.service, index, WAITING);
@@ -199,10 +211,9 @@ export class Diary {
     this.#put(act, index, Math.max(days.after(world.today, left), act.notBefore(index)));
   }
 
-  #plan(act: ActRig, index: number): void {
+  #plan(act: ActRig, index: number, one: ReadyCase | undefined): void {
     const { world, days } = this.#rig;
-    const one = caseFor(act, index, this.isHeavy(world.today));
-    const drawn = one?.delay === undefined ? 0 : one.delay(drawAt(this.#lotOf(act, index), act.words.delay, act.number.at(index)));
+    const drawn = one?.delay === undefined ? 0 : one.delay(drawAt(lotOfSubject(act.table, index), act.words.delay, act.number.at(index)));
     const delay = Math.max(0, Math.round(drawn));
     const today = days.isWorked(world.today) && act.place > this.#at;
     const due = delay > 0 ? days.after(world.today, delay) : today ? world.today : days.after(world.today, 1);
@@ -213,12 +224,7 @@ export class Diary {
     const { days, world } = this.#rig;
     const due = days.isWorked(day) ? day : days.after(day, 1);
     world.write(act.due, index, due);
-    const bucket = this.#bucket(this.#buckets, due);
-    (bucket[act.place] ??= []).push(index);
-  }
-
-  #bucket<T>(buckets: T[][][], day: number): T[][] {
-    return (buckets[day - this.#first] ??= []);
+    this.#buckets.put(act.place, due, index);
   }
 
   /** Free servers take those who have waited longest. */
@@ -235,7 +241,7 @@ export class Diary {
         if (act.service.at(index) !== WAITING) continue;
         world.write(act.service, index, SERVED);
         world.write(act.busy, 0, act.busy.at(0) + 1);
-        this.#plan(act, index);
+        this.#plan(act, index, caseFor(act, index, this.isHeavyToday()));
       }
       queue.splice(0, taken);
     }
@@ -248,21 +254,14 @@ export class Diary {
     if (count <= 0) return;
     for (let unit = 0; unit < (world.tables[UNIT]?.size ?? 0); unit += 1) {
       const one = caseFor(act, unit, false);
-      const lot = this.#lotOf(act, unit);
+      const lot = lotOfSubject(act.table, unit);
       if (one === undefined || (one.chance < 1 && drawAt(lot, act.words.chance) >= one.chance)) continue;
       const many = one.count === undefined ? 1 : Math.max(0, Math.round(one.count(drawAt(lot, act.words.count))));
       for (let number = 0; number < many; number += 1) {
         const day = days.after(first - 1, 1 + Math.floor(drawAt(lot, act.words.day, number) * count));
-        if (day < this.#first) continue;
-        const bucket = this.#bucket(this.#arrivals, day);
-        (bucket[act.place] ??= []).push({ unit, number });
+        if (day >= this.#first) ((this.#arrivals[day - this.#first] ??= [])[act.place] ??= []).push({ unit, number });
       }
     }
-  }
-
-  #lotOf({ kindNumber }: ActRig, index: number): Lot {
-    const table = this.#rig.world.tables[kindNumber];
-    return { a: table?.lotA.at(index) ?? 0, b: table?.lotB.at(index) ?? 0 };
   }
 }
 

@@ -11,16 +11,17 @@ import type { Rig } from '../run/rig.ts';
 import type { Codes } from '../world/codes.ts';
 import type { Column } from '../world/column.ts';
 import { kept } from '../world/table.ts';
+import type { World } from '../world/world.ts';
 import type { Shocks } from './shocks.ts';
 import type { SubjectKind } from '#domain/id.ts';
 
-/** Whom and when a value is drawn for. */
+/** Whom and when a value is drawn for. One is enough for all, it is filled in anew. */
 export interface Occasion {
-  readonly index: number;
-  readonly unit: number;
-  readonly lot: Lot;
+  index: number;
+  unit: number;
+  lot: Lot;
   /** Which of its kind it is: every draw of an act for a subject has another number. */
-  readonly number: number;
+  number: number;
 }
 
 /** Gives the value of a field as a number for its column; NaN for none, undefined for one that the engine would refuse. */
@@ -32,6 +33,41 @@ export interface ReadyField {
   readonly column: Column;
   readonly required: boolean;
   readonly value: Field;
+}
+
+/** The values of a command's fields, in their order. */
+export class Values {
+  readonly #numbers: number[] = [];
+  /** The places of those that the engine would refuse. */
+  readonly #unfit = new Set<number>();
+
+  /** Draws the values of an occasion. */
+  fill(fields: readonly ReadyField[], occasion: Occasion): void {
+    const numbers = this.#numbers;
+    if (this.#unfit.size > 0) this.#unfit.clear();
+    for (let at = 0; at < fields.length; at += 1) {
+      const value = fields[at]?.value(occasion);
+      numbers[at] = value ?? Number.NaN;
+      if (value === undefined) this.#unfit.add(at);
+    }
+  }
+
+  /** The number of one; NaN for none. */
+  at(place: number): number {
+    return this.#numbers[place] ?? Number.NaN;
+  }
+
+  /** The number of one; undefined for one that the engine would refuse. */
+  given(place: number): number | undefined {
+    return this.#unfit.has(place) ? undefined : this.at(place);
+  }
+
+  /** Whether the engine would refuse one, or misses one that it must have. */
+  isUnfit(fields: readonly ReadyField[]): boolean {
+    if (this.#unfit.size > 0) return true;
+    for (let at = 0; at < fields.length; at += 1) if (fields[at]?.required === true && Number.isNaN(this.at(at))) return true;
+    return false;
+  }
 }
 
 /** What fields are made ready with. */
@@ -70,7 +106,7 @@ function readyValue(parts: FieldParts, fact: FactDefinition, value: SimulatedVal
     }
     case 'today':
       if (fact.type !== 'date') throw unfit(parts, fact, 'today');
-      return () => kept(datesOf(codes), world.today, () => codes.encode(fromDayNumber(world.today)));
+      return dayCode(world, codes);
     case 'picked':
       return picked(parts, fact, value);
     case 'drawn':
@@ -88,13 +124,16 @@ function readyValue(parts: FieldParts, fact: FactDefinition, value: SimulatedVal
   }
 }
 
-const dates = new WeakMap<Codes, Map<number, number>>();
-
-/** The codes of days that were written before. */
-function datesOf(codes: Codes): Map<number, number> {
-  let known = dates.get(codes);
-  if (known === undefined) dates.set(codes, (known = new Map()));
-  return known;
+/** The code of the day; of the one that was asked for last it is known. */
+function dayCode(world: World, codes: Codes): Field {
+  let [day, code] = [Number.NaN, Number.NaN];
+  return () => {
+    if (day !== world.today) {
+      day = world.today;
+      code = codes.encode(fromDayNumber(day));
+    }
+    return code;
+  };
 }
 
 function picked(parts: FieldParts, fact: FactDefinition, { cases, as }: Extract<SimulatedValue, { kind: 'picked' }>): Field {
@@ -150,11 +189,14 @@ function someone(parts: FieldParts, fact: FactDefinition, own: boolean): Field {
 export function chooser(weights: readonly number[]): (draw: number) => number {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   let sum = 0;
-  const upTo = weights.map((weight) => (sum += weight) / (whole || 1));
-  const last = weights.findLastIndex((weight) => weight > 0);
+  const upTo = Float64Array.from(weights, (weight) => (sum += weight) / (whole || 1));
+  const last = Math.max(
+    0,
+    weights.findLastIndex((weight) => weight > 0),
+  );
   return (draw) => {
-    const at = upTo.findIndex((edge) => draw < edge);
-    return at < 0 ? Math.max(0, last) : at;
+    for (let at = 0; at < upTo.length; at += 1) if (draw < (upTo[at] ?? 0)) return at;
+    return last;
   };
 }
 

@@ -13,6 +13,7 @@ export class ChartRig {
   readonly columns: InstanceColumns;
   /** Whether any state has standing transitions. */
   readonly stands: boolean;
+  readonly #done: (boolean | undefined)[] = [];
 
   constructor(index: ChartIndex, world: World) {
     this.id = index.chart.id;
@@ -40,6 +41,6 @@ export class ChartRig {
   }
 
   isDone(place: number): boolean {
-    return this.table.position(place)?.done === true;
+    return (this.#done[place] ??= this.table.position(place)?.done === true);
   }
 }

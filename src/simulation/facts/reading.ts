@@ -76,8 +76,8 @@ export class Reading {
 
   /** A number that changes whenever a verdict of one of these rules may have changed, whomever it is about. */
   stampOf(rules: readonly string[]): () => number {
-    const { world, model } = this.parts;
-    const found = rules.map((rule) => this.#rests.everythingOf(model.rules.get(rule)?.logic ?? null));
+    const { world } = this.parts;
+    const found = rules.map((rule) => this.#rests.everythingOfRule(rule));
     const columns = [...new Set(found.flatMap((everything) => [...everything.columns]))];
     const timed = found.some((everything) => everything.timed);
     return () => {

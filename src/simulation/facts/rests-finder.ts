@@ -5,6 +5,7 @@ import type { Json } from '#domain/json.ts';
 import type { Model } from '#engine/model.ts';
 import { namesOfLogic } from '#logic/names-of-logic.ts';
 import type { Column } from '../world/column.ts';
+import { kept } from '../world/table.ts';
 import type { World } from '../world/world.ts';
 import type { Rests } from './rests.ts';
 
@@ -18,6 +19,8 @@ export interface Everything {
 export class RestsFinder {
   readonly #model: Model;
   readonly #world: World;
+  readonly #names = new Map<string, readonly string[]>();
+  readonly #everything = new Map<string, Everything>();
 
   constructor({ model, world }: { readonly model: Model; readonly world: World }) {
     this.#model = model;
@@ -51,18 +54,24 @@ export class RestsFinder {
     const fact = this.#model.facts.get(name);
     if (fact === undefined || fact.subject !== kind) return false;
     const { source } = fact;
-    if (source.kind === 'rule') return namesOfLogic(this.#model.rules.get(source.rule)?.logic ?? null).every((each) => this.#isOwn(columns, kind, each));
+    if (source.kind === 'rule') return this.#namesOfRule(source.rule).every((each) => this.#isOwn(columns, kind, each));
     if (source.kind === 'recorded') columns.add(this.#world.table(kind).fact(fact.id));
     else if (source.kind === 'state' || source.kind === 'phase') columns.add(this.#world.table(kind).instancesOf(source.chart).place);
     else return false;
     return true;
   }
 
-  /** Everything anywhere on which some logic rests: while no column of it and not the day has changed, it says the same. */
-  everythingOf(logic: Json): Everything {
-    const everything = { columns: new Set<Column>(), timed: false };
-    for (const name of namesOfLogic(logic)) this.#spread(everything, name);
-    return everything;
+  /** Everything anywhere on which a rule rests: while no column of it and not the day has changed, it says the same. */
+  everythingOfRule(rule: string): Everything {
+    return kept(this.#everything, rule, () => {
+      const everything = { columns: new Set<Column>(), timed: false };
+      for (const name of this.#namesOfRule(rule)) this.#spread(everything, name);
+      return everything;
+    });
+  }
+
+  #namesOfRule(rule: string): readonly string[] {
+    return kept(this.#names, rule, () => namesOfLogic(this.#model.rules.get(rule)?.logic ?? null));
   }
 
   #spread(everything: { columns: Set<Column>; timed: boolean }, name: string): void {
@@ -70,7 +79,7 @@ export class RestsFinder {
     if (fact === undefined) return;
     const { source } = fact;
     const own: Rests = { columns: everything.columns, timed: false, elsewhere: false };
-    if (source.kind === 'rule') for (const each of namesOfLogic(this.#model.rules.get(source.rule)?.logic ?? null)) this.#spread(everything, each);
+    if (source.kind === 'rule') for (const each of this.#namesOfRule(source.rule)) this.#spread(everything, each);
     else if (source.kind === 'aggregate') {
       everything.columns.add(this.#world.table(source.over).count);
       const names = [...(source.where === undefined ? [] : namesOfLogic(source.where)), source.of, source.by];
@@ -108,7 +117,7 @@ export class RestsFinder {
         rests.timed = true;
         break;
       case 'rule':
-        for (const name of namesOfLogic(this.#model.rules.get(source.rule)?.logic ?? null)) this.#add(rests, subject, name);
+        for (const name of this.#namesOfRule(source.rule)) this.#add(rests, subject, name);
         break;
       case 'aggregate':
         rests.elsewhere = true;

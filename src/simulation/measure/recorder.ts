@@ -1,3 +1,4 @@
+import type { SubjectKind } from '#domain/id.ts';
 import { kept } from '../world/table.ts';
 import { numberOfKind } from '../world/world.ts';
 import type { Column } from '../world/column.ts';
@@ -21,6 +22,7 @@ export class Recorder {
 
   constructor(simulator: Simulator) {
     this.#simulator = simulator;
+    simulator.rig.world.reset();
     this.layout = layOut(simulator.rig.model);
     this.#row = new Float64Array(this.layout.measures.length);
     this.#before = this.layout.measures.map((measure) => (measure.kind === 'done' ? this.#doneBefore(measure) : Number.NaN));
@@ -79,30 +81,28 @@ export class Recorder {
     const { stages } = rig.model.definition;
     const ends = new Map([...rig.charts.values()].map((chart) => [chart, chart.carries('end')]));
     const places = stages.map(({ id }) => this.layout.place({ kind: 'done', stage: id, unit: 0 }));
-    mover.listeners.push((chart, index, { after }) => {
-      if (chart.kind !== 'stage' || !(chart.isDone(after) || ends.get(chart)?.(after) === true)) return;
-      const place = places[index % stages.length] ?? -1;
-      if (place >= 0) this.#row[place + Math.floor(index / stages.length)] = rig.world.today - this.layout.first;
+    mover.listen((chart, { after }) => {
+      if (chart.kind !== 'stage' || !(chart.isDone(after) || ends.get(chart)?.(after) === true)) return undefined;
+      return (index) => {
+        const place = places[index % stages.length] ?? -1;
+        if (place >= 0) this.#row[place + Math.floor(index / stages.length)] = rig.world.today - this.layout.first;
+      };
     });
   }
 
-  /** Moves are counted by where from and where to; what each of them enters is known by then, and added up when a replication is over. */
+  /** Moves are counted by what they enter, which is added up when a replication is over. */
   #watchTags(): () => void {
     const { rig, mover } = this.#simulator;
-    const moves = new Map<ChartRig, number[][]>();
     const tags = new Map([...rig.charts.values()].map((chart) => [chart, this.#tagPlaces(chart)]));
     const counts = rig.world.table('campaign').column(0);
     const entered: (readonly number[])[] = [];
-    mover.listeners.push((chart, _index, { before, after }) => {
-      const from = (kept(moves, chart, () => [])[before + 1] ??= []);
-      let cell = from[after];
-      if (cell === undefined) {
-        const places = (tags.get(chart) ?? []).filter(({ carries }) => carries(after) && !(before >= 0 && carries(before)));
-        from[after] = cell = entered.push(places.map(({ place }) => place)) - 1;
-        // Never read beyond its end: one such read, and every column is read more slowly from then on.
-        if (counts.data.length <= cell) counts.grow(cell * 2 + 64);
-      }
-      rig.world.write(counts, cell, counts.at(cell) + 1);
+    mover.listen((chart, { before, after }) => {
+      const places = (tags.get(chart) ?? []).filter(({ carries }) => carries(after) && !(before >= 0 && carries(before)));
+      if (places.length === 0) return undefined;
+      const cell = entered.push(places.map(({ place }) => place)) - 1;
+      // Never read beyond its end: one such read, and every column is read more slowly from then on.
+      if (counts.data.length <= cell) counts.grow(cell * 2 + 64);
+      return () => rig.world.write(counts, cell, counts.at(cell) + 1);
     });
     return () => {
       for (let cell = 0; cell < entered.length; cell += 1) {
@@ -118,34 +118,40 @@ export class Recorder {
     );
   }
 
-  /** At the end of each day, who has not come to an end. */
+  /** At the end of each day, how many have not come to an end: counted on as they move, from those who were there at the opening. */
   #watchDays(): void {
-    const { rig, evenings } = this.#simulator;
-    const counted = this.layout.measures.flatMap((measure, place) => (measure.kind === 'open' && measure.day === 0 ? [{ of: measure.of, place }] : []));
-    const charts = counted.map(({ of, place }) => {
-      const ofKind = rig.chartsOfKind[numberOfKind(of)] ?? [];
-      return { place, charts: ofKind.map((chart) => ({ chart, ends: chart.carries('end') })), table: rig.world.table(of) };
+    const { rig, mover, evenings } = this.#simulator;
+    const measured = this.layout.measures.flatMap((measure, place) => (measure.kind === 'open' && measure.day === 0 ? [{ of: measure.of, place }] : []));
+    const counts = rig.world.table('campaign').column(0);
+    counts.grow(measured.length);
+    const isOpen = (chart: ChartRig, place: number): boolean => place >= 0 && !chart.isDone(place) && !chart.carries('end')(place);
+    const counted = measured.map(({ of, place }) => ({ of, place, atOpening: this.#opened(of, isOpen) }));
+    mover.listen((chart, { before, after }) => {
+      const change = Number(isOpen(chart, after)) - Number(isOpen(chart, before));
+      const cell = counted.findIndex(({ of }) => of === chart.kind);
+      return cell < 0 || change === 0 ? undefined : () => rig.world.write(counts, cell, counts.at(cell) + change);
     });
     evenings.push((day) => {
-      for (const { place, charts: ofKind, table } of charts) {
-        let open = 0;
-        for (const { chart, ends } of ofKind) {
-          for (let index = 0; index < table.size; index += 1) {
-            const at = chart.columns.place.data[index] ?? -1;
-            if (at >= 0 && !chart.isDone(at) && !ends(at)) open += 1;
-          }
-        }
-        this.#row[place + day - this.layout.first] = open;
-      }
+      for (const [cell, { place, atOpening }] of counted.entries()) this.#row[place + day - this.layout.first] = atOpening + counts.at(cell);
     });
+  }
+
+  /** How many of a kind are open when the campaign has just been opened. */
+  #opened(of: SubjectKind, isOpen: (chart: ChartRig, place: number) => boolean): number {
+    const { rig } = this.#simulator;
+    let open = 0;
+    for (const chart of rig.chartsOfKind[numberOfKind(of)] ?? []) {
+      for (let index = 0; index < rig.world.table(of).size; index += 1) open += Number(isOpen(chart, chart.columns.place.at(index)));
+    }
+    return open;
   }
 
   #watchWork(): void {
     const { rig, office } = this.#simulator;
     const first = this.layout.place({ kind: 'work', unit: 0, week: 0 });
-    office.listeners.push((_act, { at }, accepted) => {
-      if (!accepted || at.kind === CAMPAIGN) return;
-      const unit = at.kind === UNIT ? at.index : (rig.world.tables[at.kind]?.unit.at(at.index) ?? -1);
+    office.listeners.push(({ kindNumber, table }, index, accepted) => {
+      if (!accepted || kindNumber === CAMPAIGN) return;
+      const unit = kindNumber === UNIT ? index : table.unit.at(index);
       const week = weekOf(rig.world.today) - this.layout.firstWeek;
       if (unit >= 0) this.#row[first + unit * this.layout.weeks + week] = (this.#row[first + unit * this.layout.weeks + week] ?? 0) + 1;
     });
@@ -179,9 +185,7 @@ export class Recorder {
       if (of === kind) rig.world.write(weeks, index, weekOf(rig.world.today) - this.layout.firstWeek);
     };
     mover.newborn.push(note);
-    mover.listeners.push((chart, index, { before }) => {
-      if (before < 0) note(chart.kind, index);
-    });
+    mover.listen((chart, { before }) => (before < 0 && chart.kind === kind ? (index) => note(kind, index) : undefined));
     const { live } = this.#simulator;
     const before = live?.ids[numberOfKind(kind)]?.length ?? 0;
     const weekOfBirth = (index: number): number =>

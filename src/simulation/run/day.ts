@@ -1,17 +1,28 @@
 import type { Ladder } from '#domain/stage.ts';
 import type { FactValue } from '#domain/fact-value.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
-import { type DeadlineColumns, kept } from '../world/table.ts';
-import { numberOfKind } from '../world/world.ts';
+import { toDayNumber } from '#domain/iso-date.ts';
+import { Buckets } from '../acts/buckets.ts';
+import type { DeadlineColumns } from '../world/table.ts';
+import { enlarged, numberOfKind } from '../world/world.ts';
 import { doAll, type Mover } from './mover.ts';
 import type { Names } from './names.ts';
 import type { Rig } from './rig.ts';
 import type { Settler } from './settler.ts';
 
-interface Falling {
+/** Deadlines for which there is room at first. */
+const ROOM = 256;
+
+/** A deadline of a chart. */
+interface Deadline {
   readonly chart: ChartRig;
-  readonly deadline: string;
+  readonly name: string;
   readonly columns: DeadlineColumns;
+}
+
+/** One that was set: whose, and for when. */
+interface Falling {
+  readonly deadline: Deadline;
   readonly index: number;
   readonly due: number;
 }
@@ -34,7 +45,12 @@ export interface DayParts {
 /** How a day begins, in the engine's order: deadlines of the days before fall, standing conditions are taken, on a working day the ladders are climbed. */
 export class DayBeginning {
   readonly #parts: DayParts;
-  readonly #buckets = new Map<number, Falling[]>();
+  readonly #deadlines: Deadline[] = [];
+  readonly #buckets: Buckets;
+  /** What was set, one after the other: the number of the deadline, whose, for when. */
+  #set = { deadlines: new Int32Array(ROOM), indexes: new Int32Array(ROOM), dues: new Int32Array(ROOM) };
+  #count = 0;
+  #atOpening = 0;
   readonly #climbs: readonly Climb[];
 
   constructor(parts: DayParts) {
@@ -46,34 +62,40 @@ export class DayBeginning {
       const [tagged, ended] = [chart.carries(ladder.tag), chart.carries('end')];
       return [{ ladder, chart, isOnIt: tagged, hasEnded: (place: number) => chart.isDone(place) || ended(place) }];
     });
-    parts.mover.deadlines.push((chart, deadline, { index, due }) => {
-      this.#put({
-        chart,
-        deadline,
-        columns: chart.columns.deadlines.get(deadline) ?? parts.rig.world.table(chart.kind).deadline(chart.id, deadline),
-        index,
-        due,
-      });
+    this.#buckets = new Buckets(1, { first: toDayNumber(definition.meta.from), last: toDayNumber(definition.meta.to) });
+    parts.mover.deadlines.push((chart, name) => {
+      const columns = parts.rig.world.table(chart.kind).deadline(chart.id, name);
+      const deadline = this.#deadlines.push({ chart, name, columns }) - 1;
+      return (index, due) => this.#put(deadline, index, due);
     });
   }
 
   /** Nothing is due any more but what was set at the opening: to be called after a reset. */
   reset(): void {
-    const opening = this.#opening;
     this.#buckets.clear();
-    for (const falling of opening) this.#put(falling);
+    this.#count = this.#atOpening;
+    for (let at = 0; at < this.#count; at += 1) this.#await(at);
   }
-
-  /** What is due already when it is set falls on the next day. */
-  #put(falling: Falling): void {
-    kept(this.#buckets, Math.max(falling.due, this.#parts.rig.world.today) + 1, () => []).push(falling);
-  }
-
-  #opening: readonly Falling[] = [];
 
   /** Keeps what is due, for every later reset. */
   keep(): void {
-    this.#opening = [...this.#buckets.values()].flat();
+    this.#atOpening = this.#count;
+  }
+
+  #put(deadline: number, index: number, due: number): void {
+    const at = this.#count;
+    const { deadlines, indexes, dues } = this.#set;
+    if (at >= deadlines.length) this.#set = { deadlines: enlarged(deadlines, at), indexes: enlarged(indexes, at), dues: enlarged(dues, at) };
+    this.#set.deadlines[at] = deadline;
+    this.#set.indexes[at] = index;
+    this.#set.dues[at] = due;
+    this.#count = at + 1;
+    this.#await(at);
+  }
+
+  /** What is due already when it is set falls on the next day. */
+  #await(at: number): void {
+    this.#buckets.put(0, Math.max(this.#set.dues[at] ?? 0, this.#parts.rig.world.today) + 1, at);
   }
 
   begin(day: number): void {
@@ -88,34 +110,41 @@ export class DayBeginning {
 
   /** In the order of the engine: by day, then by the name of the subject, then as they were set. */
   #fallen(day: number): readonly Falling[] {
-    const due = (this.#buckets.get(day) ?? []).filter((falling) => this.#stillDue(falling));
-    this.#buckets.delete(day);
+    const due: Falling[] = [];
+    for (let entry = this.#buckets.head(0, day); entry >= 0; entry = this.#buckets.after(entry)) {
+      const at = this.#buckets.item(entry);
+      const deadline = this.#deadlines[this.#set.deadlines[at] ?? 0];
+      if (deadline === undefined) continue;
+      const falling = { deadline, index: this.#set.indexes[at] ?? 0, due: this.#set.dues[at] ?? 0 };
+      if (this.#stillDue(falling)) due.push(falling);
+    }
     if (due.length < 2) return due;
     const { names } = this.#parts;
     return due.toSorted(
       (left, right) =>
         left.due - right.due ||
-        names.compare({ kind: left.chart.kindNumber, index: left.index }, { kind: right.chart.kindNumber, index: right.index }) ||
-        left.chart.columns.began.at(left.index) - right.chart.columns.began.at(right.index) ||
-        left.columns.order.at(left.index) - right.columns.order.at(right.index),
+        names.compare({ kind: left.deadline.chart.kindNumber, index: left.index }, { kind: right.deadline.chart.kindNumber, index: right.index }) ||
+        left.deadline.chart.columns.began.at(left.index) - right.deadline.chart.columns.began.at(right.index) ||
+        left.deadline.columns.order.at(left.index) - right.deadline.columns.order.at(right.index),
     );
   }
 
-  #stillDue({ columns, index, due }: Falling): boolean {
+  #stillDue({ deadline: { columns }, index, due }: Falling): boolean {
     return columns.due.at(index) === due && columns.passed.at(index) === 0;
   }
 
   #letFall(falling: Falling): void {
     if (!this.#stillDue(falling)) return;
-    const { chart, deadline, index, columns } = falling;
+    const { index } = falling;
+    const { chart, name, columns } = falling.deadline;
     const { world } = this.#parts.rig;
     world.write(columns.passed, index, 1);
     world.emit(chart.kindNumber, index);
     const { mover } = this.#parts;
-    const steps = mover.steps(chart, `deadline.passed:${deadline}`);
+    const steps = mover.steps(chart, `deadline.passed:${name}`);
     const landing = mover.landing(steps, index);
     if (landing?.moved === true) world.attempt(() => mover.land(steps, index, landing));
-    for (const listener of this.falls) listener(chart, deadline, index);
+    for (const listener of this.falls) listener(chart, name, index);
   }
 
   /** Told of every deadline that has passed. */
@@ -131,7 +160,7 @@ export class DayBeginning {
       for (let index = 0; index < size; index += 1) {
         const place = climb.chart.columns.place.at(index);
         if (place < 0) continue;
-        if (climb.hasEnded(place) && rungs.at(index) >= 0) this.#stand(climb, index, -1);
+        if (rungs.at(index) >= 0 && climb.hasEnded(place)) this.#stand(climb, index, -1);
         if (!climb.isOnIt(place)) continue;
         const answer = verdict(index);
         if (answer.status === 'ok') world.attempt(() => this.#climb(climb, index, answer.value));

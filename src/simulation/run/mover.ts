@@ -3,7 +3,7 @@ import type { SubjectKind } from '#domain/id.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
 import type { GuardVerdict } from '#charts/select-transitions.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
-import type { Decision } from '../chart-table.ts';
+import type { Decision, Question } from '../chart-table.ts';
 import { SimulationFault } from '../fault.ts';
 import { type DeadlineColumns, kept } from '../world/table.ts';
 import { type Handle, numberOfKind } from '../world/world.ts';
@@ -24,16 +24,25 @@ export interface Landing {
   readonly place: number;
   readonly moved: boolean;
   readonly operations: readonly Operation[];
+  /** What else is done on the way there; undefined where the instance stays in its place. */
+  readonly way: Way | undefined;
 }
 
+/** Of an instance that comes from one place to another: what those have to do who want to know of it. */
+interface Way {
+  readonly hooks: readonly MoveHook[];
+  /** Whether the campaign stands still there, which cannot be simulated. */
+  readonly suspends: boolean;
+}
+
+/** A rule that is asked; what follows from each verdict is laid out when it is first given. */
 interface Fork {
   readonly kind: 'fork';
-  /** Changes whenever an answer may have changed that is asked for from here on. */
-  readonly stamp: () => number;
+  readonly question: Question;
   readonly ask: (index: number) => GuardVerdict;
-  readonly yes: Node;
-  readonly no: Node;
-  readonly untold: Node;
+  yes: Node | undefined;
+  no: Node | undefined;
+  untold: Node | undefined;
 }
 
 type Node = Landing | Fork;
@@ -43,19 +52,24 @@ export interface Steps {
   readonly chart: ChartRig;
   readonly event: string | null;
   readonly nodes: (Node | undefined)[];
+  /** Of each place, a number that changes whenever an answer may have changed that is asked for from there. */
+  readonly stamps: (() => number)[];
   /** Of each instance, from which place and at which stamp nothing moved the last time. */
   readonly still: { readonly places: number[]; readonly stamps: number[] };
 }
 
-/** Told of every instance that has come to another place, or has begun (`before` -1). */
-export type MoveListener = (chart: ChartRig, index: number, places: { readonly before: number; readonly after: number }) => void;
+/** Done whenever an instance goes a certain way. */
+type MoveHook = (index: number) => void;
+
+/** Asked once for each way from place to place of a chart (`before` -1: it begins) what is to be done when it is gone; undefined where nothing is. */
+export type MoveListener = (chart: ChartRig, places: { readonly before: number; readonly after: number }) => MoveHook | undefined;
 
 /** Steps instances and does what their charts ask for: what the engine's `moveInstance` and `performEffects` do, over columns. */
 export class Mover {
   readonly #rig: Rig;
   readonly #steps = new Map<ChartRig, Map<string | null, Steps>>();
   readonly #starts = new Map<ChartRig, Node>();
-  readonly listeners: MoveListener[] = [];
+  readonly #listeners: MoveListener[] = [];
   readonly #campaignChart: ChartRig | undefined;
   #begun = 0;
   #set = 0;
@@ -65,17 +79,24 @@ export class Mover {
     this.#campaignChart = rig.charts.get(rig.model.definition.roles.campaignChart ?? '');
   }
 
+  /** Asks to be told of moves. Those that were laid out before are laid out anew. */
+  listen(listener: MoveListener): void {
+    this.#listeners.push(listener);
+    this.#starts.clear();
+    for (const ofChart of this.#steps.values()) for (const { nodes } of ofChart.values()) nodes.length = 0;
+  }
+
   /** The steps of a chart by an event. */
   steps(chart: ChartRig, event: string | null): Steps {
     const ofChart = kept(this.#steps, chart, () => new Map<string | null, Steps>());
-    return kept(ofChart, event, () => ({ chart, event, nodes: [], still: { places: [], stamps: [] } }));
+    return kept(ofChart, event, () => ({ chart, event, nodes: [], stamps: [], still: { places: [], stamps: [] } }));
   }
 
   /** Where an instance would come to; undefined where it has not begun. Nothing is written. */
   landing(steps: Steps, index: number): Landing | undefined {
     const place = steps.chart.columns.place.data[index] ?? -1;
     if (place < 0) return undefined;
-    return arrive(steps.nodes[place] ?? this.#layOut(steps, place), index);
+    return this.#arrive(steps, index, { before: place, start: steps.nodes[place] ?? this.#layOut(steps, place) });
   }
 
   /** Where an instance would come to, unless nothing has changed since it was found that nothing moves. */
@@ -85,9 +106,9 @@ export class Mover {
     const node = steps.nodes[place] ?? this.#layOut(steps, place);
     if (node.kind === 'landing') return node.moved ? node : undefined;
     const { places, stamps } = steps.still;
-    const stamp = node.stamp();
+    const stamp = (steps.stamps[place] ??= this.#rig.reading.stampOf(rulesOf(node.question)))();
     if (places[index] === place && stamps[index] === stamp) return undefined;
-    const landing = arrive(node, index);
+    const landing = this.#arrive(steps, index, { before: place, start: node });
     if (landing.moved) return landing;
     places[index] = place;
     stamps[index] = stamp;
@@ -104,10 +125,10 @@ export class Mover {
 
   /** Lets an instance come to where it lands; false where it cannot do what it should: the caller takes back what was written. */
   land({ chart, event }: Steps, index: number, landing: Landing): boolean {
-    const before = chart.columns.place.data[index] ?? -1;
-    if (event !== null || landing.place !== before) this.#rig.world.emit(chart.kindNumber, index);
-    if (landing.place !== before) this.#come(chart, index, { before, after: landing.place });
-    return runAll(landing.operations, index);
+    const { way, operations } = landing;
+    if (event !== null || way !== undefined) this.#rig.world.emit(chart.kindNumber, index);
+    if (way !== undefined) this.#come(chart, index, { place: landing.place, way });
+    return runAll(operations, index);
   }
 
   /** Begins a chart for a subject; what entering it asks for is left to be done. One that runs already is left alone. */
@@ -115,12 +136,12 @@ export class Mover {
     const { place, began } = chart.columns;
     if (place.at(index) >= 0) return [];
     let start = this.#starts.get(chart);
-    if (start === undefined) this.#starts.set(chart, (start = this.#compile(chart, chart.table.start)));
-    const landing = arrive(start, index);
+    if (start === undefined) this.#starts.set(chart, (start = this.#compile(chart, -1, chart.table.start)));
+    const landing = this.#arrive({ chart }, index, { before: -1, start });
     this.#begun += 1;
     this.#rig.world.write(began, index, this.#begun);
     this.#rig.world.emit(chart.kindNumber, index);
-    this.#come(chart, index, { before: -1, after: landing.place });
+    if (landing.way !== undefined) this.#come(chart, index, { place: landing.place, way: landing.way });
     return [{ operations: landing.operations, index }];
   }
 
@@ -141,7 +162,7 @@ export class Mover {
     world.write(columns.order, index, this.#set);
     world.write(columns.due, index, due);
     world.write(columns.passed, index, Number(passed));
-    if (!passed) for (const listener of this.deadlines) listener(chart, deadline, { index, due });
+    if (!passed) for (const listener of this.deadlines) listener(chart, deadline)(index, due);
   }
 
   /** Brings a subject into being out of another one, with facts, and begins its chart. */
@@ -182,38 +203,46 @@ export class Mover {
     return this.bring(of, 'proposal', { facts, chart: model.definition.roles.proposalChart });
   }
 
-  #come(chart: ChartRig, index: number, places: { readonly before: number; readonly after: number }): void {
-    const { world } = this.#rig;
-    if (chart === this.#campaignChart && chart.table.position(places.after)?.tags.includes('suspended') === true) {
-      throw new SimulationFault('simulation.campaign.suspended', { chart: chart.id });
-    }
-    world.write(chart.columns.place, index, places.after);
-    for (const listener of this.listeners) listener(chart, index, places);
+  #come(chart: ChartRig, index: number, { place, way }: { readonly place: number; readonly way: Way }): void {
+    if (way.suspends) throw new SimulationFault('simulation.campaign.suspended', { chart: chart.id });
+    this.#rig.world.write(chart.columns.place, index, place);
+    const { hooks } = way;
+    for (let at = 0; at < hooks.length; at += 1) hooks[at]?.(index);
+  }
+
+  #way(chart: ChartRig, before: number, after: number): Way | undefined {
+    if (before === after) return undefined;
+    const hooks = this.#listeners.map((listener) => listener(chart, { before, after })).filter((hook) => hook !== undefined);
+    return { hooks, suspends: chart === this.#campaignChart && chart.table.position(after)?.tags.includes('suspended') === true };
   }
 
   #layOut(steps: Steps, place: number): Node {
     const decision = steps.chart.table.step(place, steps.event);
     if (decision === undefined) throw new SimulationFault('simulation.place.unknown', { chart: steps.chart.id });
-    const node = this.#compile(steps.chart, decision);
+    const node = this.#compile(steps.chart, place, decision);
     steps.nodes[place] = node;
     return node;
   }
 
-  #compile(chart: ChartRig, decision: Decision): Node {
+  #compile(chart: ChartRig, before: number, decision: Decision): Node {
     if (decision.kind === 'arrival') {
       const { place, moved, effects } = decision;
-      return { kind: 'landing', place, moved, operations: effects.map((effect) => this.#operation(chart, effect)) };
+      return { kind: 'landing', place, moved, operations: effects.map((effect) => this.#operation(chart, effect)), way: this.#way(chart, before, place) };
     }
+    if (decision.kind === 'broken') throw new SimulationFault('simulation.chart.broken', { chart: chart.id, code: decision.code, path: decision.path });
     const ask = this.#rig.reading.guard(chart.kind, decision.rule);
-    const stamp = this.#rig.reading.stampOf(rulesOf(decision));
-    return {
-      kind: 'fork',
-      stamp,
-      ask,
-      yes: this.#compile(chart, decision.yes),
-      no: this.#compile(chart, decision.no),
-      untold: this.#compile(chart, decision.untold),
-    };
+    return { kind: 'fork', question: decision, ask, yes: undefined, no: undefined, untold: undefined };
+  }
+
+  #arrive({ chart }: Pick<Steps, 'chart'>, index: number, { before, start }: { readonly before: number; readonly start: Node }): Landing {
+    let node = start;
+    while (node.kind === 'fork') {
+      const verdict = node.ask(index);
+      if (verdict === true) node = node.yes ??= this.#compile(chart, before, node.question.yes);
+      else if (verdict === false) node = node.no ??= this.#compile(chart, before, node.question.no);
+      else node = node.untold ??= this.#compile(chart, before, node.question.untold);
+    }
+    return node;
   }
 
   #operation(chart: ChartRig, effect: Effect): Operation {
@@ -275,12 +304,13 @@ export class Mover {
   #setDeadline(chart: ChartRig, params: Extract<Effect, { type: 'deadline.set' }>['params']): Operation {
     const { world, days, reading } = this.#rig;
     const columns = world.table(chart.kind).deadline(chart.id, params.deadline);
+    const listeners = this.deadlines.map((listener) => listener(chart, params.deadline));
     const set = (index: number, due: number): boolean => {
       if (Number.isNaN(columns.due.at(index))) world.write(columns.order, index, (this.#set += 1));
       world.write(columns.due, index, due);
       world.write(columns.passed, index, 0);
       world.emit(chart.kindNumber, index);
-      for (const listener of this.deadlines) listener(chart, params.deadline, { index, due });
+      for (let at = 0; at < listeners.length; at += 1) listeners[at]?.(index, due);
       return true;
     };
     if ('window' in params) {
@@ -301,8 +331,8 @@ export class Mover {
     };
   }
 
-  /** Told of every deadline that is set. */
-  readonly deadlines: ((chart: ChartRig, deadline: string, at: { readonly index: number; readonly due: number }) => void)[] = [];
+  /** Asked once for each deadline of a chart what is to be done whenever it is set. To be told of before the opening. */
+  readonly deadlines: ((chart: ChartRig, deadline: string) => (index: number, due: number) => void)[] = [];
 
   #clearDeadline(chart: ChartRig, deadline: string): Operation {
     const { world } = this.#rig;
@@ -319,17 +349,8 @@ export class Mover {
 
 const UNIT = numberOfKind('unit');
 
-function arrive(start: Node, index: number): Landing {
-  let node = start;
-  while (node.kind === 'fork') {
-    const verdict = node.ask(index);
-    node = verdict === true ? node.yes : verdict === false ? node.no : node.untold;
-  }
-  return node;
-}
-
 function rulesOf(decision: Decision): readonly string[] {
-  return decision.kind === 'arrival' ? [] : [...new Set([decision.rule, ...rulesOf(decision.yes), ...rulesOf(decision.no), ...rulesOf(decision.untold)])];
+  return decision.kind !== 'question' ? [] : [...new Set([decision.rule, ...rulesOf(decision.yes), ...rulesOf(decision.no), ...rulesOf(decision.untold)])];
 }
 
 function runAll(operations: readonly Operation[], index: number): boolean {

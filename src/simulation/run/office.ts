@@ -1,11 +1,14 @@
 import type { FactValue } from '#domain/fact-value.ts';
 import { type SubjectRef, toSubjectRef } from '#domain/id.ts';
-import { type ActRig, caseFor, isInPart } from '../acts/act-rig.ts';
+import { type ActRig, caseFor, isInPart, type ReadyCase } from '../acts/act-rig.ts';
 import type { Diary } from '../acts/diary.ts';
-import { drawAt, type Lot, withWord } from '../draw.ts';
+import { Occasions } from '../acts/occasions.ts';
+import { type Occasion, Values } from '../acts/values.ts';
+import { drawAt, withWord } from '../draw.ts';
+import { lotOfSubject } from '../world/table.ts';
 import { type Handle, numberOfKind } from '../world/world.ts';
 import type { Names } from './names.ts';
-import type { Order, Performer } from './performer.ts';
+import type { Newborn, Order, Performer } from './performer.ts';
 import type { Rig } from './rig.ts';
 import type { Settler } from './settler.ts';
 import type { TracedCommand, TracedStep } from './trace.ts';
@@ -20,8 +23,8 @@ export interface OfficeParts {
   readonly acts: readonly ActRig[];
 }
 
-/** Told of every command: which act, about whom, and whether it was accepted. */
-export type CommandListener = (act: ActRig, order: Order, accepted: boolean) => void;
+/** Told of every command: which act, about whom (by number), and whether it was accepted. */
+export type CommandListener = (act: ActRig, index: number, accepted: boolean) => void;
 
 /** What people do on a working day: act after act, for everybody for whom it is due. */
 export class Office {
@@ -29,6 +32,9 @@ export class Office {
   /** Where the steps of a replication are written down that is looked at; null for the others. */
   trace: TracedStep[] | null = null;
   readonly listeners: CommandListener[] = [];
+  readonly #occasions = new Occasions();
+  readonly #occasion: Occasion = { index: 0, unit: -1, lot: { a: 0, b: 0 }, number: 0 };
+  #order: Order | undefined;
 
   constructor(parts: OfficeParts) {
     this.#parts = parts;
@@ -37,107 +43,115 @@ export class Office {
   workDay(day: number): void {
     for (const act of this.#parts.acts) {
       this.#parts.diary.begin(act);
-      const orders = this.#ordersOf(act, day);
-      if (orders.length > 0) this.#give(act, orders);
+      this.#occasions.clear();
+      this.#list(act, day);
+      if (this.#occasions.count > 0) this.#give(act);
     }
     this.#parts.diary.endDay();
   }
 
   /** The commands are given as one, or each settled before the next one is given. */
-  #give(act: ActRig, subjects: readonly Occasion[]): void {
-    const { world } = this.#parts.rig;
+  #give(act: ActRig): void {
+    const { settler, rig } = this.#parts;
+    const { world } = rig;
+    const occasions = this.#occasions;
     const traced: TracedCommand[] = [];
     let any = false;
     world.forgetChanges();
-    for (const subject of subjects) {
+    for (let at = 0; at < occasions.count; at += 1) {
       // A command before it on this day may have taken the occasion away.
-      if (act.charts.length > 0 && act.due.at(subject.index) !== world.today) continue;
+      if (act.charts.length > 0 && act.due.at(occasions.index(at)) !== world.today) continue;
       if (!act.bulk) world.forgetChanges();
-      const accepted = this.#giveOne(act, subject, traced);
-      if (accepted && !act.bulk) this.#parts.settler.settleChanged();
+      const accepted = this.#giveOne(act, at, traced);
+      if (accepted && !act.bulk) settler.settleChanged();
       any ||= accepted;
     }
-    if (any && act.bulk) this.#parts.settler.settleChanged();
+    if (any && act.bulk) settler.settleChanged();
     if (traced.length > 0) this.trace?.push({ kind: 'commands', act: act.act.id, bulk: act.bulk, commands: traced });
   }
 
   /** Whether a command was given and accepted. */
-  #giveOne(act: ActRig, subject: Occasion, traced: TracedCommand[]): boolean {
+  #giveOne(act: ActRig, at: number, traced: TracedCommand[]): boolean {
     const { diary, performer } = this.#parts;
-    const order = act.charts.length > 0 && !diary.isDoneToday(act, subject.index) ? undefined : this.#order(act, subject);
+    const index = this.#occasions.index(at);
+    const one = act.charts.length > 0 ? diary.caseToday(act, index) : caseFor(act, index, diary.isHeavyToday());
+    const order = one === undefined ? undefined : this.#orderOf(act, at, one);
     if (order === undefined) {
-      diary.done(act, subject.index, { accepted: false, once: false });
+      diary.done(act, index, { accepted: false, once: false });
       return false;
     }
-    const note = this.trace === null ? undefined : this.#trace(order);
+    const note = this.trace === null ? undefined : this.#trace(act, order);
     const accepted = performer.perform(order);
     note?.(accepted, traced);
-    for (const listener of this.listeners) listener(act, order, accepted);
-    diary.done(act, subject.index, { accepted, once: order.outcome.definition.registers || order.outcome.receives.length === 0 });
+    const { listeners } = this;
+    for (let each = 0; each < listeners.length; each += 1) listeners[each]?.(act, index, accepted);
+    diary.done(act, index, { accepted, once: order.outcome.definition.registers || order.outcome.receives.length === 0 });
     return accepted;
   }
 
-  #ordersOf(act: ActRig, day: number): readonly Occasion[] {
+  /** Lists for whom an act is at hand today. */
+  #list(act: ActRig, day: number): void {
+    const { diary } = this.#parts;
     const { trigger } = act.act;
-    if (trigger.kind === 'state') return this.#parts.diary.due(act, day).map((index) => ({ index, number: act.number.at(index), arrival: undefined }));
-    if (trigger.kind === 'arrivals') return this.#parts.diary.arrivals(act, day).map(({ unit, number }) => ({ index: unit, number, arrival: number }));
-    if (!act.dates.has(day)) return [];
-    const table = this.#parts.rig.world.table(act.kind);
-    const heavy = this.#parts.diary.isHeavy(day);
-    const found: Occasion[] = [];
-    for (let index = 0; index < table.size; index += 1) {
-      const lot = this.#lotOf(act.kindNumber, index);
-      if (!isInPart(act, lot) || act.cancels.some((cancel) => cancel(table.unit.at(index), day) >= 1)) continue;
-      const one = caseFor(act, index, heavy);
-      if (one === undefined || (one.chance < 1 && drawAt(lot, act.words.chance, day) >= one.chance)) continue;
-      found.push({ index, number: day, arrival: undefined });
-    }
-    return found;
+    if (trigger.kind === 'state') diary.listDue(act, this.#occasions);
+    else if (trigger.kind === 'arrivals') for (const { unit, number } of diary.arrivals(act, day)) this.#occasions.add(unit, number);
+    else if (act.dates.has(day)) this.#listAll(act, day);
   }
 
-  #order(act: ActRig, { index, number, arrival }: Occasion): Order | undefined {
-    const { rig, diary } = this.#parts;
-    const one = caseFor(act, index, diary.isHeavy(rig.world.today));
-    if (one === undefined) return undefined;
-    const at: Handle = { kind: act.kindNumber, index };
-    const own = this.#lotOf(act.kindNumber, index);
+  #listAll(act: ActRig, day: number): void {
+    const { table, cancels } = act;
+    const heavy = this.#parts.diary.isHeavyToday();
+    for (let index = 0; index < table.size; index += 1) {
+      const lot = lotOfSubject(table, index);
+      if (!isInPart(act, lot) || cancels.some((cancel) => cancel(table.unit.at(index), day) >= 1)) continue;
+      const one = caseFor(act, index, heavy);
+      if (one !== undefined && (one.chance >= 1 || drawAt(lot, act.words.chance, day) < one.chance)) this.#occasions.add(index, day);
+    }
+  }
+
+  #orderOf(act: ActRig, at: number, one: ReadyCase): Order | undefined {
+    const index = this.#occasions.index(at);
+    const number = this.#occasions.number(at);
+    const own = lotOfSubject(act.table, index);
     const outcome = one.outcomes[one.outcomes.length === 1 ? 0 : one.choose(drawAt(own, act.words.outcome, number))];
     if (outcome === undefined) return undefined;
-    const newborn = outcome.definition.registers ? this.#newborn(act, { index, number, arrival }) : undefined;
-    const unit = this.#unitOf(at);
-    const occasion = { index, unit, number: newborn === undefined ? number : 0, lot: newborn?.lot ?? own };
-    return { outcome, at, newborn, values: outcome.fields.map(({ value }) => value(occasion)) };
+    const newborn = outcome.definition.registers ? this.#newborn(act, index, number) : undefined;
+    const occasion = this.#occasion;
+    occasion.index = index;
+    occasion.unit = this.#unitOf(act, index);
+    occasion.number = newborn === undefined ? number : 0;
+    occasion.lot = newborn?.lot ?? own;
+    const order = (this.#order ??= { outcome, index, newborn, values: new Values() });
+    order.outcome = outcome;
+    order.index = index;
+    order.newborn = newborn;
+    order.values.fill(outcome.fields, occasion);
+    return order;
   }
 
   /** What an act registers is named and drawn for after the subject, the act, and which one it is. */
-  #newborn(act: ActRig, { index, number, arrival }: Occasion): NonNullable<Order['newborn']> {
-    const at = { kind: act.kindNumber, index };
-    const ordinal = arrival ?? number;
+  #newborn(act: ActRig, index: number, ordinal: number): Newborn {
     return {
       id: `${this.#parts.names.idOf(act.kindNumber, index)}-${act.act.id}-${String(ordinal + 1)}${this.#parts.names.mark}`,
-      lot: withWord(withWord(this.#lotOf(act.kindNumber, index), act.words.day), ordinal),
-      unit: this.#unitOf(at),
-      of: arrival === undefined ? at : undefined,
+      lot: withWord(withWord(lotOfSubject(act.table, index), act.words.day), ordinal),
+      unit: this.#unitOf(act, index),
+      of: act.act.trigger.kind === 'arrivals' ? undefined : { kind: act.kindNumber, index },
     };
   }
 
-  #unitOf({ kind, index }: Handle): number {
-    return kind === UNIT ? index : (this.#parts.rig.world.tables[kind]?.unit.at(index) ?? -1);
+  #unitOf({ kindNumber, table }: ActRig, index: number): number {
+    return kindNumber === UNIT ? index : table.unit.at(index);
   }
 
-  #lotOf(kind: number, index: number): Lot {
-    const table = this.#parts.rig.world.tables[kind];
-    return { a: table?.lotA.at(index) ?? 0, b: table?.lotB.at(index) ?? 0 };
-  }
-
-  #trace({ outcome, at, values, newborn }: Order): (accepted: boolean, into: TracedCommand[]) => void {
+  #trace({ kindNumber }: ActRig, { outcome, index, values, newborn }: Order): (accepted: boolean, into: TracedCommand[]) => void {
     const { rig, names } = this.#parts;
+    const at: Handle = { kind: kindNumber, index };
     const { definition, fields } = outcome;
     const facts = fields.flatMap(({ fact }, place): readonly (readonly [string, FactValue])[] => {
-      const decoded = decodedFact(rig, fact, values[place]);
+      const decoded = decodedFact(rig, fact, values.given(place));
       return decoded === undefined ? [] : [[fact, decoded]];
     });
-    const name = ({ kind, index }: Handle): SubjectRef => toSubjectRef(rig.world.tables[kind]?.kind ?? 'campaign', names.idOf(kind, index));
+    const name = (of: Handle): SubjectRef => toSubjectRef(rig.world.tables[of.kind]?.kind ?? 'campaign', names.idOf(of.kind, of.index));
     const units = rig.model.definition.organisation.units;
     const command = {
       definition,
@@ -148,12 +162,6 @@ export class Office {
     };
     return (accepted, into) => into.push({ ...command, accepted });
   }
-}
-
-interface Occasion {
-  readonly index: number;
-  readonly number: number;
-  readonly arrival: number | undefined;
 }
 
 const UNIT = numberOfKind('unit');

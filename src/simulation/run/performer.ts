@@ -3,17 +3,25 @@ import type { ReadyOutcome } from '../acts/act-rig.ts';
 import type { Lot } from '../draw.ts';
 import { type Handle, numberOfKind } from '../world/world.ts';
 import { doAll, type Mover, type Steps } from './mover.ts';
+import type { Values } from '../acts/values.ts';
 import type { Names } from './names.ts';
 import type { Rig } from './rig.ts';
 
-/** A command about to be given: what it says, to whom, and for one that registers what comes into being. */
+/** What a command brings into being. */
+export interface Newborn {
+  readonly id: string;
+  readonly lot: Lot;
+  readonly unit: number;
+  readonly of: Handle | undefined;
+}
+
+/** A command about to be given: what it says, to whom, and for one that registers what comes into being. One is enough for all, it is filled in anew. */
 export interface Order {
-  readonly outcome: ReadyOutcome;
-  /** The subject, or the one that a new subject comes from or belongs to. */
-  readonly at: Handle;
-  /** The values of the fields, in their order; undefined for one that the engine would refuse. */
-  readonly values: readonly (number | undefined)[];
-  readonly newborn: { readonly id: string; readonly lot: Lot; readonly unit: number; readonly of: Handle | undefined } | undefined;
+  outcome: ReadyOutcome;
+  /** The number of the subject, or of the one that a new subject comes from or belongs to. */
+  index: number;
+  newborn: Newborn | undefined;
+  readonly values: Values;
 }
 
 /** Gives commands as the engine takes them: facts recorded, the chart stepped; or nothing at all (K4). */
@@ -30,29 +38,27 @@ export class Performer {
 
   /** Whether the command was accepted. */
   perform(order: Order): boolean {
-    const { fields, definition } = order.outcome;
-    for (let at = 0; at < fields.length; at += 1) {
-      const value = order.values[at];
-      if (value === undefined || (fields[at]?.required === true && Number.isNaN(value))) return false;
-    }
-    return definition.registers ? this.#rig.world.attempt(() => this.#register(order)) : this.#send(order);
+    const { outcome, values } = order;
+    if (values.isUnfit(outcome.fields)) return false;
+    if (outcome.definition.registers) return this.#rig.world.attempt(() => this.#register(order));
+    if (outcome.receives.length > 0) return this.#send(order);
+    // What is only recorded is never refused.
+    this.#record(order, order.index);
+    return true;
   }
 
   #send(order: Order): boolean {
     const { world } = this.#rig;
-    const { outcome, at } = order;
-    if (outcome.fields.length === 0 && outcome.receives.length > 0 && this.#mover.landingAnew(receiver(outcome.receives, at.index), at.index) === undefined)
-      return false;
+    const { outcome, index } = order;
+    const steps = receiver(outcome.receives, index);
+    // Where nothing is recorded the step is known before.
+    const known = outcome.fields.length === 0 ? this.#mover.landingAnew(steps, index) : null;
+    if (known === undefined) return false;
     const mark = world.journal.attempt();
     const [events, changes] = [world.events, world.changedKinds.length];
-    this.#record(order, at.index);
-    let moved = true;
-    if (outcome.receives.length > 0) {
-      const steps = receiver(outcome.receives, at.index);
-      const landing = this.#mover.landing(steps, at.index);
-      moved = landing?.moved === true && this.#mover.land(steps, at.index, landing);
-    }
-    if (moved) {
+    this.#record(order, index);
+    const landing = known ?? this.#mover.landing(steps, index);
+    if (landing?.moved === true && this.#mover.land(steps, index, landing)) {
       world.journal.keep();
       return true;
     }
@@ -74,14 +80,15 @@ export class Performer {
 
   #record({ outcome, values }: Order, index: number): void {
     const { world } = this.#rig;
+    const { fields } = outcome;
     let any = false;
-    for (let at = 0; at < outcome.fields.length; at += 1) {
-      const [field, value] = [outcome.fields[at], values[at]];
-      if (field === undefined || value === undefined || Number.isNaN(value)) continue;
+    for (let at = 0; at < fields.length; at += 1) {
+      const [field, value] = [fields[at], values.at(at)];
+      if (field === undefined || Number.isNaN(value)) continue;
       world.write(field.column, index, value);
       any = true;
     }
-    if (any) world.emit(numberOfKind(outcome.definition.subject), index);
+    if (any) world.emit(outcome.kindNumber, index);
   }
 }
 

@@ -10,10 +10,15 @@ export class Column {
   /** Grows with every change, also with one that is taken back. */
   version = 0;
   readonly watchers: Watcher[] = [];
+  /** Whether nothing was ever written: then the numbers are a sheet of blanks that such columns share. */
+  #isBlank = true;
+  #kept: Float64Array | undefined;
+  /** The version at which it was last kept or put back. */
+  #atRest = 0;
 
   constructor(size: number, blank: number) {
     this.blank = blank;
-    this.data = new Float64Array(size).fill(blank);
+    this.data = sheetOf(size, blank);
   }
 
   /** The value at a place; blank where there is none. */
@@ -24,9 +29,35 @@ export class Column {
   /** Room for so many; what is new is blank. */
   grow(size: number): void {
     if (size <= this.data.length) return;
-    const grown = new Float64Array(size).fill(this.blank);
-    grown.set(this.data);
+    const grown = this.#isBlank ? sheetOf(size, this.blank) : new Float64Array(size).fill(this.blank);
+    if (!this.#isBlank) grown.set(this.data);
     this.data = grown;
+  }
+
+  /** Sets a number and tells nobody; whoever does so calls `changed`. */
+  set(index: number, value: number): void {
+    if (this.#isBlank) {
+      this.data = this.data.slice();
+      this.#isBlank = false;
+    }
+    this.data[index] = value;
+  }
+
+  /** Keeps how it stands, for every later `putBack`. */
+  keep(): void {
+    this.#atRest = this.version;
+    this.#kept = this.#isBlank ? undefined : this.data.slice();
+  }
+
+  /** Goes back to how it was kept, where anything has changed. */
+  putBack(): void {
+    if (this.version === this.#atRest) return;
+    const kept = this.#kept;
+    if (kept !== undefined) this.data.set(kept);
+    const known = kept?.length ?? 0;
+    if (this.data.length > known) this.data.fill(this.blank, known);
+    this.version += 1;
+    this.#atRest = this.version;
   }
 
   changed(index: number): void {
@@ -34,6 +65,16 @@ export class Column {
     const { watchers } = this;
     for (let at = 0; at < watchers.length; at += 1) watchers[at]?.touch(index);
   }
+}
+
+/** The sheets of blanks by the number of which they are full. */
+const sheets = new Map<number, Float64Array>();
+
+/** So many blanks, to be read only. Most columns of a definition are never written, and none of these needs room of its own. */
+function sheetOf(size: number, blank: number): Float64Array {
+  let sheet = sheets.get(blank);
+  if (sheet === undefined || sheet.length < size) sheets.set(blank, (sheet = new Float64Array(size).fill(blank)));
+  return sheet.length === size ? sheet : sheet.subarray(0, size);
 }
 
 /** Writes for which there is room at first. */
@@ -51,7 +92,8 @@ export class Journal {
 
   write(column: Column, index: number, value: number): void {
     const before = column.data[index] ?? column.blank;
-    if (Object.is(before, value)) return;
+    // What is the same is not written; 0 and -0 are not the same, NaN is.
+    if (before === value ? before !== 0 || Object.is(before, value) : Number.isNaN(before) && Number.isNaN(value)) return;
     if (index >= column.data.length) column.grow(Math.max(index + 1, column.data.length * 2));
     if (this.#attempts > 0) {
       const at = this.#length;
@@ -61,7 +103,7 @@ export class Journal {
       this.#before[at] = before;
       this.#length = at + 1;
     }
-    column.data[index] = value;
+    column.set(index, value);
     this.writes += 1;
     column.changed(index);
   }
@@ -89,7 +131,7 @@ export class Journal {
       const column = this.#columns[at];
       const index = this.#indexes[at] ?? 0;
       if (column === undefined) continue;
-      column.data[index] = this.#before[at] ?? column.blank;
+      column.set(index, this.#before[at] ?? column.blank);
       column.changed(index);
     }
     this.writes += 1;

@@ -1,4 +1,5 @@
 import type { SubjectKind } from '#domain/id.ts';
+import type { Lot } from '../draw.ts';
 import { Column } from './column.ts';
 
 /** One deadline of one chart: the day number on which it is due (NaN for none), whether it has passed (1), and the order in which it was set. */
@@ -111,4 +112,9 @@ export function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);
   if (value === undefined) map.set(key, (value = make()));
   return value;
+}
+
+/** The lot from which a subject draws. */
+export function lotOfSubject({ lotA, lotB }: Table, index: number): Lot {
+  return { a: lotA.at(index) | 0, b: lotB.at(index) | 0 };
 }

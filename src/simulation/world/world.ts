@@ -31,7 +31,6 @@ export class World {
   readonly changedIndexes: number[] = [];
   readonly #stamps: Int32Array[] = subjectKinds.map(() => new Int32Array(64));
   #round = 1;
-  readonly #kept = new Map<Column, Float64Array>();
   #openingDay = 0;
   readonly parts: Resettable[] = [];
 
@@ -129,7 +128,7 @@ export class World {
   /** Keeps how everything stands, as what a replication begins with. */
   keep(): void {
     this.#openingDay = this.today;
-    for (const table of this.tables) for (const column of table.columns) this.#kept.set(column, column.data.slice());
+    for (const table of this.tables) for (const column of table.columns) column.keep();
     for (const part of this.parts) part.keep();
   }
 
@@ -138,16 +137,8 @@ export class World {
     this.today = this.#openingDay;
     this.events = 0;
     this.forgetChanges();
-    for (const table of this.tables) for (const column of table.columns) this.#putBack(column);
+    for (const table of this.tables) for (const column of table.columns) column.putBack();
     for (const part of this.parts) part.reset();
-  }
-
-  #putBack(column: Column): void {
-    const data = this.#kept.get(column);
-    if (data !== undefined) column.data.set(data);
-    const known = data?.length ?? 0;
-    if (column.data.length > known) column.data.fill(column.blank, known);
-    column.version += 1;
   }
 }
 
@@ -157,7 +148,7 @@ export function numberOfKind(kind: SubjectKind): number {
 }
 
 /** The same numbers, with room for one more and as many again. */
-export function enlarged(numbers: Int32Array, index: number): Int32Array {
+export function enlarged(numbers: Int32Array, index: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(index + 1, numbers.length * 2));
   larger.set(numbers);
   return larger;

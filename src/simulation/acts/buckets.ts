@@ -1,0 +1,54 @@
+import { enlarged } from '../world/world.ts';
+
+/** No further entry. */
+const END = -1;
+
+/** Numbers that wait for a day, list by list, in the order in which they were put there. What waits for a day after the last one is let go. */
+export class Buckets {
+  readonly #lists: number;
+  readonly #first: number;
+  readonly #heads: Int32Array;
+  readonly #tails: Int32Array;
+  #next = new Int32Array(1024);
+  #items = new Int32Array(1024);
+  #used = 0;
+
+  constructor(lists: number, days: { readonly first: number; readonly last: number }) {
+    this.#lists = lists;
+    this.#first = days.first;
+    this.#heads = new Int32Array(Math.max(0, days.last - days.first + 1) * lists).fill(END);
+    this.#tails = this.#heads.slice();
+  }
+
+  clear(): void {
+    this.#heads.fill(END);
+    this.#used = 0;
+  }
+
+  put(list: number, day: number, item: number): void {
+    const bucket = (day - this.#first) * this.#lists + list;
+    if (bucket < 0 || bucket >= this.#heads.length) return;
+    const entry = this.#used;
+    if (entry >= this.#items.length) [this.#next, this.#items] = [enlarged(this.#next, entry), enlarged(this.#items, entry)];
+    this.#used = entry + 1;
+    this.#items[entry] = item;
+    this.#next[entry] = END;
+    if (this.#heads[bucket] === END) this.#heads[bucket] = entry;
+    else this.#next[this.#tails[bucket] ?? 0] = entry;
+    this.#tails[bucket] = entry;
+  }
+
+  /** The first entry of a list of a day; negative where there is none. */
+  head(list: number, day: number): number {
+    return this.#heads[(day - this.#first) * this.#lists + list] ?? END;
+  }
+
+  /** The entry after one; negative after the last. */
+  after(entry: number): number {
+    return this.#next[entry] ?? END;
+  }
+
+  item(entry: number): number {
+    return this.#items[entry] ?? 0;
+  }
+}
