@@ -121,6 +121,7 @@ export class Diary {
       listed[index] = this.#round;
       into.add(index, act.number.at(index));
     }
+    this.#buckets.release(act.place, today);
   }
 
   arrivals(act: ActRig, day: number): readonly Arrival[] {

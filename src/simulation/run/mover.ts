@@ -6,7 +6,7 @@ import type { ChartRig } from '../charts/chart-rig.ts';
 import type { Decision, Question } from '../chart-table.ts';
 import { SimulationFault } from '../fault.ts';
 import { kept } from '../world/table.ts';
-import { type Handle, numberOfKind } from '../world/world.ts';
+import { enlarged, type Handle, numberOfKind } from '../world/world.ts';
 import type { Rig } from './rig.ts';
 
 /** Something that a step asks for, done to a subject; false where it cannot be done, and then the whole step comes to nothing. */
@@ -55,7 +55,7 @@ export interface Steps {
   /** Of each place, a number that changes whenever an answer may have changed that is asked for from there. */
   readonly stamps: (() => number)[];
   /** Of each instance, from which place and at which stamp nothing moved the last time. */
-  readonly still: { readonly places: number[]; readonly stamps: number[] };
+  readonly still: { places: Int32Array; stamps: Float64Array };
 }
 
 /** Done whenever an instance goes a certain way. */
@@ -89,7 +89,13 @@ export class Mover {
   /** The steps of a chart by an event. */
   steps(chart: ChartRig, event: string | null): Steps {
     const ofChart = kept(this.#steps, chart, () => new Map<string | null, Steps>());
-    return kept(ofChart, event, () => ({ chart, event, nodes: [], stamps: [], still: { places: [], stamps: [] } }));
+    return kept(ofChart, event, () => ({
+      chart,
+      event,
+      nodes: [],
+      stamps: [],
+      still: { places: new Int32Array(64), stamps: new Float64Array(64).fill(Number.NaN) },
+    }));
   }
 
   /** Where an instance would come to; undefined where it has not begun. Nothing is written. */
@@ -105,7 +111,7 @@ export class Mover {
     if (place < 0) return undefined;
     const node = steps.nodes[place] ?? this.#layOut(steps, place);
     if (node.kind === 'landing') return node.moved ? node : undefined;
-    const { places, stamps } = steps.still;
+    const { places, stamps } = this.#still(steps, index);
     const stamp = (steps.stamps[place] ??= this.#rig.reading.stampOf(rulesOf(node.question)))();
     if (places[index] === place && stamps[index] === stamp) return undefined;
     const landing = this.#arrive(steps, index, { before: place, start: node });
@@ -113,6 +119,14 @@ export class Mover {
     places[index] = place;
     stamps[index] = stamp;
     return undefined;
+  }
+
+  #still({ still }: Steps, index: number): Steps['still'] {
+    const known = still.stamps.length;
+    if (index < known) return still;
+    still.places = enlarged(still.places, index);
+    still.stamps = enlarged(still.stamps, index).fill(Number.NaN, known);
+    return still;
   }
 
   /** Whether an instance could move from where it stands, whatever is asked. */
