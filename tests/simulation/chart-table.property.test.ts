@@ -22,7 +22,9 @@ const verdictsOf =
   };
 
 function expectSame(table: ChartTable, decision: Decision, { result, verdictOf }: { readonly result: StepResult; readonly verdictOf: VerdictOf }): number {
-  const { place, moved, effects } = arrivalOf(decision, verdictOf);
+  const arrival = arrivalOf(decision, verdictOf);
+  if (arrival.kind === 'broken') throw new Error(`${arrival.code} at ${arrival.path}`);
+  const { place, moved, effects } = arrival;
   expect({ position: table.position(place), moved, effects }).toEqual({ position: result.position, moved: result.moved, effects: result.effects });
   return place;
 }

@@ -98,20 +98,16 @@ interface Parts {
 function withState(state: StateNode, { change: { kind, c }, guards, effects, siblings }: Parts): StateNode {
   const guard = guards.length === 0 ? undefined : ({ type: 'rule', params: { id: at(guards, c) } } as const);
   const target = siblings.length === 0 ? undefined : at(siblings, c);
-  switch (kind) {
-    case 'target':
-    case 'guard':
-    case 'unguard':
-      return withTransitions(state, (transition) => otherwise(transition, { kind, guard, target }));
-    case 'always':
-      return guard === undefined || target === undefined || state.type === 'final' ? state : { ...state, always: [...(state.always ?? []), { target, guard }] };
-    case 'effect':
-      return effects.length === 0 ? state : { ...state, entry: [...(state.entry ?? []), at(effects, c)] };
-    default: {
-      const { exit: _exit, ...kept } = state;
-      return kept;
-    }
-  }
+  if (kind === 'target' || kind === 'guard' || kind === 'unguard')
+    return withTransitions(state, (transition) => otherwise(transition, { kind, guard, target }));
+  if (kind === 'effect') return effects.length === 0 ? state : { ...state, entry: [...(state.entry ?? []), at(effects, c)] };
+  if (kind === 'always') return guard === undefined || target === undefined ? state : standing(state, { target, guard });
+  const { exit: _exit, ...kept } = state;
+  return kept;
+}
+
+function standing(state: StateNode, transition: Transition): StateNode {
+  return state.type === 'final' ? state : { ...state, always: [...(state.always ?? []), transition] };
 }
 
 function withTransitions(state: StateNode, make: (transition: Transition) => Transition): StateNode {

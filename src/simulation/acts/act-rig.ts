@@ -9,11 +9,12 @@ import type { ChartRig } from '../charts/chart-rig.ts';
 import { drawAt, type Lot, wordOf } from '../draw.ts';
 import { SimulationFault } from '../fault.ts';
 import { type Quantile, quantileOf } from '../quantile.ts';
-import type { Mover, Steps } from '../run/mover.ts';
+import type { Mover } from '../run/mover.ts';
+import type { Steps } from '../run/steps.ts';
 import type { Rig } from '../run/rig.ts';
 import type { Column } from '../world/column.ts';
 import type { Table } from '../world/table.ts';
-import { numberOfKind } from '../world/world.ts';
+import { enlarged, numberOfKind } from '../world/world.ts';
 import type { Shocks } from './shocks.ts';
 import { chooser, type ReadyField, readyFields } from './values.ts';
 
@@ -54,8 +55,8 @@ export interface ActRig {
   readonly isSteady: boolean;
   /** The first day on which it can be due; 0 where there is none. */
   readonly notBefore: (index: number) => number;
-  /** The cases that are known for good, by twice the number of the subject and whether the day is one of heavy duty. */
-  readonly known: (ReadyCase | null | undefined)[];
+  /** The cases that are known for good, by twice the number of the subject and whether the day is one of heavy duty: 0 not yet, 1 none, 2 the first … */
+  known: Uint8Array;
   readonly words: {
     readonly chance: number;
     readonly daily: number;
@@ -101,7 +102,7 @@ export function readyAct({ rig, shocks, mover }: ActParts, { act, place }: { rea
     dates: new Set(trigger.kind === 'days' ? trigger.dates.map(toDayNumber) : []),
     cases,
     isSteady: cases.every((one) => one.isSteady),
-    known: [],
+    known: new Uint8Array(64),
     notBefore: earliest(rig, act, kind),
     words: wordsOf(act),
     table,
@@ -197,10 +198,11 @@ function isSteady({ model }: Rig, kind: SubjectKind, { where }: ActCase): boolea
 export function caseFor(act: ActRig, index: number, heavy: boolean): ReadyCase | undefined {
   if (!act.isSteady) return findCase(act, index, heavy);
   const at = index * 2 + Number(heavy);
-  const known = act.known[at];
-  if (known !== undefined) return known === null ? undefined : known;
+  if (at >= act.known.length) act.known = enlarged(act.known, at);
+  const known = act.known[at] ?? 0;
+  if (known > 0) return act.cases[known - 2];
   const found = findCase(act, index, heavy);
-  act.known[at] = found ?? null;
+  act.known[at] = found === undefined ? 1 : act.cases.indexOf(found) + 2;
   return found;
 }
 

@@ -12,6 +12,8 @@ export class Buckets {
   #next = new Int32Array(1024);
   #items = new Int32Array(1024);
   #used = 0;
+  /** The first of those entries that are not needed any more. */
+  #free = END;
 
   constructor(lists: number, days: { readonly first: number; readonly last: number }) {
     this.#lists = lists;
@@ -23,19 +25,40 @@ export class Buckets {
   clear(): void {
     this.#heads.fill(END);
     this.#used = 0;
+    this.#free = END;
   }
 
   put(list: number, day: number, item: number): void {
     const bucket = (day - this.#first) * this.#lists + list;
     if (bucket < 0 || bucket >= this.#heads.length) return;
-    const entry = this.#used;
-    if (entry >= this.#items.length) [this.#next, this.#items] = [enlarged(this.#next, entry), enlarged(this.#items, entry)];
-    this.#used = entry + 1;
+    const entry = this.#entry();
     this.#items[entry] = item;
     this.#next[entry] = END;
     if (this.#heads[bucket] === END) this.#heads[bucket] = entry;
     else this.#next[this.#tails[bucket] ?? 0] = entry;
     this.#tails[bucket] = entry;
+  }
+
+  #entry(): number {
+    if (this.#free !== END) {
+      const entry = this.#free;
+      this.#free = this.#next[entry] ?? END;
+      return entry;
+    }
+    const entry = this.#used;
+    if (entry >= this.#items.length) [this.#next, this.#items] = [enlarged(this.#next, entry), enlarged(this.#items, entry)];
+    this.#used = entry + 1;
+    return entry;
+  }
+
+  /** A list of a day is not needed any more: its room serves others. */
+  release(list: number, day: number): void {
+    const bucket = (day - this.#first) * this.#lists + list;
+    const head = this.#heads[bucket] ?? END;
+    if (head === END) return;
+    this.#next[this.#tails[bucket] ?? head] = this.#free;
+    this.#free = head;
+    this.#heads[bucket] = END;
   }
 
   /** The first entry of a list of a day; negative where there is none. */

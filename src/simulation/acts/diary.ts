@@ -126,6 +126,7 @@ export class Diary {
       listed[index] = this.#round;
       into.add(index, act.number.at(index));
     }
+    this.#buckets.release(act.place, today);
   }
 
   arrivals(act: ActRig, day: number): readonly Arrival[] {
@@ -258,10 +259,14 @@ export class Diary {
       if (one === undefined || (one.chance < 1 && drawAt(lot, act.words.chance) >= one.chance)) continue;
       const many = one.count === undefined ? 1 : Math.max(0, Math.round(one.count(drawAt(lot, act.words.count))));
       for (let number = 0; number < many; number += 1) {
-        const day = days.after(first - 1, 1 + Math.floor(drawAt(lot, act.words.day, number) * count));
-        if (day >= this.#first) ((this.#arrivals[day - this.#first] ??= [])[act.place] ??= []).push({ unit, number });
+        this.#await(act, days.after(first - 1, 1 + Math.floor(drawAt(lot, act.words.day, number) * count)), { unit, number });
       }
     }
+  }
+
+  /** What would have arrived before a running campaign's today has arrived, or not. */
+  #await(act: ActRig, day: number, arrival: Arrival): void {
+    if (day >= this.#first) ((this.#arrivals[day - this.#first] ??= [])[act.place] ??= []).push(arrival);
   }
 }
 

@@ -106,19 +106,20 @@ export class Aggregate implements Watcher, Resettable {
   #leave(member: number): void {
     const state = this.#states[member] ?? ABSENT;
     if (state === ABSENT) return;
-    this.#add(this.#homes[member] ?? -1, state, -1);
+    this.#add(this.#groups.perUnit ? (this.#homes[member] ?? -1) : 0, state, -1);
     this.#states[member] = ABSENT;
   }
 
   #join(member: number): void {
-    const home = this.#groups.perUnit ? this.#groups.members.unit.at(member) : 0;
+    const { perUnit, members } = this.#groups;
+    const home = perUnit ? members.unit.at(member) : 0;
     const counts = this.#ask.counts(member);
     const state = counts === undefined ? UNKNOWN : counts ? YES : NO;
     this.#states[member] = state;
-    this.#homes[member] = home;
+    if (perUnit) this.#homes[member] = home;
     if (state === YES && this.#ask.of !== undefined) {
       this.#ofs[member] = this.#ask.of(member);
-      this.#bys[member] = this.#ask.by?.(member) ?? 0;
+      if (this.#ask.by !== undefined) this.#bys[member] = this.#ask.by(member);
     }
     this.#add(home, state, 1);
   }
@@ -134,9 +135,9 @@ export class Aggregate implements Watcher, Resettable {
   #combine(group: number): number {
     let [sum, divisor, least, most] = [0, 0, Infinity, -Infinity];
     this.#each(group, (member) => {
-      const value = this.#ofs[member] ?? Number.NaN;
+      const value = this.#ask.of === undefined ? 0 : (this.#ofs[member] ?? Number.NaN);
       sum += value;
-      divisor += this.#bys[member] ?? Number.NaN;
+      if (this.#ask.by !== undefined) divisor += this.#bys[member] ?? Number.NaN;
       least = Math.min(least, value);
       most = Math.max(most, value);
     });
@@ -161,18 +162,19 @@ export class Aggregate implements Watcher, Resettable {
     const room = Math.max(size, this.#states.length * 2, 64);
     this.#states = enlarged(this.#states, new Uint8Array(room));
     this.#waits = enlarged(this.#waits, new Uint8Array(room));
-    this.#homes = enlarged(this.#homes, new Int32Array(room));
-    this.#ofs = enlarged(this.#ofs, new Float64Array(room));
-    this.#bys = enlarged(this.#bys, new Float64Array(room));
+    if (this.#groups.perUnit) this.#homes = enlarged(this.#homes, new Int32Array(room));
+    if (this.#ask.of !== undefined) this.#ofs = enlarged(this.#ofs, new Float64Array(room));
+    if (this.#ask.by !== undefined) this.#bys = enlarged(this.#bys, new Float64Array(room));
   }
 
   keep(): void {
     this.#refresh();
-    const arrays = [this.#states, this.#homes, this.#ofs, this.#bys].map((array) => array.slice());
+    // Those of the opening belong where they belong for ever.
+    const arrays = [this.#states, this.#ofs, this.#bys].map((array) => array.slice());
     const totals = [this.#yes, this.#unknown, this.#all].map((array) => array.slice());
     const known = this.#known;
     this.#kept = () => {
-      for (const [at, array] of [this.#states, this.#homes, this.#ofs, this.#bys].entries()) array.set(arrays[at] ?? []);
+      for (const [at, array] of [this.#states, this.#ofs, this.#bys].entries()) array.set(arrays[at] ?? []);
       for (const [at, array] of [this.#yes, this.#unknown, this.#all].entries()) array.set(totals[at] ?? []);
       this.#known = known;
     };

@@ -51,6 +51,8 @@ export class DayBeginning {
   #set = { deadlines: new Int32Array(ROOM), indexes: new Int32Array(ROOM), dues: new Int32Array(ROOM) };
   #count = 0;
   #atOpening = 0;
+  /** Places of those that have fallen, which others take. */
+  readonly #fallenPlaces: number[] = [];
   readonly #climbs: readonly Climb[];
 
   constructor(parts: DayParts) {
@@ -74,6 +76,7 @@ export class DayBeginning {
   reset(): void {
     this.#buckets.clear();
     this.#count = this.#atOpening;
+    this.#fallenPlaces.length = 0;
     for (let at = 0; at < this.#count; at += 1) this.#await(at);
   }
 
@@ -83,13 +86,13 @@ export class DayBeginning {
   }
 
   #put(deadline: number, index: number, due: number): void {
-    const at = this.#count;
+    const at = this.#fallenPlaces.pop() ?? this.#count;
     const { deadlines, indexes, dues } = this.#set;
     if (at >= deadlines.length) this.#set = { deadlines: enlarged(deadlines, at), indexes: enlarged(indexes, at), dues: enlarged(dues, at) };
     this.#set.deadlines[at] = deadline;
     this.#set.indexes[at] = index;
     this.#set.dues[at] = due;
-    this.#count = at + 1;
+    this.#count = Math.max(this.#count, at + 1);
     this.#await(at);
   }
 
@@ -117,7 +120,10 @@ export class DayBeginning {
       if (deadline === undefined) continue;
       const falling = { deadline, index: this.#set.indexes[at] ?? 0, due: this.#set.dues[at] ?? 0 };
       if (this.#stillDue(falling)) due.push(falling);
+      // Those of the opening are set again with every replication.
+      if (at >= this.#atOpening) this.#fallenPlaces.push(at);
     }
+    this.#buckets.release(0, day);
     if (due.length < 2) return due;
     const { names } = this.#parts;
     return due.toSorted(

@@ -1,68 +1,19 @@
 import type { Effect } from '#domain/chart-effect.ts';
 import type { SubjectKind } from '#domain/id.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
-import type { GuardVerdict } from '#charts/select-transitions.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
-import type { Decision, Question } from '../chart-table.ts';
+import type { Decision } from '../chart-table.ts';
 import { SimulationFault } from '../fault.ts';
 import { type DeadlineColumns, kept } from '../world/table.ts';
-import { type Handle, numberOfKind } from '../world/world.ts';
+import { enlarged, type Handle, numberOfKind } from '../world/world.ts';
 import type { Rig } from './rig.ts';
-
-/** Something that a step asks for, done to a subject; false where it cannot be done, and then the whole step comes to nothing. */
-type Operation = (index: number) => boolean;
+import type { Landing, MoveListener, Node, Operation, Steps, Way } from './steps.ts';
 
 /** Operations that are still to be done to a subject. */
 interface Work {
   readonly operations: readonly Operation[];
   readonly index: number;
 }
-
-/** Where a step comes to: its place, whether anything moved at all, and what it asks for. */
-export interface Landing {
-  readonly kind: 'landing';
-  readonly place: number;
-  readonly moved: boolean;
-  readonly operations: readonly Operation[];
-  /** What else is done on the way there; undefined where the instance stays in its place. */
-  readonly way: Way | undefined;
-}
-
-/** Of an instance that comes from one place to another: what those have to do who want to know of it. */
-interface Way {
-  readonly hooks: readonly MoveHook[];
-  /** Whether the campaign stands still there, which cannot be simulated. */
-  readonly suspends: boolean;
-}
-
-/** A rule that is asked; what follows from each verdict is laid out when it is first given. */
-interface Fork {
-  readonly kind: 'fork';
-  readonly question: Question;
-  readonly ask: (index: number) => GuardVerdict;
-  yes: Node | undefined;
-  no: Node | undefined;
-  untold: Node | undefined;
-}
-
-type Node = Landing | Fork;
-
-/** The steps of one chart by one event (null: by what stands), place by place, each laid out when it is first taken. */
-export interface Steps {
-  readonly chart: ChartRig;
-  readonly event: string | null;
-  readonly nodes: (Node | undefined)[];
-  /** Of each place, a number that changes whenever an answer may have changed that is asked for from there. */
-  readonly stamps: (() => number)[];
-  /** Of each instance, from which place and at which stamp nothing moved the last time. */
-  readonly still: { readonly places: number[]; readonly stamps: number[] };
-}
-
-/** Done whenever an instance goes a certain way. */
-type MoveHook = (index: number) => void;
-
-/** Asked once for each way from place to place of a chart (`before` -1: it begins) what is to be done when it is gone; undefined where nothing is. */
-export type MoveListener = (chart: ChartRig, places: { readonly before: number; readonly after: number }) => MoveHook | undefined;
 
 /** Steps instances and does what their charts ask for: what the engine's `moveInstance` and `performEffects` do, over columns. */
 export class Mover {
@@ -72,6 +23,7 @@ export class Mover {
   readonly #listeners: MoveListener[] = [];
   readonly #campaignChart: ChartRig | undefined;
   #begun = 0;
+  readonly #resumed = new Map<DeadlineColumns, readonly ((index: number, due: number) => void)[]>();
   #set = 0;
 
   constructor(rig: Rig) {
@@ -89,7 +41,13 @@ export class Mover {
   /** The steps of a chart by an event. */
   steps(chart: ChartRig, event: string | null): Steps {
     const ofChart = kept(this.#steps, chart, () => new Map<string | null, Steps>());
-    return kept(ofChart, event, () => ({ chart, event, nodes: [], stamps: [], still: { places: [], stamps: [] } }));
+    return kept(ofChart, event, () => ({
+      chart,
+      event,
+      nodes: [],
+      stamps: [],
+      still: { places: new Int32Array(64), stamps: new Float64Array(64).fill(Number.NaN) },
+    }));
   }
 
   /** Where an instance would come to; undefined where it has not begun. Nothing is written. */
@@ -105,7 +63,7 @@ export class Mover {
     if (place < 0) return undefined;
     const node = steps.nodes[place] ?? this.#layOut(steps, place);
     if (node.kind === 'landing') return node.moved ? node : undefined;
-    const { places, stamps } = steps.still;
+    const { places, stamps } = this.#still(steps, index);
     const stamp = (steps.stamps[place] ??= this.#rig.reading.stampOf(rulesOf(node.question)))();
     if (places[index] === place && stamps[index] === stamp) return undefined;
     const landing = this.#arrive(steps, index, { before: place, start: node });
@@ -113,6 +71,14 @@ export class Mover {
     places[index] = place;
     stamps[index] = stamp;
     return undefined;
+  }
+
+  #still({ still }: Steps, index: number): Steps['still'] {
+    const known = still.stamps.length;
+    if (index < known) return still;
+    still.places = enlarged(still.places, index);
+    still.stamps = enlarged(still.stamps, index).fill(Number.NaN, known);
+    return still;
   }
 
   /** Whether an instance could move from where it stands, whatever is asked. */
@@ -162,7 +128,8 @@ export class Mover {
     world.write(columns.order, index, this.#set);
     world.write(columns.due, index, due);
     world.write(columns.passed, index, Number(passed));
-    if (!passed) for (const listener of this.deadlines) listener(chart, deadline)(index, due);
+    const told = kept(this.#resumed, columns, () => this.deadlines.map((listener) => listener(chart, deadline)));
+    if (!passed) for (const tell of told) tell(index, due);
   }
 
   /** Brings a subject into being out of another one, with facts, and begins its chart. */

@@ -2,7 +2,8 @@ import type { StateNode } from '#domain/chart-state.ts';
 import { SimulationFault } from '../fault.ts';
 import { subjectKinds } from '#domain/id.ts';
 import { enlarged, numberOfKind } from '../world/world.ts';
-import type { Mover, Steps } from './mover.ts';
+import type { Mover } from './mover.ts';
+import type { Steps } from './steps.ts';
 import type { Rig } from './rig.ts';
 
 const MAX_ROUNDS = 20;

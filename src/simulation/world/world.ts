@@ -148,8 +148,8 @@ export function numberOfKind(kind: SubjectKind): number {
 }
 
 /** The same numbers, with room for one more and as many again. */
-export function enlarged(numbers: Int32Array, index: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(index + 1, numbers.length * 2));
+export function enlarged<T extends Int32Array | Float64Array | Uint8Array>(numbers: T, index: number): T {
+  const larger = new (numbers.constructor as new (length: number) => T)(Math.max(index + 1, numbers.length * 2));
   larger.set(numbers);
   return larger;
 }

@@ -1,0 +1,53 @@
+import type { GuardVerdict } from '#charts/select-transitions.ts';
+import type { ChartRig } from '../charts/chart-rig.ts';
+import type { Question } from '../chart-table.ts';
+
+/** Something that a step asks for, done to a subject; false where it cannot be done, and then the whole step comes to nothing. */
+export type Operation = (index: number) => boolean;
+
+/** Where a step comes to: its place, whether anything moved at all, and what it asks for. */
+export interface Landing {
+  readonly kind: 'landing';
+  readonly place: number;
+  readonly moved: boolean;
+  readonly operations: readonly Operation[];
+  /** What else is done on the way there; undefined where the instance stays in its place. */
+  readonly way: Way | undefined;
+}
+
+/** Of an instance that comes from one place to another: what those have to do who want to know of it. */
+export interface Way {
+  readonly hooks: readonly MoveHook[];
+  /** Whether the campaign stands still there, which cannot be simulated. */
+  readonly suspends: boolean;
+}
+
+/** A rule that is asked; what follows from each verdict is laid out when it is first given. */
+interface Fork {
+  readonly kind: 'fork';
+  readonly question: Question;
+  readonly ask: (index: number) => GuardVerdict;
+  yes: Node | undefined;
+  no: Node | undefined;
+  untold: Node | undefined;
+}
+
+/** A step as far as it is laid out: where it comes to, or what is asked first. */
+export type Node = Landing | Fork;
+
+/** The steps of one chart by one event (null: by what stands), place by place, each laid out when it is first taken. */
+export interface Steps {
+  readonly chart: ChartRig;
+  readonly event: string | null;
+  readonly nodes: (Node | undefined)[];
+  /** Of each place, a number that changes whenever an answer may have changed that is asked for from there. */
+  readonly stamps: (() => number)[];
+  /** Of each instance, from which place and at which stamp nothing moved the last time. */
+  readonly still: { places: Int32Array; stamps: Float64Array };
+}
+
+/** Done whenever an instance goes a certain way. */
+type MoveHook = (index: number) => void;
+
+/** Asked once for each way from place to place of a chart (`before` -1: it begins) what is to be done when it is gone; undefined where nothing is. */
+export type MoveListener = (chart: ChartRig, places: { readonly before: number; readonly after: number }) => MoveHook | undefined;
