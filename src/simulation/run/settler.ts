@@ -99,9 +99,11 @@ export class Settler {
   }
 
   #settle(): void {
+    const { writes } = this.#rig.world.journal;
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       if (this.#oneRound()) continue;
-      const rested = this.#stamp();
+      // Where nothing was written the stamp is what it was.
+      const rested = this.#rig.world.journal.writes === writes ? this.#now : this.#stamp();
       for (const unit of this.#units) this.#rested[unit] = rested;
       return;
     }

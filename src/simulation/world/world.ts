@@ -42,15 +42,16 @@ export class World {
     this.journal.write(column, index, value);
   }
 
-  /** Something has happened in the stream of a subject. */
-  emit(kind: number, index: number): void {
+  /** Something has happened in the stream of a subject: always true, as that cannot fail. */
+  emit(kind: number, index: number): true {
     this.events += 1;
     let stamps = this.#stamps[kind] as Int32Array;
     if (index >= stamps.length) this.#stamps[kind] = stamps = enlarged(stamps, index);
-    if (stamps[index] === this.#round) return;
+    if (stamps[index] === this.#round) return true;
     stamps[index] = this.#round;
     this.changedKinds.push(kind);
     this.changedIndexes.push(index);
+    return true;
   }
 
   /** From here on other subjects have changed, none so far. */
