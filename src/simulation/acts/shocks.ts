@@ -2,6 +2,7 @@ import type { Shock } from '#domain/behaviour.ts';
 import { drawAt, wordOf } from '../draw.ts';
 import { type Quantile, quantileOf } from '../quantile.ts';
 import { SimulationFault } from '../fault.ts';
+import { lotOfSubject } from '../world/table.ts';
 import { numberOfKind, type World } from '../world/world.ts';
 
 interface ReadyShock {
@@ -33,12 +34,19 @@ export class Shocks {
     if (shock === undefined) throw new SimulationFault('simulation.shock.unknown', { shock: id });
     const { per, word, quantile } = shock;
     const world = this.#world;
+    // Many ask for the same one after the other.
+    let [lastA, lastB, lastTime, last] = [0, 0, Number.NaN, Number.NaN];
     return (unit, day) => {
       const kind = per === 'unit' && unit >= 0 ? UNIT : CAMPAIGN;
-      const index = kind === UNIT ? unit : 0;
       const table = world.tables[kind];
-      const lot = { a: table?.lotA.at(index) ?? 0, b: table?.lotB.at(index) ?? 0 };
-      return quantile(drawAt(lot, word, per === 'week' ? weekOf(day) : 0));
+      if (table === undefined) return last;
+      const lot = lotOfSubject(table, kind === UNIT ? unit : 0);
+      const time = per === 'week' ? weekOf(day) : 0;
+      if (lot.a !== lastA || lot.b !== lastB || time !== lastTime) {
+        [lastA, lastB, lastTime] = [lot.a, lot.b, time];
+        last = quantile(drawAt(lot, word, time));
+      }
+      return last;
     };
   }
 }

@@ -37,7 +37,8 @@ export class Aggregate implements Watcher, Resettable {
   #ofs = new Float64Array(0);
   #bys = new Float64Array(0);
   #waits = new Uint8Array(0);
-  #waiting: number[] = [];
+  #waiting = new Int32Array(0);
+  #waitCount = 0;
   readonly #yes: Int32Array;
   readonly #unknown: Int32Array;
   readonly #all: Int32Array;
@@ -68,7 +69,8 @@ export class Aggregate implements Watcher, Resettable {
     if (member >= this.#waits.length) this.#makeRoom(member + 1);
     if (this.#waits[member] === 1) return;
     this.#waits[member] = 1;
-    this.#waiting.push(member);
+    this.#waiting[this.#waitCount] = member;
+    this.#waitCount += 1;
   }
 
   /** The value for a group; NaN where it cannot be told. */
@@ -95,12 +97,13 @@ export class Aggregate implements Watcher, Resettable {
     this.#day = today;
     for (let member = anew ? 0 : Math.min(this.#known, size); member < Math.max(this.#known, size); member += 1) this.touch(member);
     this.#known = size;
-    for (const member of this.#waiting) {
+    for (let at = 0; at < this.#waitCount; at += 1) {
+      const member = this.#waiting[at] ?? 0;
       this.#waits[member] = 0;
       this.#leave(member);
       if (member < size) this.#join(member);
     }
-    this.#waiting.length = 0;
+    this.#waitCount = 0;
   }
 
   #leave(member: number): void {
@@ -162,6 +165,8 @@ export class Aggregate implements Watcher, Resettable {
     const room = Math.max(size, this.#states.length * 2, 64);
     this.#states = enlarged(this.#states, new Uint8Array(room));
     this.#waits = enlarged(this.#waits, new Uint8Array(room));
+    // Each waits once at most.
+    this.#waiting = enlarged(this.#waiting, new Int32Array(room));
     if (this.#groups.perUnit) this.#homes = enlarged(this.#homes, new Int32Array(room));
     if (this.#ask.of !== undefined) this.#ofs = enlarged(this.#ofs, new Float64Array(room));
     if (this.#ask.by !== undefined) this.#bys = enlarged(this.#bys, new Float64Array(room));
@@ -186,7 +191,7 @@ export class Aggregate implements Watcher, Resettable {
     this.#known = 0;
     this.#kept?.();
     this.#waits.fill(0);
-    this.#waiting.length = 0;
+    this.#waitCount = 0;
     this.#stale.fill(1);
     this.#day = 0;
     this.#writes = -1;

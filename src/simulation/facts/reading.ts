@@ -253,30 +253,29 @@ const VALUES = 1024;
 
 /** Asks once for each combination of what stands in some columns, on which alone the answer rests. */
 function remembered(ask: (index: number) => Told, columns: readonly Column[]): (index: number) => Told {
-  const [only, ...more] = columns;
-  if (only === undefined) {
+  const last = columns.at(-1);
+  const before = columns.slice(0, -1);
+  if (last === undefined) {
     let answer: Told | undefined;
     return (index) => (answer ??= ask(index));
   }
-  if (more.length === 0) {
-    const known: (Told | undefined)[] = [];
-    return (index) => {
-      const key = keyAt(only, index);
-      return key < 0 ? ask(index) : (known[key] ??= ask(index));
-    };
-  }
-  const known = new Map<number, Told>();
+  const known: Known = { deeper: [], answers: [] };
   return (index) => {
-    let key = 0;
-    for (let at = 0; at < columns.length; at += 1) {
-      const part = keyAt(columns[at] ?? only, index);
-      if (part < 0) return ask(index);
-      key = key * VALUES + part;
+    let at = known;
+    for (let place = 0; place < before.length; place += 1) {
+      const key = keyAt(before[place] ?? last, index);
+      if (key < 0) return ask(index);
+      at = at.deeper[key] ??= { deeper: [], answers: [] };
     }
-    let answer = known.get(key);
-    if (answer === undefined) known.set(key, (answer = ask(index)));
-    return answer;
+    const key = keyAt(last, index);
+    return key < 0 ? ask(index) : (at.answers[key] ??= ask(index));
   };
+}
+
+/** What has been answered, by what stands in one column after the other. */
+interface Known {
+  readonly deeper: (Known | undefined)[];
+  readonly answers: (Told | undefined)[];
 }
 
 /** A small whole number for what stands in a column, 0 for nothing; -1 where it is none. */

@@ -219,34 +219,29 @@ export class Mover {
       case 'fact.set': {
         const column = world.table(chart.kind).fact(effect.params.fact);
         const value = codes.encode(effect.params.value);
-        return this.#always(kindNumber, (index) => world.write(column, index, value));
+        return (index) => {
+          world.write(column, index, value);
+          return world.emit(kindNumber, index);
+        };
       }
       case 'fact.add': {
         const column = world.table(chart.kind).fact(effect.params.fact);
         const { by } = effect.params;
-        return this.#always(kindNumber, (index) => {
+        return (index) => {
           const before = column.at(index);
           world.write(column, index, (Number.isNaN(before) ? 0 : before) + by);
-        });
+          return world.emit(kindNumber, index);
+        };
       }
       case 'deadline.set':
         return this.#setDeadline(chart, effect.params);
       case 'deadline.clear':
         return this.#clearDeadline(chart, effect.params.deadline);
       case 'remind':
-        return this.#always(kindNumber, () => undefined);
+        return (index) => world.emit(kindNumber, index);
       default:
         return this.#bringing(chart, effect);
     }
-  }
-
-  #always(kind: number, work: (index: number) => void): Operation {
-    const { world } = this.#rig;
-    return (index) => {
-      work(index);
-      world.emit(kind, index);
-      return true;
-    };
   }
 
   #bringing(chart: ChartRig, effect: Extract<Effect, { type: 'proposal.raise' | 'slip.issue' | 'instance.start' }>): Operation {
@@ -276,9 +271,8 @@ export class Mover {
       if (Number.isNaN(columns.due.at(index))) world.write(columns.order, index, (this.#set += 1));
       world.write(columns.due, index, due);
       world.write(columns.passed, index, 0);
-      world.emit(chart.kindNumber, index);
       for (let at = 0; at < listeners.length; at += 1) listeners[at]?.(index, due);
-      return true;
+      return world.emit(chart.kindNumber, index);
     };
     if ('window' in params) {
       const ends = this.#rig.model.definition.stages.map(({ to }) => toDayNumber(to));
@@ -308,8 +302,7 @@ export class Mover {
       if (Number.isNaN(due.at(index))) return true;
       world.write(due, index, Number.NaN);
       world.write(passed, index, 0);
-      world.emit(chart.kindNumber, index);
-      return true;
+      return world.emit(chart.kindNumber, index);
     };
   }
 }

@@ -12,6 +12,7 @@ export function openSimulated(rig: Rig, mover: Mover): void {
   const { meta, organisation, stages, starts } = model.definition;
   world.today = toDayNumber(meta.from);
   world.register(numberOfKind('campaign'), -1, undefined);
+  for (const kind of ['unit', 'officer', 'stage'] as const) world.table(kind).makeRoom(idsAtOpening(rig, kind).length);
   const units = new Map(organisation.units.map(({ id }, index) => [id, index]));
   for (const index of organisation.units.keys()) world.register(numberOfKind('unit'), index, undefined);
   for (const { unit } of organisation.officers) world.register(numberOfKind('officer'), unit === undefined ? -1 : (units.get(unit) ?? -1), undefined);

@@ -56,7 +56,7 @@ export class Performer {
     const known = outcome.fields.length === 0 ? this.#mover.landingAnew(steps, index) : null;
     if (known === undefined) return false;
     const mark = world.journal.attempt();
-    const [events, changes] = [world.events, world.changedKinds.length];
+    const [events, changes] = [world.events, world.changes];
     this.#record(order, index);
     const landing = known ?? this.#mover.landing(steps, index);
     if (landing?.moved === true && this.#mover.land(steps, index, landing)) {

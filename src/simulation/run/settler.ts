@@ -9,43 +9,51 @@ import type { Rig } from './rig.ts';
 const MAX_ROUNDS = 20;
 const [CAMPAIGN, UNIT, STAGE] = [numberOfKind('campaign'), numberOfKind('unit'), numberOfKind('stage')];
 
+/** Standing conditions of a chart; one that is startable can begin while others are settled. */
+interface Standing {
+  readonly steps: Steps;
+  readonly isStartable: boolean;
+}
+
 /** Takes the standing conditions that a change may have made true, in the engine's order (`settle`), until nothing moves. */
 export class Settler {
   readonly #rig: Rig;
   readonly #mover: Mover;
-  readonly #standing: readonly (readonly Steps[])[];
+  readonly #standing: readonly (readonly Standing[])[];
   /** Of each stage, those of its own chart and of charts that can begin later. */
-  readonly #ofStage: readonly (readonly Steps[])[];
-  /** Charts that can begin while others are settled. */
-  readonly #startable: ReadonlySet<string>;
+  readonly #ofStage: readonly (readonly Standing[])[];
+  /** What is to be settled: so many steps, and of whom. */
+  #count = 0;
   readonly #steps: Steps[] = [];
   readonly #stamp: () => number;
   /** The stamp as it is now, and as it was when all of a unit's stages had come to rest. */
   #now = -1;
-  readonly #rested: number[] = [];
+  #rested = new Float64Array(64).fill(Number.NaN);
   readonly #units: number[] = [];
-  readonly #indexes: number[] = [];
+  #unitCount = 0;
+  #indexes = new Int32Array(64);
   readonly #seen: Int32Array[] = subjectKinds.map(() => new Int32Array(64));
   #round = 0;
 
   constructor(rig: Rig, mover: Mover) {
     this.#rig = rig;
     this.#mover = mover;
-    this.#startable = new Set(rig.model.definition.charts.flatMap(({ root }) => startedBy(root)));
-    this.#standing = rig.chartsOfKind.map((charts) => charts.filter(({ stands }) => stands).map((chart) => mover.steps(chart, null)));
+    const startable = new Set(rig.model.definition.charts.flatMap(({ root }) => startedBy(root)));
+    this.#standing = rig.chartsOfKind.map((charts) =>
+      charts.filter(({ stands }) => stands).map((chart) => ({ steps: mover.steps(chart, null), isStartable: startable.has(chart.id) })),
+    );
     const withStanding = [...rig.charts.values()].filter(({ stands, kind }) => stands && (kind === 'stage' || kind === 'unit'));
     const roots = withStanding.map(({ id }) => rig.model.charts.get(id)?.chart.root).filter((root) => root !== undefined);
     this.#stamp = rig.reading.stampOf([...new Set(roots.flatMap(standingRules))]);
     const ofStages = this.#standing[STAGE] ?? [];
-    this.#ofStage = rig.model.definition.stages.map((stage) => ofStages.filter(({ chart }) => chart.id === stage.chart || this.#startable.has(chart.id)));
+    this.#ofStage = rig.model.definition.stages.map((stage) => ofStages.filter(({ steps, isStartable }) => isStartable || steps.chart.id === stage.chart));
   }
 
   /** For every subject that has changed, what it came from, its unit and the unit's stages, and for the campaign. */
   settleChanged(): void {
     const { world } = this.#rig;
     this.#begin();
-    const { changedKinds, changedIndexes } = world;
-    for (let at = 0; at < changedKinds.length; at += 1) this.#affect(changedKinds[at] ?? 0, changedIndexes[at] ?? 0);
+    for (let at = 0; at < world.changes; at += 1) this.#affect(world.changedKind(at), world.changedIndex(at));
     this.#want(CAMPAIGN, 0);
     this.#settle();
   }
@@ -60,9 +68,8 @@ export class Settler {
   #begin(): void {
     this.#round += 1;
     this.#now = this.#stamp();
-    this.#units.length = 0;
-    this.#steps.length = 0;
-    this.#indexes.length = 0;
+    this.#unitCount = 0;
+    this.#count = 0;
   }
 
   #affect(kind: number, index: number): void {
@@ -78,8 +85,11 @@ export class Settler {
 
   #wantUnit(unit: number): void {
     // Nothing has changed since on which any standing condition rests, so that none of its has become true.
+    const known = this.#rested.length;
+    if (unit >= known) this.#rested = enlarged(this.#rested, unit).fill(Number.NaN, known);
     if (this.#seen[UNIT]?.[unit] === this.#round || this.#rested[unit] === this.#now) return;
-    this.#units.push(unit);
+    this.#units[this.#unitCount] = unit;
+    this.#unitCount += 1;
     const stages = this.#rig.model.definition.stages.length;
     for (let stage = unit * stages; stage < (unit + 1) * stages; stage += 1) this.#want(STAGE, stage);
     this.#want(UNIT, unit);
@@ -92,27 +102,31 @@ export class Settler {
     seen[index] = this.#round;
     const standing = (kind === STAGE ? this.#ofStage[index % this.#ofStage.length] : this.#standing[kind]) ?? [];
     for (let at = 0; at < standing.length; at += 1) {
-      const steps = standing[at];
-      if (steps === undefined || !(this.#startable.has(steps.chart.id) || this.#mover.couldMove(steps, index))) continue;
-      this.#steps.push(steps);
-      this.#indexes.push(index);
+      const each = standing[at];
+      if (each === undefined || !(each.isStartable || this.#mover.couldMove(each.steps, index))) continue;
+      if (this.#count >= this.#indexes.length) this.#indexes = enlarged(this.#indexes, this.#count);
+      this.#steps[this.#count] = each.steps;
+      this.#indexes[this.#count] = index;
+      this.#count += 1;
     }
   }
 
   #settle(): void {
+    const { writes } = this.#rig.world.journal;
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       if (this.#oneRound()) continue;
-      const rested = this.#stamp();
-      for (const unit of this.#units) this.#rested[unit] = rested;
+      // Where nothing was written the stamp is what it was.
+      const rested = this.#rig.world.journal.writes === writes ? this.#now : this.#stamp();
+      for (let at = 0; at < this.#unitCount; at += 1) this.#rested[this.#units[at] ?? 0] = rested;
       return;
     }
-    throw new SimulationFault('simulation.settle.endless', { chart: this.#steps.at(-1)?.chart.id ?? '' });
+    throw new SimulationFault('simulation.settle.endless', { chart: this.#steps[this.#count - 1]?.chart.id ?? '' });
   }
 
   /** Whether anything has happened. */
   #oneRound(): boolean {
     let happened = false;
-    for (let at = 0; at < this.#steps.length; at += 1) {
+    for (let at = 0; at < this.#count; at += 1) {
       const steps = this.#steps[at];
       if (steps !== undefined && this.#take(steps, this.#indexes[at] ?? 0)) happened = true;
     }

@@ -10,8 +10,8 @@ export class Column {
   /** Grows with every change, also with one that is taken back. */
   version = 0;
   readonly watchers: Watcher[] = [];
-  /** Whether nothing was ever written: then the numbers are a sheet of blanks that such columns share. */
-  #isBlank = true;
+  /** Whether the numbers are also somebody else's, so that they are copied before the first is written: a sheet of blanks, or how it was kept. */
+  #isShared = true;
   #kept: Float64Array | undefined;
   /** The version at which it was last kept or put back. */
   #atRest = 0;
@@ -29,16 +29,21 @@ export class Column {
   /** Room for so many; what is new is blank. */
   grow(size: number): void {
     if (size <= this.data.length) return;
-    const grown = this.#isBlank ? sheetOf(size, this.blank) : new Float64Array(size).fill(this.blank);
-    if (!this.#isBlank) grown.set(this.data);
+    if (this.#isShared && this.#kept === undefined) {
+      this.data = sheetOf(size, this.blank);
+      return;
+    }
+    const grown = new Float64Array(size).fill(this.blank);
+    grown.set(this.data);
     this.data = grown;
+    this.#isShared = false;
   }
 
   /** Sets a number and tells nobody; whoever does so calls `changed`. */
   set(index: number, value: number): void {
-    if (this.#isBlank) {
+    if (this.#isShared) {
       this.data = this.data.slice();
-      this.#isBlank = false;
+      this.#isShared = false;
     }
     this.data[index] = value;
   }
@@ -46,7 +51,8 @@ export class Column {
   /** Keeps how it stands, for every later `putBack`. */
   keep(): void {
     this.#atRest = this.version;
-    this.#kept = this.#isBlank ? undefined : this.data.slice();
+    this.#kept = this.#isShared ? this.#kept : this.data;
+    this.#isShared = true;
   }
 
   /** Goes back to how it was kept, where anything has changed. */

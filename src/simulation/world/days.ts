@@ -9,19 +9,24 @@ const [BEFORE, AFTER] = [400, 3200];
 export class Days {
   readonly #first: number;
   readonly #upTo: Int32Array;
+  readonly #isWorked: Uint8Array;
   readonly #worked: number[] = [];
 
   constructor(calendar: WorkingCalendar, from: number, to: number) {
     this.#first = from - BEFORE;
     this.#upTo = new Int32Array(to + AFTER - this.#first + 1);
+    this.#isWorked = new Uint8Array(this.#upTo.length);
     for (let place = 0; place < this.#upTo.length; place += 1) {
-      if (calendar.isWorkingDay(fromDayNumber(this.#first + place))) this.#worked.push(this.#first + place);
+      if (calendar.isWorkingDay(fromDayNumber(this.#first + place))) {
+        this.#worked.push(this.#first + place);
+        this.#isWorked[place] = 1;
+      }
       this.#upTo[place] = this.#worked.length;
     }
   }
 
   isWorked(day: number): boolean {
-    return this.#count(day) > this.#count(day - 1);
+    return (this.#isWorked[day - this.#first] ?? this.#beyond(day)) === 1;
   }
 
   /** The day so many working days after one; the day itself for 0. */

@@ -27,8 +27,10 @@ export class World {
   today = 0;
   /** How many events there were; an attempt that comes to nothing takes its own back. */
   events = 0;
-  readonly changedKinds: number[] = [];
-  readonly changedIndexes: number[] = [];
+  /** How many subjects have changed. Counted here: an array that is cut to length 0 lets its room go, and that takes longer than all else. */
+  changes = 0;
+  #changedKinds = new Int32Array(64);
+  #changedIndexes = new Int32Array(64);
   readonly #stamps: Int32Array[] = subjectKinds.map(() => new Int32Array(64));
   #round = 1;
   #openingDay = 0;
@@ -42,27 +44,42 @@ export class World {
     this.journal.write(column, index, value);
   }
 
-  /** Something has happened in the stream of a subject. */
-  emit(kind: number, index: number): void {
+  /** Something has happened in the stream of a subject: always true, as that cannot fail. */
+  emit(kind: number, index: number): true {
     this.events += 1;
     let stamps = this.#stamps[kind] as Int32Array;
     if (index >= stamps.length) this.#stamps[kind] = stamps = enlarged(stamps, index);
-    if (stamps[index] === this.#round) return;
+    if (stamps[index] === this.#round) return true;
     stamps[index] = this.#round;
-    this.changedKinds.push(kind);
-    this.changedIndexes.push(index);
+    const at = this.changes;
+    if (at >= this.#changedKinds.length) {
+      [this.#changedKinds, this.#changedIndexes] = [enlarged(this.#changedKinds, at), enlarged(this.#changedIndexes, at)];
+    }
+    this.#changedKinds[at] = kind;
+    this.#changedIndexes[at] = index;
+    this.changes = at + 1;
+    return true;
+  }
+
+  /** The kind of a subject that has changed. */
+  changedKind(at: number): number {
+    return this.#changedKinds[at] ?? 0;
+  }
+
+  /** Its number. */
+  changedIndex(at: number): number {
+    return this.#changedIndexes[at] ?? 0;
   }
 
   /** From here on other subjects have changed, none so far. */
   forgetChanges(): void {
     this.#round += 1;
-    this.changedKinds.length = 0;
-    this.changedIndexes.length = 0;
+    this.changes = 0;
   }
 
   /** Does something that may come to nothing: false takes back all that it wrote. */
   attempt(work: () => boolean): boolean {
-    const [mark, events, changes] = [this.journal.attempt(), this.events, this.changedKinds.length];
+    const [mark, events, changes] = [this.journal.attempt(), this.events, this.changes];
     return this.settleAttempt(work(), { mark, events, changes });
   }
 
@@ -74,10 +91,8 @@ export class World {
     }
     this.journal.rollBack(mark);
     this.events = events;
-    while (this.changedKinds.length > changes) {
-      const [kind, index] = [this.changedKinds.pop() ?? 0, this.changedIndexes.pop() ?? 0];
-      (this.#stamps[kind] as Int32Array)[index] = 0;
-    }
+    for (let at = changes; at < this.changes; at += 1) (this.#stamps[this.changedKind(at)] as Int32Array)[this.changedIndex(at)] = 0;
+    this.changes = changes;
     return false;
   }
 
