@@ -31,8 +31,9 @@ export interface Run {
 /** Where a simulation stands. */
 export type Simulation = { readonly kind: 'idle' } | Run | { readonly kind: 'failed'; readonly asked: Asked; readonly failure: RunFailure };
 
-/** A first picture after so many replications; then whenever so many milliseconds have passed. */
+/** A first picture after so many replications, or after so many milliseconds where they take long; then whenever so many milliseconds have passed. */
 const FIRST = 50;
+const PATIENCE = 4000;
 const MILLISECONDS = 400;
 
 /** What the hook needs: the campaign, as it is assumed (`definition`), workers, and what was run before. */
@@ -89,6 +90,7 @@ function run({ asked, results, createWorker, tell }: Running): () => void {
   }
   tell(begun);
   let told = 0;
+  const since = performance.now();
   const workers = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2, replications));
   const stop = startPool({
     createWorker,
@@ -99,7 +101,8 @@ function run({ asked, results, createWorker, tell }: Running): () => void {
     onRows: () => {
       const now = performance.now();
       const standingNow = standing('running');
-      if (now - told < MILLISECONDS || (told === 0 && standingNow.count < Math.min(FIRST, replications))) return;
+      const isEarly = told === 0 && now - since < PATIENCE && standingNow.count < Math.min(FIRST, replications);
+      if (now - told < MILLISECONDS || isEarly) return;
       told = now;
       if (!isOver(standingNow)) return tell(standingNow);
       stop();
