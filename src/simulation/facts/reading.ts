@@ -14,13 +14,13 @@ import { decodeRule } from '#logic/decode-rule.ts';
 import type { GuardVerdict } from '#charts/select-transitions.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
 import { SimulationFault } from '../fault.ts';
-import type { Column } from '../world/column.ts';
 import type { Codes } from '../world/codes.ts';
 import type { Days } from '../world/days.ts';
 import { kept } from '../world/table.ts';
 import type { World } from '../world/world.ts';
 import { Aggregate } from './aggregate.ts';
 import { membership, relatedSubjects } from './relations.ts';
+import { remembered } from './remembered.ts';
 import { RestsFinder } from './rests-finder.ts';
 
 /** Reads something about a subject, by its number. */
@@ -65,12 +65,13 @@ export class Reading {
   guard(kind: SubjectKind, rule: string): (index: number) => GuardVerdict {
     return kept(this.#guards, `${kind} ${rule}`, () => {
       const verdict = this.verdict(kind, rule);
-      return (index: number): GuardVerdict => {
+      const ask = (index: number): GuardVerdict => {
         const answer = verdict(index);
         if (answer.status === 'undetermined') return 'undetermined';
         if (typeof answer.value !== 'boolean') throw new SimulationFault('simulation.rule.broken', { rule, problem: 'rule.guard.notBoolean', path: '' });
         return answer.value;
       };
+      return remembered(ask, this.#rests.ownParts(kind, this.parts.model.rules.get(rule)?.logic ?? null), this.parts);
     });
   }
 
@@ -92,8 +93,7 @@ export class Reading {
   logic(kind: SubjectKind, logic: Json, { name, decimals }: { readonly name: string; readonly decimals?: number | undefined }): (index: number) => Told {
     const compiled = this.#compile(kind, logic, { name, decimals });
     const ask = (index: number): Told => told(compiled.evaluate(index), name);
-    const columns = this.#rests.ownColumns(kind, logic);
-    return columns === undefined || columns.length > MOST_COLUMNS ? ask : remembered(ask, columns);
+    return remembered(ask, this.#rests.ownParts(kind, logic), this.parts);
   }
 
   #makeFact(kind: SubjectKind, id: string): Reader {
@@ -246,45 +246,6 @@ export class Reading {
 
 /** More days than any campaign has. */
 const DAYS = 4096;
-/** More columns than these make more combinations than are met twice. */
-const MOST_COLUMNS = 4;
-/** Values up to here take part in a key; others are asked for each time. */
-const VALUES = 1024;
-
-/** Asks once for each combination of what stands in some columns, on which alone the answer rests. */
-function remembered(ask: (index: number) => Told, columns: readonly Column[]): (index: number) => Told {
-  const last = columns.at(-1);
-  const before = columns.slice(0, -1);
-  if (last === undefined) {
-    let answer: Told | undefined;
-    return (index) => (answer ??= ask(index));
-  }
-  const known: Known = { deeper: [], answers: [] };
-  return (index) => {
-    let at = known;
-    for (let place = 0; place < before.length; place += 1) {
-      const key = keyAt(before[place] ?? last, index);
-      if (key < 0) return ask(index);
-      at = at.deeper[key] ??= { deeper: [], answers: [] };
-    }
-    const key = keyAt(last, index);
-    return key < 0 ? ask(index) : (at.answers[key] ??= ask(index));
-  };
-}
-
-/** What has been answered, by what stands in one column after the other. */
-interface Known {
-  readonly deeper: (Known | undefined)[];
-  readonly answers: (Told | undefined)[];
-}
-
-/** A small whole number for what stands in a column, 0 for nothing; -1 where it is none. */
-function keyAt(column: Column, index: number): number {
-  const value = column.data[index] ?? Number.NaN;
-  if (Number.isNaN(value)) return 0;
-  return value >= -1 && value < VALUES - 2 && Number.isInteger(value) ? value + 2 : -1;
-}
-
 function told(verdict: Verdict, rule: string): Told {
   if (verdict.status === 'error') throw new SimulationFault('simulation.rule.broken', { rule, problem: verdict.code, path: verdict.path });
   return verdict;

@@ -7,6 +7,7 @@ import { namesOfLogic } from '#logic/names-of-logic.ts';
 import type { Column } from '../world/column.ts';
 import { kept } from '../world/table.ts';
 import type { World } from '../world/world.ts';
+import type { OwnPart } from './remembered.ts';
 import type { Rests } from './rests.ts';
 
 /** What some logic rests on, wherever it stands. */
@@ -42,23 +43,32 @@ export class RestsFinder {
     return rests;
   }
 
-  /** The columns of the subject itself on which alone some logic rests; undefined where it rests on the day or on anything elsewhere. */
-  ownColumns(kind: SubjectKind, logic: Json): readonly Column[] | undefined {
-    const columns = new Set<Column>();
-    for (const name of namesOfLogic(logic)) if (!this.#isOwn(columns, kind, name)) return undefined;
-    return [...columns];
+  /** What of the subject itself some logic alone rests on; undefined where it rests on anything else. */
+  ownParts(kind: SubjectKind, logic: Json): readonly OwnPart[] | undefined {
+    const parts: OwnPart[] = [];
+    for (const name of namesOfLogic(logic)) if (!this.#isOwn(parts, kind, name)) return undefined;
+    return parts;
   }
 
-  #isOwn(columns: Set<Column>, kind: SubjectKind, name: string): boolean {
+  #isOwn(parts: OwnPart[], kind: SubjectKind, name: string): boolean {
     if (name.startsWith('p.')) return true;
     const fact = this.#model.facts.get(name);
     if (fact === undefined || fact.subject !== kind) return false;
     const { source } = fact;
-    if (source.kind === 'rule') return this.#namesOfRule(source.rule).every((each) => this.#isOwn(columns, kind, each));
-    if (source.kind === 'recorded') columns.add(this.#world.table(kind).fact(fact.id));
-    else if (source.kind === 'state' || source.kind === 'phase') columns.add(this.#world.table(kind).instancesOf(source.chart).place);
-    else return false;
+    if (source.kind === 'rule') return this.#namesOfRule(source.rule).every((each) => this.#isOwn(parts, kind, each));
+    const part = this.#ownPart(fact);
+    if (part === undefined) return false;
+    if (!parts.some(({ column, measure }) => column === part.column && measure === part.measure)) parts.push(part);
     return true;
+  }
+
+  #ownPart({ id, subject, source }: FactDefinition): OwnPart | undefined {
+    const table = this.#world.table(subject);
+    if (source.kind === 'recorded') return { column: table.fact(id), passed: undefined, measure: 'itself' };
+    if (source.kind === 'state' || source.kind === 'phase') return { column: table.instancesOf(source.chart).place, passed: undefined, measure: 'itself' };
+    if (source.kind !== 'deadline') return undefined;
+    const { due, passed } = table.deadline(source.chart, source.deadline);
+    return { column: due, passed, measure: source.measure };
   }
 
   /** Everything anywhere on which a rule rests: while no column of it and not the day has changed, it says the same. */

@@ -101,9 +101,17 @@ export class Office {
   #listAll(act: ActRig, day: number): void {
     const { table, cancels } = act;
     const heavy = this.#parts.diary.isHeavyToday();
-    for (let index = 0; index < table.size; index += 1) {
+    const { size } = table;
+    // What strikes a unit strikes all who belong to it.
+    let [unit, isCancelled] = [Number.NaN, false];
+    for (let index = 0; index < size; index += 1) {
       const lot = lotOfSubject(table, index);
-      if (!isInPart(act, lot) || cancels.some((cancel) => cancel(table.unit.at(index), day) >= 1)) continue;
+      if (!isInPart(act, lot)) continue;
+      if (cancels.length > 0 && table.unit.at(index) !== unit) {
+        unit = table.unit.at(index);
+        isCancelled = cancels.some((cancel) => cancel(unit, day) >= 1);
+      }
+      if (isCancelled) continue;
       const one = caseFor(act, index, heavy);
       if (one !== undefined && (one.chance >= 1 || drawAt(lot, act.words.chance, day) < one.chance)) this.#occasions.add(index, day);
     }

@@ -24,6 +24,8 @@ export function createRig(model: Model): Rig {
   const { definition } = model;
   const world = new World();
   const codes = new Codes();
+  // What rules compare has the smallest numbers, so that answers can be kept by them however many people there are.
+  for (const { enum: entries } of definition.vocabulary) for (const { code } of entries ?? []) codes.encode(code);
   const days = new Days(model.calendar, toDayNumber(definition.meta.from), toDayNumber(definition.meta.to));
   const charts = new Map([...model.charts].map(([id, index]) => [id, new ChartRig(index, world)]));
   const chartsOfKind = subjectKinds.map((kind: SubjectKind) => [...charts.values()].filter((chart) => chart.kind === kind));
