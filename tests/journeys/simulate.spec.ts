@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { layForMany } from '#simulation/run/run-many.ts';
 import { expectAccessible, openDemo } from './support/app.ts';
+import { openDraft } from './support/drafting.ts';
 
 const PAGE = '/c/anlan-2024/simulate';
 const DEMO = new URL('../../public/demo/definition.json', import.meta.url);
@@ -262,5 +263,24 @@ test('in the designer a parameter shows what its other values would do, live as 
   await slider.fill('83');
   await expect(panel.getByRole('status')).toContainText(/取 83 分 时平均 \d+(\.\d+)?，.*现在是 0\.\d+/, { timeout: 60_000 });
   await expectAccessible(page);
+  expect(faults).toEqual([]);
+});
+
+test("the designer's draft stands beside the rules in force", async ({ page }) => {
+  test.setTimeout(120_000);
+  const { faults } = await openDraft(page, '/c/anlan-2024/names');
+  const mark = page.getByRole('textbox', { name: '合格线', exact: true });
+  await mark.fill('85');
+  await mark.press('Enter');
+  await expect(page.locator('.draft-save')).toContainText('草案已保存');
+  await page.getByRole('link', { name: '推演', exact: true }).click();
+  await page.getByRole('radio', { name: /^草案/ }).check();
+  await page.getByLabel('次数').selectOption('100');
+  await page.getByRole('button', { name: '开始推演' }).click();
+  await expect(page.locator('.simulate-headline').nth(1)).toContainText('草案', { timeout: 60_000 });
+  await unitsPanel(page).getByLabel('看哪一项').selectOption({ label: '最终不合格人数' });
+  await expect(unitRow(page, '直属一大队').locator('.simulate-moved')).toContainText(/^\+\d/, { timeout: 60_000 });
+  await unitsPanel(page).getByLabel('看哪一项').selectOption({ label: '问题数' });
+  await expect(unitRow(page, '直属一大队').locator('td').last()).toHaveText('不变');
   expect(faults).toEqual([]);
 });

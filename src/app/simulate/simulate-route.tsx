@@ -1,5 +1,8 @@
+import { useSyncExternalStore } from 'react';
 import { KeptRuns } from '#features/simulator/run/kept-runs.ts';
 import { SimulatePage } from '#features/simulator/simulate-page.tsx';
+import { useDesk } from '#workspace/desk.ts';
+import { draftSessionOf } from '../design/draft-sessions.ts';
 import { behaviourDrawer, forecastDrawer, scenarioDrawer } from './drawers.ts';
 import { createSimulateWorker } from './simulate-workers.ts';
 import './simulate-texts.ts';
@@ -8,5 +11,18 @@ const runs = new KeptRuns();
 
 /** The simulator, with its workers and the places where scenarios and assumptions are kept. */
 export function SimulateRoute() {
-  return <SimulatePage createWorker={createSimulateWorker} runs={runs} scenarios={scenarioDrawer} behaviour={behaviourDrawer} forecasts={forecastDrawer} />;
+  const { session } = useDesk();
+  const drafting = draftSessionOf(session.snapshot());
+  const snapshot = useSyncExternalStore(drafting.subscribe, drafting.snapshot);
+  const draft = snapshot.kind === 'open' ? snapshot.history.present : undefined;
+  return (
+    <SimulatePage
+      draft={draft}
+      createWorker={createSimulateWorker}
+      runs={runs}
+      scenarios={scenarioDrawer}
+      behaviour={behaviourDrawer}
+      forecasts={forecastDrawer}
+    />
+  );
 }

@@ -15,6 +15,7 @@ import { type Often, RunBar } from './run/run-bar.tsx';
 import { useSimulation } from './run/use-simulation.ts';
 import { type Pair, variantsOf, wasRun } from './run/variants.ts';
 import { SeekPanel } from './seek/seek-panel.tsx';
+import { draftScenario } from './scenario/draft-scenario.ts';
 import { ScenarioPanel } from './scenario/scenario-panel.tsx';
 import { useScenarios } from './scenario/use-scenarios.ts';
 import { TornadoPanel } from './tornado/tornado-panel.tsx';
@@ -23,6 +24,8 @@ import './simulate.css';
 /** What the app gives to the page: workers, what was run before, and where scenarios are kept. */
 export interface SimulatorParts {
   readonly createWorker: () => Worker;
+  /** The designer's draft, where there is one. */
+  readonly draft: CampaignDefinition | undefined;
   readonly runs: KeptRuns;
   readonly scenarios: Drawer<readonly Scenario[]>;
   readonly behaviour: Drawer<Behaviour | null>;
@@ -49,13 +52,15 @@ const CALM = 250;
 /** Where it stops by itself when enough is known it stops here at the latest. */
 const MOST = 3000;
 
-function Simulator({ createWorker, runs, scenarios, forecasts, definition }: SimulatorParts & { readonly definition: CampaignDefinition }) {
+function Simulator({ createWorker, runs, scenarios, forecasts, draft, definition }: SimulatorParts & { readonly definition: CampaignDefinition }) {
   const { t, model, id } = useCampaign();
   const { simulation, start, stop } = useSimulation({ model, definition, createWorker, runs });
   const [often, setOften] = useState<Often>(200);
   const [seed, setSeed] = useState(1);
   const { canGoOn, live, fromNow, setFromNow } = useLive();
-  const kept = useScenarios(id, scenarios);
+  const { definition: published } = model;
+  const drafted = useMemo(() => draftScenario(published, draft), [published, draft]);
+  const kept = useScenarios(id, scenarios, drafted);
   const { chosen, against } = kept;
   const pair = useMemo((): Pair => (chosen === undefined ? { first: undefined } : { first: against, second: chosen }), [chosen, against]);
   const variants = useMemo(() => variantsOf(definition, 'second' in pair ? [pair.first, pair.second] : [pair.first]), [definition, pair]);

@@ -124,6 +124,7 @@ export const simulate = {
   'simulate.runAll': 'Run all',
   'simulate.enough':
     '{{count}} campaigns are enough: shares are known to within 3 points, and which of the two does better is decided. More of them would lessen what the dice do, not what is assumed wrongly.',
+  'simulate.scenario.draft': 'being designed',
   'simulate.scenario.against': 'Compared with',
   'simulate.behind.about': 'Choose a number to see that campaign on the board, day by day.',
   'simulate.behind.times': '{{times}} campaigns',

@@ -4,6 +4,7 @@ import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Patch, Scenario } from '#domain/scenario.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { DRAFT_ID } from './draft-scenario.ts';
 import { PatchLine } from './patch-line.tsx';
 import type { KeptScenarios } from './use-scenarios.ts';
 
@@ -40,7 +41,7 @@ export function ScenarioPanel({
           <Choice
             key={scenario.id}
             label={words.text(scenario.title)}
-            note={t('simulate.scenario.changes', { changes: scenario.patches.length })}
+            note={scenario.id === DRAFT_ID ? t('simulate.scenario.draft') : t('simulate.scenario.changes', { changes: scenario.patches.length })}
             isChosen={scenario.id === chosen?.id}
             choose={() => choose(scenario.id)}
           />
@@ -48,7 +49,7 @@ export function ScenarioPanel({
       </div>
       {chosen === undefined || scenarios.length < 2 ? null : <AgainstChoice kept={kept} />}
       {isKept ? null : <p role="alert">{t('simulate.scenario.notKept')}</p>}
-      {chosen === undefined ? null : <ScenarioForm key={chosen.id} definition={definition} scenario={chosen} kept={kept} />}
+      {chosen === undefined || chosen.id === DRAFT_ID ? null : <ScenarioForm key={chosen.id} definition={definition} scenario={chosen} kept={kept} />}
       {isSound ? null : <p role="alert">{t('simulate.scenario.unsound')}</p>}
     </Panel>
   );

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Scenario } from '#domain/scenario.ts';
 import type { Drawer } from '#engine/drawer-port.ts';
 import { useDrawer } from '../use-drawer.ts';
 
 /** The scenarios of a campaign, and the one at hand. */
 export interface KeptScenarios {
+  /** Those that people made, and before them the draft where there is one. */
   readonly scenarios: readonly Scenario[];
   readonly chosen: Scenario | undefined;
   readonly choose: (id: string | undefined) => void;
@@ -20,8 +21,9 @@ export interface KeptScenarios {
 const NONE: readonly Scenario[] = [];
 
 /** Reads the scenarios of a campaign and keeps every change. */
-export function useScenarios(campaign: string, drawer: Drawer<readonly Scenario[]>): KeptScenarios {
-  const { value: scenarios, change, isKept } = useDrawer(drawer, campaign, NONE);
+export function useScenarios(campaign: string, drawer: Drawer<readonly Scenario[]>, draft: Scenario | undefined): KeptScenarios {
+  const { value: made, change, isKept } = useDrawer(drawer, campaign, NONE);
+  const scenarios = useMemo(() => (draft === undefined ? made : [draft, ...made]), [draft, made]);
   const [chosen, choose] = useState<string | undefined>();
   const [against, compareWith] = useState<string | undefined>();
   return {
@@ -31,10 +33,10 @@ export function useScenarios(campaign: string, drawer: Drawer<readonly Scenario[
     against: scenarios.find(({ id }) => id === against && id !== chosen),
     compareWith,
     put: (scenario) =>
-      change(scenarios.some(({ id }) => id === scenario.id) ? scenarios.map((each) => (each.id === scenario.id ? scenario : each)) : [...scenarios, scenario]),
+      change(made.some(({ id }) => id === scenario.id) ? made.map((each) => (each.id === scenario.id ? scenario : each)) : [...made, scenario]),
     remove: (id) => {
       if (id === chosen) choose(undefined);
-      change(scenarios.filter((each) => each.id !== id));
+      change(made.filter((each) => each.id !== id));
     },
     isKept,
   };
