@@ -170,10 +170,15 @@ export class Recorder {
     };
     mover.newborn.push(note);
     mover.listen((chart, { before }) => (before < 0 && chart.kind === kind ? (index) => note(kind, index) : undefined));
+    const places = new Map<number, Map<number, number>>();
     return () => {
       for (let index = 0; index < table.size; index += 1) {
-        const code = String(decode(column.at(index)));
-        const place = this.layout.place(kind === 'slip' ? { kind: 'slips', colour: code, week: weeks.at(index) } : { kind: 'proposals', consequence: code });
+        const [code, week] = [column.at(index), weeks.at(index)];
+        const ofCode = kept(places, code, () => new Map<number, number>());
+        const place = kept(ofCode, week, () => {
+          const name = String(decode(code));
+          return this.layout.place(kind === 'slip' ? { kind: 'slips', colour: name, week } : { kind: 'proposals', consequence: name });
+        });
         if (place >= 0) this.#row[place] = (this.#row[place] ?? 0) + 1;
       }
     };
