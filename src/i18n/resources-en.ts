@@ -31,6 +31,7 @@ import { settings as settingsEn } from './en/settings.ts';
 import { behaviour as behaviourEn } from './en/behaviour.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { calibrate as calibrateEn } from './en/calibrate.ts';
+import { assumptions as assumptionsEn } from './en/assumptions.ts';
 import { simulate as simulateEn } from './en/simulate.ts';
 import { storage as storageEn } from './en/storage.ts';
 import { subject as subjectEn } from './en/subject.ts';
@@ -81,6 +82,7 @@ export const en = {
   ...eventsEn,
   ...vaultEn,
   ...simulateEn,
+  ...assumptionsEn,
   ...calibrateEn,
   ...behaviourEn,
 } satisfies EnglishOf<ChineseTexts>;

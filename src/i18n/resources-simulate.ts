@@ -1,5 +1,6 @@
+import { assumptions } from './zh/assumptions.ts';
 import { calibrate } from './zh/calibrate.ts';
 import { simulate } from './zh/simulate.ts';
 
 /** The Chinese texts that only the simulator shows. They come with its page. */
-export const zhSimulate = { ...simulate, ...calibrate };
+export const zhSimulate = { ...simulate, ...assumptions, ...calibrate };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import type { CampaignDefinition } from '#domain/definition.ts';
+import { readWorkbook } from '#files/read-workbook.ts';
 import { layForMany } from '#simulation/run/run-many.ts';
 import { expectAccessible, openDemo } from './support/app.ts';
 import { openDraft } from './support/drafting.ts';
@@ -55,6 +56,21 @@ test('the pass mark is raised in a scenario, run beside the rules in force, and 
   const unqualified = await grades.locator('tr').nth(1).locator('td.number').first().textContent();
   expect(Number(unqualified)).toBeGreaterThan(10);
   await expectAccessible(page);
+
+  // What came of it leaves as a workbook, with what it takes to do it again.
+  const waiting = page.waitForEvent('download');
+  await page.locator('.simulate-foot').getByRole('button', { name: /^导出/ }).click();
+  await page.getByRole('menuitem', { name: 'Excel 表格' }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/-推演-100_次\.xlsx$/);
+  const read = await readWorkbook(new Blob([new Uint8Array(await readFile(await download.path()))]));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  expect(read.value.map(({ name }) => name)).toEqual(['各次推演', '各单位', '推演凭据']);
+  const [campaigns, units, card] = read.value.map(({ rows }) => rows.map(({ cells }) => cells.map(({ content }) => content.value)));
+  expect(campaigns).toHaveLength(201);
+  expect(campaigns?.[0]?.slice(0, 4)).toEqual(['情景', '第几次', '全部走完', '“动员部署”最后转段']);
+  expect(units?.length).toBeGreaterThan(400);
+  expect(card?.[2]?.slice(0, 3)).toEqual(['合格线八十', 1, 100]);
   expect(faults).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import type { Json } from '#domain/json.ts';
 import { presentAtOpening } from '#domain/present-at-opening.ts';
 import { namesOfLogic } from '#logic/names-of-logic.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
-import { drawAt, type Lot, wordOf } from '../draw.ts';
+import { wordOf } from '../draw.ts';
 import { SimulationFault } from '../fault.ts';
 import { type Quantile, quantileOf } from '../quantile.ts';
 import type { Mover } from '../run/mover.ts';
@@ -209,12 +209,6 @@ export function caseFor(act: ActRig, index: number, heavy: boolean): ReadyCase |
 function findCase({ cases }: ActRig, index: number, heavy: boolean): ReadyCase | undefined {
   for (const one of cases) if ((one.heavy === undefined || one.heavy === heavy) && one.holds(index)) return one;
   return undefined;
-}
-
-/** Whether a subject is in the part of all to whom the act applies. */
-export function isInPart({ act, words }: ActRig, lot: Lot): boolean {
-  const part = act.trigger.kind === 'days' ? act.trigger.part : undefined;
-  return part === undefined || Math.floor(drawAt(lot, words.part) * part.of) === part.is;
 }
 
 function unknownChart({ id }: Act, chart: string): never {

@@ -6,8 +6,8 @@ import type { Rests } from './rests.ts';
 
 /** What an aggregate asks of each member. */
 export interface MemberQuestions {
-  /** Does it count? Undefined where that cannot be told. */
-  readonly counts: (member: number) => boolean | undefined;
+  /** Does it count? */
+  readonly counts: (member: number) => Counted;
   /** The number that it brings, and the one that is divided by; NaN where there is none. */
   readonly of: ((member: number) => number) | undefined;
   readonly by: ((member: number) => number) | undefined;
@@ -20,7 +20,15 @@ export interface Groups {
   readonly count: number;
 }
 
-const [ABSENT, NO, YES, UNKNOWN] = [0, 1, 2, 3];
+/** Whether a member counts: it does not, it does, that cannot be told. */
+export type Counted = 1 | 2 | 3;
+
+const [ABSENT, NO, YES, UNKNOWN] = [0, 1, 2, 3] as const;
+
+/** What a condition says of a member, as it is counted. */
+export function toCounted(holds: boolean | undefined): Counted {
+  return holds === undefined ? UNKNOWN : holds ? YES : NO;
+}
 
 /**
  * An aggregate over the members of a unit or of the whole campaign, kept up to date: only members of whom something has changed that it rests on are asked
@@ -100,31 +108,32 @@ export class Aggregate implements Watcher, Resettable {
     for (let at = 0; at < this.#waitCount; at += 1) {
       const member = this.#waiting[at] ?? 0;
       this.#waits[member] = 0;
-      this.#leave(member);
-      if (member < size) this.#join(member);
+      this.#renew(member, member < size);
     }
     this.#waitCount = 0;
   }
 
-  #leave(member: number): void {
-    const state = this.#states[member] ?? ABSENT;
+  #renew(member: number, isThere: boolean): void {
+    const { perUnit, members } = this.#groups;
+    const before = this.#states[member] ?? ABSENT;
+    const state = isThere ? this.#ask.counts(member) : ABSENT;
+    const homeBefore = this.#homes[member] ?? 0;
+    const home = perUnit && isThere ? members.unit.at(member) : homeBefore;
+    // Most of what is touched counts as it did before.
+    if (state === before && home === homeBefore && this.#ask.of === undefined) return;
+    if (before !== ABSENT) this.#add(homeBefore, before, -1);
+    this.#states[member] = state;
     if (state === ABSENT) return;
-    this.#add(this.#groups.perUnit ? (this.#homes[member] ?? -1) : 0, state, -1);
-    this.#states[member] = ABSENT;
+    this.#homes[member] = home;
+    if (state === YES) this.#bring(member);
+    this.#add(home, state, 1);
   }
 
-  #join(member: number): void {
-    const { perUnit, members } = this.#groups;
-    const home = perUnit ? members.unit.at(member) : 0;
-    const counts = this.#ask.counts(member);
-    const state = counts === undefined ? UNKNOWN : counts ? YES : NO;
-    this.#states[member] = state;
-    if (perUnit) this.#homes[member] = home;
-    if (state === YES && this.#ask.of !== undefined) {
-      this.#ofs[member] = this.#ask.of(member);
-      if (this.#ask.by !== undefined) this.#bys[member] = this.#ask.by(member);
-    }
-    this.#add(home, state, 1);
+  #bring(member: number): void {
+    const { of, by } = this.#ask;
+    if (of === undefined) return;
+    this.#ofs[member] = of(member);
+    if (by !== undefined) this.#bys[member] = by(member);
   }
 
   #add(home: number, state: number, by: number): void {
@@ -167,7 +176,7 @@ export class Aggregate implements Watcher, Resettable {
     this.#waits = enlarged(this.#waits, new Uint8Array(room));
     // Each waits once at most.
     this.#waiting = enlarged(this.#waiting, new Int32Array(room));
-    if (this.#groups.perUnit) this.#homes = enlarged(this.#homes, new Int32Array(room));
+    this.#homes = enlarged(this.#homes, new Int32Array(room));
     if (this.#ask.of !== undefined) this.#ofs = enlarged(this.#ofs, new Float64Array(room));
     if (this.#ask.by !== undefined) this.#bys = enlarged(this.#bys, new Float64Array(room));
   }

@@ -18,7 +18,7 @@ import type { Codes } from '../world/codes.ts';
 import type { Days } from '../world/days.ts';
 import { kept } from '../world/table.ts';
 import type { World } from '../world/world.ts';
-import { Aggregate } from './aggregate.ts';
+import { Aggregate, type Counted, toCounted } from './aggregate.ts';
 import { membership, relatedSubjects } from './relations.ts';
 import { remembered } from './remembered.ts';
 import { RestsFinder } from './rests-finder.ts';
@@ -190,7 +190,7 @@ export class Reading {
     const { world, model } = this.parts;
     const members = world.table(source.over);
     const ask = {
-      counts: source.where === undefined ? () => true : this.#counts(source.over, source.where, fact.id),
+      counts: source.where === undefined ? () => toCounted(true) : this.#counts(source.over, source.where, fact.id),
       of: source.of === undefined ? undefined : this.#number(source.over, source.of),
       by: source.by === undefined ? undefined : this.#number(source.over, source.by),
     };
@@ -207,12 +207,13 @@ export class Reading {
     };
   }
 
-  #counts(kind: SubjectKind, where: Json, name: string): (index: number) => boolean | undefined {
+  #counts(kind: SubjectKind, where: Json, name: string): (index: number) => Counted {
     const verdict = this.logic(kind, where, { name });
-    return (index) => {
+    const ask = (index: number): Counted => {
       const answer = verdict(index);
-      return answer.status === 'undetermined' ? undefined : answer.value === true;
+      return toCounted(answer.status === 'undetermined' ? undefined : answer.value === true);
     };
+    return remembered(ask, this.#rests.ownParts(kind, where), this.parts);
   }
 
   #number(kind: SubjectKind, id: string): (index: number) => number {
@@ -254,7 +255,7 @@ function told(verdict: Verdict, rule: string): Told {
 interface OffspringQuestion {
   readonly source: Extract<FactSource, { kind: 'aggregate' }>;
   readonly ask: {
-    readonly counts: (member: number) => boolean | undefined;
+    readonly counts: (member: number) => Counted;
     readonly of: ((member: number) => number) | undefined;
     readonly by: ((member: number) => number) | undefined;
   };
@@ -269,9 +270,9 @@ function offspringOf(world: World, fact: FactDefinition, { source, ask }: Offspr
     let all = 0;
     for (let member = first.at(index); member >= 0; member = nextSibling.at(member)) {
       const counts = ask.counts(member);
-      if (counts === undefined) return undefined;
+      if (counts === toCounted(undefined)) return undefined;
       all += 1;
-      if (counts) counted.push(member);
+      if (counts === toCounted(true)) counted.push(member);
     }
     const value = aggregated(source.op, { counted, all, ask });
     return Number.isNaN(value) ? undefined : value;

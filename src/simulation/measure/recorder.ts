@@ -190,10 +190,15 @@ export class Recorder {
     const before = live?.ids[numberOfKind(kind)]?.length ?? 0;
     const weekOfBirth = (index: number): number =>
       live !== undefined && index < before ? weekOf(live.registered(numberOfKind(kind), index)) - this.layout.firstWeek : weeks.at(index);
+    const places = new Map<number, Map<number, number>>();
     return () => {
       for (let index = 0; index < table.size; index += 1) {
-        const code = String(decode(column.at(index)));
-        const place = this.layout.place(kind === 'slip' ? { kind: 'slips', colour: code, week: weekOfBirth(index) } : { kind: 'proposals', consequence: code });
+        const [code, week] = [column.at(index), weekOfBirth(index)];
+        const ofCode = kept(places, code, () => new Map<number, number>());
+        const place = kept(ofCode, week, () => {
+          const name = String(decode(code));
+          return this.layout.place(kind === 'slip' ? { kind: 'slips', colour: name, week } : { kind: 'proposals', consequence: name });
+        });
         if (place >= 0) this.#row[place] = (this.#row[place] ?? 0) + 1;
       }
     };

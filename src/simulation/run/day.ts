@@ -5,7 +5,7 @@ import { toDayNumber } from '#domain/iso-date.ts';
 import { Buckets } from '../acts/buckets.ts';
 import type { DeadlineColumns } from '../world/table.ts';
 import { enlarged, numberOfKind } from '../world/world.ts';
-import { doAll, type Mover } from './mover.ts';
+import { doAll, type Mover, type Steps } from './mover.ts';
 import type { Names } from './names.ts';
 import type { Rig } from './rig.ts';
 import type { Settler } from './settler.ts';
@@ -18,6 +18,8 @@ interface Deadline {
   readonly chart: ChartRig;
   readonly name: string;
   readonly columns: DeadlineColumns;
+  /** What the chart does when it passes. */
+  readonly steps: Steps;
 }
 
 /** One that was set: whose, and for when. */
@@ -29,6 +31,8 @@ interface Falling {
 
 interface Climb {
   readonly ladder: Ladder;
+  /** The heights of the rungs by their codes. */
+  readonly heights: ReadonlyMap<FactValue, number>;
   readonly chart: ChartRig;
   readonly isOnIt: (place: number) => boolean;
   readonly hasEnded: (place: number) => boolean;
@@ -62,12 +66,15 @@ export class DayBeginning {
       const chart = parts.rig.charts.get(ladder.chart);
       if (chart === undefined || chart.kind !== ladder.subject) return [];
       const [tagged, ended] = [chart.carries(ladder.tag), chart.carries('end')];
-      return [{ ladder, chart, isOnIt: tagged, hasEnded: (place: number) => chart.isDone(place) || ended(place) }];
+      // Of two rungs with the same code the lower one counts.
+      const heights = new Map(ladder.rungs.map(({ code }, height) => [code, height] as const).toReversed());
+      return [{ ladder, heights, chart, isOnIt: tagged, hasEnded: (place: number) => chart.isDone(place) || ended(place) }];
     });
     this.#buckets = new Buckets(1, { first: toDayNumber(definition.meta.from), last: toDayNumber(definition.meta.to) });
     parts.mover.deadlines.push((chart, name) => {
       const columns = parts.rig.world.table(chart.kind).deadline(chart.id, name);
-      const deadline = this.#deadlines.push({ chart, name, columns }) - 1;
+      const steps = parts.mover.steps(chart, `deadline.passed:${name}`);
+      const deadline = this.#deadlines.push({ chart, name, columns, steps }) - 1;
       return (index, due) => this.#put(deadline, index, due);
     });
   }
@@ -118,8 +125,8 @@ export class DayBeginning {
       const at = this.#buckets.item(entry);
       const deadline = this.#deadlines[this.#set.deadlines[at] ?? 0];
       if (deadline === undefined) continue;
-      const falling = { deadline, index: this.#set.indexes[at] ?? 0, due: this.#set.dues[at] ?? 0 };
-      if (this.#stillDue(falling)) due.push(falling);
+      const [index, dueOn] = [this.#set.indexes[at] ?? 0, this.#set.dues[at] ?? 0];
+      if (isStillDue(deadline, index, dueOn)) due.push({ deadline, index, due: dueOn });
       // Those of the opening are set again with every replication.
       if (at >= this.#atOpening) this.#fallenPlaces.push(at);
     }
@@ -135,19 +142,14 @@ export class DayBeginning {
     );
   }
 
-  #stillDue({ deadline: { columns }, index, due }: Falling): boolean {
-    return columns.due.at(index) === due && columns.passed.at(index) === 0;
-  }
-
   #letFall(falling: Falling): void {
-    if (!this.#stillDue(falling)) return;
     const { index } = falling;
-    const { chart, name, columns } = falling.deadline;
+    if (!isStillDue(falling.deadline, index, falling.due)) return;
+    const { chart, name, columns, steps } = falling.deadline;
     const { world } = this.#parts.rig;
     world.write(columns.passed, index, 1);
     world.emit(chart.kindNumber, index);
     const { mover } = this.#parts;
-    const steps = mover.steps(chart, `deadline.passed:${name}`);
     const landing = mover.landing(steps, index);
     if (landing?.moved === true) world.attempt(() => mover.land(steps, index, landing));
     for (const listener of this.falls) listener(chart, name, index);
@@ -169,7 +171,9 @@ export class DayBeginning {
         if (rungs.at(index) >= 0 && climb.hasEnded(place)) this.#stand(climb, index, -1);
         if (!climb.isOnIt(place)) continue;
         const answer = verdict(index);
-        if (answer.status === 'ok') world.attempt(() => this.#climb(climb, index, answer.value));
+        // Who stands where he should, or on nothing where he should be on nothing, stays there.
+        if (answer.status !== 'ok' || heightOf(climb, answer.value) === rungs.at(index)) continue;
+        world.attempt(() => this.#climb(climb, index, answer.value));
       }
     }
   }
@@ -183,7 +187,7 @@ export class DayBeginning {
   #climb(climb: Climb, index: number, value: FactValue): boolean {
     const { ladder, chart } = climb;
     const rungs = this.#parts.rig.world.table(ladder.subject).rung(ladder.id);
-    const height = ladder.rungs.findIndex(({ code }) => code === value);
+    const height = heightOf(climb, value);
     if (height < 0 && value !== ladder.none) return true;
     if (rungs.at(index) >= 0 && height < rungs.at(index)) this.#stand(climb, index, -1);
     const rung = ladder.rungs[height];
@@ -195,4 +199,13 @@ export class DayBeginning {
     const proposal = rung.consequence === undefined ? [] : mover.propose(of, { code: rung.consequence, rule: ladder.rule, points: undefined });
     return doAll([...slip, ...proposal]);
   }
+}
+
+function isStillDue({ columns }: Deadline, index: number, due: number): boolean {
+  return columns.due.at(index) === due && columns.passed.at(index) === 0;
+}
+
+/** The height on a ladder that a verdict asks for; -1 for none of it. */
+function heightOf({ heights }: Climb, value: FactValue): number {
+  return heights.get(value) ?? -1;
 }

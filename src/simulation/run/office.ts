@@ -1,10 +1,10 @@
 import type { FactValue } from '#domain/fact-value.ts';
 import { type SubjectRef, toSubjectRef } from '#domain/id.ts';
-import { type ActRig, caseFor, isInPart, type ReadyCase } from '../acts/act-rig.ts';
+import { type ActRig, caseFor, type ReadyCase } from '../acts/act-rig.ts';
 import type { Diary } from '../acts/diary.ts';
 import { Occasions } from '../acts/occasions.ts';
 import { type Occasion, Values } from '../acts/values.ts';
-import { drawAt, withWord } from '../draw.ts';
+import { drawAt, type Lot, withWord } from '../draw.ts';
 import { lotOfSubject } from '../world/table.ts';
 import { type Handle, numberOfKind } from '../world/world.ts';
 import type { Names } from './names.ts';
@@ -173,6 +173,12 @@ export class Office {
 }
 
 const UNIT = numberOfKind('unit');
+
+/** Whether a subject is in the part of all to whom the act applies. */
+function isInPart({ act, words }: ActRig, lot: Lot): boolean {
+  const part = act.trigger.kind === 'days' ? act.trigger.part : undefined;
+  return part === undefined || Math.floor(drawAt(lot, words.part) * part.of) === part.is;
+}
 
 /** A value as the engine is given it; one that it would refuse is given as a text that no fact takes. */
 function decodedFact({ model, codes }: Rig, id: string, value: number | undefined): FactValue | undefined {

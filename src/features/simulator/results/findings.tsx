@@ -11,6 +11,7 @@ import { type Pair, shownOf } from '../run/variants.ts';
 import { useJob } from '../run/use-job.ts';
 import { ReplayPanel } from '../replay/replay-panel.tsx';
 import { BehindDialog } from './behind-dialog.tsx';
+import { ExportFigures } from '../export/export-menu.tsx';
 import { FromToday } from '../forecast/from-today.tsx';
 import { Headline } from './headline.tsx';
 import { OpenFan } from './open-fan.tsx';
@@ -105,7 +106,10 @@ function Pictures({ run, pair, createWorker, forecasts }: { readonly run: Run } 
         <ReplayPanel shown={shown} replayed={working} look={look} />
       </div>
       {behind === null ? null : <BehindDialog behind={behind} look={(replication) => look(behind.variant, replication)} close={() => setBehind(null)} />}
-      <RunCardLine variants={variants} seed={asked.seed} count={count} />
+      <div className="simulate-foot">
+        <ExportFigures run={run} />
+        <RunCardLine variants={variants} seed={asked.seed} count={count} />
+      </div>
     </BehindContext>
   );
 }
