@@ -2,16 +2,13 @@ import type { ActOutcome } from '#domain/act.ts';
 import type { SimulatedValue } from '#domain/simulated-value.ts';
 import type { FactDefinition } from '#domain/fact.ts';
 import type { FactValue } from '#domain/fact-value.ts';
-import { fromDayNumber } from '#domain/iso-date.ts';
 import { faultOf, referenceFault } from '#engine/decide/check-facts.ts';
 import { drawAt, type Lot, wordOf } from '../draw.ts';
 import { SimulationFault } from '../fault.ts';
 import { quantileOf } from '../quantile.ts';
 import type { Rig } from '../run/rig.ts';
-import type { Codes } from '../world/codes.ts';
 import type { Column } from '../world/column.ts';
 import { kept } from '../world/table.ts';
-import type { World } from '../world/world.ts';
 import type { Shocks } from './shocks.ts';
 import type { SubjectKind } from '#domain/id.ts';
 
@@ -106,7 +103,7 @@ function readyValue(parts: FieldParts, fact: FactDefinition, value: SimulatedVal
     }
     case 'today':
       if (fact.type !== 'date') throw unfit(parts, fact, 'today');
-      return dayCode(world, codes);
+      return () => codes.encodeDay(world.today);
     case 'picked':
       return picked(parts, fact, value);
     case 'drawn':
@@ -122,18 +119,6 @@ function readyValue(parts: FieldParts, fact: FactDefinition, value: SimulatedVal
       };
     }
   }
-}
-
-/** The code of the day; of the one that was asked for last it is known. */
-function dayCode(world: World, codes: Codes): Field {
-  let [day, code] = [Number.NaN, Number.NaN];
-  return () => {
-    if (day !== world.today) {
-      day = world.today;
-      code = codes.encode(fromDayNumber(day));
-    }
-    return code;
-  };
 }
 
 function picked(parts: FieldParts, fact: FactDefinition, { cases, as }: Extract<SimulatedValue, { kind: 'picked' }>): Field {

@@ -58,8 +58,9 @@ export function remembered<T>(
 /** A small whole number for what stands in a column, 0 for nothing; -1 where it is none. */
 function keyAt(column: Column, index: number): number {
   const value = column.at(index);
-  if (Number.isNaN(value)) return 0;
-  return value >= -1 && value < VALUES - 2 && Number.isInteger(value) ? value + 2 : -1;
+  const whole = value | 0;
+  if (whole === value && whole >= -1 && whole < VALUES - 2) return whole + 2;
+  return Number.isNaN(value) ? 0 : -1;
 }
 
 /** The same of what a deadline comes to today. */

@@ -1,10 +1,13 @@
 import type { FactValue } from '#domain/fact-value.ts';
+import { fromDayNumber } from '#domain/iso-date.ts';
 import { isMissing } from '#engine/facts/is-missing.ts';
 
 /** Values as numbers, for columns: a number is itself, true and false are 1 and 0, anything else the number under which it was first met; missing is NaN. */
 export class Codes {
   readonly #values: FactValue[] = [];
   readonly #numbers = new Map<string, number>();
+  #day = Number.NaN;
+  #ofDay = Number.NaN;
 
   encode(value: FactValue | undefined): number {
     if (isMissing(value)) return Number.NaN;
@@ -15,6 +18,12 @@ export class Codes {
     if (known !== undefined) return known;
     this.#numbers.set(key, this.#values.length);
     return this.#values.push(value) - 1;
+  }
+
+  /** The number of a day; of the one that was asked for last it is known. */
+  encodeDay(day: number): number {
+    if (day !== this.#day) [this.#day, this.#ofDay] = [day, this.encode(fromDayNumber(day))];
+    return this.#ofDay;
   }
 
   /** How the numbers of a column are read whose fact is of a type. */
