@@ -215,4 +215,8 @@ export const simulate = {
   'simulate.export.card.learned': 'Cases learned',
   'simulate.export.card.from': 'From day',
   'simulate.export.card.patches': 'What is otherwise',
+  'simulate.map': 'When each unit passes each stage',
+  'simulate.map.about': 'The middle one; the later beyond the window, the darker; a day opens the late ones',
+  'simulate.map.late': 'Campaigns in which {{unit}} does not pass “{{stage}}” in time',
+  'simulate.map.never': 'mostly never',
 } satisfies EnglishOf<typeof zh>;

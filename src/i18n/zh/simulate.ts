@@ -205,4 +205,8 @@ export const simulate = {
   'simulate.export.card.learned': '学得的情形',
   'simulate.export.card.from': '从哪天起',
   'simulate.export.card.patches': '不同之处',
+  'simulate.map': '各单位各阶段何时转段',
+  'simulate.map.about': '居中的一次；比时段结束越晚颜色越深，点日子看哪几次晚了',
+  'simulate.map.late': '{{unit}}“{{stage}}”没有按时转段的各次',
+  'simulate.map.never': '多半不转段',
 };

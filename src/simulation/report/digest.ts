@@ -19,7 +19,7 @@ export interface StageDigest {
   readonly lastDays: Float64Array;
   readonly end: number;
   /** Of each unit: when it passes, and in which replications it is the last (or never passes). */
-  readonly units: readonly { readonly unit: number; readonly day: Summary; readonly last: readonly number[] }[];
+  readonly units: readonly { readonly unit: number; readonly days: Float64Array; readonly day: Summary; readonly last: readonly number[] }[];
 }
 
 /** A figure of the vocabulary at the end, for the campaign or for one unit. */
@@ -86,6 +86,7 @@ function stageDigest(stage: string, days: readonly Float64Array[], { count, end 
     end,
     units: days.map((ofUnit, unit) => ({
       unit,
+      days: ofUnit,
       day: summarise(ofUnit),
       last: replicationsWhere(count, (replication) => Object.is(ofUnit[replication], last[replication]) || Number.isNaN(ofUnit[replication])),
     })),

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { byLateness } from '#simulation/report/lateness.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Shown } from '../results/shown.ts';
+import { VariantChoice } from '../results/variant-choice.tsx';
 import { FailureLine } from '../run/failure-line.tsx';
 import type { Working } from '../run/use-job.ts';
 import { ReplayedBoard } from './replayed-board.tsx';
@@ -17,7 +18,6 @@ interface ReplayProps {
 /** One of the simulated campaigns, day by day: a smooth one, one in the middle, a bad one, or any that was chosen from a list. */
 export function ReplayPanel({ shown: { results, names, count }, replayed, look }: ReplayProps) {
   const { t } = useCampaign();
-  const id = useId();
   const [variant, setVariant] = useState(0);
   const chosen = Math.min(variant, results.length - 1);
   const lookAt = (share: number): void => {
@@ -32,18 +32,7 @@ export function ReplayPanel({ shown: { results, names, count }, replayed, look }
       title={t('simulate.replay')}
       aside={
         <>
-          {results.length > 1 ? (
-            <>
-              <label htmlFor={id}>{t('simulate.replay.of')}</label>
-              <select id={id} className="simulate-select" value={chosen} onChange={({ target }) => setVariant(Number(target.value))}>
-                {names.map((name, index) => (
-                  <option key={name} value={index}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </>
-          ) : null}
+          <VariantChoice names={names} chosen={chosen} choose={setVariant} />
           <Button size="small" onClick={() => lookAt(0)}>
             {t('simulate.replay.smooth')}
           </Button>

@@ -19,6 +19,7 @@ import { Overview } from './overview.tsx';
 import { RunCardLine } from './run-card-line.tsx';
 import { type Behind, BehindContext, type Shown } from './shown.ts';
 import { SlipsByWeek } from './slips-by-week.tsx';
+import { StageMap } from './stage-map.tsx';
 import { StageTimes } from './stage-times.tsx';
 import { UnitFigures } from './unit-figures.tsx';
 import { Workload } from './workload.tsx';
@@ -96,6 +97,7 @@ function Pictures({ run, pair, createWorker, forecasts }: { readonly run: Run } 
       {asked.live === undefined ? null : <FromToday shown={shown} variant={variants[0]} run={run} forecasts={forecasts} />}
       <Headline {...shown} />
       <StageTimes {...shown} />
+      <StageMap {...shown} />
       <UnitFigures {...shown} />
       <div className="simulate-pair">
         <SlipsByWeek {...shown} />

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { fromDayNumber } from '#domain/iso-date.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { formatNumber } from '#i18n/format-number.ts';
@@ -10,11 +10,11 @@ import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { mondayOf } from './monday.ts';
 import type { Shown } from './shown.ts';
+import { VariantChoice } from './variant-choice.tsx';
 
 /** How much each unit has to do, week by week: what is registered, recorded, decided about it and its people, on average. */
 export function Workload({ results, names, count, since }: Shown) {
   const { t, words, model } = useCampaign();
-  const id = useId();
   const [wanted, choose] = useState(0);
   const variant = Math.min(wanted, results.length - 1);
   const found = results[variant];
@@ -34,18 +34,7 @@ export function Workload({ results, names, count, since }: Shown) {
       aside={
         <>
           <span>{t('simulate.work.about')}</span>
-          {results.length > 1 ? (
-            <>
-              <label htmlFor={id}>{t('simulate.replay.of')}</label>
-              <select id={id} className="simulate-select" value={variant} onChange={({ target }) => choose(Number(target.value))}>
-                {names.map((name, index) => (
-                  <option key={name} value={index}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </>
-          ) : null}
+          <VariantChoice names={names} chosen={variant} choose={choose} />
         </>
       }
       flush

@@ -4,8 +4,9 @@ import { Results } from '#simulation/measure/results.ts';
 import { createModel, type Model } from '#engine/model.ts';
 import type { Variant } from './variants.ts';
 
-/** So many variants are kept; beyond that the one that was not asked for the longest is forgotten. */
+/** So many variants are kept, and so many figures in all; beyond that those that were not asked for the longest are forgotten. */
 const MOST = 12;
+const MOST_FIGURES = 30_000_000;
 
 /** Of which campaign (`definition`: with what is assumed of people), by which dice. */
 export interface KeptFor {
@@ -32,7 +33,11 @@ export class KeptRuns {
     const laidOut = (): Model => (scenario?.patches.some(({ kind }) => kind === 'json') === true ? createModel(variant) : model);
     const results = found?.definition === definition ? found.results : new Results(layOut(laidOut()));
     this.#kept.set(key, { definition, results });
-    for (const [oldest] of this.#kept) if (this.#kept.size > MOST) this.#kept.delete(oldest);
+    for (const [oldest] of this.#kept) if (oldest !== key && (this.#kept.size > MOST || this.#figures() > MOST_FIGURES)) this.#kept.delete(oldest);
     return results;
+  }
+
+  #figures(): number {
+    return [...this.#kept.values()].reduce((sum, { results }) => sum + results.count * results.layout.measures.length, 0);
   }
 }

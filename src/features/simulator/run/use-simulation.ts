@@ -102,7 +102,8 @@ function run({ asked, results, createWorker, tell }: Running): () => void {
       const now = performance.now();
       const standingNow = standing('running');
       const isEarly = told === 0 && now - since < PATIENCE && standingNow.count < Math.min(FIRST, replications);
-      if (now - told < MILLISECONDS || isEarly) return;
+      // The more there is to be summed up, the longer that takes, and the less a few more change.
+      if (now - told < Math.max(MILLISECONDS, standingNow.count) || isEarly) return;
       told = now;
       if (!isOver(standingNow)) return tell(standingNow);
       stop();
