@@ -4,26 +4,27 @@ import type { Drawer } from '#engine/drawer-port.ts';
 /** What a drawer holds, to be looked at and changed. */
 export interface OpenDrawer<T> {
   readonly value: T;
-  /** Before this it is not known what is kept. */
+  /** Before this it is not known what is kept, and nothing can be changed: it would take the place of what is not known. */
   readonly isRead: boolean;
   readonly change: (value: T) => void;
   /** Whether what is shown is kept; false where it could not be. */
   readonly isKept: boolean;
 }
 
-/** Reads what is kept of a campaign and keeps every change. What is changed before it was read takes the place of what was there. */
+/** Reads what is kept of a campaign and keeps every change. */
 export function useDrawer<T>(drawer: Drawer<T>, campaign: string, empty: T): OpenDrawer<T> {
   const [value, setValue] = useState(empty);
   const [isRead, setRead] = useState(false);
   const [isKept, setKept] = useState(true);
   const waiting = useRef<{ readonly value: T } | null>(null);
   const isKeeping = useRef(false);
-  const isChanged = useRef(false);
+  const isKnown = useRef(false);
   useEffect(() => {
     let isHere = true;
     void drawer.read(campaign).then((found) => {
       if (!isHere) return;
-      if (!isChanged.current) setValue(found);
+      isKnown.current = true;
+      setValue(found);
       setRead(true);
     });
     return () => {
@@ -32,7 +33,7 @@ export function useDrawer<T>(drawer: Drawer<T>, campaign: string, empty: T): Ope
   }, [campaign, drawer]);
   const change = useCallback(
     (next: T): void => {
-      isChanged.current = true;
+      if (!isKnown.current) return;
       setValue(next);
       waiting.current = { value: next };
       if (isKeeping.current) return;

@@ -19,7 +19,7 @@ export function ScenarioPanel({
   readonly isSound: boolean;
 }) {
   const { t, words } = useCampaign();
-  const { scenarios, chosen, choose, put, isKept } = kept;
+  const { scenarios, chosen, choose, put, isRead, isKept } = kept;
   const add = (): void => {
     const scenario = emptyScenario(scenarios, t('simulate.scenario.new'));
     put(scenario);
@@ -29,7 +29,7 @@ export function ScenarioPanel({
     <Panel
       title={t('simulate.scenario')}
       aside={
-        <Button size="small" onClick={add}>
+        <Button size="small" onClick={add} disabled={!isRead}>
           {t('simulate.scenario.add')}
         </Button>
       }

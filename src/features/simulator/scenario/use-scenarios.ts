@@ -14,6 +14,8 @@ export interface KeptScenarios {
   readonly compareWith: (id: string | undefined) => void;
   readonly put: (scenario: Scenario) => void;
   readonly remove: (id: string) => void;
+  /** Whether it is known what is kept: only then can anything be changed. */
+  readonly isRead: boolean;
   /** Whether what is shown is kept; false where it could not be. */
   readonly isKept: boolean;
 }
@@ -22,7 +24,7 @@ const NONE: readonly Scenario[] = [];
 
 /** Reads the scenarios of a campaign and keeps every change. */
 export function useScenarios(campaign: string, drawer: Drawer<readonly Scenario[]>, draft: Scenario | undefined): KeptScenarios {
-  const { value: made, change, isKept } = useDrawer(drawer, campaign, NONE);
+  const { value: made, isRead, change, isKept } = useDrawer(drawer, campaign, NONE);
   const scenarios = useMemo(() => (draft === undefined ? made : [draft, ...made]), [draft, made]);
   const [chosen, choose] = useState<string | undefined>();
   const [against, compareWith] = useState<string | undefined>();
@@ -38,6 +40,7 @@ export function useScenarios(campaign: string, drawer: Drawer<readonly Scenario[
       if (id === chosen) choose(undefined);
       change(made.filter((each) => each.id !== id));
     },
+    isRead,
     isKept,
   };
 }
