@@ -23,7 +23,7 @@ export interface Question {
 }
 
 /** A step that the chart cannot take: by such verdicts it never comes to rest. Verdicts that are never given together may lead there and do no harm. */
-export interface Broken {
+interface Broken {
   readonly kind: 'broken';
   readonly code: ChartError['code'];
   readonly path: string;

@@ -17,7 +17,7 @@ interface Settings {
   readonly setSeed: (seed: number) => void;
 }
 
-const COUNTS = [100, 200, 500, 1000, 2000];
+const COUNTS = [50, 100, 200, 500, 1000, 2000];
 
 /** How often and with which dice, and the buttons that begin and end it. */
 export function RunBar({

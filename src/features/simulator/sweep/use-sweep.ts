@@ -41,7 +41,7 @@ export function useSweep({ definition, parameter, target, at }: SweepAsked, crea
     () => [...new Map([...(found ?? []), ...(extra ?? [])].map((point) => [point.value, point])).values()].toSorted((left, right) => left.value - right.value),
     [found, extra],
   );
-  const isWanted = found !== undefined && wide.working.kind === 'done' && !points.some(({ value }) => value === at);
+  const isWanted = found !== undefined && (wide.working.kind === 'done' || wide.working.kind === 'stopped') && !points.some(({ value }) => value === at);
   const question = useMemo(() => ({ definition, parameter: parameter.id, target, seed: SEED, runs: RUNS }), [definition, parameter.id, target]);
   const askExact = exact.ask;
   useEffect(() => {
