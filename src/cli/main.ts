@@ -13,7 +13,8 @@ const USAGE = `齐步 Qibu without a browser
   export-log [FILE] [--format csv|xes|ocel]                  the events of a backup (or of the demo) for other programs
   simulate [FILE] [--scenario FILE] [--runs N] [--seed S] [--workers N] [--json]   what a campaign (or the demo) comes to
   compare [FILE] --scenario FILE [--runs N] [--seed S] [--workers N] [--json]      as it is beside a scenario, over the same dice
-  sensitivity [FILE] --on FACT [--parameters ID,ID] [--runs N] [--workers N]       which parameter moves a figure how far
+  sensitivity [FILE] --on FACT|finished|slips [--parameters ID,ID] [--runs N] [--workers N]  which parameter moves a figure how far
+  forecast FILE [--runs N] [--seed S] [--workers N] [--json]                       what a running campaign comes to from where its log stands
   calibrate [FILE] --log FILE [--prior N] [--out FILE] [--json]                    what a campaign's log says of the behaviour that is assumed
   bench [--json] [--readme]                                  the numbers to hold, measured against the peers; into the README
 
@@ -33,6 +34,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   simulate: async () => (await import('./simulate-command.ts')).simulateCommand,
   compare: async () => (await import('./compare-command.ts')).compareCommand,
   sensitivity: async () => (await import('./sensitivity-command.ts')).sensitivityCommand,
+  forecast: async () => (await import('./forecast-command.ts')).forecastCommand,
   calibrate: async () => (await import('./calibrate-command.ts')).calibrateCommand,
   bench: async () => (await import('./bench-command.ts')).benchCommand,
 };

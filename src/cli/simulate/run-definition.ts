@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Model } from '#engine/model.ts';
+import type { LiveStart } from '#simulation/live/live-start.ts';
 import { Results } from '#simulation/measure/results.ts';
 import { layForMany } from '#simulation/run/run-many.ts';
 import type { RunRow, RunShare } from './run-share.ts';
@@ -13,23 +14,24 @@ export interface RunOptions {
   readonly workers: number;
 }
 
-/** Simulates a definition so often. In how many processes changes nothing but how long it takes. */
+/** Simulates a definition so often, or a running campaign (`live`) from where it stands. In how many processes changes nothing but how long it takes. */
 export async function runDefinition(
   definition: CampaignDefinition,
   { runs, seed, workers }: RunOptions,
+  live?: LiveStart,
 ): Promise<{ readonly model: Model; readonly results: Results }> {
   if (workers <= 1) {
-    const { model, recorder } = layForMany(definition);
+    const { model, recorder } = layForMany(definition, live);
     const results = new Results(recorder.layout);
     for (let replication = 0; replication < runs; replication += 1) results.put(replication, recorder.run(seed, replication));
     return { model, results };
   }
   // Laid out here too, so that what cannot be simulated is said by name.
-  const { model, recorder } = layForMany(definition);
+  const { model, recorder } = layForMany(definition, live);
   const results = new Results(recorder.layout);
   await Promise.all(
     Array.from({ length: workers }, (_, from) => {
-      const share: RunShare = { definition, seed, from, step: workers, to: runs };
+      const share: RunShare = { definition, live, seed, from, step: workers, to: runs };
       return runShare(share, ({ replication, row }) => results.put(replication, row));
     }),
   );

@@ -1,9 +1,11 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
+import type { LiveStart } from '#simulation/live/live-start.ts';
 import { layForMany } from '#simulation/run/run-many.ts';
 
 /** What a process of its own is given: every so-many-th replication of a definition. */
 export interface RunShare {
   readonly definition: CampaignDefinition;
+  readonly live: LiveStart | undefined;
   readonly seed: number;
   readonly from: number;
   readonly step: number;
@@ -19,8 +21,8 @@ export interface RunRow {
 /** Chatter costs more than figures: so many rows are sent at once. */
 const ROWS = 20;
 
-process.once('message', ({ definition, seed, from, step, to }: RunShare) => {
-  const { recorder } = layForMany(definition);
+process.once('message', ({ definition, live, seed, from, step, to }: RunShare) => {
+  const { recorder } = layForMany(definition, live);
   let rows: RunRow[] = [];
   const send = (then: () => void = () => undefined): void => {
     process.send?.(rows, then);
