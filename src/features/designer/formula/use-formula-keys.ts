@@ -26,7 +26,7 @@ interface Tree {
 }
 
 /** The hands on a formula tree. */
-export interface FormulaKeys extends Omit<TreeView, 'focus' | 'reveal'> {
+export interface FormulaKeys extends Omit<TreeView, 'walk' | 'focus' | 'reveal'> {
   readonly editing: FormulaEditing | null;
   readonly wrong: Problem | undefined;
   readonly note: TextKey | undefined;
@@ -61,7 +61,7 @@ export function useFormulaKeys({ ref, rows, hand }: Tree): FormulaKeys {
     event.preventDefault();
     if (doing !== undefined) perform(doing, row);
     else if (step?.kind === 'toggle') view.toggle(row);
-    else if (step !== undefined) view.focus(step.path);
+    else if (step !== undefined) view.walk(step.path);
   };
   return {
     ...view,

@@ -12,6 +12,8 @@ export interface TreeView {
   readonly isClosed: (row: FormulaRow) => boolean;
   readonly setCurrent: (path: string) => void;
   readonly toggle: (row: FormulaRow) => void;
+  /** Goes to a line that is there, at once: the next key, however soon, is already its own. */
+  readonly walk: (path: string) => void;
   /** Goes to a line, also to one that is still to be drawn. */
   readonly focus: (path: string) => void;
   /** Opens what hides a part, and goes there. */
@@ -36,6 +38,10 @@ export function useTreeView(ref: RefObject<HTMLTableElement | null>, rows: reado
     isClosed,
     setCurrent,
     toggle: ({ node }) => setTurned((before) => new Set(before.has(node.path) ? without(before, node.path) : [...before, node.path])),
+    walk: (path) => {
+      setCurrent(path);
+      lineAt(ref.current, path)?.focus();
+    },
     focus,
     reveal: (path) => {
       setTurned((before) => opened(before, path, isLarge));
