@@ -5,6 +5,7 @@ import type { ReplayedDay } from '#simulation/replay/replay-run.ts';
 import { Lamp } from '#ui/lamp.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { StageHead } from '../results/stage-head.tsx';
 import { colourKey } from '../results/slip-colour.ts';
 
 /** A day of a replay lasts so long while it plays, in milliseconds. */
@@ -69,19 +70,7 @@ function DayBoard({ day }: { readonly day: ReplayedDay }) {
   const { t, words, model } = useCampaign();
   const { stages, organisation } = model.definition;
   return (
-    <PlainTable
-      caption={t('simulate.replay.board')}
-      head={
-        <tr>
-          <th scope="col">{t('simulate.unit')}</th>
-          {stages.map(({ id }) => (
-            <th key={id} scope="col">
-              {words.stageTitle(id)}
-            </th>
-          ))}
-        </tr>
-      }
-    >
+    <PlainTable caption={t('simulate.replay.board')} head={<StageHead />}>
       <tbody>
         {organisation.units.map(({ id }, unit) => (
           <tr key={id}>

@@ -73,14 +73,13 @@ function Pictures({ run, pair, createWorker, forecasts }: { readonly run: Run } 
   const { model, words, t } = useCampaign();
   const { results, count, asked } = run;
   const digests = useMemo(() => results.map((each) => digest(model, each, count)), [results, count, model]);
-  const names = asked.variants.map(({ scenario }) => (scenario === null ? t('simulate.asItIs') : words.text(scenario.title)));
+  const names = useMemo(() => asked.variants.map(({ scenario }) => (scenario === null ? t('simulate.asItIs') : words.text(scenario.title))), [asked, t, words]);
   const since = asked.live === undefined ? undefined : toDayNumber(asked.live.today);
   const { variants, shown } = useMemo(() => {
     const places = shownOf(asked.variants, pair);
     const take = <T,>(list: readonly T[]): readonly T[] => places.flatMap((place) => list.slice(place, place + 1));
     return { variants: take(asked.variants), shown: { results: take(results), digests: take(digests), names: take(names), count, since } satisfies Shown };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the names follow from the variants and the language
-  }, [asked, pair, results, digests, count, since, words]);
+  }, [asked, pair, results, digests, names, count, since]);
   const [behind, setBehind] = useState<Behind | null>(null);
   const { working, ask } = useJob('replay', createWorker);
   const board = useRef<HTMLDivElement>(null);

@@ -7,6 +7,7 @@ import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { CountButton } from './count-button.tsx';
 import type { Shown } from './shown.ts';
+import { StageHead } from './stage-head.tsx';
 import { VariantChoice } from './variant-choice.tsx';
 
 /** Calendar days beyond the window after which a cell is of the next shade. */
@@ -19,7 +20,7 @@ export function StageMap({ results, digests, names, count }: Shown) {
   const variant = Math.min(wanted, digests.length - 1);
   const [found, layout] = [digests[variant], results[variant]?.layout];
   if (found === undefined || layout === undefined) return null;
-  const { stages, organisation } = model.definition;
+  const { organisation } = model.definition;
   return (
     <Panel
       title={t('simulate.map')}
@@ -31,21 +32,7 @@ export function StageMap({ results, digests, names, count }: Shown) {
       }
       flush
     >
-      <PlainTable
-        caption={t('simulate.map')}
-        className="simulate-work"
-        isWide
-        head={
-          <tr>
-            <th scope="col">{t('simulate.unit')}</th>
-            {stages.map(({ id }) => (
-              <th key={id} scope="col">
-                {words.stageTitle(id)}
-              </th>
-            ))}
-          </tr>
-        }
-      >
+      <PlainTable caption={t('simulate.map')} className="simulate-work" isWide head={<StageHead />}>
         <tbody>
           {organisation.units.map(({ id }, unit) => (
             <tr key={id}>

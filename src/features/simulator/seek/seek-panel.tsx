@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
-import type { CampaignDefinition } from '#domain/definition.ts';
 import type { FactDefinition } from '#domain/fact.ts';
 import { formatNumber, formatPercent, formatQuantity } from '#i18n/format-number.ts';
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import type { AnalysisProps } from '../run/analysis-props.ts';
 import { FailureLine } from '../run/failure-line.tsx';
 import { useJob, type Working } from '../run/use-job.ts';
 
@@ -13,15 +13,7 @@ const RUNS = 40;
 const SHARES = [0.5, 0.8, 0.9, 1];
 
 /** Which value of a parameter keeps a figure of every unit within a limit. */
-export function SeekPanel({
-  definition,
-  createWorker,
-  seed,
-}: {
-  readonly definition: CampaignDefinition;
-  readonly createWorker: () => Worker;
-  readonly seed: number;
-}) {
+export function SeekPanel({ definition, createWorker, seed }: AnalysisProps) {
   const { t, words } = useCampaign();
   const id = useId();
   const { working, ask, stop } = useJob('seek', createWorker);

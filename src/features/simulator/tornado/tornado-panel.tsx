@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
-import type { CampaignDefinition } from '#domain/definition.ts';
 import { formatNumber, formatQuantity } from '#i18n/format-number.ts';
 import type { Target } from '#simulation/analysis/target.ts';
 import { type Bar, spreadOf } from '#simulation/analysis/tornado.ts';
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import type { AnalysisProps } from '../run/analysis-props.ts';
 import { FailureLine } from '../run/failure-line.tsx';
 import { TargetChoice, writerOf } from '../target-choice.tsx';
 import { useJob, type Working } from '../run/use-job.ts';
@@ -17,15 +17,7 @@ const MOST = 15;
 const ALL = '';
 
 /** Which parameters move a figure how far: each a tenth of its range lower and higher, the strongest on top. */
-export function TornadoPanel({
-  definition,
-  createWorker,
-  seed,
-}: {
-  readonly definition: CampaignDefinition;
-  readonly createWorker: () => Worker;
-  readonly seed: number;
-}) {
+export function TornadoPanel({ definition, createWorker, seed }: AnalysisProps) {
   const { t, words } = useCampaign();
   const id = useId();
   const { working, ask, stop } = useJob('tornado', createWorker);
