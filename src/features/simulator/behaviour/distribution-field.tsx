@@ -6,6 +6,7 @@ import { useCampaign } from '#workspace/use-campaign.ts';
 import { convertDistribution, distributionKinds } from './convert-distribution.ts';
 import { DistributionPicture } from './distribution-picture.tsx';
 import { ListFields } from './list-fields.tsx';
+import './behaviour.css';
 
 interface FieldProps {
   /** What it is of: a duration, a score. */
