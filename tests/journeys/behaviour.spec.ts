@@ -53,7 +53,7 @@ test('what was changed is what is simulated', async ({ page }) => {
   await choose(page, '申报转段');
   await page.getByRole('spinbutton', { name: '会不会做' }).fill('0');
   await page.getByRole('link', { name: '推演' }).click();
-  await page.getByLabel('次数').selectOption('50');
+  await page.getByLabel('次数', { exact: true }).selectOption('50');
   await page.getByRole('button', { name: '开始推演' }).click();
   // Where no unit ever applies to pass a stage, none ever passes.
   await expect(page.getByText(/^50 次中有 0 次$/)).toBeVisible({ timeout: 60_000 });

@@ -5,7 +5,7 @@ test('a running campaign is foretold from today, the forecast is kept, and days 
   test.setTimeout(240_000);
   const { faults } = await openDemo(page);
   await page.goto('/c/anlan-2024/simulate');
-  await page.getByLabel('次数').selectOption('50');
+  await page.getByLabel('次数', { exact: true }).selectOption('50');
   await page.getByLabel('起点').selectOption({ label: '从今天（12月16日）起预测' });
   await page.getByRole('button', { name: '开始推演' }).click();
   await expect(page.getByRole('heading', { name: '从今天起的预测：未销号的问题' })).toBeVisible({ timeout: 60_000 });
@@ -29,7 +29,7 @@ test('a running campaign is foretold from today, the forecast is kept, and days 
   await page.getByRole('button', { name: '下一工作日' }).click();
   await expect(page.getByText('2024年12月18日 星期三', { exact: true })).toBeVisible();
   await page.reload();
-  await page.getByLabel('次数').selectOption('50');
+  await page.getByLabel('次数', { exact: true }).selectOption('50');
   await page.getByLabel('起点').selectOption({ label: '从今天（12月18日）起预测' });
   await page.getByRole('button', { name: '开始推演' }).click();
   const kept = page.getByRole('table', { name: '保存过的预测' });

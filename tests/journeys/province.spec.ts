@@ -30,7 +30,7 @@ test('a province of 100,000 officers is simulated; the page answers all the whil
   await page.getByRole('button', { name: '启动活动' }).click({ timeout: 60_000 });
   await expect(page.getByRole('grid')).toBeVisible({ timeout: 90_000 });
   await page.getByRole('link', { name: '推演', exact: true }).click();
-  await page.getByLabel('次数').selectOption('100');
+  await page.getByLabel('次数', { exact: true }).selectOption('100');
   await page.getByRole('button', { name: '开始推演' }).click();
   await expect(page.getByText('正在铺开活动')).toBeVisible();
   // The page answers while the workers are at it.
