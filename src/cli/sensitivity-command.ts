@@ -1,6 +1,6 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { figureOf, type Target } from '#simulation/analysis/target.ts';
-import { type Bar, spreadOf, withParameter } from '#simulation/analysis/tornado.ts';
+import { type Bar, spreadOf } from '#simulation/analysis/tornado.ts';
 import { swingsOf } from '#simulation/analysis/swings.ts';
 import type { CommandLine } from './command-line.ts';
 import { UsageError } from './read-arguments.ts';
@@ -37,6 +37,10 @@ export async function sensitivityCommand(line: CommandLine): Promise<number> {
       process.stdout.write(`${id.padEnd(32)}${String(low)} -> ${less.toFixed(3)}, ${String(high)} -> ${more.toFixed(3)}\n`);
   }
   return 0;
+}
+
+function withParameter(definition: CampaignDefinition, id: string, value: number): CampaignDefinition {
+  return { ...definition, parameters: definition.parameters.map((parameter) => (parameter.id === id ? { ...parameter, value } : parameter)) };
 }
 
 async function meanOf(definition: CampaignDefinition, target: Target, options: RunOptions): Promise<number> {

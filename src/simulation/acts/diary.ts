@@ -75,6 +75,11 @@ export class Diary {
     return this.#isHeavyDay;
   }
 
+  /** Nothing runs yet: what moves at an opening plans nothing. */
+  rest(): void {
+    this.#isRunning = false;
+  }
+
   /** A replication begins: whoever stands where an act is done has it before him, and chance says what will arrive. */
   start(live?: LiveOpening): void {
     this.#first = this.#rig.world.today;

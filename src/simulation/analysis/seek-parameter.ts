@@ -1,12 +1,14 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { SimulationFault } from '../fault.ts';
+import type { LiveStart } from '../live/live-start.ts';
 import { layForMany } from '../run/run-many.ts';
-import { applyScenario } from '../scenario/apply-scenario.ts';
 import { type Found, goalSeek, valuesOf } from './goal-seek.ts';
 
 /** Which value of a parameter keeps a figure of every unit at or under a limit, in at least a share of all campaigns. */
 export interface SeekQuestion {
   readonly definition: CampaignDefinition;
+  /** The running campaign from which it goes on; left out where it begins at the beginning. */
+  readonly live?: LiveStart | undefined;
   readonly parameter: string;
   readonly fact: string;
   readonly limit: number;
@@ -23,18 +25,17 @@ export interface Tried {
 }
 
 /** Seeks by halving, every value over the same dice. Tells of each value that it tries. */
-export function seekParameter({ definition, parameter: id, fact, limit, share, seed, runs }: SeekQuestion, tell: (tried: Tried) => void): Found {
+export function seekParameter({ definition, live, parameter: id, fact, limit, share, seed, runs }: SeekQuestion, tell: (tried: Tried) => void): Found {
   const parameter = definition.parameters.find((candidate) => candidate.id === id);
   if (parameter === undefined) throw new SimulationFault('simulation.parameter.unknown', { parameter: id });
+  const { recorder } = layForMany(definition, live);
+  const places = recorder.layout.measures.flatMap((measure, place) =>
+    measure.kind === 'fact' && measure.of === 'unit' && measure.fact === fact ? [place] : [],
+  );
   return goalSeek({
     values: valuesOf(parameter.range),
     holds: (value) => {
-      const changed = applyScenario(definition, { id: 'seek', title: parameter.title, patches: [{ kind: 'parameter', id, value }] });
-      if (!changed.ok) throw new SimulationFault('simulation.parameter.unknown', { parameter: id });
-      const { recorder } = layForMany(changed.value);
-      const places = recorder.layout.measures.flatMap((measure, place) =>
-        measure.kind === 'fact' && measure.of === 'unit' && measure.fact === fact ? [place] : [],
-      );
+      recorder.tune(new Map([[id, value]]));
       let hits = 0;
       for (let replication = 0; replication < runs; replication += 1) {
         const row = recorder.run(seed, replication);

@@ -1,12 +1,14 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
+import type { LiveStart } from '../live/live-start.ts';
 import { layForMany } from '../run/run-many.ts';
 import { summarise } from '../statistics/summary.ts';
 import { figureOf, type Target } from './target.ts';
-import { withParameter } from './tornado.ts';
 
 /** Which values of a parameter are tried, in the order in which they are told, and what is looked at. */
 export interface SweepQuestion {
   readonly definition: CampaignDefinition;
+  /** The running campaign from which it goes on; left out where it begins at the beginning. */
+  readonly live?: LiveStart | undefined;
   readonly parameter: string;
   readonly target: Target;
   readonly values: readonly number[];
@@ -23,10 +25,11 @@ export interface SweepPoint {
 }
 
 /** Tries each value over the same dice and tells what it comes to: two values between which nothing changes come to exactly the same. */
-export function sweep({ definition, parameter, target, values, seed, runs }: SweepQuestion, tell: (point: SweepPoint) => void): number {
+export function sweep({ definition, live, parameter, target, values, seed, runs }: SweepQuestion, tell: (point: SweepPoint) => void): number {
+  const { recorder } = layForMany(definition, live);
+  const figure = figureOf(recorder.layout, target);
   for (const value of values) {
-    const { recorder } = layForMany(withParameter(definition, parameter, value));
-    const figure = figureOf(recorder.layout, target);
+    recorder.tune(new Map([[parameter, value]]));
     const { mean, quantile } = summarise(Array.from({ length: runs }, (_, replication) => figure(recorder.run(seed, replication))));
     tell({ value, mean, low: quantile(0.1), high: quantile(0.9) });
   }

@@ -1,13 +1,14 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
-import { SimulationFault } from '../fault.ts';
+import type { LiveStart } from '../live/live-start.ts';
 import { layForMany } from '../run/run-many.ts';
-import { applyScenario } from '../scenario/apply-scenario.ts';
 import { type Swing, swingsOf } from './swings.ts';
 import { figureOf, type Target } from './target.ts';
 
 /** Which parameters of a definition are moved, and how often each way is run. */
 export interface TornadoQuestion {
   readonly definition: CampaignDefinition;
+  /** The running campaign from which it goes on; left out where it begins at the beginning. */
+  readonly live?: LiveStart | undefined;
   readonly target: Target;
   readonly parameters: readonly string[];
   readonly seed: number;
@@ -24,20 +25,25 @@ export interface Bar extends Swing {
 export type TornadoStep = { readonly kind: 'now'; readonly mean: number } | { readonly kind: 'bar'; readonly bar: Bar };
 
 /** Moves each parameter for itself over the same dice and tells what each of them does. One that moves nothing has bars as long as nothing. */
-export function tornado({ definition, target, parameters, seed, runs }: TornadoQuestion, tell: (step: TornadoStep) => void): number {
-  const mean = (at: CampaignDefinition): number => {
-    const { recorder } = layForMany(at);
-    const figure = figureOf(recorder.layout, target);
+export function tornado({ definition, live, target, parameters, seed, runs }: TornadoQuestion, tell: (step: TornadoStep) => void): number {
+  const { recorder } = layForMany(definition, live);
+  const figure = figureOf(recorder.layout, target);
+  const mean = (): number => {
     let sum = 0;
     for (let replication = 0; replication < runs; replication += 1) sum += figure(recorder.run(seed, replication));
     return sum / runs;
   };
-  const now = mean(definition);
+  const now = mean();
   tell({ kind: 'now', mean: now });
   const swings = swingsOf(definition, parameters);
   for (const swing of swings) {
-    const at = (value: number): number => (value === swing.now ? now : mean(withParameter(definition, swing.id, value)));
+    const at = (value: number): number => {
+      if (value === swing.now) return now;
+      recorder.tune(new Map([[swing.id, value]]));
+      return mean();
+    };
     tell({ kind: 'bar', bar: { ...swing, less: at(swing.low), more: at(swing.high) } });
+    recorder.tune(new Map([[swing.id, swing.now]]));
   }
   return swings.length;
 }
@@ -45,11 +51,4 @@ export function tornado({ definition, target, parameters, seed, runs }: TornadoQ
 /** How far a bar reaches, with what it is as it stands. */
 export function spreadOf({ less, more }: Bar, now: number): number {
   return Math.max(now, less, more) - Math.min(now, less, more);
-}
-
-/** The definition with another value of a parameter. */
-export function withParameter(definition: CampaignDefinition, id: string, value: number): CampaignDefinition {
-  const applied = applyScenario(definition, { id: 'swing', title: { zh: id, en: id }, patches: [{ kind: 'parameter', id, value }] });
-  if (!applied.ok) throw new SimulationFault('simulation.parameter.unknown', { parameter: id });
-  return applied.value;
 }

@@ -194,6 +194,11 @@ export class Aggregate implements Watcher, Resettable {
     };
   }
 
+  clear(): void {
+    this.#kept = undefined;
+    this.reset();
+  }
+
   reset(): void {
     // One that was made after everything was kept begins with nobody.
     for (const array of [this.#states, this.#yes, this.#unknown, this.#all]) array.fill(0);

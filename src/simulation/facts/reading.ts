@@ -10,6 +10,7 @@ import { isMissing } from '#engine/facts/is-missing.ts';
 import { combine, sum } from '#engine/facts/read-aggregate.ts';
 import { readRoster } from '#engine/facts/read-source.ts';
 import { type CompiledRule, compileRule } from '#logic/compile-rule.ts';
+import { namesOfLogic } from '#logic/names-of-logic.ts';
 import { decodeRule } from '#logic/decode-rule.ts';
 import type { GuardVerdict } from '#charts/select-transitions.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
@@ -29,6 +30,12 @@ export type Reader = (index: number) => FactValue | undefined;
 /** A verdict that is no error: one that is stops the replication. */
 export type Told = Exclude<Verdict, { status: 'error' }>;
 
+/** What is renewed when one of some parameters has another value. */
+interface Tuned {
+  readonly parameters: ReadonlySet<string>;
+  readonly renew: () => void;
+}
+
 /** What facts are read from. */
 export interface ReadingParts {
   readonly model: Model;
@@ -45,10 +52,14 @@ export class Reading {
   readonly #verdicts = new Map<string, (index: number) => Told>();
   readonly #guards = new Map<string, (index: number) => GuardVerdict>();
   readonly #rests: RestsFinder;
+  /** What was made with the values of parameters, or remembers what was said with them. */
+  readonly #tuned: Tuned[] = [];
+  readonly #values: Map<string, FactValue>;
 
   constructor(parts: ReadingParts) {
     this.parts = parts;
     this.#rests = new RestsFinder(parts);
+    this.#values = new Map([...parts.model.parameters].map(([id, { value }]) => [id, value]));
   }
 
   /** How a rule about a kind of subject reads a fact: at the subject itself or the one that is related to it, with its default. */
@@ -71,7 +82,7 @@ export class Reading {
         if (typeof answer.value !== 'boolean') throw new SimulationFault('simulation.rule.broken', { rule, problem: 'rule.guard.notBoolean', path: '' });
         return answer.value;
       };
-      return remembered(ask, this.#rests.ownParts(kind, this.parts.model.rules.get(rule)?.logic ?? null), this.parts);
+      return this.#remembered(ask, kind, this.parts.model.rules.get(rule)?.logic ?? null);
     });
   }
 
@@ -91,9 +102,30 @@ export class Reading {
 
   /** Some logic about subjects of a kind, compiled. */
   logic(kind: SubjectKind, logic: Json, { name, decimals }: { readonly name: string; readonly decimals?: number | undefined }): (index: number) => Told {
-    const compiled = this.#compile(kind, logic, { name, decimals });
-    const ask = (index: number): Told => told(compiled.evaluate(index), name);
-    return remembered(ask, this.#rests.ownParts(kind, logic), this.parts);
+    const make = (): CompiledRule<number> => this.#compile(kind, logic, { name, decimals });
+    let compiled = make();
+    const own = namesOfLogic(logic).filter((each) => each.startsWith('p.'));
+    const renew = (): void => {
+      compiled = make();
+    };
+    if (own.length > 0) this.#tuned.push({ parameters: new Set(own.map((each) => each.slice(2))), renew });
+    return this.#remembered((index): Told => told(compiled.evaluate(index), name), kind, logic);
+  }
+
+  #remembered<T>(ask: (index: number) => T, kind: SubjectKind, logic: Json): (index: number) => T {
+    const answers = remembered(ask, this.#rests.ownParts(kind, logic), this.parts);
+    const parameters = answers.forget === undefined ? undefined : this.#rests.parametersOf(logic);
+    if (answers.forget !== undefined && parameters !== undefined && parameters.size > 0) this.#tuned.push({ parameters, renew: answers.forget });
+    return answers.ask;
+  }
+
+  /** Gives parameters other values: what was compiled with them is compiled anew, what was remembered of them is forgotten. Answers whether any differs. */
+  tune(values: ReadonlyMap<string, FactValue>): boolean {
+    for (const id of values.keys()) if (!this.#values.has(id)) throw new SimulationFault('simulation.parameter.unknown', { parameter: id });
+    const changed = [...values].filter(([id, value]) => this.#values.get(id) !== value);
+    for (const [id, value] of changed) this.#values.set(id, value);
+    for (const { parameters, renew } of this.#tuned) if (changed.some(([id]) => parameters.has(id))) renew();
+    return changed.length > 0;
   }
 
   #makeFact(kind: SubjectKind, id: string): Reader {
@@ -213,7 +245,7 @@ export class Reading {
       const answer = verdict(index);
       return toCounted(answer.status === 'undetermined' ? undefined : answer.value === true);
     };
-    return remembered(ask, this.#rests.ownParts(kind, where), this.parts);
+    return this.#remembered(ask, kind, where);
   }
 
   #number(kind: SubjectKind, id: string): (index: number) => number {
@@ -233,8 +265,7 @@ export class Reading {
   #compile(kind: SubjectKind, logic: Json, { name, decimals }: { readonly name: string; readonly decimals: number | undefined }): CompiledRule<number> {
     const tree = decodeRule(logic);
     if (!tree.ok) throw new SimulationFault('simulation.rule.unreadable', { rule: name, problem: tree.problems[0]?.code ?? '' });
-    const { parameters } = this.parts.model;
-    const parameter = (id: string): FactValue | undefined => (id.startsWith('p.') ? parameters.get(id.slice(2))?.value : undefined);
+    const parameter = (id: string): FactValue | undefined => (id.startsWith('p.') ? this.#values.get(id.slice(2)) : undefined);
     return compileRule<number>(tree.value, { bind: (id) => this.#bind(kind, id, parameter), constant: parameter, decimals });
   }
 

@@ -23,23 +23,34 @@ interface Known<T> {
   readonly answers: (T | undefined)[];
 }
 
+/** A question whose answers are remembered, and how they are forgotten; undefined where nothing is remembered. */
+interface Remembered<T> {
+  readonly ask: (index: number) => T;
+  readonly forget: (() => void) | undefined;
+}
+
 /** Asks once for each combination of some parts, on which alone the answer rests; each time where the parts are unknown or too many. */
 export function remembered<T>(
   ask: (index: number) => T,
   parts: readonly OwnPart[] | undefined,
   { world, days }: { readonly world: World; readonly days: Days },
-): (index: number) => T {
-  if (parts === undefined || parts.length > MOST_PARTS) return ask;
+): Remembered<T> {
+  if (parts === undefined || parts.length > MOST_PARTS) return { ask, forget: undefined };
   const last = parts.at(-1);
   const before = parts.slice(0, -1);
   if (last === undefined) {
     let answer: T | undefined;
-    return (index) => (answer ??= ask(index));
+    return {
+      ask: (index) => (answer ??= ask(index)),
+      forget: () => {
+        answer = undefined;
+      },
+    };
   }
   const known: Known<T> = { deeper: [], answers: [] };
   const keyOf = (part: OwnPart, index: number): number => (part.measure === 'itself' ? keyAt(part.column, index) : keyOfDeadline(part, index, { world, days }));
   let count = 0;
-  return (index) => {
+  const askOnce = (index: number): T => {
     let at = known;
     for (let place = 0; place < before.length; place += 1) {
       const key = keyOf(before[place] ?? last, index);
@@ -52,6 +63,14 @@ export function remembered<T>(
     if (found !== undefined || count >= MOST_ANSWERS) return found ?? ask(index);
     count += 1;
     return (at.answers[key] = ask(index));
+  };
+  return {
+    ask: askOnce,
+    forget: () => {
+      known.deeper.length = 0;
+      known.answers.length = 0;
+      count = 0;
+    },
   };
 }
 

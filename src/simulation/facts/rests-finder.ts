@@ -22,6 +22,7 @@ export class RestsFinder {
   readonly #world: World;
   readonly #names = new Map<string, readonly string[]>();
   readonly #everything = new Map<string, Everything>();
+  readonly #parameters = new Map<string, ReadonlySet<string>>();
 
   constructor({ model, world }: { readonly model: Model; readonly world: World }) {
     this.#model = model;
@@ -77,6 +78,25 @@ export class RestsFinder {
       const everything = { columns: new Set<Column>(), timed: false };
       for (const name of this.#namesOfRule(rule)) this.#spread(everything, name);
       return everything;
+    });
+  }
+
+  /** The parameters on which some logic rests, its own and those of whatever it reads. */
+  parametersOf(logic: Json): ReadonlySet<string> {
+    return new Set(namesOfLogic(logic).flatMap((name) => [...this.#parametersOfName(name)]));
+  }
+
+  #parametersOfName(name: string): ReadonlySet<string> {
+    if (name.startsWith('p.')) return new Set([name.slice(2)]);
+    return kept(this.#parameters, name, () => {
+      const source = this.#model.facts.get(name)?.source;
+      const names =
+        source?.kind === 'rule'
+          ? this.#namesOfRule(source.rule)
+          : source?.kind === 'aggregate'
+            ? [...(source.where === undefined ? [] : namesOfLogic(source.where)), source.of, source.by].filter((each) => each !== undefined)
+            : [];
+      return new Set(names.flatMap((each) => [...this.#parametersOfName(each)]));
     });
   }
 

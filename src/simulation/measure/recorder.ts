@@ -1,3 +1,4 @@
+import type { FactValue } from '#domain/fact-value.ts';
 import type { SubjectKind } from '#domain/id.ts';
 import { kept } from '../world/table.ts';
 import { numberOfKind } from '../world/world.ts';
@@ -18,22 +19,43 @@ export class Recorder {
   readonly #row: Float64Array;
   readonly #fixed: readonly (() => void)[];
   /** As everything stands at the opening: on which day each unit has passed each stage already. */
-  readonly #before: readonly number[];
+  #before: readonly number[];
+  /** What is found out when the campaign has been opened. */
+  readonly #opened: (() => void)[] = [];
 
   constructor(simulator: Simulator) {
     this.#simulator = simulator;
     simulator.rig.world.reset();
     this.layout = layOut(simulator.rig.model);
     this.#row = new Float64Array(this.layout.measures.length);
-    this.#before = this.layout.measures.map((measure) => (measure.kind === 'done' ? this.#doneBefore(measure) : Number.NaN));
+    this.#before = this.#allBefore();
     // Counted while the replication runs, in a column, so that what comes to nothing is not counted.
-    this.#counts = simulator.rig.world.table('campaign').column(0);
+    this.#counts = this.#counting();
     this.#counts.grow(this.layout.measures.length);
     this.#fixed = [this.#watchTags(), this.#facts(), this.#born('slip', 'slip.colour'), this.#born('proposal', 'proposal.consequence')];
     this.#watchStages();
     this.#watchFalls();
     this.#watchDays();
     this.#watchWork();
+  }
+
+  /** Gives parameters other values for what follows; those that are not named keep theirs. See {@link Simulator.tune}. */
+  tune(values: ReadonlyMap<string, FactValue>): void {
+    this.#simulator.tune(values);
+    this.#simulator.rig.world.reset();
+    this.#before = this.#allBefore();
+    for (const findOut of this.#opened) findOut();
+  }
+
+  /** Counts of what happens in a replication; what happens at an opening is not counted. */
+  #counting(): Column {
+    const counts = this.#simulator.rig.world.table('campaign').column(0);
+    this.#simulator.openings.push(() => counts.clear());
+    return counts;
+  }
+
+  #allBefore(): readonly number[] {
+    return this.layout.measures.map((measure) => (measure.kind === 'done' ? this.#doneBefore(measure) : Number.NaN));
   }
 
   /** The figures of a replication, in the order of the layout. */
@@ -94,7 +116,7 @@ export class Recorder {
   #watchTags(): () => void {
     const { rig, mover } = this.#simulator;
     const tags = new Map([...rig.charts.values()].map((chart) => [chart, this.#tagPlaces(chart)]));
-    const counts = rig.world.table('campaign').column(0);
+    const counts = this.#counting();
     const entered: (readonly number[])[] = [];
     mover.listen((chart, { before, after }) => {
       const places = (tags.get(chart) ?? []).filter(({ carries }) => carries(after) && !(before >= 0 && carries(before)));
@@ -122,10 +144,13 @@ export class Recorder {
   #watchDays(): void {
     const { rig, mover, evenings } = this.#simulator;
     const measured = this.layout.measures.flatMap((measure, place) => (measure.kind === 'open' && measure.day === 0 ? [{ of: measure.of, place }] : []));
-    const counts = rig.world.table('campaign').column(0);
+    const counts = this.#counting();
     counts.grow(measured.length);
     const isOpen = (chart: ChartRig, place: number): boolean => place >= 0 && !chart.isDone(place) && !chart.carries('end')(place);
-    const counted = measured.map(({ of, place }) => ({ of, place, atOpening: this.#opened(of, isOpen) }));
+    const counted = measured.map(({ of, place }) => ({ of, place, atOpening: this.#open(of, isOpen) }));
+    this.#opened.push(() => {
+      for (const each of counted) each.atOpening = this.#open(each.of, isOpen);
+    });
     mover.listen((chart, { before, after }) => {
       const change = Number(isOpen(chart, after)) - Number(isOpen(chart, before));
       const cell = counted.findIndex(({ of }) => of === chart.kind);
@@ -137,7 +162,7 @@ export class Recorder {
   }
 
   /** How many of a kind are open when the campaign has just been opened. */
-  #opened(of: SubjectKind, isOpen: (chart: ChartRig, place: number) => boolean): number {
+  #open(of: SubjectKind, isOpen: (chart: ChartRig, place: number) => boolean): number {
     const { rig } = this.#simulator;
     let open = 0;
     for (const chart of rig.chartsOfKind[numberOfKind(of)] ?? []) {
@@ -180,6 +205,7 @@ export class Recorder {
     const { rig, mover } = this.#simulator;
     const table = rig.world.table(kind);
     const [column, weeks] = [table.fact(fact), table.column(0)];
+    this.#simulator.openings.push(() => weeks.clear());
     const decode = rig.codes.decoder('enum');
     const note = (of: string, index: number): void => {
       if (of === kind) rig.world.write(weeks, index, weekOf(rig.world.today) - this.layout.firstWeek);

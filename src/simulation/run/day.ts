@@ -88,6 +88,12 @@ export class DayBeginning {
     for (let at = 0; at < this.#count; at += 1) this.#await(at);
   }
 
+  /** Nothing is due any more, as before the opening. */
+  clear(): void {
+    this.#atOpening = 0;
+    this.reset();
+  }
+
   /** Keeps what is due, for every later reset. */
   keep(): void {
     this.#atOpening = this.#count;

@@ -73,6 +73,11 @@ export class Mover {
     return undefined;
   }
 
+  /** What was found not to move may move: to be called when rules say something else. */
+  forgetStill(): void {
+    for (const ofChart of this.#steps.values()) for (const { still } of ofChart.values()) still.stamps.fill(Number.NaN);
+  }
+
   #still({ still }: Steps, index: number): Steps['still'] {
     const known = still.stamps.length;
     if (index < known) return still;

@@ -65,6 +65,11 @@ export class Settler {
     this.#settle();
   }
 
+  /** What had come to rest may move: to be called when rules say something else. */
+  forgetRested(): void {
+    this.#rested.fill(Number.NaN);
+  }
+
   #begin(): void {
     this.#round += 1;
     this.#now = this.#stamp();

@@ -1,8 +1,9 @@
 import type { Behaviour } from '#domain/behaviour.ts';
+import type { FactValue } from '#domain/fact-value.ts';
 import { subjectKinds, toSubjectRef } from '#domain/id.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
 import type { Model } from '#engine/model.ts';
-import { readyAct } from '../acts/act-rig.ts';
+import { type ActRig, readyAct } from '../acts/act-rig.ts';
 import { Diary } from '../acts/diary.ts';
 import { Shocks } from '../acts/shocks.ts';
 import { lotOf, withWord, wordOf } from '../draw.ts';
@@ -27,6 +28,9 @@ export class Simulator {
   readonly office: Office;
   readonly beginning: DayBeginning;
   readonly #diary: Diary;
+  readonly #settler: Settler;
+  readonly #acts: readonly ActRig[];
+  readonly #start: LiveStart | undefined;
   readonly #words: readonly Int32Array[];
   readonly #first: number;
   readonly #last: number;
@@ -40,22 +44,48 @@ export class Simulator {
     this.mover = new Mover(rig);
     const numbered = start === undefined ? undefined : { ...liveSubjects(rig, start.state), today: toDayNumber(start.state.today) };
     this.names = new Names(rig, numbered);
+    this.#start = start;
     const settler = new Settler(rig, this.mover);
+    this.#settler = settler;
     this.beginning = new DayBeginning({ rig, mover: this.mover, settler, names: this.names });
     const shocks = new Shocks(rig.world, behaviour.shocks);
     const acts = behaviour.acts.map((act, place) => readyAct({ rig, shocks, mover: this.mover }, { act, place }));
+    this.#acts = acts;
     this.#diary = new Diary(rig, this.mover, acts);
     const performer = new Performer(rig, { mover: this.mover, names: this.names });
     this.office = new Office({ rig, settler, performer, names: this.names, diary: this.#diary, acts });
     this.#words = subjectKinds.map((kind, at) => Int32Array.from(numbered?.ids[at] ?? idsAtOpening(rig, kind), (id) => wordOf(toSubjectRef(kind, id))));
-    this.live = start === undefined ? undefined : openLive({ rig, mover: this.mover }, start);
+    this.live = this.#open();
     [this.#first, this.#last] = [this.live?.today ?? toDayNumber(model.definition.meta.from), toDayNumber(model.definition.meta.to)];
-    if (this.live === undefined) {
-      openSimulated(rig, this.mover);
-      settler.settleChanged();
+  }
+
+  #open(): LiveOpening | undefined {
+    const { rig, mover } = this;
+    const live = this.#start === undefined ? undefined : openLive({ rig, mover }, this.#start);
+    if (live === undefined) {
+      openSimulated(rig, mover);
+      this.#settler.settleChanged();
     }
+    for (const listener of this.openings) listener();
     rig.world.keep();
     this.beginning.keep();
+    return live;
+  }
+
+  /**
+   * Gives parameters other values (those that are not named keep theirs) and opens the campaign anew: every later replication is as one of a simulator
+   * that was made with them. What is laid out stays, so that this takes a small part of the time. Refuses ({@link SimulationFault}) one that is unknown.
+   */
+  tune(values: ReadonlyMap<string, FactValue>): void {
+    if (!this.rig.reading.tune(values)) return;
+    this.mover.forgetStill();
+    this.#settler.forgetRested();
+    for (const act of this.#acts) act.known.fill(0);
+    this.#diary.rest();
+    this.names.reset();
+    this.rig.world.clear();
+    this.beginning.clear();
+    this.#open();
   }
 
   /** Runs through the whole campaign once. Afterwards the world stands as it ended. */
@@ -73,6 +103,9 @@ export class Simulator {
       for (const listener of this.evenings) listener(day);
     }
   }
+
+  /** Told whenever the campaign was opened anew, before it is kept as what every replication begins with. */
+  readonly openings: (() => void)[] = [];
 
   /** Told of the end of every day. */
   readonly evenings: ((day: number) => void)[] = [];

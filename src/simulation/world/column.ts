@@ -66,6 +66,14 @@ export class Column {
     this.#atRest = this.version;
   }
 
+  /** Goes back to blanks, and keeps nothing. */
+  clear(): void {
+    this.#kept = undefined;
+    this.data = sheetOf(this.data.length, this.blank);
+    this.#isShared = true;
+    this.version += 1;
+  }
+
   changed(index: number): void {
     this.version += 1;
     const { watchers } = this;
@@ -130,6 +138,12 @@ export class Journal {
   keep(): void {
     this.#attempts -= 1;
     if (this.#attempts === 0) this.#length = 0;
+  }
+
+  /** No attempt is under way: what stopped in the midst of one, by an error, is not taken back. */
+  clear(): void {
+    this.#attempts = 0;
+    this.#length = 0;
   }
 
   rollBack(mark: number): void {

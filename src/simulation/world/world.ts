@@ -14,6 +14,8 @@ export interface Resettable {
   /** Keeps how it stands, for every later reset. */
   keep(): void;
   reset(): void;
+  /** Goes back to before anybody was there, and forgets what it kept. */
+  clear(): void;
 }
 
 /**
@@ -147,11 +149,23 @@ export class World {
     for (const part of this.parts) part.keep();
   }
 
+  #begin(): void {
+    this.journal.clear();
+    this.events = 0;
+    this.forgetChanges();
+  }
+
+  /** Goes back to before the opening: nobody is there, and nothing is kept. */
+  clear(): void {
+    this.#begin();
+    for (const table of this.tables) for (const column of table.columns) column.clear();
+    for (const part of this.parts) part.clear();
+  }
+
   /** Puts everything back to how it was kept. */
   reset(): void {
     this.today = this.#openingDay;
-    this.events = 0;
-    this.forgetChanges();
+    this.#begin();
     for (const table of this.tables) for (const column of table.columns) column.putBack();
     for (const part of this.parts) part.reset();
   }
