@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demoDefinition } from '#rules/demo/demo-definition.ts';
-import { type SweepPoint, sweep, valuesToTry } from '#simulation/analysis/sweep.ts';
+import { sweep, valuesToTry } from '#simulation/analysis/sweep.ts';
+import { layForMany } from '#simulation/run/run-many.ts';
 
 describe('the values of a parameter that are tried', () => {
   it('begin with its own, then the ends, each once and within the range', () => {
@@ -21,12 +22,15 @@ describe('the values of a parameter that are tried', () => {
 
 describe('a parameter over its range', () => {
   it('changes nothing where no score lies between two pass marks, and more fail the higher it is', () => {
-    const points: SweepPoint[] = [];
-    const question = { definition: demoDefinition, parameter: 'exam.pass', target: { kind: 'fact', fact: 'unit.failCount' }, seed: 1, runs: 2 } as const;
-    const count = sweep({ ...question, values: [80, 5, 0, 90] }, (point) => points.push(point));
+    const question = { parameter: 'exam.pass', target: { kind: 'fact', fact: 'unit.failCount' }, seed: 1, runs: 5 } as const;
+    const steps = [...sweep({ ...question, values: [80, 5, 0, 90] }, layForMany(demoDefinition).recorder)];
+    const told = steps.filter((point) => point !== undefined);
+    const points = told.filter(({ runs }) => runs === 5);
     const [now, five, none, high] = points.map(({ mean }) => mean);
 
-    expect(count).toBe(4);
+    expect(points.map(({ value }) => value)).toEqual([80, 5, 0, 90]);
+    expect(told.map(({ runs }) => runs)).toEqual([2, 4, 5, 2, 4, 5, 2, 4, 5, 2, 4, 5]);
+    expect(steps).toHaveLength(20);
     expect(five).toBe(none);
     expect(now).toBeGreaterThan(five ?? Number.NaN);
     expect(high).toBeGreaterThan(now ?? Number.NaN);

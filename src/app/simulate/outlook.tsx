@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { ParameterDefinition } from '#domain/parameter.ts';
 import { behaviourDrawer } from './drawers.ts';
-import { createSimulateWorker } from './simulate-workers.ts';
+import { putToWork } from './simulate-workers.ts';
 
 /** The designer goes without the simulator until a parameter is opened. */
 const SweepPanel = lazy(async () => {
@@ -13,7 +13,7 @@ const SweepPanel = lazy(async () => {
 export function outlookOn(parameter: ParameterDefinition): ReactNode {
   return (
     <Suspense fallback={null}>
-      <SweepPanel parameter={parameter} createWorker={createSimulateWorker} behaviour={behaviourDrawer} />
+      <SweepPanel parameter={parameter} putToWork={putToWork} behaviour={behaviourDrawer} />
     </Suspense>
   );
 }

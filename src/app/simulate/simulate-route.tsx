@@ -4,7 +4,7 @@ import { SimulatePage } from '#features/simulator/simulate-page.tsx';
 import { useDesk } from '#workspace/desk.ts';
 import { draftSessionOf } from '../design/draft-sessions.ts';
 import { behaviourDrawer, forecastDrawer, scenarioDrawer } from './drawers.ts';
-import { createSimulateWorker } from './simulate-workers.ts';
+import { putToWork } from './simulate-workers.ts';
 import './simulate-texts.ts';
 
 const runs = new KeptRuns();
@@ -15,14 +15,5 @@ export function SimulateRoute() {
   const drafting = draftSessionOf(session.snapshot());
   const snapshot = useSyncExternalStore(drafting.subscribe, drafting.snapshot);
   const draft = snapshot.kind === 'open' ? snapshot.history.present : undefined;
-  return (
-    <SimulatePage
-      draft={draft}
-      createWorker={createSimulateWorker}
-      runs={runs}
-      scenarios={scenarioDrawer}
-      behaviour={behaviourDrawer}
-      forecasts={forecastDrawer}
-    />
-  );
+  return <SimulatePage draft={draft} putToWork={putToWork} runs={runs} scenarios={scenarioDrawer} behaviour={behaviourDrawer} forecasts={forecastDrawer} />;
 }

@@ -10,6 +10,7 @@ import { useCampaign } from '#workspace/use-campaign.ts';
 import { useAssumed } from './behaviour/use-assumed.ts';
 import { useLive } from './forecast/use-live.ts';
 import { Findings } from './results/findings.tsx';
+import type { AnalysisProps } from './run/analysis-props.ts';
 import type { KeptRuns } from './run/kept-runs.ts';
 import { type Often, RunBar } from './run/run-bar.tsx';
 import { useSimulation } from './run/use-simulation.ts';
@@ -19,11 +20,12 @@ import { draftScenario } from './scenario/draft-scenario.ts';
 import { ScenarioPanel } from './scenario/scenario-panel.tsx';
 import { useScenarios } from './scenario/use-scenarios.ts';
 import { TornadoPanel } from './tornado/tornado-panel.tsx';
+import type { PutToWork } from './run/worker-shelf.ts';
 import './simulate.css';
 
 /** What the app gives to the page: workers, what was run before, and where scenarios are kept. */
 export interface SimulatorParts {
-  readonly createWorker: () => Worker;
+  readonly putToWork: PutToWork;
   /** The designer's draft, where there is one. */
   readonly draft: CampaignDefinition | undefined;
   readonly runs: KeptRuns;
@@ -47,14 +49,14 @@ export function SimulatePage(parts: SimulatorParts) {
   return <Simulator key={id} {...parts} definition={assumed.definition} />;
 }
 
-/** A run begins so many milliseconds after the last change of a scenario. */
-const CALM = 250;
+/** A run begins so many milliseconds after the last change of a scenario: soon enough to follow a slider. */
+const CALM = 30;
 /** Where it stops by itself when enough is known it stops here at the latest. */
 const MOST = 3000;
 
-function Simulator({ createWorker, runs, scenarios, forecasts, draft, definition }: SimulatorParts & { readonly definition: CampaignDefinition }) {
+function Simulator({ putToWork, runs, scenarios, forecasts, draft, definition }: SimulatorParts & { readonly definition: CampaignDefinition }) {
   const { t, model, id } = useCampaign();
-  const { simulation, start, stop } = useSimulation({ model, definition, createWorker, runs });
+  const { simulation, start, stop } = useSimulation({ model, definition, putToWork, runs });
   const [often, setOften] = useState<Often>(200);
   const [seed, setSeed] = useState(1);
   const { canGoOn, live, fromNow, setFromNow } = useLive();
@@ -76,6 +78,7 @@ function Simulator({ createWorker, runs, scenarios, forecasts, draft, definition
     const timer = setTimeout(() => start({ ...asked, variants }), CALM);
     return () => clearTimeout(timer);
   }, [isStale, simulation, variants, start]);
+  const analysis: AnalysisProps = { definition, putToWork, seed, live: () => live()?.start };
   return (
     <Page
       title={t('simulate.title')}
@@ -94,11 +97,11 @@ function Simulator({ createWorker, runs, scenarios, forecasts, draft, definition
       <div className="simulate-columns">
         <div className="simulate-aside">
           <ScenarioPanel definition={definition} kept={kept} isSound={variants !== undefined} />
-          <SeekPanel definition={definition} createWorker={createWorker} seed={seed} />
+          <SeekPanel {...analysis} />
         </div>
         <div className="simulate-findings">
-          <Findings simulation={simulation} pair={pair} createWorker={createWorker} forecasts={forecasts} />
-          <TornadoPanel definition={definition} createWorker={createWorker} seed={seed} />
+          <Findings simulation={simulation} pair={pair} putToWork={putToWork} forecasts={forecasts} />
+          <TornadoPanel {...analysis} />
         </div>
       </div>
     </Page>

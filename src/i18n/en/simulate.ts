@@ -188,6 +188,7 @@ export const simulate = {
   'simulate.sweep.wait': 'Simulating at {{value}} …',
   'simulate.sweep.here': 'At {{value}} {{mean}} on average, {{low}} to {{high}} in eight of ten.',
   'simulate.sweep.same': 'The same as now.',
+  'simulate.sweep.soFar': 'That is after the first {{runs}} campaigns, the others are on their way.',
   'simulate.sweep.now': 'It is {{mean}} now.',
   'simulate.from': 'From',
   'simulate.from.start': 'The beginning',

@@ -180,6 +180,7 @@ export const simulate = {
   'simulate.sweep.wait': '正在推演取 {{value}} 时……',
   'simulate.sweep.here': '取 {{value}} 时平均 {{mean}}，十次中八次在 {{low}} 至 {{high}}。',
   'simulate.sweep.same': '与现在一样。',
+  'simulate.sweep.soFar': '先推演了 {{runs}} 次，其余正在推演。',
   'simulate.sweep.now': '现在是 {{mean}}。',
   'simulate.from': '起点',
   'simulate.from.start': '从头推演',

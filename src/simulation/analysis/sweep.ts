@@ -1,14 +1,12 @@
-import type { CampaignDefinition } from '#domain/definition.ts';
-import type { LiveStart } from '../live/live-start.ts';
-import { layForMany } from '../run/run-many.ts';
+import type { Recorder } from '../measure/recorder.ts';
 import { summarise } from '../statistics/summary.ts';
 import { figureOf, type Target } from './target.ts';
 
+/** A first answer after so many campaigns. */
+const FIRST = 2;
+
 /** Which values of a parameter are tried, in the order in which they are told, and what is looked at. */
 export interface SweepQuestion {
-  readonly definition: CampaignDefinition;
-  /** The running campaign from which it goes on; left out where it begins at the beginning. */
-  readonly live?: LiveStart | undefined;
   readonly parameter: string;
   readonly target: Target;
   readonly values: readonly number[];
@@ -16,24 +14,36 @@ export interface SweepQuestion {
   readonly runs: number;
 }
 
-/** What one value comes to: the mean, and between what eight of ten campaigns lie. */
+/** What one value comes to by so many campaigns: the mean, and between what eight of ten of them lie. */
 export interface SweepPoint {
   readonly value: number;
+  readonly runs: number;
   readonly mean: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** Tries each value over the same dice and tells what it comes to: two values between which nothing changes come to exactly the same. */
-export function sweep({ definition, live, parameter, target, values, seed, runs }: SweepQuestion, tell: (point: SweepPoint) => void): number {
-  const { recorder } = layForMany(definition, live);
+/**
+ * Tries each value over the same dice, by a recorder of the campaign: two values between which nothing changes come to exactly the same. Yields what a
+ * value comes to after the first campaigns, after twice as many, and so on up to all of them; nothing after the others, which is a moment to stop.
+ */
+export function* sweep({ parameter, target, values, seed, runs }: SweepQuestion, recorder: Recorder): Generator<SweepPoint | undefined, void, void> {
   const figure = figureOf(recorder.layout, target);
   for (const value of values) {
     recorder.tune(new Map([[parameter, value]]));
-    const { mean, quantile } = summarise(Array.from({ length: runs }, (_, replication) => figure(recorder.run(seed, replication))));
-    tell({ value, mean, low: quantile(0.1), high: quantile(0.9) });
+    const figures: number[] = [];
+    for (let told = FIRST; figures.length < runs;) {
+      figures.push(figure(recorder.run(seed, figures.length)));
+      const isTold = figures.length === told || figures.length === runs;
+      if (figures.length === told) told *= 2;
+      yield isTold ? pointOf(value, figures) : undefined;
+    }
   }
-  return values.length;
+}
+
+function pointOf(value: number, figures: readonly number[]): SweepPoint {
+  const { mean, quantile } = summarise(figures);
+  return { value, runs: figures.length, mean, low: quantile(0.1), high: quantile(0.9) };
 }
 
 /** So many values over the whole range of a parameter, its own first, then the ends, then ever finer between them. */

@@ -31,6 +31,8 @@ export class Simulator {
   readonly #settler: Settler;
   readonly #acts: readonly ActRig[];
   readonly #start: LiveStart | undefined;
+  /** Not while it is opened anew: an opening that stopped is done again. */
+  #isOpen = false;
   readonly #words: readonly Int32Array[];
   readonly #first: number;
   readonly #last: number;
@@ -69,6 +71,7 @@ export class Simulator {
     for (const listener of this.openings) listener();
     rig.world.keep();
     this.beginning.keep();
+    this.#isOpen = true;
     return live;
   }
 
@@ -77,7 +80,8 @@ export class Simulator {
    * that was made with them. What is laid out stays, so that this takes a small part of the time. Refuses ({@link SimulationFault}) one that is unknown.
    */
   tune(values: ReadonlyMap<string, FactValue>): void {
-    if (!this.rig.reading.tune(values)) return;
+    if (!this.rig.reading.tune(values) && this.#isOpen) return;
+    this.#isOpen = false;
     this.mover.forgetStill();
     this.#settler.forgetRested();
     for (const act of this.#acts) act.known.fill(0);

@@ -12,6 +12,7 @@ import { ActList } from './act-list.tsx';
 import { CalibratePanel, type PastLogs } from './calibrate-panel.tsx';
 import { ShockList } from './shock-list.tsx';
 import { type Assumed, useAssumed } from './use-assumed.ts';
+import type { PutToWork } from '../run/worker-shelf.ts';
 import '../simulate.css';
 import './behaviour.css';
 
@@ -19,7 +20,7 @@ import './behaviour.css';
 export interface BehaviourParts {
   readonly drawer: Drawer<Behaviour | null>;
   readonly saveFile: (file: string, content: string) => void;
-  readonly createWorker: () => Worker;
+  readonly putToWork: PutToWork;
   readonly logs: PastLogs;
 }
 
@@ -44,7 +45,7 @@ interface OpenedProps extends Omit<BehaviourParts, 'drawer'> {
   readonly behaviour: Behaviour;
 }
 
-function Opened({ assumed, behaviour, saveFile, createWorker, logs }: OpenedProps) {
+function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) {
   const { t, model, id } = useCampaign();
   const [chosen, choose] = useState<string | undefined>();
   const original = model.definition.behaviour;
@@ -83,7 +84,7 @@ function Opened({ assumed, behaviour, saveFile, createWorker, logs }: OpenedProp
           <Panel title={t('behaviour.shocks')}>
             <ShockList behaviour={behaviour} change={change} />
           </Panel>
-          <CalibratePanel definition={assumed.definition} createWorker={createWorker} logs={logs} take={change} />
+          <CalibratePanel definition={assumed.definition} putToWork={putToWork} logs={logs} take={change} />
         </div>
       </div>
     </Page>

@@ -13,6 +13,7 @@ import { useCampaign } from '#workspace/use-campaign.ts';
 import { FailureLine } from '../run/failure-line.tsx';
 import { useJob } from '../run/use-job.ts';
 import { CalibrationTable } from './calibration-table.tsx';
+import type { PutToWork } from '../run/worker-shelf.ts';
 
 /** The logs of other campaigns in this browser. A campaign that cannot be read is none. */
 export interface PastLogs {
@@ -22,16 +23,16 @@ export interface PastLogs {
 
 interface CalibrateProps {
   readonly definition: CampaignDefinition;
-  readonly createWorker: () => Worker;
+  readonly putToWork: PutToWork;
   readonly logs: PastLogs;
   readonly take: (behaviour: Behaviour) => void;
 }
 
 /** What a log says of what is assumed: before, the log alone, and after; what is wanted of it is taken over. */
-export function CalibratePanel({ definition, createWorker, logs, take }: CalibrateProps) {
+export function CalibratePanel({ definition, putToWork, logs, take }: CalibrateProps) {
   const { t, words, id, commits } = useCampaign();
   const field = useId();
-  const { working, ask, stop } = useJob('calibrate', createWorker);
+  const { working, ask, stop } = useJob('calibrate', putToWork);
   const [others, setOthers] = useState<Awaited<ReturnType<PastLogs['list']>> | undefined>();
   const [source, setSource] = useState(id);
   const [prior, setPrior] = useState(DEFAULT_PRIOR);

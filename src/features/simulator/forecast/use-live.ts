@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { liveStart } from '#simulation/live/live-start.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Asked } from '../run/use-simulation.ts';
@@ -19,10 +19,12 @@ export function useLive(): Live {
   const [fromNow, setFromNow] = useState(false);
   const canGoOn = state.status === 'open' && state.today > model.definition.meta.from && state.today < model.definition.meta.to;
   const isOn = canGoOn && fromNow;
+  // The same object while nothing has happened, so that workers which have it need not be sent it again.
+  const start = useMemo(() => (isOn ? liveStart(state, commits) : undefined), [isOn, state, commits]);
   return {
     canGoOn,
     fromNow: isOn,
     setFromNow,
-    live: () => (isOn ? { start: liveStart(state, commits), seq: state.seq, today: state.today } : undefined),
+    live: () => (start === undefined ? undefined : { start, seq: state.seq, today: state.today }),
   };
 }

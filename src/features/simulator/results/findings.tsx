@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { digest } from '#simulation/report/digest.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
 import type { Forecast } from '#domain/forecast.ts';
@@ -6,7 +6,7 @@ import type { Drawer } from '#engine/drawer-port.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { FailureLine } from '../run/failure-line.tsx';
-import type { Run, Simulation } from '../run/use-simulation.ts';
+import { pictured, type Run, type Simulation } from '../run/use-simulation.ts';
 import { type Pair, shownOf } from '../run/variants.ts';
 import { useJob } from '../run/use-job.ts';
 import { ReplayPanel } from '../replay/replay-panel.tsx';
@@ -23,19 +23,21 @@ import { StageMap } from './stage-map.tsx';
 import { StageTimes } from './stage-times.tsx';
 import { UnitFigures } from './unit-figures.tsx';
 import { Workload } from './workload.tsx';
+import type { PutToWork } from '../run/worker-shelf.ts';
 
 interface FindingsProps {
   readonly simulation: Simulation;
   /** Which of what was run is looked at. */
   readonly pair: Pair;
-  readonly createWorker: () => Worker;
+  readonly putToWork: PutToWork;
   /** Where forecasts are kept. */
   readonly forecasts: Drawer<readonly Forecast[]>;
 }
 
 /** What came of a run, as far as it has come; before there is one, what it will tell. */
-export function Findings({ simulation, pair, createWorker, forecasts }: FindingsProps) {
+export function Findings({ simulation, pair, putToWork, forecasts }: FindingsProps) {
   const { t } = useCampaign();
+  const run = pictured(simulation);
   return (
     <div className="simulate-findings">
       <div role="status" className="simulate-status">
@@ -46,9 +48,7 @@ export function Findings({ simulation, pair, createWorker, forecasts }: Findings
           <p className="simulate-invitation">{t('simulate.invitation')}</p>
         </Panel>
       ) : null}
-      {simulation.kind !== 'idle' && simulation.kind !== 'failed' && simulation.count > 0 ? (
-        <Pictures run={simulation} pair={pair} createWorker={createWorker} forecasts={forecasts} />
-      ) : null}
+      {run === undefined ? null : <Pictures run={run} isOld={run !== simulation} pair={pair} putToWork={putToWork} forecasts={forecasts} />}
     </div>
   );
 }
@@ -69,7 +69,16 @@ function Status({ simulation }: { readonly simulation: Simulation }) {
   }
 }
 
-function Pictures({ run, pair, createWorker, forecasts }: { readonly run: Run } & Omit<FindingsProps, 'simulation'>) {
+interface PicturesProps extends Omit<FindingsProps, 'simulation'> {
+  readonly run: Run;
+  /** Whether these are the pictures of what was run before, until there are any of what runs. */
+  readonly isOld: boolean;
+}
+
+/** Pictures that are old stay as they were drawn. */
+const Pictures = memo(DrawnPictures, (was, is) => is.isOld && is.run === was.run);
+
+function DrawnPictures({ run, pair, putToWork, forecasts }: PicturesProps) {
   const { model, words, t } = useCampaign();
   const { results, count, asked } = run;
   const digests = useMemo(() => results.map((each) => digest(model, each, count)), [results, count, model]);
@@ -81,7 +90,7 @@ function Pictures({ run, pair, createWorker, forecasts }: { readonly run: Run } 
     return { variants: take(asked.variants), shown: { results: take(results), digests: take(digests), names: take(names), count, since } satisfies Shown };
   }, [asked, pair, results, digests, names, count, since]);
   const [behind, setBehind] = useState<Behind | null>(null);
-  const { working, ask } = useJob('replay', createWorker);
+  const { working, ask } = useJob('replay', putToWork);
   const board = useRef<HTMLDivElement>(null);
   const look = (variant: number, replication: number): void => {
     const definition = variants[variant]?.definition;

@@ -1,7 +1,9 @@
 import type { LiveStart } from '#simulation/live/live-start.ts';
 import type { Results } from '#simulation/measure/results.ts';
+import type { Message } from './messages.ts';
+import { planOf } from './plans.ts';
 import type { Variant } from './variants.ts';
-import type { Message, SimulateJob } from './jobs.ts';
+import type { PutToWork } from './worker-shelf.ts';
 
 /** Why a run ended before its end. */
 export interface RunFailure {
@@ -11,7 +13,7 @@ export interface RunFailure {
 
 /** What is to be run, where the figures are put, and who is told how it goes. */
 export interface PoolRun {
-  readonly createWorker: () => Worker;
+  readonly putToWork: PutToWork;
   readonly workers: number;
   readonly variants: readonly Variant[];
   /** The figures of each variant; those that are there already are not run again. */
@@ -25,37 +27,37 @@ export interface PoolRun {
 }
 
 /** Runs definitions on several workers at once. Answers how to end it; after that nobody is told anything any more. */
-export function startPool({ createWorker, workers, variants, results, live, seed, replications, onRows, onDone, onFailed }: PoolRun): () => void {
-  const running = new Set<Worker>();
+export function startPool({ putToWork, workers, variants, results, live, seed, replications, onRows, onDone, onFailed }: PoolRun): () => void {
+  const running = new Map<number, () => void>();
   const stop = (): void => {
-    for (const worker of running) worker.terminate();
+    for (const end of running.values()) end();
     running.clear();
   };
   const fail = (failure: RunFailure): void => {
     stop();
     onFailed(failure);
   };
-  const hear = (worker: Worker, message: Message): void => {
-    if (!running.has(worker)) return;
+  const hear = (from: number, message: Message): void => {
     if (message.kind === 'failed') fail(message);
     else if (message.kind === 'rows') {
       for (const { variant, replication, row } of message.rows) results[variant]?.put(replication, row);
       onRows();
     } else if (message.kind === 'done') {
-      worker.terminate();
-      running.delete(worker);
+      running.delete(from);
       if (running.size === 0) onDone();
     }
   };
-  const asked = variants.map(({ definition }, variant) => ({ definition, have: results[variant]?.count ?? 0 }));
+  const plans = variants.map(({ base }) => planOf(base, live));
+  const asked = variants.map(({ values }, place) => ({ plan: plans[place]?.id ?? 0, values, have: results[place]?.count ?? 0 }));
+  const needed = plans.filter((_, place) => (asked[place]?.have ?? 0) < replications);
   for (let from = 0; from < workers; from += 1) {
-    const worker = createWorker();
-    running.add(worker);
-    worker.onmessage = ({ data }: MessageEvent<Message>) => hear(worker, data);
-    worker.onerror = ({ message }) => {
-      if (running.has(worker)) fail({ code: 'simulation.failed', detail: { message } });
-    };
-    worker.postMessage({ job: 'simulate', variants: asked, live, seed, from, step: workers, to: replications } satisfies SimulateJob);
+    const end = putToWork({
+      job: { job: 'simulate', variants: asked, seed, from, step: workers, to: replications },
+      plans: [...new Set(needed)],
+      hear: (message) => hear(from, message),
+      fail: (message) => fail({ code: 'simulation.failed', detail: { message } }),
+    });
+    running.set(from, end);
   }
   return stop;
 }

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Jobs, Message } from './jobs.ts';
+import type { Jobs, Question } from './jobs.ts';
+import type { Message } from './messages.ts';
+import type { Plan } from './plans.ts';
 import type { RunFailure } from './pool.ts';
+import type { PutToWork } from './worker-shelf.ts';
 
 /** Where a question stands that was put to a worker. */
 export type Working<Kind extends keyof Jobs> =
@@ -9,45 +12,39 @@ export type Working<Kind extends keyof Jobs> =
   | { readonly kind: 'done'; readonly question: Jobs[Kind]['question']; readonly steps: readonly Jobs[Kind]['step'][]; readonly answer: Jobs[Kind]['answer'] }
   | { readonly kind: 'failed'; readonly failure: RunFailure };
 
-/** A question of one kind, put to a worker of its own, which ends with the page, or when another question is put. */
+/** A question of one kind, put to a worker; its work ends with the page, or when another question is put. `plans`: what it names by number. */
 export function useJob<Kind extends keyof Jobs>(
   job: Kind,
-  createWorker: () => Worker,
-): { readonly working: Working<Kind>; readonly ask: (question: Jobs[Kind]['question']) => void; readonly stop: () => void } {
+  putToWork: PutToWork,
+): { readonly working: Working<Kind>; readonly ask: (question: Jobs[Kind]['question'], plans?: readonly Plan[]) => void; readonly stop: () => void } {
   const [working, setWorking] = useState<Working<Kind>>({ kind: 'idle' });
-  const running = useRef<Worker | null>(null);
-  const end = useCallback((): void => {
-    running.current?.terminate();
-    running.current = null;
-  }, []);
-  useEffect(() => end, [end]);
+  const ending = useRef<() => void>(() => undefined);
+  useEffect(() => () => ending.current(), []);
   const ask = useCallback(
-    (question: Jobs[Kind]['question']): void => {
-      end();
-      const worker = createWorker();
+    (question: Jobs[Kind]['question'], plans: readonly Plan[] = []): void => {
+      ending.current();
       const steps: Jobs[Kind]['step'][] = [];
-      running.current = worker;
       setWorking({ kind: 'running', question, steps: [] });
-      worker.onmessage = ({ data }: MessageEvent<Message>) => {
-        if (running.current !== worker || data.kind === 'rows') return;
-        if (data.kind === 'step') {
-          steps.push(data.step as Jobs[Kind]['step']);
+      const hear = (message: Message): void => {
+        if (message.kind === 'rows') return;
+        if (message.kind === 'step') {
+          steps.push(message.step as Jobs[Kind]['step']);
           setWorking({ kind: 'running', question, steps: [...steps] });
-          return;
-        }
-        end();
-        setWorking(data.kind === 'failed' ? { kind: 'failed', failure: data } : { kind: 'done', question, steps, answer: data.answer as Jobs[Kind]['answer'] });
+        } else if (message.kind === 'failed') setWorking({ kind: 'failed', failure: message });
+        else setWorking({ kind: 'done', question, steps, answer: message.answer as Jobs[Kind]['answer'] });
       };
-      worker.onerror = ({ message }) => {
-        if (running.current === worker) setWorking({ kind: 'failed', failure: { code: 'simulation.failed', detail: { message } } });
-      };
-      worker.postMessage({ job, question });
+      ending.current = putToWork({
+        job: { job, question } as Question,
+        plans,
+        hear,
+        fail: (message) => setWorking({ kind: 'failed', failure: { code: 'simulation.failed', detail: { message } } }),
+      });
     },
-    [job, createWorker, end],
+    [job, putToWork],
   );
   const stop = useCallback((): void => {
-    end();
+    ending.current();
     setWorking((now) => (now.kind === 'running' ? { ...now, kind: 'stopped' } : now));
-  }, [end]);
+  }, []);
   return { working, ask, stop };
 }

@@ -8,6 +8,7 @@ import { isEnough } from '#simulation/statistics/enough.ts';
 import type { KeptRuns } from './kept-runs.ts';
 import { type RunFailure, startPool } from './pool.ts';
 import type { Variant } from './variants.ts';
+import type { PutToWork } from './worker-shelf.ts';
 
 /** What was asked for: which variants, with which dice, and how often at most; `untilEnough`: no oftener than it takes. */
 export interface Asked {
@@ -26,26 +27,39 @@ export interface Run {
   /** So many replications of all variants are there. */
   readonly count: number;
   readonly results: readonly Results[];
+  /** What was there before, to be seen until there is anything of this; undefined where there was nothing. */
+  readonly before?: Run | undefined;
 }
 
 /** Where a simulation stands. */
-export type Simulation = { readonly kind: 'idle' } | Run | { readonly kind: 'failed'; readonly asked: Asked; readonly failure: RunFailure };
+export type Simulation = { readonly kind: 'idle' } | Run | Failed;
 
-/** A first picture after so many replications, or after so many milliseconds where they take long; then whenever so many milliseconds have passed. */
-const FIRST = 50;
-const PATIENCE = 4000;
+interface Failed {
+  readonly kind: 'failed';
+  readonly asked: Asked;
+  readonly failure: RunFailure;
+}
+
+/** What there is to be seen of a run: as far as it has come, or what was there before; undefined where that is nothing. */
+export function pictured(simulation: Simulation): Run | undefined {
+  if (simulation.kind === 'idle' || simulation.kind === 'failed') return undefined;
+  return simulation.count > 0 ? simulation : simulation.before;
+}
+
+/** A first picture after so many replications, then whenever so many milliseconds have passed. */
+const FIRST = 4;
 const MILLISECONDS = 400;
 
 /** What the hook needs: the campaign, as it is assumed (`definition`), workers, and what was run before. */
 export interface SimulationParts {
   readonly model: Model;
   readonly definition: CampaignDefinition;
-  readonly createWorker: () => Worker;
+  readonly putToWork: PutToWork;
   readonly runs: KeptRuns;
 }
 
 /** Runs simulations of a campaign, one at a time; what runs ends with the page. */
-export function useSimulation({ model, definition, createWorker, runs }: SimulationParts): {
+export function useSimulation({ model, definition, putToWork, runs }: SimulationParts): {
   readonly simulation: Simulation;
   readonly start: (asked: Asked) => void;
   readonly stop: () => void;
@@ -57,9 +71,11 @@ export function useSimulation({ model, definition, createWorker, runs }: Simulat
     (asked: Asked): void => {
       ending.current();
       const results = asked.variants.map((variant) => runs.results({ model, definition, seed: asked.seed, from: asked.live?.seq ?? 0 }, variant));
-      ending.current = run({ asked, results, createWorker, tell: setSimulation });
+      const tell = (next: Run | Failed): void =>
+        setSimulation((was) => (next.kind === 'running' && next.count === 0 ? { ...next, before: pictured(was) } : next));
+      ending.current = run({ asked, results, putToWork, tell });
     },
-    [model, definition, createWorker, runs],
+    [model, definition, putToWork, runs],
   );
   const stop = useCallback((): void => {
     ending.current();
@@ -68,13 +84,13 @@ export function useSimulation({ model, definition, createWorker, runs }: Simulat
   return { simulation, start, stop };
 }
 
-interface Running extends Pick<SimulationParts, 'createWorker'> {
+interface Running extends Pick<SimulationParts, 'putToWork'> {
   readonly asked: Asked;
   readonly results: readonly Results[];
-  readonly tell: (simulation: Simulation) => void;
+  readonly tell: (simulation: Run | Failed) => void;
 }
 
-function run({ asked, results, createWorker, tell }: Running): () => void {
+function run({ asked, results, putToWork, tell }: Running): () => void {
   const { replications, untilEnough } = asked;
   const standing = (kind: Run['kind']): Run => ({
     kind,
@@ -90,10 +106,9 @@ function run({ asked, results, createWorker, tell }: Running): () => void {
   }
   tell(begun);
   let told = 0;
-  const since = performance.now();
   const workers = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2, replications));
   const stop = startPool({
-    createWorker,
+    putToWork,
     workers,
     ...asked,
     live: asked.live?.start,
@@ -101,7 +116,7 @@ function run({ asked, results, createWorker, tell }: Running): () => void {
     onRows: () => {
       const now = performance.now();
       const standingNow = standing('running');
-      const isEarly = told === 0 && now - since < PATIENCE && standingNow.count < Math.min(FIRST, replications);
+      const isEarly = told === 0 && standingNow.count < Math.min(FIRST, replications);
       // The more there is to be summed up, the longer that takes, and the less a few more change.
       if (now - told < Math.max(MILLISECONDS, standingNow.count) || isEarly) return;
       told = now;

@@ -2,10 +2,15 @@ import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Scenario } from '#domain/scenario.ts';
 import { applyScenario } from '#simulation/scenario/apply-scenario.ts';
 
-/** A campaign as it is simulated: as it is (`scenario` null), or as a scenario has it. */
+/**
+ * A campaign as it is simulated: as it is (`scenario` null), or as a scenario has it. It is `base` with other `values` of parameters: where a scenario
+ * changes nothing else, that is the campaign itself, which need not be laid out anew.
+ */
 export interface Variant {
   readonly scenario: Scenario | null;
   readonly definition: CampaignDefinition;
+  readonly base: CampaignDefinition;
+  readonly values: Readonly<Record<string, number>>;
 }
 
 /** The variants of a definition by scenarios (undefined: as it is), each once; undefined where a scenario does not fit the definition. */
@@ -14,9 +19,17 @@ export function variantsOf(definition: CampaignDefinition, scenarios: readonly (
   for (const scenario of scenarios) {
     const applied = scenario === undefined ? null : applyScenario(definition, scenario);
     if (applied?.ok === false) return undefined;
-    variants.push({ scenario: scenario ?? null, definition: applied === null ? definition : applied.value });
+    const changed = applied === null ? definition : applied.value;
+    const values = scenario === undefined ? {} : valuesOnly(scenario);
+    variants.push({ scenario: scenario ?? null, definition: changed, base: values === undefined ? changed : definition, values: values ?? {} });
   }
   return variants;
+}
+
+/** The values of parameters that a scenario has otherwise; undefined where it has anything else otherwise. */
+function valuesOnly({ patches }: Scenario): Readonly<Record<string, number>> | undefined {
+  const values = patches.flatMap((patch) => (patch.kind === 'parameter' ? [[patch.id, patch.value] as const] : []));
+  return values.length === patches.length ? Object.fromEntries(values) : undefined;
 }
 
 /** Which two are looked at, by their scenarios (undefined: as it is); `second` left out where only one is. */

@@ -13,17 +13,17 @@ const RUNS = 40;
 const SHARES = [0.5, 0.8, 0.9, 1];
 
 /** Which value of a parameter keeps a figure of every unit within a limit. */
-export function SeekPanel({ definition, createWorker, seed }: AnalysisProps) {
+export function SeekPanel({ definition, putToWork, seed, live }: AnalysisProps) {
   const { t, words } = useCampaign();
   const id = useId();
-  const { working, ask, stop } = useJob('seek', createWorker);
+  const { working, ask, stop } = useJob('seek', putToWork);
   const figures = definition.vocabulary.filter(isUnitFigure);
   const [parameter, setParameter] = useState(() => firstParameter(definition.parameters));
   const [fact, setFact] = useState(() => firstFigure(figures));
   const [limit, setLimit] = useState(10);
   const [share, setShare] = useState(0.9);
   const isShare = words.fact(fact)?.range?.max === 1;
-  const run = (): void => ask({ definition, parameter, fact, limit: isShare ? limit / 100 : limit, share, seed, runs: RUNS });
+  const run = (): void => ask({ definition, live: live(), parameter, fact, limit: isShare ? limit / 100 : limit, share, seed, runs: RUNS });
   if (figures.length === 0) return null;
   return (
     <Panel title={t('simulate.seek.title')}>

@@ -12,28 +12,27 @@ import { FailureLine } from '../run/failure-line.tsx';
 import { TargetChoice, writerOf } from '../target-choice.tsx';
 import { RUNS, useSweep } from './use-sweep.ts';
 import { StepPlot } from './step-plot.tsx';
+import type { PutToWork } from '../run/worker-shelf.ts';
 import '../simulate.css';
 
 interface SweepProps {
   readonly parameter: ParameterDefinition;
-  readonly createWorker: () => Worker;
+  readonly putToWork: PutToWork;
   readonly behaviour: Drawer<Behaviour | null>;
 }
 
 /** What another value of a parameter would do to the whole campaign, over its range; nothing where the campaign has no behaviour to simulate. */
-export function SweepPanel({ parameter, createWorker, behaviour }: SweepProps) {
+export function SweepPanel({ parameter, putToWork, behaviour }: SweepProps) {
   const assumed = useAssumed(behaviour);
-  return assumed.behaviour === undefined ? null : (
-    <Sweep key={parameter.id} parameter={parameter} createWorker={createWorker} definition={assumed.definition} />
-  );
+  return assumed.behaviour === undefined ? null : <Sweep key={parameter.id} parameter={parameter} putToWork={putToWork} definition={assumed.definition} />;
 }
 
-function Sweep({ parameter, createWorker, definition }: Omit<SweepProps, 'behaviour'> & Pick<Assumed, 'definition'>) {
+function Sweep({ parameter, putToWork, definition }: Omit<SweepProps, 'behaviour'> & Pick<Assumed, 'definition'>) {
   const { t, words } = useCampaign();
   const id = useId();
   const [target, setTarget] = useState<Target>({ kind: 'slips' });
   const [at, setAt] = useState(parameter.value);
-  const { points, running, failure, run, stop } = useSweep({ definition, parameter, target, at }, createWorker);
+  const { points, running, failure, run, stop } = useSweep({ definition, parameter, target, at }, putToWork);
   const said = writerOf(target, words);
   const quantity = (value: number): string => formatQuantity(value, parameter.unit, words.language);
   const pointAt = (wanted: number): SweepPoint | undefined => points.find(({ value }) => value === wanted);
@@ -97,6 +96,8 @@ function Words({ point, before, value, said }: WordsProps) {
   const { t } = useCampaign();
   if (point === undefined) return t('simulate.sweep.wait', { value });
   const here = t('simulate.sweep.here', { value, mean: said(point.mean), low: said(point.low), high: said(point.high) });
+  // The first campaigns of one are not held against all of the other.
+  if (point.runs < RUNS) return `${here} ${t('simulate.sweep.soFar', { runs: point.runs })}`;
   if (before === undefined || before === point) return here;
   const beside = before.mean === point.mean ? t('simulate.sweep.same') : t('simulate.sweep.now', { mean: said(before.mean) });
   return `${here} ${beside}`;

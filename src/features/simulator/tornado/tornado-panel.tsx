@@ -17,16 +17,16 @@ const MOST = 15;
 const ALL = '';
 
 /** Which parameters move a figure how far: each a tenth of its range lower and higher, the strongest on top. */
-export function TornadoPanel({ definition, createWorker, seed }: AnalysisProps) {
+export function TornadoPanel({ definition, putToWork, seed, live }: AnalysisProps) {
   const { t, words } = useCampaign();
   const id = useId();
-  const { working, ask, stop } = useJob('tornado', createWorker);
+  const { working, ask, stop } = useJob('tornado', putToWork);
   const [target, setTarget] = useState<Target>({ kind: 'finished' });
   const groups = [...new Set(definition.parameters.map(({ group }) => words.text(group)))];
   const [group, setGroup] = useState(groups[0] ?? ALL);
   const run = (): void => {
     const parameters = definition.parameters.filter((each) => group === ALL || words.text(each.group) === group).map((each) => each.id);
-    ask({ definition, target, parameters, seed, runs: RUNS });
+    ask({ definition, live: live(), target, parameters, seed, runs: RUNS });
   };
   return (
     <Panel

@@ -1,0 +1,31 @@
+import { SimulationFault } from '#simulation/fault.ts';
+import type { Recorder } from '#simulation/measure/recorder.ts';
+import { layForMany } from '#simulation/run/run-many.ts';
+import type { Plan } from './plans.ts';
+
+/** So many are kept laid out. */
+const MOST = 6;
+
+/** In a worker: what it was told of, and what of it is laid out. Laying out takes long, giving parameters other values does not. */
+export class LaidPlans {
+  readonly #plans = new Map<number, Plan>();
+  readonly #laid = new Map<string, Recorder>();
+
+  learn(plans: readonly Plan[]): void {
+    for (const plan of plans) this.#plans.set(plan.id, plan);
+  }
+
+  /** A recorder of a plan with some of its parameters otherwise; those of different slots do not disturb one another. */
+  recorder(id: number, slot: number, values: Readonly<Record<string, number>>): Recorder {
+    const plan = this.#plans.get(id);
+    if (plan === undefined) throw new SimulationFault('simulation.failed', { message: `plan ${String(id)}` });
+    const key = `${String(id)} ${String(slot)}`;
+    const recorder = this.#laid.get(key) ?? layForMany(plan.definition, plan.live).recorder;
+    // Not there while it is changed: what stops on the way is laid out anew the next time.
+    this.#laid.delete(key);
+    recorder.tune(new Map(plan.definition.parameters.map(({ id: name, value }) => [name, values[name] ?? value])));
+    this.#laid.set(key, recorder);
+    for (const oldest of this.#laid.keys()) if (this.#laid.size > MOST) this.#laid.delete(oldest);
+    return recorder;
+  }
+}
