@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import type { CampaignDefinition } from '#domain/definition.ts';
-import { expectAccessible, openDemo } from './support/app.ts';
+import { expectAccessible, openApp, openDemo } from './support/app.ts';
 
 const PAGE = '/c/anlan-2024/behaviour';
+const DEMO = new URL('../../public/demo/definition.json', import.meta.url);
 
 async function choose(page: Page, act: string): Promise<void> {
   await page.getByLabel('查找行为').fill(act);
@@ -95,5 +96,42 @@ test('a log is held against what is assumed; what is wanted of it is taken over,
   await page.reload();
   await choose(page, '参加动员大会');
   await expect(page.getByRole('region', { name: '路面执勤' }).getByText('学得')).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('a campaign of which nothing is assumed is sketched from its charts, mended, and simulated', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { faults } = await openApp(page);
+  const { behaviour: _, ...definition } = JSON.parse(await readFile(DEMO, 'utf8')) as CampaignDefinition;
+  await page
+    .locator('.home-actions input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'own.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ ...definition, meta: { ...definition.meta, id: 'own' } })),
+    });
+  await page.getByRole('dialog').getByRole('button', { name: '启动活动' }).click();
+  await expect(page.getByRole('grid')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: '人员行为' }).click();
+  await expect(page.getByText('本活动没有人员行为的假定')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '按流程草拟' }).click();
+  await expect(page.getByText(/^共 1\d\d 项行为；1\d\d 种情形是假定，0 种由以往活动学得/)).toBeVisible();
+  await choose(page, '未召开：召开动员大会');
+  await expect(page.getByText('按流程草拟，未经核对').first()).toBeVisible();
+  await page.getByRole('button', { name: '删去此项' }).click();
+  await expect(page.getByText('“未召开：召开动员大会”已删去，推演中不再有人办。')).toBeVisible();
+
+  // What nobody does any more is offered again.
+  await page.getByLabel(/^没有人办的事项/).selectOption({ label: '召开动员大会' });
+  await page.getByRole('button', { name: '补上' }).click();
+  await expect(page.getByRole('heading', { name: '未召开：召开动员大会' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: '推演' }).click();
+  await page.getByLabel('次数', { exact: true }).selectOption('50');
+  await page.getByRole('button', { name: '开始推演' }).click();
+  await expect(page.getByText(/^50 次中有 \d+ 次$/)).toBeVisible({ timeout: 60_000 });
   expect(faults).toEqual([]);
 });

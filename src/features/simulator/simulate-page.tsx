@@ -4,9 +4,9 @@ import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Forecast } from '#domain/forecast.ts';
 import type { Scenario } from '#domain/scenario.ts';
 import type { Drawer } from '#engine/drawer-port.ts';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { NoBehaviour } from './behaviour/no-behaviour.tsx';
 import { useAssumed } from './behaviour/use-assumed.ts';
 import { useLive } from './forecast/use-live.ts';
 import { Findings } from './results/findings.tsx';
@@ -39,13 +39,7 @@ export function SimulatePage(parts: SimulatorParts) {
   const { t, id } = useCampaign();
   const assumed = useAssumed(parts.behaviour);
   if (!assumed.isRead) return null;
-  if (assumed.behaviour === undefined) {
-    return (
-      <Page title={t('simulate.title')}>
-        <EmptyState title={t('simulate.noBehaviour')} hint={t('simulate.noBehaviour.hint')} />
-      </Page>
-    );
-  }
+  if (assumed.behaviour === undefined) return <NoBehaviour title={t('simulate.title')} assumed={assumed} />;
   return <Simulator key={id} {...parts} definition={assumed.definition} />;
 }
 

@@ -7,7 +7,6 @@ export const simulate = {
   'simulate.lead':
     'The whole campaign, run through many times by the rules in force and by what is assumed of people, to see what comes of it. Nothing of the campaign itself is changed.',
   'simulate.noBehaviour': 'Nothing is assumed of people’s behaviour in this campaign',
-  'simulate.noBehaviour.hint': 'A simulation has to know when and how likely people do what. Open the campaign from a file that says so.',
   'simulate.runs': 'How often',
   'simulate.runs.count': '{{runs}} times',
   'simulate.seed': 'Seed',

@@ -3,7 +3,6 @@ export const simulate = {
   'simulate.title': '推演',
   'simulate.lead': '按现行规则和对人员行为的假定，把整个活动从头到尾走很多遍，看结果会怎样。推演不改动活动本身。',
   'simulate.noBehaviour': '本活动没有人员行为的假定',
-  'simulate.noBehaviour.hint': '推演要知道人们通常何时、以多大可能做什么。请用带有行为假定的活动文件启动活动。',
   'simulate.runs': '次数',
   'simulate.runs.count': '{{runs}} 次',
   'simulate.seed': '种子',

@@ -12,10 +12,12 @@ interface EntryProps {
   /** As the campaign brought it, where it was changed since. */
   readonly original: Act | undefined;
   readonly change: (act: Act) => void;
+  /** Nobody is to do it any more. */
+  readonly takeOut: () => void;
 }
 
 /** One thing that people do: what brings it about, how many can be at it, and its cases. */
-export function ActEntry({ act, original, change }: EntryProps) {
+export function ActEntry({ act, original, change, takeOut }: EntryProps) {
   const { t, words } = useCampaign();
   const isChanged = original !== undefined && original !== act;
   // An assumption that somebody changed by hand rests on that hand.
@@ -25,11 +27,16 @@ export function ActEntry({ act, original, change }: EntryProps) {
     <Panel
       title={words.text(act.title)}
       aside={
-        isChanged ? (
-          <Button size="small" onClick={() => change(original)}>
-            {t('behaviour.restore')}
+        <>
+          {isChanged ? (
+            <Button size="small" onClick={() => change(original)}>
+              {t('behaviour.restore')}
+            </Button>
+          ) : null}
+          <Button size="small" onClick={takeOut}>
+            {t('behaviour.takeOut')}
           </Button>
-        ) : null
+        </>
       }
     >
       <p className="simulate-about">{useTriggerWords(act)}</p>

@@ -3,16 +3,18 @@ import type { Act } from '#domain/act.ts';
 import type { Behaviour } from '#domain/behaviour.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { MissingActs } from './missing-acts.tsx';
 
 interface ListProps {
   readonly behaviour: Behaviour;
   readonly original: Behaviour | undefined;
   readonly chosen: string | undefined;
   readonly choose: (id: string) => void;
+  readonly add: (act: Act) => void;
 }
 
 /** All that people do, by where it belongs, to be searched; what was changed at this desk is marked. */
-export function ActList({ behaviour, original, chosen, choose }: ListProps) {
+export function ActList({ behaviour, original, chosen, choose, add }: ListProps) {
   const { t, words } = useCampaign();
   const [typed, setTyped] = useState('');
   const groups = useGroups(behaviour.acts.filter(({ title }) => words.text(title).toLowerCase().includes(typed.trim().toLowerCase())));
@@ -38,7 +40,9 @@ export function ActList({ behaviour, original, chosen, choose }: ListProps) {
                 <li key={act.id}>
                   <button type="button" aria-current={act.id === chosen ? 'true' : undefined} onClick={() => choose(act.id)}>
                     <span>{words.text(act.title)}</span>
-                    {original?.acts.find(({ id }) => id === act.id) === act ? null : <span className="behaviour-mark">{t('behaviour.changed')}</span>}
+                    {original === undefined || original.acts.find(({ id }) => id === act.id) === act ? null : (
+                      <span className="behaviour-mark">{t('behaviour.changed')}</span>
+                    )}
                   </button>
                 </li>
               ))}
@@ -47,6 +51,7 @@ export function ActList({ behaviour, original, chosen, choose }: ListProps) {
         ))}
         {groups.size === 0 ? <p className="soft">{t('behaviour.none')}</p> : null}
       </nav>
+      <MissingActs behaviour={behaviour} add={add} />
     </Panel>
   );
 }

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { Act } from '#domain/act.ts';
 import type { Behaviour } from '#domain/behaviour.ts';
 import type { Drawer } from '#engine/drawer-port.ts';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, Panel } from '#ui/page.tsx';
 import { tell } from '#ui/toast-store.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { ActEntry } from './act-entry.tsx';
 import { ActList } from './act-list.tsx';
 import { CalibratePanel, type PastLogs } from './calibrate-panel.tsx';
+import { NoBehaviour } from './no-behaviour.tsx';
 import { ShockList } from './shock-list.tsx';
 import { type Assumed, useAssumed } from './use-assumed.ts';
 import type { PutToWork } from '../run/worker-shelf.ts';
@@ -30,13 +30,7 @@ export function BehaviourPage({ drawer, ...parts }: BehaviourParts) {
   const assumed = useAssumed(drawer);
   if (!assumed.isRead) return null;
   const { behaviour } = assumed;
-  if (behaviour === undefined) {
-    return (
-      <Page title={t('common.nav.behaviour')}>
-        <EmptyState title={t('simulate.noBehaviour')} hint={t('simulate.noBehaviour.hint')} />
-      </Page>
-    );
-  }
+  if (behaviour === undefined) return <NoBehaviour title={t('common.nav.behaviour')} assumed={assumed} />;
   return <Opened assumed={assumed} behaviour={behaviour} {...parts} />;
 }
 
@@ -46,12 +40,22 @@ interface OpenedProps extends Omit<BehaviourParts, 'drawer'> {
 }
 
 function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) {
-  const { t, model, id } = useCampaign();
+  const { t, words, model, id } = useCampaign();
   const [chosen, choose] = useState<string | undefined>();
   const original = model.definition.behaviour;
   const act = behaviour.acts.find((each) => each.id === chosen) ?? behaviour.acts[0];
   const change = (next: Behaviour): void => assumed.change(next);
   const putAct = (next: Act): void => change({ ...behaviour, acts: behaviour.acts.map((each) => (each.id === next.id ? next : each)) });
+  const add = (next: Act): void => {
+    change({ ...behaviour, acts: [...behaviour.acts, next] });
+    choose(next.id);
+  };
+  const takeOut = (gone: Act): void => {
+    const acts = behaviour.acts.filter((each) => each !== gone);
+    change({ ...behaviour, acts });
+    choose(acts[Math.min(behaviour.acts.indexOf(gone), acts.length - 1)]?.id);
+    tell(t('behaviour.takenOut', { title: words.text(gone.title) }));
+  };
   const save = (): void => {
     const file = `${id}-behaviour.json`;
     saveFile(file, JSON.stringify(assumed.definition, null, 2));
@@ -77,10 +81,12 @@ function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) 
       {assumed.isKept ? null : <p role="alert">{t('behaviour.notKept')}</p>}
       <div className="behaviour-columns">
         <div className="simulate-aside">
-          <ActList behaviour={behaviour} original={original} chosen={act?.id} choose={choose} />
+          <ActList behaviour={behaviour} original={original} chosen={act?.id} choose={choose} add={add} />
         </div>
         <div className="simulate-findings">
-          {act === undefined ? null : <ActEntry key={act.id} act={act} original={original?.acts.find((each) => each.id === act.id)} change={putAct} />}
+          {act === undefined ? null : (
+            <ActEntry key={act.id} act={act} original={original?.acts.find((each) => each.id === act.id)} change={putAct} takeOut={() => takeOut(act)} />
+          )}
           <Panel title={t('behaviour.shocks')}>
             <ShockList behaviour={behaviour} change={change} />
           </Panel>
