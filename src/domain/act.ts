@@ -43,6 +43,24 @@ const actCaseSchema = z.strictObject({
 /** For whom and when an act is how likely, how late, and how it falls out. */
 export type ActCase = z.infer<typeof actCaseSchema>;
 
+/** Most hours that one occasion can take: five people for a year. */
+const MOST_HOURS = 10_000;
+
+const effortSchema = z.strictObject({
+  /** A kind of work of the behaviour. */
+  work: idSchema,
+  /** Hours of working time (60 minutes each) that one occasion takes, of all who are at it together. */
+  hours: z.number().min(0).max(MOST_HOURS),
+  /** Counted only where this holds of whoever does the act, once it is done; always where it is left out. */
+  when: logicSchema.optional(),
+  /** The unit whose people spend the hours: one by its id, or the one that a fact names once the act is done. The subject's own where it is left out. */
+  by: z.union([z.strictObject({ unit: idSchema }), z.strictObject({ fact: idSchema })]).optional(),
+  evidence: evidenceSchema,
+});
+
+/** Working time that an act takes each time it is done. It says how much work a campaign makes, and changes nothing of what happens in it. */
+export type Effort = z.infer<typeof effortSchema>;
+
 const triggerSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('state'),
@@ -83,6 +101,8 @@ export const actSchema = z.strictObject({
   cancelledBy: z.array(idSchema).max(5).optional(),
   /** How many can be at it at the same time in the whole campaign; the others wait in order. Without a limit where it is left out; states only. */
   servers: z.number().int().min(1).max(10_000).optional(),
+  /** Working time for each time that it is done and accepted; all that hold are added up. Not known where it is left out. */
+  effort: z.array(effortSchema).min(1).max(10).optional(),
   cases: z.array(actCaseSchema).min(1).max(60),
 });
 
