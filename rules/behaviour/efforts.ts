@@ -104,10 +104,7 @@ const efforts: Readonly<Record<string, readonly Effort[]>> = {
   fileArchived: [short],
 
   inspectorsAssigned: [paperwork(0.5, '每个单位约半小时', legal)],
-  inspectionReported: [
-    inspection(48, '3 人检查 2 天，每天 8 小时，记在检查单位', inspectors),
-    inspection(16, '被检查单位 1 人陪同 2 天'),
-  ],
+  inspectionReported: [inspection(48, '3 人检查 2 天，每天 8 小时，记在检查单位', inspectors), inspection(16, '被检查单位 1 人陪同 2 天')],
   findingsAnswered: [paperwork(2, '核对约 2 小时')],
   objectionSettled: [inspection(4, '每件约半天', legal)],
   spot: [inspection(4, '2 人各 2 小时，约一次检查一个问题', discipline)],

@@ -59,7 +59,11 @@ function checkEffort({ index, kind, path }: Place, { work, when, by }: Effort, k
   return [
     ...dangling(kinds, work, { code: 'behaviour.work.unknown', path: `${path}/work` }),
     ...checkLogic(index, when, `${path}/when`),
-    ...(by === undefined ? [] : 'unit' in by ? dangling(index.units, by.unit, { code: 'behaviour.effort.unitUnknown', path: `${path}/by/unit` }) : namesUnit(by.fact)),
+    ...(by === undefined
+      ? []
+      : 'unit' in by
+        ? dangling(index.units, by.unit, { code: 'behaviour.effort.unitUnknown', path: `${path}/by/unit` })
+        : namesUnit(by.fact)),
   ];
 
   function namesUnit(id: string): readonly Problem[] {

@@ -79,7 +79,9 @@ function Opened({ assumed, behaviour, saveFile, createWorker, logs }: OpenedProp
           <ActList behaviour={behaviour} original={original} chosen={act?.id} choose={choose} />
         </div>
         <div className="simulate-findings">
-          {act === undefined ? null : <ActEntry key={act.id} act={act} original={original?.acts.find((each) => each.id === act.id)} change={putAct} />}
+          {act === undefined ? null : (
+            <ActEntry key={act.id} act={act} original={original?.acts.find((each) => each.id === act.id)} kinds={behaviour.work ?? []} change={putAct} />
+          )}
           <Panel title={t('behaviour.shocks')}>
             <ShockList behaviour={behaviour} change={change} />
           </Panel>
