@@ -4,8 +4,8 @@ import type { workload as zh } from '../zh/workload.ts';
 /** See the Chinese. */
 export const workload = {
   'simulate.work': 'Work of the units, week by week',
-  'simulate.work.about': 'All that is registered, recorded and decided; the darker the busier',
-  'simulate.work.about.hours': 'On average, with the unit whose people spend them; the darker the busier',
+  'simulate.work.about': 'All that is registered, recorded and decided; the stronger the shade, the busier',
+  'simulate.work.about.hours': 'On average, put down to the unit whose people do it; the stronger the shade, the busier',
   'simulate.work.all': 'In all',
   'simulate.work.everybody': 'All units, by head',
   'simulate.work.allHours': 'All hours',

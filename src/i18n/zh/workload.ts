@@ -1,8 +1,8 @@
 /** How much work there is: the simulator's panel and the hours of acts. */
 export const workload = {
   'simulate.work': '各单位每周工作量',
-  'simulate.work.about': '登记、填报、审核等都算，颜色越深越忙',
-  'simulate.work.about.hours': '每周平均，记在投入人力的单位；颜色越深越忙',
+  'simulate.work.about': '登记、填报、审核等都算，底色越浓越忙',
+  'simulate.work.about.hours': '每周平均，记在投入人力的单位；底色越浓越忙',
   'simulate.work.all': '合计',
   'simulate.work.everybody': '全部单位人均',
   'simulate.work.allHours': '全部工时',

@@ -59,7 +59,7 @@ interface LineProps {
 function EffortLine({ effort, number, kinds, change, remove }: LineProps) {
   const { t, words } = useCampaign();
   return (
-    <>
+    <div className="behaviour-effort">
       <div className="behaviour-share">
         <select
           className="simulate-select"
@@ -86,7 +86,7 @@ function EffortLine({ effort, number, kinds, change, remove }: LineProps) {
         </Button>
       </div>
       <EvidenceLine evidence={effort.evidence} />
-    </>
+    </div>
   );
 }
 

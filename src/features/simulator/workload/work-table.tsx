@@ -34,18 +34,29 @@ export function WorkTable({ works, variant, layout, since, byHead, caption }: Ta
   const highest = Math.max(byHead ? 0.1 : 1, ...rows.flat());
   // Numbers stand below one another, so they have the same decimals.
   const said = (amount: number): string => amount.toFixed(highest < 20 ? 1 : 0);
+  const isCompared = works.length > 1;
   const weeks = weeksOf(layout, since, words.language);
   return (
     <PlainTable
       caption={caption}
-      className="simulate-work"
+      className="simulate-work simulate-work-weeks"
       isWide
       head={
         <tr>
           <th scope="col">{t('simulate.unit')}</th>
-          {[...weeks.map(({ monday }) => monday), t('simulate.work.all'), ...(works.length > 1 ? [t('simulate.units.difference')] : [])].map((title) => (
-            <th key={title} scope="col" className="number">
-              {title}
+          <th scope="col" className="number">
+            {t('simulate.work.all')}
+          </th>
+          {isCompared ? (
+            <th scope="col" className="number">
+              {t('simulate.units.difference')}
+            </th>
+          ) : null}
+          {weeks.map(({ monday, lines: [above, below] }) => (
+            <th key={monday} scope="col" className="number">
+              {above}
+              <br />
+              {below}
             </th>
           ))}
         </tr>
@@ -55,28 +66,26 @@ export function WorkTable({ works, variant, layout, since, byHead, caption }: Ta
         {units.map(({ id, name, index }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
-            {weeks.map(({ week, monday }) => (
-              <td key={monday} className={`number simulate-heat-${String(Math.ceil(((rows[index]?.[week] ?? 0) / highest) * 5))}`}>
-                {said(rows[index]?.[week] ?? 0)}
-              </td>
-            ))}
             <td className="number">{said(sum(rows[index] ?? []))}</td>
-            {works.length > 1 ? (
+            {isCompared ? (
               <Difference before={works[0]?.[index]?.totals} after={works[1]?.[index]?.totals} said={(amount) => said(amount * shareOf(heads[index] ?? 0))} />
             ) : null}
+            {weeks.map(({ week, monday }) => (
+              <HeatCell key={monday} said={said(rows[index]?.[week] ?? 0)} share={(rows[index]?.[week] ?? 0) / highest} />
+            ))}
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{t(byHead ? 'simulate.work.everybody' : 'simulate.work.all')}</th>
+          <td className="number">{said(sum(found.map((unit) => sum(unit.weeks))) * shareOf(all))}</td>
+          {isCompared ? <Difference before={totalsOf(works[0])} after={totalsOf(works[1])} said={(amount) => said(amount * shareOf(all))} /> : null}
           {weeks.map(({ week, monday }) => (
             <td key={monday} className="number">
               {said(sum(found.map((unit) => unit.weeks[week] ?? 0)) * shareOf(all))}
             </td>
           ))}
-          <td className="number">{said(sum(found.map((unit) => sum(unit.weeks))) * shareOf(all))}</td>
-          {works.length > 1 ? <Difference before={totalsOf(works[0])} after={totalsOf(works[1])} said={(amount) => said(amount * shareOf(all))} /> : null}
         </tr>
       </tfoot>
     </PlainTable>
@@ -93,16 +102,26 @@ function totalsOf(work: readonly UnitWork[] = []): Float64Array {
   return Float64Array.from({ length }, (_, at) => sum(work.map(({ totals }) => totals[at] ?? 0)));
 }
 
-/** The weeks that are shown: what was done before a simulation went on from today is not its own. */
-function weeksOf(layout: Layout, since: number | undefined, language: Language): readonly { readonly week: number; readonly monday: string }[] {
-  const begun = since === undefined ? 0 : weekOf(since) - layout.firstWeek;
-  return Array.from({ length: layout.weeks - begun }, (_, at) => ({
-    week: begun + at,
-    monday: shortDay(fromDayNumber(mondayOf(layout, begun + at)), language),
-  }));
+/** What falls to a unit in a week; nothing to speak of is said softly. */
+function HeatCell({ said, share }: { readonly said: string; readonly share: number }) {
+  const isNothing = Number(said) === 0;
+  return <td className={`number ${isNothing ? 'soft' : `simulate-heat-${String(Math.ceil(share * 5))}`}`}>{isNothing ? '0' : said}</td>;
 }
 
-/** A day in as little room as there is in the head of a narrow column. */
-function shortDay(day: string, language: Language): string {
-  return language === 'en' ? formatDate(day, language, 'day') : `${String(Number(day.slice(5, 7)))}/${String(Number(day.slice(8)))}`;
+interface ShownWeek {
+  readonly week: number;
+  readonly monday: string;
+  /** Its Monday in as little room as there is in the head of a narrow column. */
+  readonly lines: readonly [string, string];
+}
+
+/** The weeks that are shown: what was done before a simulation went on from today is not its own. */
+function weeksOf(layout: Layout, since: number | undefined, language: Language): readonly ShownWeek[] {
+  const begun = since === undefined ? 0 : weekOf(since) - layout.firstWeek;
+  return Array.from({ length: layout.weeks - begun }, (_, at) => {
+    const monday = formatDate(fromDayNumber(mondayOf(layout, begun + at)), language, 'day');
+    // “28 Oct”, “10月28日”
+    const cut = language === 'en' ? monday.indexOf(' ') : monday.indexOf('月') + 1;
+    return { week: begun + at, monday, lines: [monday.slice(0, cut), monday.slice(cut).trim()] };
+  });
 }
