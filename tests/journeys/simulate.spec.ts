@@ -55,6 +55,30 @@ test('the pass mark is raised in a scenario, run beside the rules in force, and 
   const grades = unitsPanel(page).locator('tbody', { hasText: '直属三大队' });
   const unqualified = await grades.locator('tr').nth(1).locator('td.number').first().textContent();
   expect(Number(unqualified)).toBeGreaterThan(5);
+
+  // The work is told in hours, by kind, in all and by head, with the busiest in words and what the scenario adds.
+  const work = page.locator('.panel', { has: page.getByRole('heading', { name: '各单位每周工作量' }) });
+  await expect(work.getByText(/^人均最忙的是.+：\d+月\d+日起的一周，人均 \d+(\.\d)? 小时（\d+ 人，共 \d+ 小时）。/)).toBeVisible();
+  await expect(work.getByRole('row')).toHaveCount(26);
+  const exams = work
+    .getByRole('row', { name: /^直属一大队/ })
+    .locator('td')
+    .nth(1);
+  await work.getByLabel('看哪一项').selectOption({ label: '工时：考试' });
+  await expect(exams).toHaveText(/^\+\d/);
+  await work.getByLabel('看哪一项').selectOption({ label: '工时：整改' });
+  await expect(exams).toHaveText('不变');
+  await work.getByLabel('看哪一项').selectOption({ label: '工时：学习培训' });
+  await work.getByLabel('按人均看').check();
+  // Four batches of two days and twelve Fridays make 40 hours; notes and the meeting come on top.
+  const byHead = await work
+    .getByRole('row', { name: /^全部单位人均/ })
+    .locator('td')
+    .first()
+    .textContent();
+  expect(Math.abs(Number(byHead) - 51)).toBeLessThan(3);
+  await work.getByLabel('看哪一项').selectOption({ label: '办理件次' });
+  await expect(work.getByText(/人均 \d+(\.\d)? 件次/)).toBeVisible();
   await expectAccessible(page);
 
   // What came of it leaves as a workbook, with what it takes to do it again.
@@ -65,11 +89,15 @@ test('the pass mark is raised in a scenario, run beside the rules in force, and 
   expect(download.suggestedFilename()).toMatch(/-推演-50_次\.xlsx$/);
   const read = await readWorkbook(new Blob([new Uint8Array(await readFile(await download.path()))]));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  expect(read.value.map(({ name }) => name)).toEqual(['各次推演', '各单位', '推演凭据']);
-  const [campaigns, units, card] = read.value.map(({ rows }) => rows.map(({ cells }) => cells.map(({ content }) => content.value)));
+  expect(read.value.map(({ name }) => name)).toEqual(['各次推演', '各单位', '每周工作量', '推演凭据']);
+  const [campaigns, units, hours, card] = read.value.map(({ rows }) => rows.map(({ cells }) => cells.map(({ content }) => content.value)));
   expect(campaigns).toHaveLength(101);
   expect(campaigns?.[0]?.slice(0, 4)).toEqual(['情景', '第几次', '全部走完', '“动员部署”最后转段']);
   expect(units?.length).toBeGreaterThan(400);
+  expect(campaigns?.[0]).toContain('工时：检查');
+  // Both, 24 units, all hours with the five kinds and the commands, under one head.
+  expect(hours).toHaveLength(2 * 24 * 7 + 1);
+  expect(hours?.[0]?.slice(0, 5)).toEqual(['情景', '单位', '看哪一项', '合计', '10月7日起的一周']);
   expect(card?.[2]?.slice(0, 3)).toEqual(['合格线八十', 1, 50]);
   expect(faults).toEqual([]);
 });

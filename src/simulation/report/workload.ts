@@ -25,20 +25,26 @@ export function workOf(results: Results, count: number, choice: WorkChoice): rea
   const firsts = firstPlaces(layout, choice);
   const units = layout.measures.filter(({ kind }) => kind === 'work').length / layout.weeks;
   if (firsts.length === 0) return [];
-  return Array.from({ length: units }, (_, unit) => {
-    const sums = new Float64Array(layout.weeks);
-    const totals = new Float64Array(count);
-    for (let replication = 0; replication < count; replication += 1) {
-      const row = results.row(replication);
-      for (let week = 0; week < layout.weeks; week += 1) {
-        const amount = firsts.reduce((sum, first) => sum + (row?.[first + unit * layout.weeks + week] ?? 0), 0);
-        sums[week] = (sums[week] ?? 0) + amount;
-        totals[replication] = (totals[replication] ?? 0) + amount;
+  const sums = Array.from({ length: units }, () => new Float64Array(layout.weeks));
+  const totals = sums.map(() => new Float64Array(count));
+  for (let replication = 0; replication < count; replication += 1) {
+    const row = results.row(replication);
+    if (row === undefined) continue;
+    for (const first of firsts) {
+      for (let unit = 0; unit < units; unit += 1) {
+        const [ofWeeks, ofAll, begin] = [sums[unit] ?? NOTHING, totals[unit] ?? NOTHING, first + unit * layout.weeks];
+        for (let week = 0; week < layout.weeks; week += 1) {
+          const amount = row[begin + week] ?? 0;
+          ofWeeks[week] = (ofWeeks[week] ?? 0) + amount;
+          ofAll[replication] = (ofAll[replication] ?? 0) + amount;
+        }
       }
     }
-    return { weeks: [...sums].map((sum) => sum / Math.max(1, count)), totals };
-  });
+  }
+  return sums.map((weeks, unit) => ({ weeks: Array.from(weeks, (sum) => sum / Math.max(1, count)), totals: totals[unit] ?? NOTHING }));
 }
+
+const NOTHING = new Float64Array(0);
 
 /** The unit and the week in which most falls to a head; undefined where nothing falls to anybody. `heads`: officers of each unit. */
 export function peakByHead(work: readonly UnitWork[], heads: readonly number[]): WorkPeak | undefined {
