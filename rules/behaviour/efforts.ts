@@ -1,4 +1,5 @@
-import type { Act, Effort } from '#domain/act.ts';
+import type { Act } from '#domain/act.ts';
+import type { Effort } from '#domain/effort.ts';
 import type { WorkKind } from '#domain/behaviour.ts';
 import type { Json } from '#domain/json.ts';
 

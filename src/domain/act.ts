@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { eventNameSchema } from './chart-state.ts';
 import { distributionSchema } from './distribution.ts';
+import { effortSchema } from './effort.ts';
+import { evidenceSchema } from './evidence.ts';
 import { logicSchema } from './fact-value.ts';
 import { idSchema, subjectKindSchema } from './id.ts';
 import { isoDateSchema } from './iso-date.ts';
@@ -15,12 +17,6 @@ const outcomeSchema = z.strictObject({
 
 /** One way in which an act may fall out: a command with its facts, as likely as its weight among the others. */
 export type ActOutcome = z.infer<typeof outcomeSchema>;
-
-/** What something that is assumed of people rests on: a guess, with where it is from, or so many cases of a past campaign. */
-export const evidenceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('assumed'), basis: z.string().min(1).max(400).optional() }),
-  z.strictObject({ kind: z.literal('learned'), campaign: idSchema, cases: z.number().int().min(1) }),
-]);
 
 const actCaseSchema = z.strictObject({
   title: textSchema.optional(),
@@ -42,24 +38,6 @@ const actCaseSchema = z.strictObject({
 
 /** For whom and when an act is how likely, how late, and how it falls out. */
 export type ActCase = z.infer<typeof actCaseSchema>;
-
-/** Most hours that one occasion can take: five people for a year. */
-const MOST_HOURS = 10_000;
-
-const effortSchema = z.strictObject({
-  /** A kind of work of the behaviour. */
-  work: idSchema,
-  /** Hours of working time (60 minutes each) that one occasion takes, of all who are at it together. */
-  hours: z.number().min(0).max(MOST_HOURS),
-  /** Counted only where this holds of whoever does the act, once it is done; always where it is left out. */
-  when: logicSchema.optional(),
-  /** The unit whose people spend the hours: one by its id, or the one that a fact names once the act is done. The subject's own where it is left out. */
-  by: z.union([z.strictObject({ unit: idSchema }), z.strictObject({ fact: idSchema })]).optional(),
-  evidence: evidenceSchema,
-});
-
-/** Working time that an act takes each time it is done. It says how much work a campaign makes, and changes nothing of what happens in it. */
-export type Effort = z.infer<typeof effortSchema>;
 
 const triggerSchema = z.discriminatedUnion('kind', [
   z.strictObject({

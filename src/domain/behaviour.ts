@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { actSchema, evidenceSchema } from './act.ts';
+import { actSchema } from './act.ts';
 import { distributionSchema } from './distribution.ts';
+import { evidenceSchema } from './evidence.ts';
 import { idSchema } from './id.ts';
 import { textSchema } from './text.ts';
 

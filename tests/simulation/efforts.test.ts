@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Act, Effort } from '#domain/act.ts';
+import type { Act } from '#domain/act.ts';
+import type { Effort } from '#domain/effort.ts';
 import type { ChartDocument } from '#domain/chart.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { actsWithEffort, workKinds } from '#rules/behaviour/efforts.ts';

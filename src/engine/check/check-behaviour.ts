@@ -1,4 +1,5 @@
-import type { Act, ActOutcome, Effort } from '#domain/act.ts';
+import type { Act, ActOutcome } from '#domain/act.ts';
+import type { Effort } from '#domain/effort.ts';
 import type { SimulatedValue } from '#domain/simulated-value.ts';
 import type { FactDefinition } from '#domain/fact.ts';
 import type { SubjectKind } from '#domain/id.ts';

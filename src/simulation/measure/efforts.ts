@@ -1,4 +1,5 @@
-import type { Act, Effort } from '#domain/act.ts';
+import type { Act } from '#domain/act.ts';
+import type { Effort } from '#domain/effort.ts';
 import type { SubjectKind } from '#domain/id.ts';
 import { SimulationFault } from '../fault.ts';
 import type { Rig } from '../run/rig.ts';

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import type { Act, Effort } from '#domain/act.ts';
+import type { Act } from '#domain/act.ts';
+import type { Effort } from '#domain/effort.ts';
 import type { WorkKind } from '#domain/behaviour.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { conditionWords } from './condition-words.ts';
