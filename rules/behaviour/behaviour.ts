@@ -1,5 +1,6 @@
 import type { Behaviour } from '#domain/behaviour.ts';
 import { campaignActs, closingActs } from './campaign-acts.ts';
+import { toActWithEffort, workKinds } from './efforts.ts';
 import { inspectionActs, rectifyStageActs } from './inspection-acts.ts';
 import { findingActs, rectifyActs } from './issue-acts.ts';
 import { examActs } from './exam-acts.ts';
@@ -31,7 +32,8 @@ export const demoBehaviour: Behaviour = {
     ...consolidateActs,
     ...gateActs,
     ...closingActs,
-  ],
+  ].map(toActWithEffort),
+  work: [...workKinds],
   shocks: [
     {
       id: 'hardExam',

@@ -4,6 +4,7 @@ import { SimulationFault } from '#simulation/fault.ts';
 import type { CommandLine } from './command-line.ts';
 import { UsageError } from './read-arguments.ts';
 import { plainDigest, textOf } from './simulate/print-digest.ts';
+import { plainWork, textOfWork } from './simulate/print-work.ts';
 import { readRunOptions, readSimulated } from './simulate/read-simulation.ts';
 import { runDefinition } from './simulate/run-definition.ts';
 
@@ -21,8 +22,11 @@ export async function simulateCommand(line: CommandLine): Promise<number> {
   const found = digest(model, results);
   const card = runCard(definition, { seed: options.seed, replications: options.runs, scenario: scenario?.id ?? '' });
   const seconds = (performance.now() - began) / 1000;
-  if (line.options['json'] === true) process.stdout.write(`${JSON.stringify({ card, ...plainDigest(found) })}\n`);
-  else process.stdout.write(`${textOf(found).join('\n')}\n\nseed ${String(options.seed)}, edition ${card.edition.slice(0, 19)}, ${seconds.toFixed(1)} s\n`);
+  if (line.options['json'] === true) process.stdout.write(`${JSON.stringify({ card, ...plainDigest(found), work: plainWork(model, results) })}\n`);
+  else
+    process.stdout.write(
+      `${[...textOf(found), ...textOfWork(model, results)].join('\n')}\n\nseed ${String(options.seed)}, edition ${card.edition.slice(0, 19)}, ${seconds.toFixed(1)} s\n`,
+    );
   return 0;
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { eventNameSchema } from './chart-state.ts';
 import { distributionSchema } from './distribution.ts';
+import { effortSchema } from './effort.ts';
+import { evidenceSchema } from './evidence.ts';
 import { logicSchema } from './fact-value.ts';
 import { idSchema, subjectKindSchema } from './id.ts';
 import { isoDateSchema } from './iso-date.ts';
@@ -15,12 +17,6 @@ const outcomeSchema = z.strictObject({
 
 /** One way in which an act may fall out: a command with its facts, as likely as its weight among the others. */
 export type ActOutcome = z.infer<typeof outcomeSchema>;
-
-/** What something that is assumed of people rests on: a guess, with where it is from, or so many cases of a past campaign. */
-export const evidenceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('assumed'), basis: z.string().min(1).max(400).optional() }),
-  z.strictObject({ kind: z.literal('learned'), campaign: idSchema, cases: z.number().int().min(1) }),
-]);
 
 const actCaseSchema = z.strictObject({
   title: textSchema.optional(),
@@ -83,6 +79,8 @@ export const actSchema = z.strictObject({
   cancelledBy: z.array(idSchema).max(5).optional(),
   /** How many can be at it at the same time in the whole campaign; the others wait in order. Without a limit where it is left out; states only. */
   servers: z.number().int().min(1).max(10_000).optional(),
+  /** Working time for each time that it is done and accepted; all that hold are added up. Not known where it is left out. */
+  effort: z.array(effortSchema).min(1).max(10).optional(),
   cases: z.array(actCaseSchema).min(1).max(60),
 });
 

@@ -43,6 +43,7 @@ function duplicateIds(definition: CampaignDefinition): readonly Problem[] {
     ['/consequences', definition.consequences.map(({ code }) => code)],
     ['/behaviour/acts', (definition.behaviour?.acts ?? []).map(({ id }) => id)],
     ['/behaviour/shocks', (definition.behaviour?.shocks ?? []).map(({ id }) => id)],
+    ['/behaviour/work', (definition.behaviour?.work ?? []).map(({ id }) => id)],
     ['/organisation/units', definition.organisation.units.map(({ id }) => id)],
     ['/organisation/officers', definition.organisation.officers.map(({ id }) => id)],
     ['/organisation/posts', definition.organisation.posts.map(({ id }) => id)],

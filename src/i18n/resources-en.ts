@@ -31,6 +31,7 @@ import { settings as settingsEn } from './en/settings.ts';
 import { behaviour as behaviourEn } from './en/behaviour.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { calibrate as calibrateEn } from './en/calibrate.ts';
+import { workload as workloadEn } from './en/workload.ts';
 import { assumptions as assumptionsEn } from './en/assumptions.ts';
 import { simulate as simulateEn } from './en/simulate.ts';
 import { storage as storageEn } from './en/storage.ts';
@@ -84,5 +85,6 @@ export const en = {
   ...simulateEn,
   ...assumptionsEn,
   ...calibrateEn,
+  ...workloadEn,
   ...behaviourEn,
 } satisfies EnglishOf<ChineseTexts>;

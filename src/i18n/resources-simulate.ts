@@ -1,6 +1,7 @@
 import { assumptions } from './zh/assumptions.ts';
 import { calibrate } from './zh/calibrate.ts';
 import { simulate } from './zh/simulate.ts';
+import { workload } from './zh/workload.ts';
 
 /** The Chinese texts that only the simulator shows. They come with its page. */
-export const zhSimulate = { ...simulate, ...assumptions, ...calibrate };
+export const zhSimulate = { ...simulate, ...assumptions, ...calibrate, ...workload };

@@ -11,6 +11,10 @@ describe('qibu simulate', () => {
     expect(two).toEqual(one);
     expect(one?.['card']).toMatchObject({ seed: 9, replications: 4 });
     expect(figures.filter(({ fact }) => fact === 'unit.failCount')).toHaveLength(24);
+    const work = one?.['work'] as readonly { readonly work: string | null; readonly unit: string; readonly weeks: readonly number[] }[];
+    expect(work.filter(({ unit }) => unit === 'ZS1').map((each) => [each.work, each.weeks.length])).toEqual(
+      [null, 'study', 'exam', 'inspection', 'rectification', 'paperwork'].map((kind) => [kind, 16]),
+    );
   });
 
   it('compares a scenario over the same dice: what it does not touch is unchanged', () => {

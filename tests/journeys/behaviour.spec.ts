@@ -29,6 +29,15 @@ test('what is assumed of people is read, changed with its picture, kept, put bac
   await expect(page.getByText(/平均 [34](\.\d)? 个工作日，十次中八次在 [12] 至 [67]/)).toBeVisible();
   await page.getByLabel('最小').fill('40');
   await expect(page.getByRole('alert')).toContainText('没有改动');
+
+  await choose(page, '提交检查记录');
+  const hours = page.getByRole('region', { name: '每做一次所需工时' });
+  await expect(hours.getByText('记在“检查单位代码”所指的单位')).toBeVisible();
+  await hours.getByLabel('小时').first().fill('60');
+  await expect(hours.getByText('在本页手工修改')).toBeVisible();
+  await hours.getByRole('button', { name: '去掉第 2 项工时' }).click();
+  await hours.getByRole('button', { name: '加上所需工时' }).click();
+  await hours.getByLabel('第 2 项工作种类').selectOption({ label: '材料与审批' });
   await expectAccessible(page);
 
   await page.reload();
@@ -39,6 +48,11 @@ test('what is assumed of people is read, changed with its picture, kept, put bac
   const exported = JSON.parse(await readFile(await (await waiting).path(), 'utf8')) as CampaignDefinition;
   const meeting = exported.behaviour?.acts.find(({ title }) => title.zh === '参加动员大会');
   expect(meeting?.cases[0]?.chance).toBe(0.55);
+  const inspection = exported.behaviour?.acts.find(({ title }) => title.zh === '提交检查记录');
+  expect(inspection?.effort?.map(({ work, hours: each, by }) => [work, each, by])).toEqual([
+    ['inspection', 60, { fact: 'stage.checkerUnit' }],
+    ['paperwork', 1, undefined],
+  ]);
 
   await page.getByRole('button', { name: '恢复原样', exact: true }).click();
   await expect(road.getByRole('spinbutton', { name: '路面执勤：会不会做' })).toHaveValue('80');

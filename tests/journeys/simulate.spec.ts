@@ -1,27 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import type { CampaignDefinition } from '#domain/definition.ts';
 import { readWorkbook } from '#files/read-workbook.ts';
-import { layForMany } from '#simulation/run/run-many.ts';
 import { expectAccessible, openDemo } from './support/app.ts';
 import { openDraft } from './support/drafting.ts';
+import { raisePassMark } from './support/simulating.ts';
 
 const PAGE = '/c/anlan-2024/simulate';
-const DEMO = new URL('../../public/demo/definition.json', import.meta.url);
 
 /** A run of fifty campaigns, twice over where a scenario is chosen. */
 async function run(page: Page): Promise<void> {
   await page.getByLabel('次数', { exact: true }).selectOption('50');
   await page.getByRole('button', { name: /^(开始|重新)推演$/ }).click();
   await expect(page.getByRole('button', { name: '重新推演' })).toBeVisible({ timeout: 120_000 });
-}
-
-/** The scenario of a pass mark of 80, by hand. */
-async function raisePassMark(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '新建情景' }).click();
-  await page.getByRole('textbox', { name: '名称' }).fill('合格线八十');
-  await page.getByLabel('添加不同之处').selectOption({ label: '合格线' });
-  await page.getByRole('spinbutton', { name: '合格线' }).fill('80');
 }
 
 function unitsPanel(page: Page) {
@@ -55,6 +45,30 @@ test('the pass mark is raised in a scenario, run beside the rules in force, and 
   const grades = unitsPanel(page).locator('tbody', { hasText: '直属三大队' });
   const unqualified = await grades.locator('tr').nth(1).locator('td.number').first().textContent();
   expect(Number(unqualified)).toBeGreaterThan(5);
+
+  // The work is told in hours, by kind, in all and by head, with the busiest in words and what the scenario adds.
+  const work = page.locator('.panel', { has: page.getByRole('heading', { name: '各单位每周工作量' }) });
+  await expect(work.getByText(/^人均最忙的是.+：\d+月\d+日起的一周，人均 \d+(\.\d)? 小时（\d+ 人，共 \d+ 小时）。/)).toBeVisible();
+  await expect(work.getByRole('row')).toHaveCount(26);
+  const exams = work
+    .getByRole('row', { name: /^直属一大队/ })
+    .locator('td')
+    .nth(1);
+  await work.getByLabel('看哪一项').selectOption({ label: '工时：考试' });
+  await expect(exams).toHaveText(/^\+\d/);
+  await work.getByLabel('看哪一项').selectOption({ label: '工时：整改' });
+  await expect(exams).toHaveText('不变');
+  await work.getByLabel('看哪一项').selectOption({ label: '工时：学习培训' });
+  await work.getByLabel('按人均看').check();
+  // Four batches of two days and twelve Fridays make 40 hours; notes and the meeting come on top.
+  const byHead = await work
+    .getByRole('row', { name: /^全部单位人均/ })
+    .locator('td')
+    .first()
+    .textContent();
+  expect(Math.abs(Number(byHead) - 51)).toBeLessThan(3);
+  await work.getByLabel('看哪一项').selectOption({ label: '办理件次' });
+  await expect(work.getByText(/人均 \d+(\.\d)? 件次/)).toBeVisible();
   await expectAccessible(page);
 
   // What came of it leaves as a workbook, with what it takes to do it again.
@@ -65,11 +79,15 @@ test('the pass mark is raised in a scenario, run beside the rules in force, and 
   expect(download.suggestedFilename()).toMatch(/-推演-50_次\.xlsx$/);
   const read = await readWorkbook(new Blob([new Uint8Array(await readFile(await download.path()))]));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  expect(read.value.map(({ name }) => name)).toEqual(['各次推演', '各单位', '推演凭据']);
-  const [campaigns, units, card] = read.value.map(({ rows }) => rows.map(({ cells }) => cells.map(({ content }) => content.value)));
+  expect(read.value.map(({ name }) => name)).toEqual(['各次推演', '各单位', '每周工作量', '推演凭据']);
+  const [campaigns, units, hours, card] = read.value.map(({ rows }) => rows.map(({ cells }) => cells.map(({ content }) => content.value)));
   expect(campaigns).toHaveLength(101);
   expect(campaigns?.[0]?.slice(0, 4)).toEqual(['情景', '第几次', '全部走完', '“动员部署”最后转段']);
   expect(units?.length).toBeGreaterThan(400);
+  expect(campaigns?.[0]).toContain('工时：检查');
+  // Both, 24 units, all hours with the five kinds and the commands, under one head.
+  expect(hours).toHaveLength(2 * 24 * 7 + 1);
+  expect(hours?.[0]?.slice(0, 5)).toEqual(['情景', '单位', '看哪一项', '合计', '10月7日起的一周']);
   expect(card?.[2]?.slice(0, 3)).toEqual(['合格线八十', 1, 50]);
   expect(faults).toEqual([]);
 });
@@ -111,44 +129,6 @@ test('in English and in the dark it is accessible too', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page);
   expect(faults).toEqual([]);
-});
-
-test('the browser and the command line come to the same figures, to the bit', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.addInitScript(() => {
-    type Kept = { variant: number; replication: number; row: number[] };
-    const kept: Kept[] = [];
-    Object.assign(globalThis, { keptRows: kept });
-    const Native = globalThis.Worker;
-    globalThis.Worker = class extends Native {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options);
-        this.addEventListener('message', ({ data }: MessageEvent<{ message: { rows?: Kept[] } }>) => {
-          for (const { row, ...rest } of data.message.rows ?? []) if (rest.replication < 4) kept.push({ ...rest, row: [...row] });
-        });
-      }
-    };
-  });
-  await openDemo(page);
-  await page.goto(PAGE);
-  await page.getByLabel('次数', { exact: true }).selectOption('50');
-  await page.getByRole('button', { name: '开始推演' }).click();
-  await expect(page.getByRole('button', { name: '重新推演' })).toBeVisible({ timeout: 60_000 });
-  // A worker that is there already is only told of the other value.
-  await raisePassMark(page);
-  await expect(page.locator('.simulate-headline')).toHaveCount(2, { timeout: 60_000 });
-  await expect(page.getByRole('button', { name: '重新推演' })).toBeVisible({ timeout: 60_000 });
-  const inBrowser = await page.evaluate(() => (globalThis as unknown as { keptRows: { variant: number; replication: number; row: number[] }[] }).keptRows);
-  const definition = JSON.parse(await readFile(DEMO, 'utf8')) as CampaignDefinition;
-  const raised = definition.parameters.map((parameter) => (parameter.id === 'exam.pass' ? { ...parameter, value: 80 } : parameter));
-
-  for (const [variant, parameters] of [definition.parameters, raised].entries()) {
-    const { recorder } = layForMany({ ...definition, parameters });
-    const rows = new Map(inBrowser.filter((each) => each.variant === variant).map(({ replication, row }) => [replication, row]));
-
-    expect([...rows.keys()].toSorted()).toEqual([0, 1, 2, 3]);
-    for (const [replication, row] of rows) expect(row).toEqual([...recorder.run(1, replication)]);
-  }
 });
 
 test('the pass mark is sought that keeps every unit under ten per cent', async ({ page }) => {

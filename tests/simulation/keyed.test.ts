@@ -23,7 +23,7 @@ function withNewUnit(definition: CampaignDefinition): CampaignDefinition {
   return { ...definition, organisation: { ...organisation, units, officers: inUnits } };
 }
 
-/** The figures of a unit, by measure. */
+/** The figures of a unit, by measure. Hours are left out: who inspects and accepts is drawn among all units, and a new one takes its share of that. */
 function figuresOfUnit({ layout }: Recorder, row: Float64Array, unit: number): readonly number[] {
   const isOf = (measure: Measure): boolean =>
     measure.kind === 'done' || measure.kind === 'work' ? measure.unit === unit : measure.kind === 'fact' && measure.of === 'unit' && measure.index === unit;

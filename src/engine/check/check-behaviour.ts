@@ -1,4 +1,5 @@
 import type { Act, ActOutcome } from '#domain/act.ts';
+import type { Effort } from '#domain/effort.ts';
 import type { SimulatedValue } from '#domain/simulated-value.ts';
 import type { FactDefinition } from '#domain/fact.ts';
 import type { SubjectKind } from '#domain/id.ts';
@@ -13,13 +14,15 @@ export function checkBehaviour(index: DefinitionIndex): readonly Problem[] {
   const { behaviour } = index.definition;
   if (behaviour === undefined) return [];
   const shocks = new Set(behaviour.shocks.map(({ id }) => id));
+  const work = new Set((behaviour.work ?? []).map(({ id }) => id));
   return behaviour.acts.flatMap((act, place) => {
     const path = `/behaviour/acts/${String(place)}`;
     const at: Place = { index, act, shocks, kind: kindOf(index, act), path };
     const shocked = (act.cancelledBy ?? []).flatMap((id, number) =>
       dangling(shocks, id, { code: 'behaviour.shock.unknown', path: `${path}/cancelledBy/${String(number)}` }),
     );
-    return [...checkTrigger(at), ...shocked, ...act.cases.flatMap((one, number) => checkCase(at, one, `${path}/cases/${String(number)}`))];
+    const efforts = (act.effort ?? []).flatMap((effort, number) => checkEffort({ ...at, path: `${path}/effort/${String(number)}` }, effort, work));
+    return [...checkTrigger(at), ...shocked, ...efforts, ...act.cases.flatMap((one, number) => checkCase(at, one, `${path}/cases/${String(number)}`))];
   });
 }
 
@@ -50,6 +53,24 @@ function checkTrigger({ index, act: { trigger }, kind, path }: Place): readonly 
     return isThere ? [] : [failing('behaviour.state.unknown', `${path}/trigger/at`, { id: 'tag' in at ? at.tag : at.state, chart: id })];
   });
   return [...charts, ...checkLogic(index, trigger.when, `${path}/trigger/when`)];
+}
+
+/** Its kind of work is there, its condition can be read, and who spends the hours is a unit. */
+function checkEffort({ index, kind, path }: Place, { work, when, by }: Effort, kinds: ReadonlySet<string>): readonly Problem[] {
+  return [
+    ...dangling(kinds, work, { code: 'behaviour.work.unknown', path: `${path}/work` }),
+    ...checkLogic(index, when, `${path}/when`),
+    ...(by === undefined
+      ? []
+      : 'unit' in by
+        ? dangling(index.units, by.unit, { code: 'behaviour.effort.unitUnknown', path: `${path}/by/unit` })
+        : namesUnit(by.fact)),
+  ];
+
+  function namesUnit(id: string): readonly Problem[] {
+    const fact = index.facts.get(id);
+    return fact?.subject === kind && fact.reference === 'unit' ? [] : [failing('behaviour.effort.notUnit', `${path}/by/fact`, { fact: id })];
+  }
 }
 
 function checkCase(at: Place, one: Act['cases'][number], path: string): readonly Problem[] {

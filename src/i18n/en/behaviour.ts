@@ -15,4 +15,7 @@ export const behaviour = {
   'problems.code.behaviour.field.unknown': 'The command “{{id}}” does not record “{{fact}}”',
   'problems.code.behaviour.value.unfit': 'What is given for “{{fact}}” is nothing that it can hold',
   'problems.code.behaviour.fact.unknown': 'The condition asks “{{fact}}”, which is not there',
+  'problems.code.behaviour.work.unknown': 'There is no kind of work “{{id}}”',
+  'problems.code.behaviour.effort.unitUnknown': 'There is no unit “{{id}}” to spend the hours',
+  'problems.code.behaviour.effort.notUnit': '“{{fact}}” is no fact of this subject that names a unit, so the hours cannot be put down to that unit',
 } satisfies EnglishOf<typeof zh>;

@@ -12,4 +12,7 @@ export const behaviour = {
   'problems.code.behaviour.field.unknown': '事项“{{id}}”不录入“{{fact}}”',
   'problems.code.behaviour.value.unfit': '给“{{fact}}”的内容，它不会接受',
   'problems.code.behaviour.fact.unknown': '条件里用到的“{{fact}}”不存在',
+  'problems.code.behaviour.work.unknown': '没有名为“{{id}}”的工作种类',
+  'problems.code.behaviour.effort.unitUnknown': '没有名为“{{id}}”的单位，工时没有着落',
+  'problems.code.behaviour.effort.notUnit': '“{{fact}}”不是这个对象上指明单位的一项，工时不能记到它所指的单位',
 };

@@ -8,7 +8,8 @@ import { weekOf } from '../acts/shocks.ts';
  * What one figure of a replication is: `done`: the day on which a unit had passed a stage (NaN: it has not) · `fact`: a figure of the vocabulary at the
  * end (a number, 1 and 0 for yes and no, the place of a code among its codes) · `slips`: slips of a colour issued in a week (from 0) · `proposals`: of a
  * consequence · `passed`: deadlines of a name that passed · `open`: subjects of a kind that stood open at the end of a day (from 0) · `entered`: how often
- * a state with a tag was entered · `work`: commands about a unit and what belongs to it in a week.
+ * a state with a tag was entered · `work`: commands about a unit and what belongs to it in a week · `hours`: hours of working time that the people of a unit
+ * spend on a kind of work in a week (that in which the act is done).
  */
 export type Measure =
   | { readonly kind: 'done'; readonly stage: string; readonly unit: number }
@@ -18,7 +19,8 @@ export type Measure =
   | { readonly kind: 'passed'; readonly chart: string; readonly deadline: string }
   | { readonly kind: 'open'; readonly of: SubjectKind; readonly day: number }
   | { readonly kind: 'entered'; readonly chart: string; readonly tag: string }
-  | { readonly kind: 'work'; readonly unit: number; readonly week: number };
+  | { readonly kind: 'work'; readonly unit: number; readonly week: number }
+  | { readonly kind: 'hours'; readonly work: string; readonly unit: number; readonly week: number };
 
 /** The figures that are taken down of every replication, and where each stands in a row. */
 export interface Layout {
@@ -38,7 +40,7 @@ const COLOURS = ['BLUE', 'YELLOW', 'ORANGE', 'RED', 'PURPLE'];
 
 /** The figures of a campaign. The same definition gives the same ones, on every worker. */
 export function layOut({ definition, charts }: Model): Layout {
-  const { meta, stages, organisation, vocabulary, consequences } = definition;
+  const { meta, stages, organisation, vocabulary, consequences, behaviour } = definition;
   const [first, last] = [toDayNumber(meta.from), toDayNumber(meta.to)];
   const [days, firstWeek] = [last - first + 1, weekOf(first)];
   const weeks = weekOf(last) - firstWeek + 1;
@@ -61,6 +63,8 @@ export function layOut({ definition, charts }: Model): Layout {
       [...new Set(nodes.flatMap(({ state }) => state.tags ?? []))].map((tag): Measure => ({ kind: 'entered', chart: chart.id, tag })),
     ),
     ...units.flatMap((unit) => upTo(weeks).map((week): Measure => ({ kind: 'work', unit, week }))),
+    // Last, so that everything before stands where it stands without them.
+    ...(behaviour?.work ?? []).flatMap(({ id: work }) => units.flatMap((unit) => upTo(weeks).map((week): Measure => ({ kind: 'hours', work, unit, week })))),
   ];
   const places = new Map(measures.map((measure, at) => [keyOf(measure), at]));
   return { measures, first, days, firstWeek, weeks, place: (measure) => places.get(keyOf(measure)) ?? -1 };

@@ -7,6 +7,7 @@ import type { ChartRig } from '../charts/chart-rig.ts';
 import { weekOf } from '../acts/shocks.ts';
 import type { Simulator } from '../run/simulator.ts';
 import { checkFigures } from './check-figures.ts';
+import { type ReadyEffort, readyEfforts } from './efforts.ts';
 import { type Layout, layOut, type Measure } from './layout.ts';
 
 const [UNIT, CAMPAIGN] = [numberOfKind('unit'), numberOfKind('campaign')];
@@ -174,12 +175,25 @@ export class Recorder {
   #watchWork(): void {
     const { rig, office } = this.#simulator;
     const first = this.layout.place({ kind: 'work', unit: 0, week: 0 });
-    office.listeners.push(({ kindNumber, table }, index, accepted) => {
-      if (!accepted || kindNumber === CAMPAIGN) return;
+    const efforts = readyEfforts(rig, this.layout);
+    office.listeners.push(({ act, kindNumber, table }, index, accepted) => {
+      if (!accepted) return;
       const unit = kindNumber === UNIT ? index : table.unit.at(index);
       const week = weekOf(rig.world.today) - this.layout.firstWeek;
-      if (unit >= 0) this.#row[first + unit * this.layout.weeks + week] = (this.#row[first + unit * this.layout.weeks + week] ?? 0) + 1;
+      if (unit >= 0 && kindNumber !== CAMPAIGN) this.#spend(first, { unit, week, amount: 1 });
+      const ofAct = efforts.get(act);
+      if (ofAct !== undefined) this.#spendHours(ofAct, { index, unit, week });
     });
+  }
+
+  #spendHours(efforts: readonly ReadyEffort[], { index, unit: own, week }: { readonly index: number; readonly unit: number; readonly week: number }): void {
+    for (const { first, hours, counts, unit } of efforts) if (counts(index)) this.#spend(first, { unit: unit(index, own), week, amount: hours });
+  }
+
+  /** Adds to a figure that there is of each unit and week. */
+  #spend(first: number, { unit, week, amount }: { readonly unit: number; readonly week: number; readonly amount: number }): void {
+    const place = first + unit * this.layout.weeks + week;
+    if (unit >= 0) this.#row[place] = (this.#row[place] ?? 0) + amount;
   }
 
   #facts(): () => void {

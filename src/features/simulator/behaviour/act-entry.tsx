@@ -1,23 +1,27 @@
 import { Button } from 'antd';
 import type { Act, ActCase } from '#domain/act.ts';
+import type { WorkKind } from '#domain/behaviour.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { CaseCard } from './case-card.tsx';
 import { conditionWords } from './condition-words.ts';
+import { EffortList } from './effort-list.tsx';
 import { ServersField } from './servers-field.tsx';
 
 interface EntryProps {
   readonly act: Act;
   /** As the campaign brought it, where it was changed since. */
   readonly original: Act | undefined;
+  /** The kinds of work that the behaviour names. */
+  readonly kinds: readonly WorkKind[];
   readonly change: (act: Act) => void;
   /** Nobody is to do it any more. */
   readonly takeOut: () => void;
 }
 
-/** One thing that people do: what brings it about, how many can be at it, and its cases. */
-export function ActEntry({ act, original, change, takeOut }: EntryProps) {
+/** One thing that people do: what brings it about, how many can be at it, the hours it takes, and its cases. */
+export function ActEntry({ act, original, kinds, change, takeOut }: EntryProps) {
   const { t, words } = useCampaign();
   const isChanged = original !== undefined && original !== act;
   // An assumption that somebody changed by hand rests on that hand.
@@ -45,6 +49,7 @@ export function ActEntry({ act, original, change, takeOut }: EntryProps) {
           <ServersField servers={act.servers} change={(servers) => change({ ...act, servers })} />
         </p>
       )}
+      <EffortList act={act} kinds={kinds} change={change} />
       {act.cases.length > 1 ? <p className="soft simulate-about">{t('behaviour.cases.about')}</p> : null}
       {act.cases.map((one, at) => (
         <CaseCard

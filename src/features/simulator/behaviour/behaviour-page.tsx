@@ -85,7 +85,14 @@ function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) 
         </div>
         <div className="simulate-findings">
           {act === undefined ? null : (
-            <ActEntry key={act.id} act={act} original={original?.acts.find((each) => each.id === act.id)} change={putAct} takeOut={() => takeOut(act)} />
+            <ActEntry
+              key={act.id}
+              act={act}
+              original={original?.acts.find((each) => each.id === act.id)}
+              kinds={behaviour.work ?? []}
+              change={putAct}
+              takeOut={() => takeOut(act)}
+            />
           )}
           <Panel title={t('behaviour.shocks')}>
             <ShockList behaviour={behaviour} change={change} />

@@ -9,6 +9,8 @@ import { summarise } from '#simulation/statistics/summary.ts';
 import type { OpenCampaign } from '#workspace/use-campaign.ts';
 import { colourKey } from '../results/slip-colour.ts';
 import type { Run } from '../run/use-simulation.ts';
+import { workViews } from '../workload/work-kinds.ts';
+import { workTable } from './work-table.ts';
 
 /** A column of the table of campaigns: its title, and how a row of figures fills it. */
 interface FigureColumn {
@@ -16,11 +18,12 @@ interface FigureColumn {
   readonly cell: (row: Float64Array) => OutCell;
 }
 
-/** A run as tables: each campaign in a row, each figure of each unit in a row, and what it takes to do the run again to the bit. */
+/** A run as tables: each campaign in a row, each figure of each unit in a row, the work week by week, and what it takes to do the run again to the bit. */
 export function figureTables({ asked, results, count }: Run, campaign: OpenCampaign): readonly OutTable[] {
   const { t, words } = campaign;
   const names = asked.variants.map(({ scenario }) => (scenario === null ? t('simulate.asItIs') : words.text(scenario.title)));
-  return [campaignsTable({ results, count, names }, campaign), unitsTable({ results, count, names }, campaign), cardTable({ asked, count, names }, campaign)];
+  const told: Told = { results, count, names };
+  return [campaignsTable(told, campaign), unitsTable(told, campaign), workTable(told, campaign), cardTable({ asked, count, names }, campaign)];
 }
 
 interface Told {
@@ -56,8 +59,9 @@ function campaignsTable({ results, count, names }: Told, campaign: OpenCampaign)
   };
 }
 
-/** The day on which the last unit passed each stage, slips by colour, proposals by consequence, and the campaign's own figures. */
-function figureColumns({ layout }: Results, { t, words, model }: OpenCampaign): readonly FigureColumn[] {
+/** The day on which the last unit passed each stage, slips by colour, proposals by consequence, the hours of each kind of work, and the campaign's own figures. */
+function figureColumns({ layout }: Results, campaign: OpenCampaign): readonly FigureColumn[] {
+  const { t, words, model } = campaign;
   const placesOf = (isMeant: (measure: Measure) => boolean): readonly number[] =>
     layout.measures.flatMap((measure, place) => (isMeant(measure) ? [place] : []));
   const total = (places: readonly number[]) => (row: Float64Array) => places.reduce((sum, place) => sum + (row[place] ?? 0), 0);
@@ -85,6 +89,10 @@ function figureColumns({ layout }: Results, { t, words, model }: OpenCampaign): 
     ...model.definition.consequences.map(({ code }): FigureColumn => ({
       title: words.consequenceTitle(code),
       cell: total(placesOf((measure) => measure.kind === 'proposals' && measure.consequence === code)),
+    })),
+    ...workViews(layout, campaign).map(({ title, choice }): FigureColumn => ({
+      title,
+      cell: total(placesOf((measure) => (choice.kind === 'hours' ? measure.kind === 'hours' && choice.works.includes(measure.work) : measure.kind === 'work'))),
     })),
     ...layout.measures.flatMap((measure, place): readonly FigureColumn[] =>
       measure.kind === 'fact' && measure.of === 'campaign' ? [{ title: words.factTitle(measure.fact), cell: (row) => numberOrNone(row[place]) }] : [],

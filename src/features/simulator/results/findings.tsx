@@ -22,7 +22,7 @@ import { SlipsByWeek } from './slips-by-week.tsx';
 import { StageMap } from './stage-map.tsx';
 import { StageTimes } from './stage-times.tsx';
 import { UnitFigures } from './unit-figures.tsx';
-import { Workload } from './workload.tsx';
+import { Workload } from '../workload/workload.tsx';
 import type { PutToWork } from '../run/worker-shelf.ts';
 
 interface FindingsProps {

@@ -1,9 +1,10 @@
 import type { FactDefinition } from '#domain/fact.ts';
 import { replicationsWhere } from '#simulation/report/digest.ts';
-import { compareFigures, summarise } from '#simulation/statistics/summary.ts';
+import { summarise } from '#simulation/statistics/summary.ts';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { CountButton } from './count-button.tsx';
+import { Difference } from './difference.tsx';
 import type { Shown } from './shown.ts';
 import { useUnits } from './use-units.ts';
 
@@ -79,27 +80,5 @@ export function NumberRows({ fact, shown: { results, names, count }, said, isSha
         })}
       </tbody>
     </PlainTable>
-  );
-}
-
-/** What is exactly the same in every campaign is said to be unchanged. */
-function Difference({
-  before = new Float64Array(0),
-  after = new Float64Array(0),
-  said,
-}: {
-  readonly before: Float64Array | undefined;
-  readonly after: Float64Array | undefined;
-  readonly said: (value: number) => string;
-}) {
-  const { t } = useCampaign();
-  const { difference, same } = compareFigures(before, after);
-  if (same === Math.min(before.length, after.length)) return <td className="number soft">{t('simulate.units.unchanged')}</td>;
-  const isSure = Math.abs(difference.mean) > difference.reach;
-  return (
-    <td className={isSure ? 'number simulate-moved' : 'number'}>
-      {difference.mean > 0 ? '+' : ''}
-      {said(difference.mean)} <span className="soft">± {said(difference.reach)}</span>
-    </td>
   );
 }

@@ -4,7 +4,7 @@ import { formatNumber } from '#i18n/format-number.ts';
 import type { Layout } from '#simulation/measure/layout.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { mondayOf } from './monday.ts';
+import { mondayOf } from '#simulation/report/monday-of.ts';
 import type { Shown } from './shown.ts';
 import { colourKey } from './slip-colour.ts';
 

@@ -1,4 +1,4 @@
-import type { Layout } from '#simulation/measure/layout.ts';
+import type { Layout } from '../measure/layout.ts';
 
 /** Days from 1970-01-01 to the first Monday. */
 const FIRST_MONDAY = 4;

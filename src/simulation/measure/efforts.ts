@@ -1,0 +1,59 @@
+import type { Act } from '#domain/act.ts';
+import type { Effort } from '#domain/effort.ts';
+import type { SubjectKind } from '#domain/id.ts';
+import { SimulationFault } from '../fault.ts';
+import type { Rig } from '../run/rig.ts';
+import type { Layout } from './layout.ts';
+
+/** An effort ready to be taken down each time that its act is done. */
+export interface ReadyEffort {
+  /** Where the figures of its kind of work begin in a row: unit by unit, week by week. */
+  readonly first: number;
+  readonly hours: number;
+  /** Whether it counts, by the number of the subject that does the act. */
+  readonly counts: (index: number) => boolean;
+  /** The number of the unit whose people spend the hours, by the subject's number and its own unit; -1 for none. */
+  readonly unit: (index: number, own: number) => number;
+}
+
+/** The efforts of every act that has any. Refuses ({@link SimulationFault}) a kind of work and a unit that are not there. */
+export function readyEfforts(rig: Rig, layout: Layout): ReadonlyMap<Act, readonly ReadyEffort[]> {
+  const acts = rig.model.definition.behaviour?.acts ?? [];
+  return new Map(acts.flatMap((act) => (act.effort === undefined ? [] : [[act, act.effort.map((effort) => readyEffort({ rig, layout, act }, effort))]])));
+}
+
+interface Parts {
+  readonly rig: Rig;
+  readonly layout: Layout;
+  readonly act: Act;
+}
+
+function readyEffort({ rig, layout, act }: Parts, { work, hours, when, by }: Effort): ReadyEffort {
+  const first = layout.place({ kind: 'hours', work, unit: 0, week: 0 });
+  if (first < 0) throw new SimulationFault('simulation.work.unknown', { act: act.id, work });
+  const kind = kindOf(rig, act);
+  const verdict = when === undefined ? undefined : rig.reading.logic(kind, when, { name: act.id });
+  const counts = (index: number): boolean => {
+    const answer = verdict?.(index);
+    return answer === undefined || (answer.status === 'ok' && answer.value === true);
+  };
+  return { first, hours, counts, unit: spender({ rig, layout, act }, kind, by) };
+}
+
+function spender({ rig, act }: Parts, kind: SubjectKind, by: Effort['by']): ReadyEffort['unit'] {
+  if (by === undefined) return (_, own) => own;
+  const numbers = new Map(rig.model.definition.organisation.units.map(({ id }, number) => [id, number]));
+  if ('unit' in by) {
+    const number = numbers.get(by.unit);
+    if (number === undefined) throw new SimulationFault('simulation.work.unit', { act: act.id, unit: by.unit });
+    return () => number;
+  }
+  const read = rig.reading.fact(kind, by.fact);
+  return (index) => numbers.get(String(read(index))) ?? -1;
+}
+
+/** The kind of subject that does an act. */
+function kindOf(rig: Rig, { trigger }: Act): SubjectKind {
+  if (trigger.kind === 'days') return trigger.subject;
+  return trigger.kind === 'arrivals' ? 'unit' : (rig.charts.get(trigger.charts[0] ?? '')?.kind ?? 'campaign');
+}
