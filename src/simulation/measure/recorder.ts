@@ -17,6 +17,8 @@ export class Recorder {
   readonly layout: Layout;
   readonly #simulator: Simulator;
   readonly #counts: Column;
+  /** The places whose figures are counted in that column. */
+  readonly #counted: readonly number[];
   readonly #row: Float64Array;
   readonly #fixed: readonly (() => void)[];
   /** As everything stands at the opening: on which day each unit has passed each stage already. */
@@ -33,6 +35,7 @@ export class Recorder {
     // Counted while the replication runs, in a column, so that what comes to nothing is not counted.
     this.#counts = this.#counting();
     this.#counts.grow(this.layout.measures.length);
+    this.#counted = this.layout.measures.flatMap(({ kind }, place) => (kind === 'passed' ? [place] : []));
     this.#fixed = [this.#watchTags(), this.#facts(), this.#born('slip', 'slip.colour'), this.#born('proposal', 'proposal.consequence')];
     this.#watchStages();
     this.#watchFalls();
@@ -67,7 +70,7 @@ export class Recorder {
       this.#row[place] = this.#before[place] ?? Number.NaN;
     }
     this.#simulator.run(seed, replication);
-    for (const [place, measure] of this.layout.measures.entries()) if (isCounted(measure)) this.#row[place] = this.#counts.at(place);
+    for (const place of this.#counted) this.#row[place] = this.#counts.at(place);
     for (const take of this.#fixed) take();
     checkFigures(this.layout, this.#row);
     return new Float64Array(this.#row);
@@ -243,10 +246,6 @@ export class Recorder {
       }
     };
   }
-}
-
-function isCounted({ kind }: Measure): boolean {
-  return kind === 'passed';
 }
 
 function codesOf(entries: readonly { readonly code: string }[] | undefined): ReadonlyMap<string, number> {
