@@ -9,7 +9,7 @@ const HEADS = {
 export function toTable(rows: readonly Row[], language: 'en' | 'zh'): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const body = rows.map((row) => {
-    const peer = row.peer === null ? '–' : `${row.peer} ${row.peerVersion ?? ''}: ${figure(row.peerValue)} ${row.unit}`;
+    const peer = row.peer === null ? '–' : `${[row.peer, row.peerVersion ?? ''].join(' ').trim()}: ${figure(row.peerValue)} ${row.unit}`;
     const held = language === 'en' ? (row.ok ? 'yes' : '**no**') : row.ok ? '是' : '**否**';
     return line([row.name, `${figure(row.value)} ${row.unit}`, peer, row.ratio === null ? '–' : `${figure(row.ratio)} ×`, row.hold, held]);
   });

@@ -294,7 +294,7 @@ interface OffspringQuestion {
 
 /** An aggregate over what came from one subject: few, so they are asked whenever it is read. */
 function offspringOf(world: World, fact: FactDefinition, { source, ask }: OffspringQuestion): Reader {
-  const { first } = world.table(fact.subject).offspring(source.over);
+  const { first } = world.table(fact.subject).offspring(world.table(source.over));
   const { nextSibling } = world.table(source.over);
   return (index) => {
     const counted: number[] = [];

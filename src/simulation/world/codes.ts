@@ -6,8 +6,7 @@ import { isMissing } from '#engine/facts/is-missing.ts';
 export class Codes {
   readonly #values: FactValue[] = [];
   readonly #numbers = new Map<string, number>();
-  #day = Number.NaN;
-  #ofDay = Number.NaN;
+  readonly #days = new Map<number, number>();
 
   encode(value: FactValue | undefined): number {
     if (isMissing(value)) return Number.NaN;
@@ -20,10 +19,11 @@ export class Codes {
     return this.#values.push(value) - 1;
   }
 
-  /** The number of a day; of the one that was asked for last it is known. */
+  /** The number of a day. */
   encodeDay(day: number): number {
-    if (day !== this.#day) [this.#day, this.#ofDay] = [day, this.encode(fromDayNumber(day))];
-    return this.#ofDay;
+    let code = this.#days.get(day);
+    if (code === undefined) this.#days.set(day, (code = this.encode(fromDayNumber(day))));
+    return code;
   }
 
   /** How the numbers of a column are read whose fact is of a type. */

@@ -16,10 +16,11 @@ export interface InstanceColumns {
   readonly deadlines: Map<string, DeadlineColumns>;
 }
 
-/** What came from a subject, kind by kind: the first and the last of it. */
-interface OffspringColumns {
+/** Lists of subjects: of each owner the first and the last, and of each in a list the next one. */
+export interface ListColumns {
   readonly first: Column;
   readonly last: Column;
+  readonly next: Column;
 }
 
 /** All subjects of one kind, as columns; a subject is its number in the order of registration. */
@@ -46,7 +47,9 @@ export class Table {
   readonly facts = new Map<string, Column>();
   readonly instances = new Map<string, InstanceColumns>();
   readonly rungs = new Map<string, Column>();
-  readonly #offspring = new Map<SubjectKind, OffspringColumns>();
+  /** The subjects of this kind unit by unit. */
+  readonly ofUnit: ListColumns;
+  readonly #offspring = new Map<Table, ListColumns>();
 
   constructor(kind: SubjectKind) {
     this.kind = kind;
@@ -60,6 +63,7 @@ export class Table {
       this.column(-1),
       this.column(-1),
     ];
+    this.ofUnit = { first: this.firstOfUnit, last: this.lastOfUnit, next: this.nextInUnit };
     [this.lotA, this.lotB, this.ordinal] = [this.column(0), this.column(0), this.column(0)];
   }
 
@@ -102,8 +106,9 @@ export class Table {
     return kept(this.rungs, ladder, () => this.column(-1));
   }
 
-  offspring(kind: SubjectKind): OffspringColumns {
-    return kept(this.#offspring, kind, () => ({ first: this.column(-1), last: this.column(-1) }));
+  /** What came from subjects of this kind, of the kind of another table. */
+  offspring(of: Table): ListColumns {
+    return kept(this.#offspring, of, () => ({ first: this.column(-1), last: this.column(-1), next: of.nextSibling }));
   }
 }
 

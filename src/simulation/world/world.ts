@@ -1,7 +1,7 @@
 import { type SubjectKind, subjectKinds } from '#domain/id.ts';
 import { type Lot, withWord } from '../draw.ts';
 import { Journal, type Column } from './column.ts';
-import { Table } from './table.ts';
+import { type ListColumns, Table } from './table.ts';
 
 /** A subject by number: its kind's place in `subjectKinds`, and its number there. */
 export interface Handle {
@@ -107,7 +107,7 @@ export class World {
     this.write(table.count, 0, index + 1);
     if (unit >= 0) {
       this.write(table.unit, index, unit);
-      this.#append({ first: table.firstOfUnit, last: table.lastOfUnit, next: table.nextInUnit }, unit, index);
+      this.#append(table.ofUnit, unit, index);
     }
     if (of !== undefined) {
       this.write(table.ofKind, index, of.kind);
@@ -122,12 +122,12 @@ export class World {
   #descend(table: Table, index: number, of: Handle): void {
     const parent = this.tables[of.kind];
     if (parent === undefined) return;
-    const offspring = parent.offspring(table.kind);
+    const offspring = parent.offspring(table);
     const before = offspring.last.at(of.index);
     const ordinal = before < 0 ? 0 : table.ordinal.at(before) + 1;
     this.write(table.ordinal, index, ordinal);
     this.setLot(table, index, withWord(withWord({ a: parent.lotA.at(of.index), b: parent.lotB.at(of.index) }, subjectKinds.indexOf(table.kind) + 1), ordinal));
-    this.#append({ ...offspring, next: table.nextSibling }, of.index, index);
+    this.#append(offspring, of.index, index);
   }
 
   setLot(table: Table, index: number, { a, b }: Lot): void {
@@ -135,7 +135,7 @@ export class World {
     this.write(table.lotB, index, b);
   }
 
-  #append({ first, last, next }: { readonly first: Column; readonly last: Column; readonly next: Column }, owner: number, index: number): void {
+  #append({ first, last, next }: ListColumns, owner: number, index: number): void {
     const before = last.at(owner);
     if (before < 0) this.write(first, owner, index);
     else this.write(next, before, index);
