@@ -40,6 +40,7 @@ test('what is assumed of people is read, changed with its picture, kept, put bac
   await hours.getByLabel('第 2 项工作种类').selectOption({ label: '材料与审批' });
   await expectAccessible(page);
 
+  await expect(page.locator('.simulate-keeping')).toHaveText('已保存');
   await page.reload();
   await choose(page, '参加动员大会');
   await expect(road.getByRole('spinbutton', { name: '路面执勤：会不会做' })).toHaveValue('55');

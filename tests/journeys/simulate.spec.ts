@@ -98,6 +98,7 @@ test('a scenario is there again after a reload, can be taken out, and one that r
   await page.goto(PAGE);
   await raisePassMark(page);
   await expect(page.getByText('1 处不同')).toBeVisible();
+  await expect(page.locator('.simulate-keeping')).toHaveText('已保存');
   await page.reload();
   await page.getByRole('radio', { name: /合格线八十/ }).check();
   await expect(page.getByRole('spinbutton', { name: '合格线' })).toHaveValue('80');
@@ -113,6 +114,7 @@ test('a scenario is there again after a reload, can be taken out, and one that r
 
   await page.getByRole('button', { name: '删除情景' }).click();
   await expect(page.getByRole('radio', { name: /合格线八十/ })).toHaveCount(0);
+  await expect(page.locator('.simulate-keeping')).toHaveText('已保存');
   await page.reload();
   await expect(page.getByRole('radio', { name: '现行规则' })).toBeVisible();
   await expect(page.getByRole('radio', { name: /合格线八十/ })).toHaveCount(0);

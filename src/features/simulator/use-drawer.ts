@@ -7,15 +7,17 @@ export interface OpenDrawer<T> {
   /** Before this it is not known what is kept, and nothing can be changed: it would take the place of what is not known. */
   readonly isRead: boolean;
   readonly change: (value: T) => void;
-  /** Whether what is shown is kept; false where it could not be. */
-  readonly isKept: boolean;
+  readonly keeping: Keeping;
 }
+
+/** Whether what is shown is kept: nothing was changed so far, it is about to be, it is, it could not be. */
+export type Keeping = 'unchanged' | 'keeping' | 'kept' | 'failed';
 
 /** Reads what is kept of a campaign and keeps every change. */
 export function useDrawer<T>(drawer: Drawer<T>, campaign: string, empty: T): OpenDrawer<T> {
   const [value, setValue] = useState(empty);
   const [isRead, setRead] = useState(false);
-  const [isKept, setKept] = useState(true);
+  const [keeping, setKeeping] = useState<Keeping>('unchanged');
   const waiting = useRef<{ readonly value: T } | null>(null);
   const isKeeping = useRef(false);
   const isKnown = useRef(false);
@@ -35,17 +37,18 @@ export function useDrawer<T>(drawer: Drawer<T>, campaign: string, empty: T): Ope
     (next: T): void => {
       if (!isKnown.current) return;
       setValue(next);
+      setKeeping('keeping');
       waiting.current = { value: next };
       if (isKeeping.current) return;
       isKeeping.current = true;
       void keepLatest(waiting, (latest) => drawer.keep(campaign, latest)).then((kept) => {
         isKeeping.current = false;
-        setKept(kept);
+        setKeeping(kept ? 'kept' : 'failed');
       });
     },
     [campaign, drawer],
   );
-  return { value, isRead, change, isKept };
+  return { value, isRead, change, keeping };
 }
 
 /** Keeps what waits, one write after the other: of what changes meanwhile, as while a slider moves, only the last. Answers whether that was kept. */

@@ -8,6 +8,8 @@ export const simulate = {
     'The whole campaign, run through many times by the rules in force and by what is assumed of people, to see what comes of it. Nothing of the campaign itself is changed.',
   'simulate.noBehaviour': 'Nothing is assumed of people’s behaviour in this campaign',
   'simulate.runs': 'How often',
+  'simulate.kept': 'Saved',
+  'simulate.keeping': 'Saving',
   'simulate.runs.count': '{{runs}} times',
   'simulate.seed': 'Seed',
   'simulate.seed.about': 'The same seed gives exactly the same; another one is another set of dice.',

@@ -4,6 +4,8 @@ export const simulate = {
   'simulate.lead': '按现行规则和对人员行为的假定，把整个活动从头到尾走很多遍，看结果会怎样。推演不改动活动本身。',
   'simulate.noBehaviour': '本活动没有人员行为的假定',
   'simulate.runs': '次数',
+  'simulate.kept': '已保存',
+  'simulate.keeping': '正在保存',
   'simulate.runs.count': '{{runs}} 次',
   'simulate.seed': '种子',
   'simulate.seed.about': '同一个种子，结果一模一样；换一个，换一副骰子。',

@@ -6,6 +6,7 @@ import type { Drawer } from '#engine/drawer-port.ts';
 import { Page, Panel } from '#ui/page.tsx';
 import { tell } from '#ui/toast-store.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { KeepingNote } from '../keeping-note.tsx';
 import { ActEntry } from './act-entry.tsx';
 import { ActList } from './act-list.tsx';
 import { CalibratePanel, type PastLogs } from './calibrate-panel.tsx';
@@ -67,6 +68,7 @@ function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) 
       lead={t('behaviour.lead')}
       aside={
         <>
+          <KeepingNote keeping={assumed.keeping} />
           {assumed.value === null ? null : (
             <Button size="small" onClick={() => assumed.change(null)}>
               {t('behaviour.restoreAll')}
@@ -78,7 +80,7 @@ function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) 
         </>
       }
     >
-      {assumed.isKept ? null : <p role="alert">{t('behaviour.notKept')}</p>}
+      {assumed.keeping === 'failed' ? <p role="alert">{t('behaviour.notKept')}</p> : null}
       <div className="behaviour-columns">
         <div className="simulate-aside">
           <ActList behaviour={behaviour} original={original} chosen={act?.id} choose={choose} add={add} />

@@ -30,7 +30,7 @@ const MOST = 60;
 /** What is foretold from today on, beside what came so far and what was foretold before; each forecast can be kept and is held against what comes. */
 export function ForecastPanel({ digest, first, card, drawer }: ForecastProps) {
   const { t, words, commits, state, id, model } = useCampaign();
-  const { value: kept, isRead, change, isKept } = useDrawer(drawer, id, NONE);
+  const { value: kept, isRead, change, keeping } = useDrawer(drawer, id, NONE);
   const [chosen, choose] = useState<Forecast | undefined>();
   const actual = useMemo(() => actualOpen(commits, 'issue', { first, today: state.today }), [commits, first, state.today]);
   const now = useMemo(() => toForecast(digest, first, { ...card, at: '' }), [digest, first, card]);
@@ -54,7 +54,7 @@ export function ForecastPanel({ digest, first, card, drawer }: ForecastProps) {
         </>
       }
     >
-      {isKept ? null : <p role="alert">{t('forecast.notKept')}</p>}
+      {keeping === 'failed' ? <p role="alert">{t('forecast.notKept')}</p> : null}
       <p className="simulate-keys">
         <span className="simulate-key">
           <span className="simulate-swatch forecast-actual" />

@@ -6,6 +6,7 @@ import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { DRAFT_ID } from './draft-scenario.ts';
 import { PatchLine } from './patch-line.tsx';
+import { KeepingNote } from '../keeping-note.tsx';
 import type { KeptScenarios } from './use-scenarios.ts';
 
 /** What is tried: nothing, or one of the scenarios of the campaign, with all that it has otherwise. */
@@ -19,7 +20,7 @@ export function ScenarioPanel({
   readonly isSound: boolean;
 }) {
   const { t, words } = useCampaign();
-  const { scenarios, chosen, choose, put, isRead, isKept } = kept;
+  const { scenarios, chosen, choose, put, isRead, keeping } = kept;
   const add = (): void => {
     const scenario = emptyScenario(scenarios, t('simulate.scenario.new'));
     put(scenario);
@@ -29,9 +30,12 @@ export function ScenarioPanel({
     <Panel
       title={t('simulate.scenario')}
       aside={
-        <Button size="small" onClick={add} disabled={!isRead}>
-          {t('simulate.scenario.add')}
-        </Button>
+        <>
+          <KeepingNote keeping={keeping} />
+          <Button size="small" onClick={add} disabled={!isRead}>
+            {t('simulate.scenario.add')}
+          </Button>
+        </>
       }
     >
       <p className="soft simulate-about">{t('simulate.scenario.about')}</p>
@@ -48,7 +52,7 @@ export function ScenarioPanel({
         ))}
       </div>
       {chosen === undefined || scenarios.length < 2 ? null : <AgainstChoice kept={kept} />}
-      {isKept ? null : <p role="alert">{t('simulate.scenario.notKept')}</p>}
+      {keeping === 'failed' ? <p role="alert">{t('simulate.scenario.notKept')}</p> : null}
       {chosen === undefined || chosen.id === DRAFT_ID ? null : <ScenarioForm key={chosen.id} definition={definition} scenario={chosen} kept={kept} />}
       {isSound ? null : <p role="alert">{t('simulate.scenario.unsound')}</p>}
     </Panel>
