@@ -75,12 +75,15 @@ interface PicturesProps extends Omit<FindingsProps, 'simulation'> {
   readonly isOld: boolean;
 }
 
-/** Pictures that are old stay as they were drawn. */
-const Pictures = memo(DrawnPictures, (was, is) => is.isOld && is.run === was.run);
+/** Pictures that are old stay as they were drawn, and so do those of a run until it is time to draw them anew. */
+const Pictures = memo(DrawnPictures, ({ run: was, ...before }, { run: is, ...now }) => {
+  if (now.isOld) return is === was;
+  return is.asked === was.asked && is.drawn === was.drawn && is.kind === was.kind && now.pair === before.pair && now.isOld === before.isOld;
+});
 
 function DrawnPictures({ run, pair, putToWork, forecasts }: PicturesProps) {
   const { model, words, t } = useCampaign();
-  const { results, count, asked } = run;
+  const { results, drawn: count, asked } = run;
   const digests = useMemo(() => results.map((each) => digest(model, each, count)), [results, count, model]);
   const names = useMemo(() => asked.variants.map(({ scenario }) => (scenario === null ? t('simulate.asItIs') : words.text(scenario.title))), [asked, t, words]);
   const since = asked.live === undefined ? undefined : toDayNumber(asked.live.today);

@@ -26,6 +26,8 @@ export interface Run {
   readonly asked: Asked;
   /** So many replications of all variants are there. */
   readonly count: number;
+  /** So many of them are in the pictures: these are drawn anew ever more seldom, for the workers need the time. */
+  readonly drawn: number;
   readonly results: readonly Results[];
   /** What was there before, to be seen until there is anything of this; undefined where there was nothing. */
   readonly before?: Run | undefined;
@@ -43,12 +45,14 @@ interface Failed {
 /** What there is to be seen of a run: as far as it has come, or what was there before; undefined where that is nothing. */
 export function pictured(simulation: Simulation): Run | undefined {
   if (simulation.kind === 'idle' || simulation.kind === 'failed') return undefined;
-  return simulation.count > 0 ? simulation : simulation.before;
+  return simulation.drawn > 0 ? simulation : simulation.before;
 }
 
-/** A first picture after so many replications, then whenever so many milliseconds have passed. */
-const FIRST = 4;
+/** It is told every so many milliseconds how far it has come. */
 const MILLISECONDS = 400;
+/** A first picture after so many replications, then after a while that grows by so much each time, up to so many milliseconds. */
+const FIRST = 4;
+const [GROWTH, SELDOM] = [1.6, 4000];
 
 /** What the hook needs: the campaign, as it is assumed (`definition`), workers, and what was run before. */
 export interface SimulationParts {
@@ -72,14 +76,14 @@ export function useSimulation({ model, definition, putToWork, runs }: Simulation
       ending.current();
       const results = asked.variants.map((variant) => runs.results({ model, definition, seed: asked.seed, from: asked.live?.seq ?? 0 }, variant));
       const tell = (next: Run | Failed): void =>
-        setSimulation((was) => (next.kind === 'running' && next.count === 0 ? { ...next, before: pictured(was) } : next));
+        setSimulation((was) => (next.kind === 'running' && next.drawn === 0 ? { ...next, before: pictured(was) } : next));
       ending.current = run({ asked, results, putToWork, tell });
     },
     [model, definition, putToWork, runs],
   );
   const stop = useCallback((): void => {
     ending.current();
-    setSimulation((now) => (now.kind === 'running' ? { ...now, kind: 'stopped' } : now));
+    setSimulation((now) => (now.kind === 'running' ? { ...now, kind: 'stopped', drawn: now.count } : now));
   }, []);
   return { simulation, start, stop };
 }
@@ -92,12 +96,10 @@ interface Running extends Pick<SimulationParts, 'putToWork'> {
 
 function run({ asked, results, putToWork, tell }: Running): () => void {
   const { replications, untilEnough } = asked;
-  const standing = (kind: Run['kind']): Run => ({
-    kind,
-    asked,
-    results,
-    count: Math.min(replications, ...results.map(({ count }) => count)),
-  });
+  const standing = (kind: Run['kind'], drawn?: number): Run => {
+    const count = Math.min(replications, ...results.map((each) => each.count));
+    return { kind, asked, results, count, drawn: drawn ?? count };
+  };
   const begun = standing('running');
   const isOver = ({ count }: Run): boolean => untilEnough && isEnough(results, count);
   if (begun.count >= replications || isOver(begun)) {
@@ -105,7 +107,7 @@ function run({ asked, results, putToWork, tell }: Running): () => void {
     return () => undefined;
   }
   tell(begun);
-  let told = 0;
+  let [told, drawn, drawnAt, gap] = [0, begun.count, 0, MILLISECONDS];
   const workers = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2, replications));
   const stop = startPool({
     putToWork,
@@ -115,14 +117,17 @@ function run({ asked, results, putToWork, tell }: Running): () => void {
     results,
     onRows: () => {
       const now = performance.now();
-      const standingNow = standing('running');
-      const isEarly = told === 0 && standingNow.count < Math.min(FIRST, replications);
-      // The more there is to be summed up, the longer that takes, and the less a few more change.
-      if (now - told < Math.max(MILLISECONDS, standingNow.count) || isEarly) return;
+      if (now - told < MILLISECONDS) return;
+      const standingNow = standing('running', drawn);
+      const { count } = standingNow;
+      if (drawn === 0 && count < Math.min(FIRST, replications)) return;
       told = now;
-      if (!isOver(standingNow)) return tell(standingNow);
-      stop();
-      tell(standing('enough'));
+      if (isOver(standingNow)) {
+        stop();
+        return tell(standing('enough'));
+      }
+      if (drawn === 0 || now - drawnAt >= gap) [drawn, drawnAt, gap] = [count, now, Math.min(SELDOM, gap * GROWTH)];
+      tell({ ...standingNow, drawn });
     },
     onDone: () => tell(standing('done')),
     onFailed: (failure) => tell({ kind: 'failed', asked, failure }),
