@@ -1,8 +1,6 @@
-import type { Actor, Command, SubjectCommand } from '#domain/command.ts';
+import type { Actor, BulkCommand, Command, SubjectCommand } from '#domain/command.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { CampaignEvent, Commit } from '#domain/event.ts';
-import type { FactValue } from '#domain/fact-value.ts';
-import type { SubjectRef } from '#domain/id.ts';
 import type { IsoDate } from '#domain/iso-date.ts';
 import type { Outcome, Reason } from '#domain/reason.ts';
 import { decide } from '#engine/decide/decide.ts';
@@ -10,35 +8,24 @@ import { type CampaignState, emptyState } from '#engine/evolve/campaign-state.ts
 import { applyCommit } from '#engine/evolve/replay.ts';
 import { createModel, type Model } from '#engine/model.ts';
 import { toCommit } from '#engine/to-commit.ts';
+import { PEOPLE } from './acting-roles.ts';
+import type { Order } from './order.ts';
 
-/** One command of the story: what, about whom, and the role that gives it (the campaign office where none is named). */
-export interface Order {
-  readonly command: string;
-  readonly subject: SubjectRef;
-  readonly facts?: Readonly<Record<string, FactValue>>;
-  readonly by?: string;
-  readonly reason?: string;
-  readonly unit?: string;
-  readonly of?: SubjectRef;
+/** What the engine would not take, and why. Without reasons it takes it. */
+export interface Refusal {
+  readonly order: Order;
+  readonly reasons: readonly Reason[];
 }
 
-const PEOPLE: Readonly<Record<string, string>> = {
-  campaignOffice: '政工-004',
-  chief: '支队-001',
-  commissar: '支队-002',
-  leaderInCharge: '支队-003',
-  politicalWork: '政工-001',
-  legalOfficer: '法制-001',
-  inspectionGroup: '法制-002',
-  discipline: '纪督-001',
-};
+/** The minute of the day at which the office begins. */
+const BEGINNING = 8 * 60;
 
-/** Writes the demo's log by giving commands to the engine, one after the other; a refusal ends the story with its reasons. */
+/** Writes the demo's log by giving commands to the engine, one after the other; what must be accepted and is refused ends it with its reasons. */
 export class DemoRecorder {
   readonly model: Model;
   readonly commits: Commit[] = [];
   #state: CampaignState = emptyState;
-  #hour = 8;
+  #minute = BEGINNING;
 
   constructor(definition: CampaignDefinition) {
     this.model = createModel(definition);
@@ -56,33 +43,51 @@ export class DemoRecorder {
     this.#send({ type: 'campaign.open', ...this.#base('campaignOffice') });
   }
 
-  /** The hour that the next commits carry. Only recorded: order is by sequence number. */
-  setHour(hour: number): void {
-    this.#hour = hour;
+  /** The time of day that the next commits carry, in minutes. Only recorded: order is by sequence number. */
+  setMinute(minute: number): void {
+    this.#minute = minute;
   }
 
   advance(to: IsoDate): void {
-    this.#hour = 8;
+    this.#minute = BEGINNING;
     this.#send({ type: 'time.advance', to, ...this.#base('campaignOffice') });
   }
 
+  /** Gives what must be accepted. */
   give(order: Order): void {
-    this.#send(this.#toCommand(order, `d${this.commits.length + 1}`));
+    this.#send(this.#toCommand(order, this.#id()));
   }
 
-  /** One commit for many orders (K10). Every one of them must be accepted. */
-  giveAll(orders: readonly Order[]): void {
+  /** Gives those of some orders that the engine takes, as one commit (K10); answers the others, with its reasons. */
+  offer(orders: readonly Order[]): readonly Refusal[] {
+    const refused: Refusal[] = [];
+    const taken = this.#asked(orders).flatMap(({ order, reasons }) => {
+      if (reasons.length === 0) return [order];
+      refused.push({ order, reasons });
+      return [];
+    });
+    const [first] = taken;
+    if (first === undefined) return refused;
+    if (taken.length === 1) this.give(first);
+    else this.#send(this.#toBulk(taken));
+    return refused;
+  }
+
+  /** What the engine would say to each of some orders, given together. */
+  #asked(orders: readonly Order[]): readonly Refusal[] {
     const [first] = orders;
-    if (first === undefined) return;
-    const id = `d${this.commits.length + 1}`;
-    if (orders.length === 1) return this.give(first);
-    const items = orders.map((order, index) => this.#toCommand(order, `${id}.${index + 1}`));
-    this.#send({ type: 'bulk', ...this.#base(first.by ?? 'campaignOffice'), items });
+    if (first === undefined) return [];
+    const outcome = decide(this.model, this.#state, orders.length === 1 ? this.#toCommand(first, this.#id()) : this.#toBulk(orders));
+    return orders.map((order, at) => ({ order, reasons: outcome.items?.[at]?.reasons ?? (outcome.kind === 'refused' ? outcome.reasons : []) }));
   }
 
-  /** Would the engine take this order now? */
-  wouldTake(order: Order): boolean {
-    return decide(this.model, this.#state, this.#toCommand(order, 'd?')).kind === 'accepted';
+  #toBulk(orders: readonly Order[]): BulkCommand {
+    const items = orders.map((order, index) => this.#toCommand(order, `${this.#id()}.${String(index + 1)}`));
+    return { type: 'bulk', ...this.#base(orders[0]?.by ?? 'campaignOffice'), items };
+  }
+
+  #id(): string {
+    return `d${String(this.commits.length + 1)}`;
   }
 
   #toCommand(order: Order, commandId: string): SubjectCommand {
@@ -102,11 +107,12 @@ export class DemoRecorder {
   }
 
   #base(role: string): { readonly commandId: string; readonly at: string; readonly actor: Actor } {
-    return { commandId: `d${this.commits.length + 1}`, at: this.#moment(), actor: this.#actor(role, null) };
+    return { commandId: this.#id(), at: this.#moment(), actor: this.#actor(role, null) };
   }
 
   #moment(): string {
-    return `${this.today}T${String(this.#hour).padStart(2, '0')}:00:00+08:00`;
+    const [hour, minute] = [Math.floor(this.#minute / 60), this.#minute % 60];
+    return `${this.today}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00+08:00`;
   }
 
   #actor(role: string, unit: string | null): Actor {
