@@ -15,32 +15,21 @@ export const PEOPLE: Readonly<Record<string, string>> = {
 /** The roles of a unit. */
 const OF_A_UNIT: ReadonlySet<string> = new Set(['unitHead', 'liaison']);
 
-/** Of the roles that may give a command the one that gives it; where none is named, the first of them. */
-const USUAL: readonly { readonly role: string; readonly commands: readonly string[] }[] = [
-  { role: 'chief', commands: ['campaign.issue'] },
-  {
-    role: 'leaderInCharge',
-    commands: ['stage.plan.approve', 'stage.selfReport.accept', 'stage.selfReport.return', 'stage.rectification.approve', 'slip.talk'],
-  },
-  {
-    role: 'politicalWork',
-    commands: [
-      ...['makeup.verify', 'makeup.refuse', 'note.review', 'note.recheck', 'stage.noteReview.hold'],
-      ...['stage.exam.prepare', 'stage.exam.hold', 'stage.exam.close', 'exam.record', 'exam.score', 'exam.retrain'],
-    ],
-  },
-  { role: 'legalOfficer', commands: ['stage.cross.settle', 'issue.verify', 'feedback.judge'] },
-  { role: 'inspectionGroup', commands: ['stage.acceptance.hold', 'lookback.draw'] },
-  { role: 'unitHead', commands: ['makeup.record', 'feedback.reply'] },
-  {
-    role: 'liaison',
-    commands: [
-      ...['stage.open', 'stage.submit', 'stage.schedule.issue', 'stage.batch.close', 'stage.groupStudy.hold', 'mobilise.record', 'attendance.record'],
-      ...['note.submit', 'note.supplement', 'self.submit', 'exam.appeal', 'issue.sign', 'issue.tellPerson', 'slip.sign', 'proposal.appeal'],
-    ],
-  },
-];
-const USUAL_ROLES: ReadonlyMap<string, string> = new Map(USUAL.flatMap(({ role, commands }) => commands.map((command) => [command, role] as const)));
+/** Of the roles that may give a command the one that gives it, by role; what is not named here is given by the first of them. */
+const USUAL: Readonly<Record<string, string>> = {
+  chief: 'campaign.issue',
+  leaderInCharge: 'stage.plan.approve stage.selfReport.accept stage.selfReport.return stage.rectification.approve slip.talk',
+  politicalWork:
+    'makeup.verify makeup.refuse note.review note.recheck stage.noteReview.hold stage.exam.prepare stage.exam.hold stage.exam.close exam.record exam.score exam.retrain',
+  legalOfficer: 'stage.cross.settle issue.verify feedback.judge',
+  inspectionGroup: 'stage.acceptance.hold lookback.draw',
+  unitHead: 'makeup.record feedback.reply',
+  liaison:
+    'stage.open stage.submit stage.schedule.issue stage.batch.close stage.groupStudy.hold mobilise.record attendance.record note.submit note.supplement self.submit exam.appeal issue.sign issue.tellPerson slip.sign proposal.appeal',
+};
+const USUAL_ROLES: ReadonlyMap<string, string> = new Map(
+  Object.entries(USUAL).flatMap(([role, commands]) => commands.split(' ').map((command) => [command, role] as const)),
+);
 
 /** Who finds an issue, by its channel. */
 const FINDERS: Readonly<Record<string, string>> = { SELF: 'unitHead', SPOT: 'inspectionGroup', CROSS: 'inspectionGroup', PUBLIC: 'campaignOffice' };

@@ -1,46 +1,3 @@
-/** What is found under each item of the ledger. */
-export const TITLES: Readonly<Record<string, string>> = {
-  A1: '路面执勤着装不规范，反光背心未扣',
-  A2: '纠违时对当事人解释生硬',
-  A3: '纠违未使用规范用语',
-  A4: '指挥手势不到位',
-  B1: '处罚决定书漏填违法时间或地点',
-  B2: '询问笔录字迹潦草，涂改处未捺指印',
-  B3: '强制措施凭证未随卷',
-  C1: '测速点未设提示标志',
-  C2: '非现场违法告知超过规定时限',
-  C3: '非现场异议复核未留痕',
-  D1: '事故现场照片不全，证人未取证',
-  D2: '事故认定书超期送达',
-  D3: '当事人投诉事故处理进度不告知',
-  E1: '窗口服务态度冷淡',
-  E2: '窗口等候时间过长',
-  F1: '集中学习时玩手机，态度不端正',
-  F2: '学习笔记不齐全',
-  G1: '警容风纪不严整',
-  G2: '内务卫生脏乱',
-  G3: '巡逻签到不按规定',
-  H1: '执法观念与新要求不适应',
-  H2: '重实体、轻程序',
-  H3: '以罚代教',
-  H4: '片面追求效率，忽视服务',
-};
-
-/** What a unit says of an issue of each category: its own cause, the outer one, and what it does about it by a deadline. */
-export const PLANS: Readonly<Record<string, readonly [subjective: string, objective: string, measures: string]>> = {
-  A: ['规范意识不强，习惯性执法', '路面勤务集中，岗前提示不够', '逐人讲评，组织规范用语和手势训练，主官上路抽查'],
-  B: ['责任心不强，制作文书图快', '案多人少，审核把关不细', '逐案补正，组织文书制作培训，法制员逐卷审核'],
-  C: ['对程序时限重视不够', '设备点位多，审核力量不足', '全面核对点位和告知记录，逐件补正，专人盯办时限'],
-  D: ['证据意识不强，办案拖延', '事故警情集中，办案力量紧张', '逐案补证，当面告知当事人进度，中队长每周核案'],
-  E: ['服务意识淡薄，沟通不主动', '高峰时段业务量大，窗口不足', '开展窗口礼仪培训，高峰时段增开窗口，值班领导巡查'],
-  F: ['学习自觉性不够，应付了事', '勤务与学习时间冲突', '补学补记，党支部谈话提醒，每周检查笔记'],
-  G: ['自我要求不严，管理失之于宽', '日常督导检查不经常', '开展内务和警容检查，逐项登记，值班领导每日查岗'],
-  H: ['执法理念转变不到位', '培训针对性不强，案例指导较少', '组织案例研讨，修改岗位执法提示，主官带头讲评'],
-};
-
-/** What is done about an issue at once, and about one that needs stages. */
-export const MEASURES = { atOnce: ['当日改正并讲评', '当日改正，晨会通报'], inStages: ['修订制度，分阶段培训并抽查', '完善工作流程，分批培训，逐月检查'] } as const;
-
 /** Why somebody is absent, by the status of the roll call, as often as it is. */
 export const ABSENCES: Readonly<Record<string, readonly (readonly [reason: string, weight: number])[]>> = {
   DUTY: [['执勤备勤', 1]],
@@ -64,14 +21,6 @@ export const TOPICS: readonly string[] = [
   '执法文书制作与案卷评查标准',
   '窗口服务规范与群众工作方法',
   '典型案例剖析与廉洁自律规定',
-];
-
-/** What the public writes to a kind of unit. */
-export const OPINIONS: readonly { readonly units: RegExp; readonly contents: readonly string[] }[] = [
-  { units: /^(CGS|JGS|JKZX)$/, contents: ['窗口排队时间长，叫号不均', '业务所需材料没有一次告知', '预约考试等候时间过长', '咨询电话经常占线'] },
-  { units: /^SGD$/, contents: ['事故处理进展不主动告知', '事故认定书送达较慢', '扣留车辆返还手续繁琐'] },
-  { units: /^FXC$/, contents: ['电子抓拍告知短信收到太晚', '建议标线更新后及时告知', '违法图片不清楚，申请复核等候时间长'] },
-  { units: /./, contents: ['路口执勤民警解释不耐烦', '希望增加学校周边护学岗', '早晚高峰路口疏导不及时', '建议重点路段增设停车提示'] },
 ];
 
 /** Whatever else is written about a subject: one of several, by the command and, after a blank, what it writes. */

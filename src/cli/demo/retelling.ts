@@ -1,16 +1,18 @@
 import type { Behaviour } from '#domain/behaviour.ts';
 import { type IsoDate, toDayNumber } from '#domain/iso-date.ts';
-import { commandRoles } from '#engine/decide/command-roles.ts';
 import { Simulator } from '#simulation/run/simulator.ts';
 import type { TracedCommand, TracedStep } from '#simulation/run/trace.ts';
 import type { DemoRecorder } from './demo-recorder.ts';
 import { dress } from './dress.ts';
 import { LogNames } from './log-names.ts';
 import type { Order } from './order.ts';
-import { minutesOf } from './time-of-day.ts';
 import { besides, isTurned, turned } from './turns.ts';
 
 type Given = Extract<TracedStep, { kind: 'commands' }>;
+
+/** Acts on the roll call of a session, which is taken at its end in the afternoon. */
+const ROLL_CALL = /^(fridays|actionNights|batch\d)$/;
+const [MORNING, SESSION_ENDS, EVENING] = [8.5 * 60, 16.5 * 60, 18 * 60];
 
 /** Does again through the engine what was done in one simulated campaign: named as in the log, dressed, with the demo's turns laid over it. */
 export class Retelling {
@@ -58,9 +60,7 @@ export class Retelling {
     const of = traced.of === undefined ? undefined : this.names.of(state, traced.of);
     const order = turned({ command: definition.type, subject, facts, ...(unit === undefined ? {} : { unit }), ...(of === undefined ? {} : { of }) }, today);
     if (order === undefined) return [];
-    const known = state.subjects.get(subject);
-    const occasion = { today, known: known?.facts ?? {}, unit: known?.unit ?? unit ?? null, asksWhy: definition.reason };
-    return [dress(order, { ...occasion, roles: commandRoles({ model, state }, definition, subject) })];
+    return [dress(order, { model, state })];
   }
 
   /** Something that never came up in the log: a slip or a proposal for what a turn has changed. */
@@ -83,4 +83,15 @@ function daysOf(steps: readonly TracedStep[], first: number): ReadonlyMap<number
     else days.set(today, [...(days.get(today) ?? []), step]);
   }
   return days;
+}
+
+/** The minutes of a day at which its acts are done, in their order: spread over it, those from a roll call on after the session. */
+function minutesOf(acts: readonly string[]): readonly number[] {
+  const session = acts.findIndex((act) => ROLL_CALL.test(act));
+  const before = session < 0 ? acts.length : session;
+  return acts.map((_, at) =>
+    Math.round(
+      at < before ? MORNING + ((SESSION_ENDS - MORNING) * at) / before : SESSION_ENDS + ((EVENING - SESSION_ENDS) * (at - before)) / (acts.length - before),
+    ),
+  );
 }

@@ -92,7 +92,36 @@ const specialIssues: Turn = {
   ],
 };
 
-const TURNS: readonly Turn[] = [leftBehind, ...stagesBehind, specialIssues];
+const EXTENSION = { 'issue.extensionDays': 5, 'issue.extensionReason': '涉案卷宗正在复议机关调阅，需待退回后补正' };
+
+/** Three units ask for more time on 5 December: two get it, one does not. */
+const extensions: Turn = {
+  about: ['issue:095', 'issue:127', 'issue:112'],
+  besides: [
+    ...(['issue:095', 'issue:127', 'issue:112'] as const).map((subject) => ({
+      day: '2024-12-05',
+      order: { command: 'extension.request', subject, by: 'unitHead', facts: EXTENSION },
+    })),
+    { day: '2024-12-06', order: { command: 'extension.approve', subject: 'issue:095', by: 'leaderInCharge' } },
+    { day: '2024-12-06', order: { command: 'extension.approve', subject: 'issue:127', by: 'leaderInCharge' } },
+    { day: '2024-12-06', order: { command: 'extension.refuse', subject: 'issue:112', by: 'leaderInCharge', reason: '理由不充分，按原时限完成' } },
+  ],
+};
+
+/** An issue that had been closed is found again by the look-back on the Friday before the demo's Monday. */
+const rebound: Turn = {
+  about: ['issue:024'],
+  instead: (order) => (order.command === 'lookback.pass' ? { ...order, command: 'lookback.rebound' } : order),
+};
+
+/** Papers that lie on: four proposals that are overdue, slips of which some are not signed for and one is not answered. */
+const lyingOn: readonly Turn[] = [
+  without(['proposal:0231', 'proposal:0244', 'proposal:0255', 'proposal:0266'], 'proposal.approve', 'proposal.reject'),
+  without(['slip:0065', 'slip:0067', 'slip:0072', 'slip:0073'], 'slip.sign'),
+  without(['slip:0062'], 'slip.reply'),
+];
+
+const TURNS: readonly Turn[] = [leftBehind, ...stagesBehind, specialIssues, extensions, rebound, ...lyingOn];
 const BY_SUBJECT: ReadonlyMap<SubjectRef, Turn> = new Map(TURNS.flatMap((turn) => turn.about.map((ref) => [ref, turn] as const)));
 
 /** What becomes of a command of the simulated campaign; undefined where it is taken out. */
