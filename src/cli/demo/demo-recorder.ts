@@ -1,4 +1,4 @@
-import type { Actor, BulkCommand, Command, SubjectCommand } from '#domain/command.ts';
+import type { Actor, Command, SubjectCommand } from '#domain/command.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { CampaignEvent, Commit } from '#domain/event.ts';
 import type { IsoDate } from '#domain/iso-date.ts';
@@ -11,12 +11,13 @@ import { toCommit } from '#engine/to-commit.ts';
 import { PEOPLE } from './acting-roles.ts';
 import type { Order } from './order.ts';
 
-/** What the engine would not take, and why. Without reasons it takes it. */
+/** What the engine would not take, and why. */
 export interface Refusal {
   readonly order: Order;
   readonly reasons: readonly Reason[];
 }
 
+const OFFICE = 'campaignOffice';
 /** The minute of the day at which the office begins. */
 const BEGINNING = 8 * 60;
 
@@ -40,7 +41,7 @@ export class DemoRecorder {
   }
 
   open(): void {
-    this.#send({ type: 'campaign.open', ...this.#base('campaignOffice') });
+    this.#send({ type: 'campaign.open', ...this.#base() });
   }
 
   /** The time of day that the next commits carry, in minutes. Only recorded: order is by sequence number. */
@@ -50,7 +51,7 @@ export class DemoRecorder {
 
   advance(to: IsoDate): void {
     this.#minute = BEGINNING;
-    this.#send({ type: 'time.advance', to, ...this.#base('campaignOffice') });
+    this.#send({ type: 'time.advance', to, ...this.#base(), at: this.#moment(to) });
   }
 
   /** Gives what must be accepted. */
@@ -58,32 +59,33 @@ export class DemoRecorder {
     this.#send(this.#toCommand(order, this.#id()));
   }
 
-  /** Gives those of some orders that the engine takes, as one commit (K10); answers the others, with its reasons. */
+  /** Gives those of some orders that the engine takes, a commit for each role that gives them (K10); answers the others, with its reasons. */
   offer(orders: readonly Order[]): readonly Refusal[] {
-    const refused: Refusal[] = [];
-    const taken = this.#asked(orders).flatMap(({ order, reasons }) => {
-      if (reasons.length === 0) return [order];
-      refused.push({ order, reasons });
-      return [];
+    const byRole = new Map<string, Order[]>();
+    for (const order of orders) byRole.set(order.by ?? OFFICE, [...(byRole.get(order.by ?? OFFICE) ?? []), order]);
+    return [...byRole.values()].flatMap((group) => this.#offerTogether(group));
+  }
+
+  #offerTogether(orders: readonly Order[]): readonly Refusal[] {
+    const command = this.#together(orders);
+    const outcome = decide(this.model, this.#state, command);
+    const refused = orders.flatMap((order, at): readonly Refusal[] => {
+      const reasons = outcome.items?.[at]?.reasons ?? (outcome.kind === 'refused' ? outcome.reasons : []);
+      return reasons.length === 0 ? [] : [{ order, reasons }];
     });
-    const [first] = taken;
-    if (first === undefined) return refused;
-    if (taken.length === 1) this.give(first);
-    else this.#send(this.#toBulk(taken));
+    const taken = orders.filter((order) => !refused.some((each) => each.order === order));
+    if (refused.length === 0) this.#keep(command, outcome);
+    else if (taken.length > 0) this.#send(this.#together(taken));
     return refused;
   }
 
-  /** What the engine would say to each of some orders, given together. */
-  #asked(orders: readonly Order[]): readonly Refusal[] {
-    const [first] = orders;
-    if (first === undefined) return [];
-    const outcome = decide(this.model, this.#state, orders.length === 1 ? this.#toCommand(first, this.#id()) : this.#toBulk(orders));
-    return orders.map((order, at) => ({ order, reasons: outcome.items?.[at]?.reasons ?? (outcome.kind === 'refused' ? outcome.reasons : []) }));
-  }
-
-  #toBulk(orders: readonly Order[]): BulkCommand {
-    const items = orders.map((order, index) => this.#toCommand(order, `${this.#id()}.${String(index + 1)}`));
-    return { type: 'bulk', ...this.#base(orders[0]?.by ?? 'campaignOffice'), items };
+  /** What several people have to enter at once is entered by the office. */
+  #together(orders: readonly Order[]): Command {
+    const [only, ...others] = orders.map((order, at) => this.#toCommand(order, orders.length === 1 ? this.#id() : `${this.#id()}.${String(at + 1)}`));
+    if (only === undefined) throw new RangeError('nothing to give');
+    if (others.length === 0) return only;
+    const isShared = others.every(({ actor: { id } }) => id === only.actor.id);
+    return { type: 'bulk', ...this.#base(), ...(isShared ? { actor: only.actor } : {}), items: [only, ...others] };
   }
 
   #id(): string {
@@ -91,7 +93,7 @@ export class DemoRecorder {
   }
 
   #toCommand(order: Order, commandId: string): SubjectCommand {
-    const { command, subject, facts, reason, unit, of, by = 'campaignOffice' } = order;
+    const { command, subject, facts, reason, unit, of, by = OFFICE } = order;
     return {
       type: 'subject.command',
       commandId,
@@ -106,23 +108,26 @@ export class DemoRecorder {
     };
   }
 
-  #base(role: string): { readonly commandId: string; readonly at: string; readonly actor: Actor } {
-    return { commandId: this.#id(), at: this.#moment(), actor: this.#actor(role, null) };
+  #base(): { readonly commandId: string; readonly at: string; readonly actor: Actor } {
+    return { commandId: this.#id(), at: this.#moment(), actor: this.#actor(OFFICE, null) };
   }
 
-  #moment(): string {
+  #moment(day: IsoDate = this.today): string {
     const [hour, minute] = [Math.floor(this.#minute / 60), this.#minute % 60];
-    return `${this.today}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00+08:00`;
+    return `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00+08:00`;
   }
 
   #actor(role: string, unit: string | null): Actor {
     const own = unit === null ? undefined : this.model.units.get(unit);
     const id = role === 'unitHead' ? own?.firstResponsible : role === 'liaison' ? own?.liaison : PEOPLE[role];
-    return { id: id ?? PEOPLE['campaignOffice'] ?? '', role };
+    return { id: id ?? PEOPLE[OFFICE] ?? '', role };
   }
 
   #send(command: Command): void {
-    const outcome = decide(this.model, this.#state, command);
+    this.#keep(command, decide(this.model, this.#state, command));
+  }
+
+  #keep(command: Command, outcome: Outcome<CampaignEvent>): void {
     const reasons = reasonsAgainst(outcome);
     if (outcome.kind === 'refused' || reasons.length > 0)
       throw new Error(`${this.today}: ${describe(command)} is refused: ${JSON.stringify(reasons).slice(0, 2000)}`);

@@ -8,7 +8,7 @@ import { wordOf } from '#simulation/draw.ts';
 import { actingRole, PEOPLE } from './acting-roles.ts';
 import { ITEM_OF_OPINION, ITEMS, itemsOf, MEASURES, OPINIONS, PLANS } from './issue-phrases.ts';
 import type { Order } from './order.ts';
-import { ABSENCES, GROUNDS, REASONS, REMARKS, TOPICS } from './phrases.ts';
+import { ABSENCES, REASONS, REMARKS, TOPICS } from './phrases.ts';
 
 type Facts = Readonly<Record<string, FactValue>>;
 
@@ -75,9 +75,6 @@ const WRITTEN: Readonly<Record<string, (given: Given) => Facts>> = {
     'feedback.content': one(OPINIONS.find(({ units }) => units.test(unit))?.contents.map(([content]) => content) ?? [], order.subject),
   }),
   'proposal.approve': ({ by }) => ({ 'proposal.approvedBy': PEOPLE[by] ?? '' }),
-  'proposal.appeal': ({ order, known }) => ({
-    'proposal.appealGround': one(GROUNDS[String(known['proposal.consequence'])] ?? GROUNDS[''] ?? [], order.subject),
-  }),
 };
 
 /** The behaviour knows how often each item is found, not with whom: here it is one that suits the unit, or the opinion from which it comes. */

@@ -38,6 +38,7 @@ export const REMARKS: Readonly<Record<string, readonly string[]>> = {
   'feedback.reply feedback.result': ['已当面说明情况并落实改进', '已电话回复，说明办理结果并致歉', '已核实并调整，书面答复', '已上门走访，当事人表示理解'],
   'proposal.approve proposal.decision': ['同意'],
   'exam.appeal exam.appealGround': ['对第三大题评分有异议'],
+  'proposal.appeal proposal.appealGround': ['当日系执行重大警卫勤务，请予核实', '扣分依据的案卷已在自查中主动更正', '问题已当场改正，请予从轻'],
 };
 
 /** Why something is returned, refused or not approved: one of several, by the command. */
@@ -57,10 +58,4 @@ export const REASONS: Readonly<Record<string, readonly string[]>> = {
   'proposal.reject': ['情节轻微，以批评教育为主'],
   'proposal.review UPHELD': ['事实清楚，维持原处理'],
   'proposal.review WITHDRAWN': ['申诉理由成立，撤销原处理'],
-};
-
-/** Why a commendation is not enough for whom it is given to, why a deduction is too much. */
-export const GROUNDS: Readonly<Record<string, readonly string[]>> = {
-  COMMENDATION: ['笔记数量和质量已达更高等次，请予复核'],
-  '': ['当日系执行重大警卫勤务，请予核实', '扣分依据的案卷已在自查中主动更正', '问题已当场改正，请予从轻'],
 };
