@@ -39,6 +39,12 @@ const leftBehind: Turn = {
   },
 };
 
+/** Two officers of the escort brigade fail their resit as well: they are to be trained anew, and what follows is proposed. */
+const failedTwice: Turn = {
+  about: ['officer:特勤-012', 'officer:特勤-023'],
+  instead: (order, day) => (order.command === 'exam.score' && day > '2024-12-06' ? { ...order, facts: { 'exam.score': 66.5 } } : order),
+};
+
 /** A command that is left out. */
 const without = (about: readonly SubjectRef[], ...commands: readonly string[]): Turn => ({
   about,
@@ -121,7 +127,7 @@ const lyingOn: readonly Turn[] = [
   without(['slip:0062'], 'slip.reply'),
 ];
 
-const TURNS: readonly Turn[] = [leftBehind, ...stagesBehind, specialIssues, extensions, rebound, ...lyingOn];
+const TURNS: readonly Turn[] = [leftBehind, failedTwice, ...stagesBehind, specialIssues, extensions, rebound, ...lyingOn];
 const BY_SUBJECT: ReadonlyMap<SubjectRef, Turn> = new Map(TURNS.flatMap((turn) => turn.about.map((ref) => [ref, turn] as const)));
 
 /** What becomes of a command of the simulated campaign; undefined where it is taken out. */
