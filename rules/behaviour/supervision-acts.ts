@@ -76,7 +76,13 @@ export const proposalActs: readonly Act[] = [
     title: { zh: '申诉', en: 'Appeal' },
     trigger: toStateTrigger('proposal', 'approved'),
     cases: [
-      toAssumedCase({ chance: 0.05, delay: toPert(0, 1, 3), outcomes: [toOutcome('proposal.appeal', { 'proposal.appealGround': toFixedValue('依据有误') })] }),
+      // Nobody appeals against praise.
+      toAssumedCase({
+        where: { '!=': [{ var: 'proposal.consequence' }, 'COMMENDATION'] },
+        chance: 0.05,
+        delay: toPert(0, 1, 3),
+        outcomes: [toOutcome('proposal.appeal', { 'proposal.appealGround': toFixedValue('依据有误') })],
+      }),
     ],
   }),
   toSimpleAct(

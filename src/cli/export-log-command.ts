@@ -25,8 +25,8 @@ export async function exportLogCommand({ words, options }: CommandLine): Promise
 }
 
 function demo(): Pick<ProvenCampaign, 'campaign' | 'commits'> {
-  const { definition, commits } = buildDemo();
-  return { campaign: definition.meta.id, commits };
+  const { definition, recorder } = buildDemo();
+  return { campaign: definition.meta.id, commits: recorder.commits };
 }
 
 /** The columns that every line has, then those that some have. */

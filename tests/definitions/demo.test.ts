@@ -5,10 +5,8 @@ import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Commit } from '#domain/event.ts';
 import { hashOf } from '#domain/hash.ts';
 import type { SubjectRef } from '#domain/id.ts';
-import { buildDemo, DEMO_SEED } from '#cli/demo/build-demo.ts';
-import { DEMO_DAY, recordDemo } from '#cli/demo/demo-commits.ts';
-import type { DemoRecorder } from '#cli/demo/demo-recorder.ts';
-import { BLOCKED_UNIT, LEFT_BEHIND } from '#cli/demo/story.ts';
+import { buildDemo, type Demo, DEMO_DAY } from '#cli/demo/build-demo.ts';
+import { BLOCKED_UNIT, LEFT_BEHIND } from '#cli/demo/turns.ts';
 import { decide } from '#engine/decide/decide.ts';
 import type { CampaignState } from '#engine/evolve/campaign-state.ts';
 import { applyCommit, replay } from '#engine/evolve/replay.ts';
@@ -72,23 +70,21 @@ function countBy(kind: string, fact: string): Readonly<Record<string, number>> {
 }
 
 describe('the demo generator', () => {
-  let live: DemoRecorder;
-  let built: CampaignDefinition;
+  let built: Demo;
 
   beforeAll(() => {
-    built = buildDemo().definition;
-    live = recordDemo(built, DEMO_SEED);
+    built = buildDemo();
   }, SLOW_MACHINE_MS);
 
-  it('is in step with the shipped files: run `qibu demo --write` after a change of rules, charts or story', () => {
-    expect(hashOf(definition)).toBe(hashOf(built));
-    expect(hashOf(shipped)).toBe(hashOf(live.commits));
+  it('is in step with the shipped files: run `qibu demo --write` after a change of rules, charts, behaviour or turns', () => {
+    expect(hashOf(definition)).toBe(hashOf(built.definition));
+    expect(hashOf(shipped)).toBe(hashOf(built.recorder.commits));
   });
 
   it('[K2] leaves a log whose replay is the state of the live run', () => {
-    const replayed = replay(JSON.parse(JSON.stringify(live.commits)) as Commit[]);
+    const replayed = replay(JSON.parse(JSON.stringify(built.recorder.commits)) as Commit[]);
 
-    expect(stateHash(replayed)).toBe(stateHash(live.state));
+    expect(stateHash(replayed)).toBe(stateHash(built.recorder.state));
   });
 });
 

@@ -5,7 +5,7 @@ import { unpackLog } from '#storage/packed-log.ts';
 /** The id under which the shipped demo campaign is kept: that of its definition, under which a session appends. */
 export const DEMO_CAMPAIGN = 'anlan-2024';
 
-/** Puts the shipped demo into the store, as a definition and the log that its seeded commands left. Throws when its files cannot be fetched or read. */
+/** Puts the shipped demo into the store, as a definition and its log. Throws when its files cannot be fetched or read. */
 export async function installDemo(store: StoragePort): Promise<AppendOutcome> {
   const [definition, log] = await Promise.all([fetchJson('/demo/definition.json'), fetchJson('/demo/log.json')]);
   const commits = unpackLog(log);

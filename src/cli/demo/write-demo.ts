@@ -6,9 +6,9 @@ import { buildDemo } from './build-demo.ts';
 
 /** Writes `definition.json`, `log.json` and the JSON Schema of definitions into a folder, as compact JSON (the log packed) with a line break at the end. */
 export function writeDemo(folder: string): void {
-  const { definition, commits } = buildDemo();
+  const { definition, recorder } = buildDemo();
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'definition.json'), `${JSON.stringify(definition)}\n`);
   writeFileSync(join(folder, 'definition.schema.json'), `${JSON.stringify(definitionJsonSchema())}\n`);
-  writeFileSync(join(folder, 'log.json'), `${JSON.stringify(packLog(commits))}\n`);
+  writeFileSync(join(folder, 'log.json'), `${JSON.stringify(packLog(recorder.commits))}\n`);
 }

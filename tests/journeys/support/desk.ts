@@ -6,7 +6,7 @@ export const UNIT = '/c/anlan-2024/unit/ZS1?stage=study';
 /** Who keeps it from passing. */
 export const OFFICER = `/c/anlan-2024/officer/${encodeURIComponent('直一-017')}`;
 /** An issue of the first urban brigade that is being rectified. */
-export const ISSUE = '/c/anlan-2024/issue/082';
+export const ISSUE = '/c/anlan-2024/issue/105';
 
 /** Opens an address of the demo, which is put in place on the way, and waits for the page. */
 export async function openAt(page: Page, address: string, preferences: Preferences = {}): Promise<{ readonly faults: readonly string[] }> {
