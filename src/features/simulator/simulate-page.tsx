@@ -43,8 +43,8 @@ export function SimulatePage(parts: SimulatorParts) {
   return <Simulator key={id} {...parts} definition={assumed.definition} />;
 }
 
-/** A run begins so many milliseconds after the last change of a scenario: soon enough to follow a slider. */
-const CALM = 30;
+/** A run begins so many milliseconds after the last change of a scenario: at once, to follow a slider. */
+const CALM = 0;
 /** Where it stops by itself when enough is known it stops here at the latest. */
 const MOST = 3000;
 

@@ -39,7 +39,7 @@ const COUNTED: readonly SubjectKind[] = ['issue', 'slip', 'proposal', 'feedback'
 const COLOURS = ['BLUE', 'YELLOW', 'ORANGE', 'RED', 'PURPLE'];
 
 /** The figures of a campaign. The same definition gives the same ones, on every worker. */
-export function layOut({ definition, charts }: Model): Layout {
+export function layOut({ definition, charts }: Pick<Model, 'definition' | 'charts'>): Layout {
   const { meta, stages, organisation, vocabulary, consequences, behaviour } = definition;
   const [first, last] = [toDayNumber(meta.from), toDayNumber(meta.to)];
   const [days, firstWeek] = [last - first + 1, weekOf(first)];

@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { digest } from '#simulation/report/digest.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
 import type { Forecast } from '#domain/forecast.ts';
@@ -78,7 +78,23 @@ interface PicturesProps extends Omit<FindingsProps, 'simulation'> {
 /** Pictures that are old stay as they were drawn, and so do those of a run until it is time to draw them anew. */
 const Pictures = memo(DrawnPictures, ({ run: was, ...before }, { run: is, ...now }) => {
   if (now.isOld) return is === was;
-  return is.asked === was.asked && is.drawn === was.drawn && is.kind === was.kind && now.pair === before.pair && now.isOld === before.isOld;
+  const sameOnes = String(shownOf(is.asked.variants, now.pair)) === String(shownOf(was.asked.variants, before.pair));
+  return is.asked === was.asked && is.drawn === was.drawn && is.kind === was.kind && sameOnes && now.isOld === before.isOld;
+});
+
+/** What stands further down the page, drawn when what is on top has been seen. */
+const Further = memo(function FurtherPictures({ shown }: { readonly shown: Shown }) {
+  return (
+    <>
+      <StageMap {...shown} />
+      <UnitFigures {...shown} />
+      <div className="simulate-pair">
+        <SlipsByWeek {...shown} />
+        {shown.since === undefined ? <OpenFan {...shown} /> : null}
+      </div>
+      <Workload {...shown} />
+    </>
+  );
 });
 
 function DrawnPictures({ run, pair, putToWork, forecasts }: PicturesProps) {
@@ -92,6 +108,7 @@ function DrawnPictures({ run, pair, putToWork, forecasts }: PicturesProps) {
     const take = <T,>(list: readonly T[]): readonly T[] => places.flatMap((place) => list.slice(place, place + 1));
     return { variants: take(asked.variants), shown: { results: take(results), digests: take(digests), names: take(names), count, since } satisfies Shown };
   }, [asked, pair, results, digests, names, count, since]);
+  const further = useDeferredValue(shown);
   const [behind, setBehind] = useState<Behind | null>(null);
   const { working, ask } = useJob('replay', putToWork);
   const board = useRef<HTMLDivElement>(null);
@@ -108,13 +125,7 @@ function DrawnPictures({ run, pair, putToWork, forecasts }: PicturesProps) {
       {asked.live === undefined ? null : <FromToday shown={shown} variant={variants[0]} run={run} forecasts={forecasts} />}
       <Headline {...shown} />
       <StageTimes {...shown} />
-      <StageMap {...shown} />
-      <UnitFigures {...shown} />
-      <div className="simulate-pair">
-        <SlipsByWeek {...shown} />
-        {asked.live === undefined ? <OpenFan {...shown} /> : null}
-      </div>
-      <Workload {...shown} />
+      <Further shown={further} />
       <div ref={board}>
         <ReplayPanel shown={shown} replayed={working} look={look} />
       </div>

@@ -1,5 +1,5 @@
 import { runCard } from '#simulation/run-card.ts';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import type { Variant } from '../run/variants.ts';
 
@@ -12,9 +12,9 @@ interface CardProps {
 /** What it takes to do this run again to the bit, and what it rests on. */
 export function RunCardLine({ variants, seed, count }: CardProps) {
   const { t } = useCampaign();
-  const [first] = variants;
-  // Hashing a whole definition takes a while: not at every picture of a run.
-  const card = useMemo(() => (first === undefined ? undefined : runCard(first.definition, { seed, replications: 0, scenario: '' })), [first, seed]);
+  // Hashing a whole definition takes a while: not at every picture of a run, and after everything else.
+  const definition = useDeferredValue(variants[0]?.definition);
+  const card = useMemo(() => (definition === undefined ? undefined : runCard(definition, { seed, replications: 0, scenario: '' })), [definition, seed]);
   if (card === undefined) return null;
   return (
     <p className="soft simulate-card">

@@ -1,5 +1,5 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
-import { layOut } from '#simulation/measure/layout.ts';
+import { type Layout, layOut } from '#simulation/measure/layout.ts';
 import { Results } from '#simulation/measure/results.ts';
 import { createModel, type Model } from '#engine/model.ts';
 import type { Variant } from './variants.ts';
@@ -23,6 +23,7 @@ export interface KeptFor {
  */
 export class KeptRuns {
   readonly #kept = new Map<string, { readonly definition: CampaignDefinition; readonly results: Results }>();
+  readonly #layouts = new WeakMap<CampaignDefinition, Layout>();
 
   /** The figures of a variant by a seed, those that are there; empty at first, to be filled. */
   results({ model, definition, seed, from }: KeptFor, { scenario, definition: variant }: Variant): Results {
@@ -30,11 +31,19 @@ export class KeptRuns {
     const found = this.#kept.get(key);
     this.#kept.delete(key);
     // Only what is changed by a pointer can change which figures there are, such as the last day.
-    const laidOut = (): Model => (scenario?.patches.some(({ kind }) => kind === 'json') === true ? createModel(variant) : model);
-    const results = found?.definition === definition ? found.results : new Results(layOut(laidOut()));
+    const isOther = scenario?.patches.some(({ kind }) => kind === 'json') === true;
+    const layout = (): Layout => (isOther ? layOut(createModel(variant)) : this.#layoutOf(model, definition));
+    const results = found?.definition === definition ? found.results : new Results(layout());
     this.#kept.set(key, { definition, results });
     for (const [oldest] of this.#kept) if (oldest !== key && (this.#kept.size > MOST || this.#figures() > MOST_FIGURES)) this.#kept.delete(oldest);
     return results;
+  }
+
+  #layoutOf(model: Model, definition: CampaignDefinition): Layout {
+    // As it is assumed: the kinds of work are the behaviour's.
+    const layout = this.#layouts.get(definition) ?? layOut({ definition, charts: model.charts });
+    this.#layouts.set(definition, layout);
+    return layout;
   }
 
   #figures(): number {
