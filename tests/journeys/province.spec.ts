@@ -10,13 +10,18 @@ const [COPIES, OFFICERS] = [20, 100_000];
 async function provinceFile(): Promise<Buffer> {
   const definition = JSON.parse(await readFile(DEMO, 'utf8')) as CampaignDefinition;
   const { organisation } = definition;
-  const units = Array.from({ length: COPIES }, (_, copy) => organisation.units.map((unit) => ({ ...unit, id: `${unit.id}K${String(copy)}` }))).flat();
-  const own = organisation.officers.map(({ unit, ...officer }) => (unit === undefined ? officer : { ...officer, unit: `${unit}K0` }));
-  const others = Array.from({ length: OFFICERS - own.length }, (_, number) => {
+  const units = Array.from({ length: COPIES }, (_, copy) =>
+    organisation.units.map((unit) => ({ ...unit, id: copy === 0 ? unit.id : `${unit.id}K${String(copy)}` })),
+  ).flat();
+  const others = Array.from({ length: OFFICERS - organisation.officers.length }, (_, number) => {
     const like = organisation.officers[number % organisation.officers.length];
     return { ...like, id: `P${String(number)}`, unit: units[number % units.length]?.id };
   });
-  const province = { ...definition, meta: { ...definition.meta, id: 'province' }, organisation: { ...organisation, units, officers: [...own, ...others] } };
+  const province = {
+    ...definition,
+    meta: { ...definition.meta, id: 'province' },
+    organisation: { ...organisation, units, officers: [...organisation.officers, ...others] },
+  };
   return Buffer.from(JSON.stringify(province));
 }
 
