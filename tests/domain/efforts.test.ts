@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkDefinition } from '#engine/check/check-definition.ts';
+import { demoDefinition } from '#rules/demo/demo-definition.ts';
+import { layForMany } from '#simulation/run/run-many.ts';
 import { findingsAfter } from '#tests/support/findings-after.ts';
 
 const text = { zh: '试', en: 'Test' };
@@ -40,12 +43,26 @@ describe('the hours of an act', () => {
     ['hours that are no number', { ...effort, hours: '2' }, ['definition.value.invalid_type', `${AT}/hours`]],
     ['nothing that they rest on', { work: 'study', hours: 2 }, ['definition.value.invalid_type', `${AT}/evidence`]],
     ['an unknown key', { ...effort, days: 2 }, ['definition.key.unknown', `${AT}/days`]],
-    ['a unit that is not there', { ...effort, by: { unit: 'NONE' } }, ['behaviour.effort.unitUnknown', `${AT}/by/unit`]],
     ['a fact that names no unit', { ...effort, by: { fact: 'exam.score' } }, ['behaviour.effort.notUnit', `${AT}/by/fact`]],
     ['a fact that is not there', { ...effort, by: { fact: 'no.such' } }, ['behaviour.effort.notUnit', `${AT}/by/fact`]],
     ['a condition on nothing', { ...effort, when: { var: 'no.such' } }, ['behaviour.fact.unknown', `${AT}/when`]],
   ])('are refused with %s, by code and place', (_, broken, finding) => {
     expect(withEffort([broken], study)).toEqual([finding]);
+  });
+
+  it('are nobody’s where their unit is not there, as with another roster: that is told, and stops nothing', () => {
+    const { behaviour } = demoDefinition;
+    const acts = (behaviour?.acts ?? []).map((act) => ({ ...act, effort: act.effort?.map((each) => ({ ...each, by: { unit: 'NONE' } })) }));
+    const elsewhere = { ...demoDefinition, behaviour: { shocks: [], ...behaviour, acts } };
+    const found = checkDefinition(elsewhere).filter(({ code }) => code === 'behaviour.effort.unitUnknown');
+    const { recorder } = layForMany(elsewhere);
+    const row = recorder.run(1, 0);
+    const hours = recorder.layout.measures.flatMap((measure, place) => (measure.kind === 'hours' ? [row[place]] : []));
+
+    expect(found.length).toBeGreaterThan(10);
+    expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+    expect(hours.length).toBeGreaterThan(1000);
+    expect(new Set(hours)).toEqual(new Set([0]));
   });
 
   it('are refused where a kind stands twice, or where there are none', () => {

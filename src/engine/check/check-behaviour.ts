@@ -63,7 +63,11 @@ function checkEffort({ index, kind, path }: Place, { work, when, by }: Effort, k
     ...(by === undefined
       ? []
       : 'unit' in by
-        ? dangling(index.units, by.unit, { code: 'behaviour.effort.unitUnknown', path: `${path}/by/unit` })
+        ? // Another roster may do without it: the hours are nobody's then, and everything else goes on.
+          dangling(index.units, by.unit, { code: 'behaviour.effort.unitUnknown', path: `${path}/by/unit` }).map((found) => ({
+            ...found,
+            severity: 'warning' as const,
+          }))
         : namesUnit(by.fact)),
   ];
 

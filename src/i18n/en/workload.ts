@@ -21,7 +21,6 @@ export const workload = {
   'simulate.work.export': 'Work by week',
   'simulate.fault.simulation.work.unknown':
     'The behaviour names a kind of work that is not defined: {{what}}. Add the kind to the behaviour in the campaign file, or name one that is there.',
-  'simulate.fault.simulation.work.unit': 'The unit that is to spend the hours is not there: {{what}}. Put it right in the behaviour in the campaign file.',
   'behaviour.effort': 'Hours for each time it is done',
   'behaviour.effort.about': 'They tell how much work there is; whether and when it is done does not depend on them.',
   'behaviour.effort.own': 'spent by its own unit',

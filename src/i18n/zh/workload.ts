@@ -17,7 +17,6 @@ export const workload = {
   'simulate.work.week': '{{day}}起的一周',
   'simulate.work.export': '每周工作量',
   'simulate.fault.simulation.work.unknown': '行为里用到的工作种类没有定义：{{what}}。请在活动文件的行为假定里补上这一种，或改用已有的种类。',
-  'simulate.fault.simulation.work.unit': '工时要记到的单位不存在：{{what}}。请在活动文件的行为假定里改正。',
   'behaviour.effort': '每做一次所需工时',
   'behaviour.effort.about': '只用来计算工作量，不影响做不做、何时做。',
   'behaviour.effort.own': '记在本单位',

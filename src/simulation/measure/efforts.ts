@@ -16,7 +16,7 @@ export interface ReadyEffort {
   readonly unit: (index: number, own: number) => number;
 }
 
-/** The efforts of every act that has any. Refuses ({@link SimulationFault}) a kind of work and a unit that are not there. */
+/** The efforts of every act that has any. Refuses ({@link SimulationFault}) a kind of work that is not there. */
 export function readyEfforts(rig: Rig, layout: Layout): ReadonlyMap<Act, readonly ReadyEffort[]> {
   const acts = rig.model.definition.behaviour?.acts ?? [];
   return new Map(acts.flatMap((act) => (act.effort === undefined ? [] : [[act, act.effort.map((effort) => readyEffort({ rig, layout, act }, effort))]])));
@@ -40,12 +40,11 @@ function readyEffort({ rig, layout, act }: Parts, { work, hours, when, by }: Eff
   return { first, hours, counts, unit: spender({ rig, layout, act }, kind, by) };
 }
 
-function spender({ rig, act }: Parts, kind: SubjectKind, by: Effort['by']): ReadyEffort['unit'] {
+function spender({ rig }: Parts, kind: SubjectKind, by: Effort['by']): ReadyEffort['unit'] {
   if (by === undefined) return (_, own) => own;
   const numbers = new Map(rig.model.definition.organisation.units.map(({ id }, number) => [id, number]));
   if ('unit' in by) {
-    const number = numbers.get(by.unit);
-    if (number === undefined) throw new SimulationFault('simulation.work.unit', { act: act.id, unit: by.unit });
+    const number = numbers.get(by.unit) ?? -1;
     return () => number;
   }
   const read = rig.reading.fact(kind, by.fact);

@@ -46,7 +46,8 @@ export function doSimulate(thread: Thread, { now, breathe }: Moments): void {
       return current === order;
     };
     try {
-      const answer = await (job.job === 'simulate' ? runJob : runQuestion)(job as never, { tell: say, goesOn, now, laid });
+      const course: Course = { tell: say, goesOn, now, laid };
+      const answer = job.job === 'simulate' ? await runJob(job, course) : await runQuestion(job, course);
       say(current === order ? { kind: 'done', answer } : { kind: 'ended' });
     } catch (failure) {
       const known = failure instanceof SimulationFault;
