@@ -116,7 +116,7 @@ describe('a behaviour that is sketched from the charts', () => {
           counts.refused += 1;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
 
     expect(counts.run).toBeGreaterThan(counts.refused);
