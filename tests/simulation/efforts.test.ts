@@ -107,9 +107,8 @@ describe('hours of working time', () => {
     expect(workOf(results, 1, { kind: 'hours', works: ['study', 'teaching'] }).map(({ totals }) => totals[0])).toEqual([480, 480 + all, 480 + all / 2]);
   });
 
-  it('are refused by name where their kind or their unit is not there', () => {
+  it('are refused by name where their kind is not there', () => {
     expect(() => layForMany(roomOf(1, [session], ['teaching']))).toThrow(/simulation\.work\.unknown.*"fridays".*"study"/);
-    expect(() => layForMany(roomOf(1, [{ ...session, by: { unit: 'U9' } }]))).toThrow(/simulation\.work\.unit.*"fridays".*"U9"/);
   });
 });
 
