@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventNameSchema } from './chart-state.ts';
 import { distributionSchema } from './distribution.ts';
-import { effortSchema } from './effort.ts';
+import { effortSchema, MOST_EFFORTS } from './effort.ts';
 import { evidenceSchema } from './evidence.ts';
 import { logicSchema } from './fact-value.ts';
 import { idSchema, subjectKindSchema } from './id.ts';
@@ -80,7 +80,7 @@ export const actSchema = z.strictObject({
   /** How many can be at it at the same time in the whole campaign; the others wait in order. Without a limit where it is left out; states only. */
   servers: z.number().int().min(1).max(10_000).optional(),
   /** Working time for each time that it is done and accepted; all that hold are added up. Not known where it is left out. */
-  effort: z.array(effortSchema).min(1).max(10).optional(),
+  effort: z.array(effortSchema).min(1).max(MOST_EFFORTS).optional(),
   cases: z.array(actCaseSchema).min(1).max(60),
 });
 

@@ -3,8 +3,11 @@ import { evidenceSchema } from './evidence.ts';
 import { logicSchema } from './fact-value.ts';
 import { idSchema } from './id.ts';
 
+/** An act may have so many efforts. */
+export const MOST_EFFORTS = 10;
+
 /** Most hours that one occasion can take: five people for a year. */
-const MOST_HOURS = 10_000;
+export const MOST_HOURS = 10_000;
 
 /** The working time that one occasion of an act takes. */
 export const effortSchema = z.strictObject({

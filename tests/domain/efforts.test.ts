@@ -29,6 +29,7 @@ const withEffort = (efforts: unknown, ...work: readonly unknown[]): ReturnType<t
   });
 
 const AT = '/behaviour/acts/0/effort/0';
+const KINDS = '/behaviour/work';
 
 describe('the hours of an act', () => {
   it('are read with a kind of work that there is, and may be left out with the kinds', () => {
@@ -66,7 +67,7 @@ describe('the hours of an act', () => {
   });
 
   it('are refused where a kind stands twice, or where there are none', () => {
-    expect(withEffort([effort], study, study)).toEqual([['definition.id.duplicate', '/behaviour/work/1']]);
+    expect(withEffort([effort], study, study)).toEqual([['definition.id.duplicate', `${KINDS}/1`]]);
     expect(withEffort([effort])).toEqual([['behaviour.work.unknown', `${AT}/work`]]);
     expect(withEffort([], study)).toEqual([['definition.value.too_small', '/behaviour/acts/0/effort']]);
   });

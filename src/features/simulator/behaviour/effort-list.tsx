@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { Act } from '#domain/act.ts';
-import type { Effort } from '#domain/effort.ts';
+import { type Effort, MOST_EFFORTS, MOST_HOURS } from '#domain/effort.ts';
 import type { WorkKind } from '#domain/behaviour.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { conditionWords } from './condition-words.ts';
@@ -37,17 +37,12 @@ export function EffortList({ act: { effort: efforts = [], ...act }, kinds, chang
           remove={() => put(efforts.toSpliced(at, 1))}
         />
       ))}
-      <Button size="small" disabled={efforts.length >= MOST} onClick={() => put([...efforts, { work: first.id, hours: 1, evidence: byHand }])}>
+      <Button size="small" disabled={efforts.length >= MOST_EFFORTS} onClick={() => put([...efforts, { work: first.id, hours: 1, evidence: byHand }])}>
         {t('behaviour.effort.add')}
       </Button>
     </section>
   );
 }
-
-/** So many kinds of hours fit in one act. */
-const MOST = 10;
-/** More hours than these no occasion takes. */
-const MOST_HOURS = 10_000;
 
 interface LineProps {
   readonly effort: Effort;

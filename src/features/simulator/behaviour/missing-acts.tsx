@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Act } from '#domain/act.ts';
 import type { Behaviour } from '#domain/behaviour.ts';
 import { sketchAct, ungiven } from '#simulation/sketch/sketch-behaviour.ts';
@@ -11,7 +11,7 @@ export function MissingActs({ behaviour, add }: { readonly behaviour: Behaviour;
   const { t, words, model } = useCampaign();
   const id = useId();
   const sketched = useSketchWords();
-  const missing = ungiven(model.definition, behaviour);
+  const missing = useMemo(() => ungiven(model.definition, behaviour), [model, behaviour]);
   const [wanted, setWanted] = useState('');
   const command = missing.find(({ type }) => type === wanted) ?? missing[0];
   if (command === undefined) return null;
