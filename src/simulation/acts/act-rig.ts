@@ -23,6 +23,7 @@ export interface ReadyOutcome {
   readonly definition: CommandDefinition;
   /** The number of the kind of subject that it is about. */
   readonly kindNumber: number;
+  readonly registers: boolean;
   readonly fields: readonly ReadyField[];
   /** The steps of the charts that may receive it; none where it only records. */
   readonly receives: readonly Steps[];
@@ -42,9 +43,21 @@ export interface ReadyCase {
   readonly choose: (draw: number) => number;
 }
 
+/** What has to be known of an act at every turn, in one shape for all: reading acts of many shapes takes longer. */
+export interface ActWays {
+  /** Whether it is done in a state, on days, or by what arrives. */
+  readonly trigger: Act['trigger']['kind'];
+  /** In a state, whether it is done once in a stay, and how many working days after a refusal it is tried again. */
+  readonly once: boolean;
+  readonly again: number;
+  /** How many can be served at once; 0 where nobody has to wait. */
+  readonly servers: number;
+}
+
 /** An act made ready. `due` holds for each subject the day on which it is due (NaN: it is not); `number` counts its occasions. */
 export interface ActRig {
   readonly act: Act;
+  readonly ways: ActWays;
   /** Its place among the acts of a day. */
   readonly place: number;
   readonly kind: SubjectKind;
@@ -95,6 +108,7 @@ export function readyAct({ rig, shocks, mover }: ActParts, { act, place }: { rea
   const table = rig.world.table(kind);
   return {
     act,
+    ways: waysOf(act),
     place,
     kind,
     kindNumber: numberOfKind(kind),
@@ -114,6 +128,11 @@ export function readyAct({ rig, shocks, mover }: ActParts, { act, place }: { rea
     isTime: trigger.kind === 'state' && trigger.when !== undefined ? condition(rig, kind, { logic: trigger.when, name: act.id }) : undefined,
     cancels: (act.cancelledBy ?? []).map((id) => shocks.reader(id)),
   };
+}
+
+function waysOf({ trigger, servers }: Act): ActWays {
+  const [once, again] = trigger.kind === 'state' ? [trigger.once === true, trigger.again ?? 1] : [false, 1];
+  return { trigger: trigger.kind, once, again, servers: servers ?? 0 };
 }
 
 function whereDone(rig: Rig, act: Act): { readonly charts: readonly ChartRig[]; readonly kind: SubjectKind } {
@@ -154,6 +173,7 @@ function readyCase({ rig, shocks, mover }: ActParts, { act, one, kind }: { reado
     return {
       definition,
       kindNumber,
+      registers: definition.registers,
       fields,
       receives: chartsOf(definition).map((id) => mover.steps(rig.charts.get(id) ?? unknownChart(act, id), definition.type)),
     };

@@ -51,7 +51,7 @@ export class Diary {
     this.#buckets = new Buckets(acts.length, { first: toDayNumber(meta.from), last: toDayNumber(meta.to) });
     this.#listed = subjectKinds.map(() => new Int32Array(64));
     this.#queues = acts.map(() => []);
-    this.#served = acts.filter(({ act }) => act.servers !== undefined);
+    this.#served = acts.filter(({ ways }) => ways.servers > 0);
     for (const act of acts) {
       const { trigger } = act.act;
       if (trigger.kind !== 'state') continue;
@@ -148,13 +148,13 @@ export class Diary {
 
   /** What becomes of an act for a subject once its command was given. Where it stays in the state it does it again; `once` is not done again in one stay. */
   done(act: ActRig, index: number, { accepted, once }: { readonly accepted: boolean; readonly once: boolean }): void {
-    const { trigger } = act.act;
+    const { ways } = act;
     const { world, days } = this.#rig;
-    if (trigger.kind !== 'state' || act.due.at(index) !== world.today) return;
+    if (ways.trigger !== 'state' || act.due.at(index) !== world.today) return;
     if (!accepted) {
-      this.#put(act, index, days.after(world.today, trigger.again ?? 1));
+      this.#put(act, index, days.after(world.today, ways.again));
       world.write(act.number, index, act.number.at(index) + 1);
-    } else if (once || trigger.once === true) this.#drop(act, index);
+    } else if (once || ways.once) this.#drop(act, index);
     else {
       this.#drop(act, index);
       this.#enter(act, index);
@@ -178,7 +178,7 @@ export class Diary {
   #drop(act: ActRig, index: number): void {
     const { world } = this.#rig;
     world.write(act.due, index, Number.NaN);
-    if (act.act.servers === undefined) return;
+    if (act.ways.servers === 0) return;
     if (act.service.at(index) === SERVED) world.write(act.busy, 0, act.busy.at(0) - 1);
     world.write(act.service, index, NONE);
   }
@@ -190,7 +190,7 @@ export class Diary {
     world.write(act.number, index, number);
     const one = caseFor(act, index, this.isHeavyToday());
     if (one === undefined || (one.chance < 1 && drawAt(lotOfSubject(act.table, index), act.words.chance, number) >= one.chance)) return;
-    if (act.act.servers === undefined) return this.#plan(act, index, one);
+    if (act.ways.servers === 0) return this.#plan(act, index, one);
     world.write(act.service, index, WAITING);
     this.#queues[act.place]?.push(index);
   }
@@ -208,7 +208,7 @@ export class Diary {
     const rest = restOf(one, elapsed);
     const lot = lotOfSubject(act.table, index);
     if (rest.chance < 1 && drawAt(lot, act.words.chance, number) >= rest.chance) return;
-    if (act.act.servers !== undefined) {
+    if (act.ways.servers > 0) {
       world.write(act.service, index, WAITING);
       this.#queues[act.place]?.push(index);
       return;
@@ -237,9 +237,9 @@ export class Diary {
   #serve(): void {
     const { world } = this.#rig;
     for (const act of this.#served) {
-      const { servers } = act.act;
+      const { servers } = act.ways;
       const queue = this.#queues[act.place];
-      if (servers === undefined || queue === undefined) continue;
+      if (queue === undefined || queue.length === 0) continue;
       let taken = 0;
       while (taken < queue.length && act.busy.at(0) < servers) {
         const index = queue[taken] ?? 0;

@@ -10,16 +10,16 @@ export interface ReadyEffort {
   /** Where the figures of its kind of work begin in a row: unit by unit, week by week. */
   readonly first: number;
   readonly hours: number;
-  /** Whether it counts, by the number of the subject that does the act. */
-  readonly counts: (index: number) => boolean;
-  /** The number of the unit whose people spend the hours, by the subject's number and its own unit; -1 for none. */
-  readonly unit: (index: number, own: number) => number;
+  /** Whether it counts, by the number of the subject that does the act; undefined where it always does. */
+  readonly counts: ((index: number) => boolean) | undefined;
+  /** The number of the unit whose people spend the hours, by the subject's number, -1 for none; undefined for the subject's own unit. */
+  readonly unit: ((index: number) => number) | undefined;
 }
 
-/** The efforts of every act that has any. Refuses ({@link SimulationFault}) a kind of work that is not there. */
-export function readyEfforts(rig: Rig, layout: Layout): ReadonlyMap<Act, readonly ReadyEffort[]> {
+/** The efforts of each act, by its place among the acts; undefined for one that has none. Refuses ({@link SimulationFault}) a kind of work that is not there. */
+export function readyEfforts(rig: Rig, layout: Layout): readonly (readonly ReadyEffort[] | undefined)[] {
   const acts = rig.model.definition.behaviour?.acts ?? [];
-  return new Map(acts.flatMap((act) => (act.effort === undefined ? [] : [[act, act.effort.map((effort) => readyEffort({ rig, layout, act }, effort))]])));
+  return acts.map((act) => act.effort?.map((effort) => readyEffort({ rig, layout, act }, effort)));
 }
 
 interface Parts {
@@ -35,13 +35,13 @@ function readyEffort({ rig, layout, act }: Parts, { work, hours, when, by }: Eff
   const verdict = when === undefined ? undefined : rig.reading.logic(kind, when, { name: act.id });
   const counts = (index: number): boolean => {
     const answer = verdict?.(index);
-    return answer === undefined || (answer.status === 'ok' && answer.value === true);
+    return answer?.status === 'ok' && answer.value === true;
   };
-  return { first, hours, counts, unit: spender({ rig, layout, act }, kind, by) };
+  return { first, hours, counts: when === undefined ? undefined : counts, unit: spender({ rig, layout, act }, kind, by) };
 }
 
 function spender({ rig }: Parts, kind: SubjectKind, by: Effort['by']): ReadyEffort['unit'] {
-  if (by === undefined) return (_, own) => own;
+  if (by === undefined) return undefined;
   const numbers = new Map(rig.model.definition.organisation.units.map(({ id }, number) => [id, number]));
   if ('unit' in by) {
     const number = numbers.get(by.unit) ?? -1;

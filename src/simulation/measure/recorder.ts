@@ -128,7 +128,7 @@ export class Recorder {
       const cell = entered.push(places.map(({ place }) => place)) - 1;
       // Never read beyond its end: one such read, and every column is read more slowly from then on.
       if (counts.data.length <= cell) counts.grow(cell * 2 + 64);
-      return () => rig.world.write(counts, cell, counts.at(cell) + 1);
+      return { column: counts, cell, by: 1 };
     });
     return () => {
       for (let cell = 0; cell < entered.length; cell += 1) {
@@ -146,7 +146,7 @@ export class Recorder {
 
   /** At the end of each day, how many have not come to an end: counted on as they move, from those who were there at the opening. */
   #watchDays(): void {
-    const { rig, mover, evenings } = this.#simulator;
+    const { mover, evenings } = this.#simulator;
     const measured = this.layout.measures.flatMap((measure, place) => (measure.kind === 'open' && measure.day === 0 ? [{ of: measure.of, place }] : []));
     const counts = this.#counting();
     counts.grow(measured.length);
@@ -158,7 +158,7 @@ export class Recorder {
     mover.listen((chart, { before, after }) => {
       const change = Number(isOpen(chart, after)) - Number(isOpen(chart, before));
       const cell = counted.findIndex(({ of }) => of === chart.kind);
-      return cell < 0 || change === 0 ? undefined : () => rig.world.write(counts, cell, counts.at(cell) + change);
+      return cell < 0 || change === 0 ? undefined : { column: counts, cell, by: change };
     });
     evenings.push((day) => {
       for (const [cell, { place, atOpening }] of counted.entries()) this.#row[place + day - this.layout.first] = atOpening + counts.at(cell);
@@ -179,24 +179,26 @@ export class Recorder {
     const { rig, office } = this.#simulator;
     const first = this.layout.place({ kind: 'work', unit: 0, week: 0 });
     const efforts = readyEfforts(rig, this.layout);
-    office.listeners.push(({ act, kindNumber, table }, index, accepted) => {
+    const { weeks, firstWeek } = this.layout;
+    let [today, week] = [Number.NaN, 0];
+    office.listeners.push((act, index, accepted) => {
       if (!accepted) return;
-      const unit = kindNumber === UNIT ? index : table.unit.at(index);
-      const week = weekOf(rig.world.today) - this.layout.firstWeek;
-      if (unit >= 0 && kindNumber !== CAMPAIGN) this.#spend(first, { unit, week, amount: 1 });
-      const ofAct = efforts.get(act);
-      if (ofAct !== undefined) this.#spendHours(ofAct, { index, unit, week });
+      if (today !== rig.world.today) [today, week] = [rig.world.today, weekOf(rig.world.today) - firstWeek];
+      const unit = act.kindNumber === UNIT ? index : act.table.unit.at(index);
+      if (unit >= 0 && act.kindNumber !== CAMPAIGN) this.#spend(first + unit * weeks + week, 1);
+      const ofAct = efforts[act.place];
+      if (ofAct === undefined) return;
+      for (let at = 0; at < ofAct.length; at += 1) {
+        const effort = ofAct[at] as ReadyEffort;
+        const spender = effort.unit === undefined ? unit : effort.unit(index);
+        if (spender >= 0 && (effort.counts === undefined || effort.counts(index))) this.#spend(effort.first + spender * weeks + week, effort.hours);
+      }
     });
   }
 
-  #spendHours(efforts: readonly ReadyEffort[], { index, unit: own, week }: { readonly index: number; readonly unit: number; readonly week: number }): void {
-    for (const { first, hours, counts, unit } of efforts) if (counts(index)) this.#spend(first, { unit: unit(index, own), week, amount: hours });
-  }
-
-  /** Adds to a figure that there is of each unit and week. */
-  #spend(first: number, { unit, week, amount }: { readonly unit: number; readonly week: number; readonly amount: number }): void {
-    const place = first + unit * this.layout.weeks + week;
-    if (unit >= 0) this.#row[place] = (this.#row[place] ?? 0) + amount;
+  /** Adds to a figure. */
+  #spend(place: number, amount: number): void {
+    this.#row[place] = (this.#row[place] ?? 0) + amount;
   }
 
   #facts(): () => void {

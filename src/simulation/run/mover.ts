@@ -7,7 +7,7 @@ import { SimulationFault } from '../fault.ts';
 import { type DeadlineColumns, kept } from '../world/table.ts';
 import { enlarged, type Handle, numberOfKind } from '../world/world.ts';
 import type { Rig } from './rig.ts';
-import type { Landing, MoveListener, Node, Operation, Steps, Way } from './steps.ts';
+import type { Landing, MoveListener, Node, Operation, Steps, Tally, Way } from './steps.ts';
 
 /** Operations that are still to be done to a subject. */
 interface Work {
@@ -44,6 +44,7 @@ export class Mover {
     return kept(ofChart, event, () => ({
       chart,
       event,
+      at: chart.columns.place,
       nodes: [],
       stamps: [],
       still: { places: new Int32Array(64), stamps: new Float64Array(64).fill(Number.NaN) },
@@ -52,14 +53,14 @@ export class Mover {
 
   /** Where an instance would come to; undefined where it has not begun. Nothing is written. */
   landing(steps: Steps, index: number): Landing | undefined {
-    const place = steps.chart.columns.place.data[index] ?? -1;
+    const place = steps.at.data[index] ?? -1;
     if (place < 0) return undefined;
     return this.#arrive(steps, index, { before: place, start: steps.nodes[place] ?? this.#layOut(steps, place) });
   }
 
   /** Where an instance would come to, unless nothing has changed since it was found that nothing moves. */
   landingAnew(steps: Steps, index: number): Landing | undefined {
-    const place = steps.chart.columns.place.data[index] ?? -1;
+    const place = steps.at.data[index] ?? -1;
     if (place < 0) return undefined;
     const node = steps.nodes[place] ?? this.#layOut(steps, place);
     if (node.kind === 'landing') return node.moved ? node : undefined;
@@ -88,7 +89,7 @@ export class Mover {
 
   /** Whether an instance could move from where it stands, whatever is asked. */
   couldMove(steps: Steps, index: number): boolean {
-    const place = steps.chart.columns.place.data[index] ?? -1;
+    const place = steps.at.data[index] ?? -1;
     if (place < 0) return false;
     const node = steps.nodes[place] ?? this.#layOut(steps, place);
     return node.kind === 'fork' || node.moved;
@@ -178,14 +179,21 @@ export class Mover {
   #come(chart: ChartRig, index: number, { place, way }: { readonly place: number; readonly way: Way }): void {
     if (way.suspends) throw new SimulationFault('simulation.campaign.suspended', { chart: chart.id });
     this.#rig.world.write(chart.columns.place, index, place);
-    const { hooks } = way;
+    const { tallies, hooks } = way;
+    for (let at = 0; at < tallies.length; at += 1) this.#count(tallies[at] as Tally);
     for (let at = 0; at < hooks.length; at += 1) hooks[at]?.(index);
+  }
+
+  #count({ column, cell, by }: Tally): void {
+    this.#rig.world.write(column, cell, (column.data[cell] ?? 0) + by);
   }
 
   #way(chart: ChartRig, before: number, after: number): Way | undefined {
     if (before === after) return undefined;
-    const hooks = this.#listeners.map((listener) => listener(chart, { before, after })).filter((hook) => hook !== undefined);
-    return { hooks, suspends: chart === this.#campaignChart && chart.table.position(after)?.tags.includes('suspended') === true };
+    const told = this.#listeners.map((listener) => listener(chart, { before, after })).filter((hook) => hook !== undefined);
+    const hooks = told.filter((hook) => typeof hook === 'function');
+    const tallies = told.filter((hook) => typeof hook !== 'function');
+    return { tallies, hooks, suspends: chart === this.#campaignChart && chart.table.position(after)?.tags.includes('suspended') === true };
   }
 
   #layOut(steps: Steps, place: number): Node {

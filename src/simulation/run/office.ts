@@ -85,16 +85,16 @@ export class Office {
     note?.(accepted, traced);
     const { listeners } = this;
     for (let each = 0; each < listeners.length; each += 1) listeners[each]?.(act, index, accepted);
-    diary.done(act, index, { accepted, once: order.outcome.definition.registers || order.outcome.receives.length === 0 });
+    diary.done(act, index, { accepted, once: order.outcome.registers || order.outcome.receives.length === 0 });
     return accepted;
   }
 
   /** Lists for whom an act is at hand today. */
   #list(act: ActRig, day: number): void {
     const { diary } = this.#parts;
-    const { trigger } = act.act;
-    if (trigger.kind === 'state') diary.listDue(act, this.#occasions);
-    else if (trigger.kind === 'arrivals') for (const { unit, number } of diary.arrivals(act, day)) this.#occasions.add(unit, number);
+    const { trigger } = act.ways;
+    if (trigger === 'state') diary.listDue(act, this.#occasions);
+    else if (trigger === 'arrivals') for (const { unit, number } of diary.arrivals(act, day)) this.#occasions.add(unit, number);
     else if (act.dates.has(day)) this.#listAll(act, day);
   }
 
@@ -123,7 +123,7 @@ export class Office {
     const own = lotOfSubject(act.table, index);
     const outcome = one.outcomes[one.outcomes.length === 1 ? 0 : one.choose(drawAt(own, act.words.outcome, number))];
     if (outcome === undefined) return undefined;
-    const newborn = outcome.definition.registers ? this.#newborn(act, index, number) : undefined;
+    const newborn = outcome.registers ? this.#newborn(act, index, number) : undefined;
     const occasion = this.#occasion;
     occasion.index = index;
     occasion.unit = this.#unitOf(act, index);
@@ -143,7 +143,7 @@ export class Office {
       id: `${this.#parts.names.idOf(act.kindNumber, index)}-${act.act.id}-${String(ordinal + 1)}${this.#parts.names.mark}`,
       lot: withWord(withWord(lotOfSubject(act.table, index), act.words.day), ordinal),
       unit: this.#unitOf(act, index),
-      of: act.act.trigger.kind === 'arrivals' ? undefined : { kind: act.kindNumber, index },
+      of: act.ways.trigger === 'arrivals' ? undefined : { kind: act.kindNumber, index },
     };
   }
 

@@ -41,7 +41,7 @@ export class Performer {
   perform(order: Order): boolean {
     const { outcome, values } = order;
     if (values.isUnfit(outcome.fields)) return false;
-    if (outcome.definition.registers) return this.#rig.world.attempt(() => this.#register(order));
+    if (outcome.registers) return this.#rig.world.attempt(() => this.#register(order));
     if (outcome.receives.length > 0) return this.#send(order);
     // What is only recorded is never refused.
     this.#record(order, order.index);
@@ -95,6 +95,7 @@ export class Performer {
 
 /** The steps of the first chart that the subject runs, else of the first of all. */
 function receiver(receives: readonly Steps[], index: number): Steps {
-  for (const steps of receives) if ((steps.chart.columns.place.data[index] ?? -1) >= 0) return steps;
+  if (receives.length === 1) return receives[0] as Steps;
+  for (const steps of receives) if ((steps.at.data[index] ?? -1) >= 0) return steps;
   return receives[0] as Steps;
 }

@@ -1,6 +1,7 @@
 import type { GuardVerdict } from '#charts/select-transitions.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
 import type { Question } from '../chart-table.ts';
+import type { Column } from '../world/column.ts';
 
 /** Something that a step asks for, done to a subject; false where it cannot be done, and then the whole step comes to nothing. */
 export type Operation = (index: number) => boolean;
@@ -15,9 +16,10 @@ export interface Landing {
   readonly way: Way | undefined;
 }
 
-/** Of an instance that comes from one place to another: what those have to do who want to know of it. */
+/** Of an instance that comes from one place to another: what counts on by it, and what those have to do who want to know of it. */
 export interface Way {
-  readonly hooks: readonly MoveHook[];
+  readonly tallies: readonly Tally[];
+  readonly hooks: readonly ((index: number) => void)[];
   /** Whether the campaign stands still there, which cannot be simulated. */
   readonly suspends: boolean;
 }
@@ -39,6 +41,8 @@ export type Node = Landing | Fork;
 export interface Steps {
   readonly chart: ChartRig;
   readonly event: string | null;
+  /** Where the instances of the chart stand. */
+  readonly at: Column;
   readonly nodes: (Node | undefined)[];
   /** Of each place, a number that changes whenever an answer may have changed that is asked for from there. */
   readonly stamps: (() => number)[];
@@ -46,8 +50,15 @@ export interface Steps {
   readonly still: { places: Int32Array; stamps: Float64Array };
 }
 
-/** Done whenever an instance goes a certain way. */
-type MoveHook = (index: number) => void;
+/** A cell of a column that counts on by so much whenever an instance goes a certain way. */
+export interface Tally {
+  readonly column: Column;
+  readonly cell: number;
+  readonly by: number;
+}
+
+/** What is done whenever an instance goes a certain way. */
+export type MoveHook = Tally | ((index: number) => void);
 
 /** Asked once for each way from place to place of a chart (`before` -1: it begins) what is to be done when it is gone; undefined where nothing is. */
 export type MoveListener = (chart: ChartRig, places: { readonly before: number; readonly after: number }) => MoveHook | undefined;

@@ -6,7 +6,9 @@ import { isMissing } from '#engine/facts/is-missing.ts';
 export class Codes {
   readonly #values: FactValue[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #days = new Map<number, number>();
+  /** The numbers of days, from the first one that was asked for. */
+  readonly #days: (number | undefined)[] = [];
+  #firstDay = Number.NaN;
 
   encode(value: FactValue | undefined): number {
     if (isMissing(value)) return Number.NaN;
@@ -21,9 +23,9 @@ export class Codes {
 
   /** The number of a day. */
   encodeDay(day: number): number {
-    let code = this.#days.get(day);
-    if (code === undefined) this.#days.set(day, (code = this.encode(fromDayNumber(day))));
-    return code;
+    if (Number.isNaN(this.#firstDay)) this.#firstDay = day;
+    const at = day - this.#firstDay;
+    return at < 0 ? this.encode(fromDayNumber(day)) : (this.#days[at] ??= this.encode(fromDayNumber(day)));
   }
 
   /** How the numbers of a column are read whose fact is of a type. */
