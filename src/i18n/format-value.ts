@@ -34,5 +34,6 @@ export function formatFact(value: FactValue | undefined, factId: string, voice: 
 function titleOf(code: string, form: ValueForm, { words }: Voice): string {
   const entry = form.codes?.find((candidate) => candidate.code === code);
   if (entry !== undefined) return words.text(entry.title);
+  if (form.unitCode === true) return words.unitName(code);
   return form.post === true ? words.postTitle(code) : code;
 }

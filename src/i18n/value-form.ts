@@ -11,6 +11,8 @@ export interface ValueForm {
   readonly date?: boolean;
   /** The codes are posts of the roster. */
   readonly post?: boolean;
+  /** The codes are those of units. */
+  readonly unitCode?: boolean;
 }
 
 /** The form of a fact's values. A number from 0 to 1 without a unit, or with 比例 as its unit, is a share, and so is the share of an aggregate. */
@@ -23,6 +25,7 @@ export function formOfFact(fact: FactDefinition | undefined): ValueForm {
     date: fact.type === 'date',
     share: fact.type === 'number' && (aggregate || isShare(fact)),
     ...(fact.source.kind === 'roster' && fact.source.field === 'post' ? { post: true } : {}),
+    ...(fact.reference === 'unit' ? { unitCode: true } : {}),
   };
 }
 

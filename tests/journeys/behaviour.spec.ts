@@ -62,6 +62,50 @@ test('what is assumed of people is read, changed with its picture, kept, put bac
   expect(faults).toEqual([]);
 });
 
+test('a case of its own is made for some of the people, with its condition, its days and its place', async ({ page }) => {
+  const { faults } = await openDemo(page);
+  await page.goto(PAGE);
+  await choose(page, '参加动员大会');
+  await page.getByRole('button', { name: '路面执勤：复制为新情形' }).click();
+  const made = page.getByRole('region', { name: '情形 1' });
+  await expect(made.getByText('岗位为“路面执勤”')).toBeVisible();
+  await made.getByLabel('名称', { exact: true }).fill('机动中队路面');
+  const mine = page.getByRole('region', { name: '机动中队路面' });
+  await mine.getByRole('button', { name: '加一个条件' }).click();
+  await mine.getByLabel('条件 2：看哪一项').selectOption({ label: '责任单位' });
+  await mine.getByRole('checkbox', { name: '直属二大队' }).check();
+  await mine.getByRole('checkbox', { name: '办公室' }).uncheck();
+  // The last one stays: a condition that nobody fulfils is none.
+  await expect(mine.getByRole('checkbox', { name: '直属二大队' })).toBeDisabled();
+  await mine.getByLabel('哪些日子').selectOption({ label: '重勤务期除外' });
+  await expect(mine.getByText(/责任单位.*重勤务期除外/).first()).toBeVisible();
+  await expectAccessible(page);
+  await mine.getByRole('button', { name: '机动中队路面：下移' }).click();
+  await expect(page.locator('.behaviour-case-head h4').first()).toContainText('路面执勤');
+  await page.getByRole('button', { name: '机动中队路面：上移' }).click();
+
+  // A case for everybody in front of the others lets none of them have a turn.
+  await mine.getByRole('button', { name: '机动中队路面：名称与适用' }).click();
+  await mine.getByLabel('哪些日子').selectOption({ label: '任何日子' });
+  await mine.getByRole('button', { name: '去掉条件 2' }).click();
+  await mine.getByRole('button', { name: '去掉条件 1' }).click();
+  await expect(page.getByText('前面的情形已包括所有人，这一种轮不到。').first()).toBeVisible();
+  await mine.getByRole('button', { name: '加一个条件' }).click();
+  await expect(page.getByText('前面的情形已包括所有人，这一种轮不到。')).toHaveCount(0);
+
+  await expect(page.locator('.simulate-keeping')).toHaveText('已保存');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出活动文件' }).click();
+  const exported = JSON.parse(await readFile(await (await waiting).path(), 'utf8')) as CampaignDefinition;
+  const [first, second] = exported.behaviour?.acts.find(({ title }) => title.zh === '参加动员大会')?.cases ?? [];
+  expect(first?.title?.zh).toBe('机动中队路面');
+  expect(first?.where).toEqual({ '==': [{ var: 'officer.post' }, expect.any(String)] });
+  expect(second?.title?.zh).toBe('路面执勤');
+  await page.getByRole('button', { name: '机动中队路面：删去' }).click();
+  await expect(page.getByRole('region', { name: '机动中队路面' })).toHaveCount(0);
+  expect(faults).toEqual([]);
+});
+
 test('what was changed is what is simulated', async ({ page }) => {
   test.setTimeout(120_000);
   const { faults } = await openDemo(page);

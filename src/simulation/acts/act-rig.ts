@@ -44,7 +44,7 @@ export interface ReadyCase {
 }
 
 /** What has to be known of an act at every turn, in one shape for all: reading acts of many shapes takes longer. */
-export interface ActWays {
+interface ActWays {
   /** Whether it is done in a state, on days, or by what arrives. */
   readonly trigger: Act['trigger']['kind'];
   /** In a state, whether it is done once in a stay, and how many working days after a refusal it is tried again. */

@@ -7,7 +7,8 @@ import { SimulationFault } from '../fault.ts';
 import { type DeadlineColumns, kept } from '../world/table.ts';
 import { enlarged, type Handle, numberOfKind } from '../world/world.ts';
 import type { Rig } from './rig.ts';
-import type { Landing, MoveListener, Node, Operation, Steps, Tally, Way } from './steps.ts';
+import type { MoveListener, Tally, Way } from './moves.ts';
+import type { Landing, Node, Operation, Steps } from './steps.ts';
 
 /** Operations that are still to be done to a subject. */
 interface Work {

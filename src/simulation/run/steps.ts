@@ -2,6 +2,7 @@ import type { GuardVerdict } from '#charts/select-transitions.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
 import type { Question } from '../chart-table.ts';
 import type { Column } from '../world/column.ts';
+import type { Way } from './moves.ts';
 
 /** Something that a step asks for, done to a subject; false where it cannot be done, and then the whole step comes to nothing. */
 export type Operation = (index: number) => boolean;
@@ -14,14 +15,6 @@ export interface Landing {
   readonly operations: readonly Operation[];
   /** What else is done on the way there; undefined where the instance stays in its place. */
   readonly way: Way | undefined;
-}
-
-/** Of an instance that comes from one place to another: what counts on by it, and what those have to do who want to know of it. */
-export interface Way {
-  readonly tallies: readonly Tally[];
-  readonly hooks: readonly ((index: number) => void)[];
-  /** Whether the campaign stands still there, which cannot be simulated. */
-  readonly suspends: boolean;
 }
 
 /** A rule that is asked; what follows from each verdict is laid out when it is first given. */
@@ -49,16 +42,3 @@ export interface Steps {
   /** Of each instance, from which place and at which stamp nothing moved the last time. */
   readonly still: { places: Int32Array; stamps: Float64Array };
 }
-
-/** A cell of a column that counts on by so much whenever an instance goes a certain way. */
-export interface Tally {
-  readonly column: Column;
-  readonly cell: number;
-  readonly by: number;
-}
-
-/** What is done whenever an instance goes a certain way. */
-export type MoveHook = Tally | ((index: number) => void);
-
-/** Asked once for each way from place to place of a chart (`before` -1: it begins) what is to be done when it is gone; undefined where nothing is. */
-export type MoveListener = (chart: ChartRig, places: { readonly before: number; readonly after: number }) => MoveHook | undefined;

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
-import type { Act, ActCase } from '#domain/act.ts';
+import type { Act } from '#domain/act.ts';
 import type { WorkKind } from '#domain/behaviour.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { CaseCard } from './case-card.tsx';
+import { CaseList } from './case-list.tsx';
 import { conditionWords } from './condition-words.ts';
 import { EffortList } from './effort-list.tsx';
 import { ServersField } from './servers-field.tsx';
@@ -24,9 +24,6 @@ interface EntryProps {
 export function ActEntry({ act, original, kinds, change, takeOut }: EntryProps) {
   const { t, words } = useCampaign();
   const isChanged = original !== undefined && original !== act;
-  // An assumption that somebody changed by hand rests on that hand.
-  const put = (at: number, one: ActCase): void =>
-    change({ ...act, cases: act.cases.with(at, { ...one, evidence: { kind: 'assumed', basis: t('behaviour.byHand') } }) });
   return (
     <Panel
       title={words.text(act.title)}
@@ -50,18 +47,7 @@ export function ActEntry({ act, original, kinds, change, takeOut }: EntryProps) 
         </p>
       )}
       <EffortList act={act} kinds={kinds} change={change} />
-      {act.cases.length > 1 ? <p className="soft simulate-about">{t('behaviour.cases.about')}</p> : null}
-      {act.cases.map((one, at) => (
-        <CaseCard
-          // oxlint-disable-next-line react/no-array-index-key -- cases never change their place
-          key={at}
-          one={one}
-          number={at + 1}
-          isOneOfMany={act.cases.length > 1}
-          isState={act.trigger.kind === 'state'}
-          change={(next) => put(at, next)}
-        />
-      ))}
+      <CaseList act={act} change={change} />
     </Panel>
   );
 }

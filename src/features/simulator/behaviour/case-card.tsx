@@ -1,14 +1,17 @@
 import { Button } from 'antd';
 import type { ActCase, ActOutcome } from '#domain/act.ts';
+import type { SubjectKind } from '#domain/id.ts';
 import type { SimulatedValue } from '#domain/simulated-value.ts';
 import { formatFact } from '#i18n/format-value.ts';
 import { formatPercent } from '#i18n/format-number.ts';
 import { nameCommand } from '#i18n/name-command.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { boundsOfFact, DAYS } from './bounds.ts';
+import { CaseFrame, CaseHead, type CaseMoves } from './case-head.tsx';
 import { conditionWords } from './condition-words.ts';
 import { DistributionField } from './distribution-field.tsx';
 import { EvidenceLine } from './evidence-line.tsx';
+import { FixedField } from './fixed-field.tsx';
 import { NumberLine, ShareLine } from './share-line.tsx';
 
 interface CaseProps {
@@ -16,20 +19,28 @@ interface CaseProps {
   readonly number: number;
   /** Whether it stands beside others. */
   readonly isOneOfMany: boolean;
+  /** Whether a case before it holds for everybody. */
+  readonly isShadowed: boolean;
   /** Whether it can be tried day after day. */
   readonly isState: boolean;
+  /** The kind of subject that does it. */
+  readonly kind: SubjectKind;
+  readonly isOpen: boolean;
+  readonly open: (isOpen: boolean) => void;
+  readonly moves: CaseMoves;
   readonly change: (one: ActCase) => void;
 }
 
 /** For whom an act is how likely, how late, and how it falls out; each number can be changed. */
-export function CaseCard({ one, number, isOneOfMany, isState, change }: CaseProps) {
+export function CaseCard({ one, number, isState, kind, change, ...head }: CaseProps) {
   const campaign = useCampaign();
   const { t, words } = campaign;
   const title = one.title === undefined ? t('behaviour.case', { number }) : words.text(one.title);
   const of = (what: string): string => t('behaviour.of', { what, title });
   return (
     <section className="behaviour-case" aria-label={title}>
-      <CaseHead one={one} title={isOneOfMany || one.title !== undefined ? title : ''} />
+      <CaseHead one={one} title={title} {...head} />
+      {head.isOpen ? <CaseFrame one={one} kind={kind} change={change} /> : null}
       <ShareLine label={t('behaviour.chance')} name={of(t('behaviour.chance'))} value={one.chance ?? 1} change={(chance) => change({ ...one, chance })} />
       {isState ? (
         <ShareLine label={t('behaviour.daily')} name={of(t('behaviour.daily'))} value={one.daily ?? 1} change={(daily) => change({ ...one, daily })} />
@@ -61,21 +72,6 @@ export function CaseCard({ one, number, isOneOfMany, isState, change }: CaseProp
       <Outcomes one={one} change={change} />
       <EvidenceLine evidence={one.evidence} />
     </section>
-  );
-}
-
-function CaseHead({ one, title }: Pick<CaseProps, 'one'> & { readonly title: string }) {
-  const campaign = useCampaign();
-  const { t } = campaign;
-  const notes = [
-    ...(one.where === undefined ? [] : [conditionWords(one.where, campaign)]),
-    ...(one.heavy === undefined ? [] : [t(one.heavy ? 'behaviour.heavy' : 'behaviour.notHeavy')]),
-  ];
-  if (title === '' && notes.length === 0) return null;
-  return (
-    <h4>
-      {title} <span className="soft">{notes.join(' ')}</span>
-    </h4>
   );
 }
 
@@ -158,17 +154,19 @@ function FieldLine({ fact, value, change }: { readonly fact: string; readonly va
   return (
     <div className="behaviour-field">
       <span className="behaviour-label">{title}</span>
-      <span>{plainWords(value, fact, campaign)}</span>
+      {value.kind === 'fixed' ? (
+        <FixedField fact={fact} value={value.value} change={(next) => change({ ...value, value: next })} />
+      ) : (
+        <span>{plainWords(value, campaign)}</span>
+      )}
     </div>
   );
 }
 
-type Plain = Exclude<SimulatedValue, { kind: 'drawn' | 'picked' }>;
+type Plain = Exclude<SimulatedValue, { kind: 'drawn' | 'picked' | 'fixed' }>;
 
-function plainWords(value: Plain, fact: string, campaign: ReturnType<typeof useCampaign>): string {
+function plainWords(value: Plain, campaign: ReturnType<typeof useCampaign>): string {
   switch (value.kind) {
-    case 'fixed':
-      return formatFact(value.value, fact, campaign);
     case 'today':
       return campaign.t('behaviour.today');
     case 'someone':

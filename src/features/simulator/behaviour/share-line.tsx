@@ -45,15 +45,24 @@ export function ShareLine({
   );
 }
 
+interface NumberProps {
+  readonly label: string;
+  readonly value: number;
+  /** What it is called aloud where the label does not say it. */
+  readonly name?: string;
+  readonly change: (value: number) => void;
+}
+
 /** A number that is not negative, typed; what is half typed stays as it is typed. */
-export function NumberLine({ label, value, change }: { readonly label: string; readonly value: number; readonly change: (value: number) => void }) {
+export function NumberLine({ label, name, value, change }: NumberProps) {
   const id = useId();
   const [typed, setTyped] = useState(String(value));
   return (
     <span className="behaviour-number">
-      <label htmlFor={id}>{label}</label>
+      {label === '' ? null : <label htmlFor={id}>{label}</label>}
       <input
         id={id}
+        aria-label={name}
         type="number"
         min={0}
         step="any"
