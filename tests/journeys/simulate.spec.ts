@@ -39,6 +39,24 @@ test('the pass mark is raised in a scenario, run beside the rules in force, and 
   await expect(unitRow(page, '直属一大队').locator('.simulate-moved')).toContainText(/^\+\d/);
   await unitsPanel(page).getByLabel('看哪一项').selectOption({ label: '问题数' });
   await expect(unitRow(page, '直属一大队').locator('td').last()).toHaveText('不变');
+  // How a figure spreads is fifty dots, with the campaigns behind each column; so do the days on which a stage is passed.
+  const dialog = page.getByRole('dialog');
+  await unitRow(page, '直属一大队')
+    .getByRole('button', { name: /^\d+ 至 \d+$/ })
+    .click();
+  await expect(dialog.locator('circle')).toHaveCount(50);
+  await expect(dialog.getByText(/十次中有一次不超过 \d+，居中 \d+，十次中九次不超过 \d+。/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page
+    .getByRole('row', { name: /^巩固提高/ })
+    .getByRole('button', { name: /居中/ })
+    .first()
+    .click();
+  await expect(dialog.getByText(/有 \d+ 个点是“没有全部转段”。/)).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: /没有全部转段 \d+ 次/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
   await unitsPanel(page).getByLabel('看哪一项').selectOption({ label: '单位等次限制' });
   // The page scrolls inside its frame, which is no longer than the window.
   expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);

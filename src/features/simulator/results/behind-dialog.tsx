@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { DotPlot } from './dot-plot.tsx';
 import type { Behind } from './shown.ts';
 
 /** So many campaigns of a group are named; of the others it is said how many there are. */
@@ -10,6 +11,7 @@ export function BehindDialog({ behind, look, close }: { readonly behind: Behind;
   const { t } = useCampaign();
   return (
     <Modal open title={behind.title} footer={null} onCancel={close} width={620}>
+      {behind.spread === undefined ? null : <DotPlot {...behind.spread} />}
       <p className="soft simulate-about">{t('simulate.behind.about')}</p>
       <div className="simulate-behind">
         {behind.groups.map(({ label, replications }) => (

@@ -6,6 +6,7 @@ import { useCampaign } from '#workspace/use-campaign.ts';
 import { CountButton } from './count-button.tsx';
 import { Difference } from './difference.tsx';
 import type { Shown } from './shown.ts';
+import { SpreadButton } from './spread-button.tsx';
 import { useUnits } from './use-units.ts';
 
 interface RowsProps {
@@ -62,7 +63,19 @@ export function NumberRows({ fact, shown: { results, names, count }, said, isSha
                   {saidMean(summarise(figures).mean)}
                 </td>
               ))}
-              <td className="number">{t('simulate.units.between', { low: said(last.quantile(0.1)), high: said(last.quantile(0.9)) })}</td>
+              <td className="number">
+                <SpreadButton
+                  title={t('simulate.units.spread', { unit: name, figure: words.factTitle(fact.id) })}
+                  variant={results.length - 1}
+                  figures={columns.at(-1) ?? []}
+                  step={isWhole(columns) ? 1 : 0}
+                  areDays={false}
+                  said={said}
+                  without={t('simulate.dots.none')}
+                >
+                  {t('simulate.units.between', { low: said(last.quantile(0.1)), high: said(last.quantile(0.9)) })}
+                </SpreadButton>
+              </td>
               {line === undefined
                 ? null
                 : columns.map((figures, variant) => (
@@ -81,4 +94,9 @@ export function NumberRows({ fact, shown: { results, names, count }, said, isSha
       </tbody>
     </PlainTable>
   );
+}
+
+/** Whether all figures are whole, so that they stand column by column as they are counted. */
+function isWhole(columns: readonly Float64Array[]): boolean {
+  return columns.every((figures) => figures.every((figure) => Number.isNaN(figure) || Number.isInteger(figure)));
 }

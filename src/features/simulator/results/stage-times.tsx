@@ -7,6 +7,7 @@ import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { CountButton } from './count-button.tsx';
 import type { Shown } from './shown.ts';
+import { SpreadButton } from './spread-button.tsx';
 
 /** When the last unit has passed each stage: from when to when in eight of ten campaigns, beside the stage's window. */
 export function StageTimes({ digests, names, results, count }: Shown) {
@@ -45,7 +46,13 @@ export function StageTimes({ digests, names, results, count }: Shown) {
                   ) : null}
                   {digests.length > 1 ? <td>{names[variant]}</td> : null}
                   <td>
-                    <Times stage={found} layout={layout} window={stage} />
+                    <Times
+                      stage={found}
+                      layout={layout}
+                      window={stage}
+                      title={t('simulate.stages.spread', { stage: words.stageTitle(stage.id) })}
+                      variant={variant}
+                    />
                   </td>
                   <td className="number">
                     <CountButton
@@ -73,10 +80,13 @@ interface TimesProps {
   readonly stage: StageDigest;
   readonly layout: Layout;
   readonly window: { readonly from: string; readonly to: string };
+  /** The heading of what is behind it, and of which variant it is. */
+  readonly title: string;
+  readonly variant: number;
 }
 
 /** A bar over the days of the campaign: the window, eight of ten campaigns, the middle one. */
-function Times({ stage: { lastUnit }, layout, window }: TimesProps) {
+function Times({ stage: { lastUnit, lastDays }, layout, window, title, variant }: TimesProps) {
   const { t, words } = useCampaign();
   const day = (offset: number): string => formatDate(fromDayNumber(layout.first + offset), words.language, 'day');
   const x = (offset: number): number => (offset / Math.max(1, layout.days - 1)) * 100;
@@ -95,7 +105,13 @@ function Times({ stage: { lastUnit }, layout, window }: TimesProps) {
         )}
       </svg>
       <span>
-        {lastUnit.count === 0 ? t('simulate.stages.never') : t('simulate.stages.days', { early: day(early), middle: day(middle), late: day(late) })}
+        {lastUnit.count === 0 ? (
+          t('simulate.stages.never')
+        ) : (
+          <SpreadButton title={title} variant={variant} figures={lastDays} step={1} areDays said={day} without={t('simulate.stages.without')}>
+            {t('simulate.stages.days', { early: day(early), middle: day(middle), late: day(late) })}
+          </SpreadButton>
+        )}
         {never > 0 && lastUnit.count > 0 ? <span className="soft"> {t('simulate.stages.notAll', { never })}</span> : null}
       </span>
     </div>
