@@ -292,6 +292,11 @@ test('in the designer a parameter shows what its other values would do, live as 
   await panel.getByRole('button', { name: '取消' }).click();
   await slider.fill('83');
   await expect(panel.getByRole('status')).toContainText(/取 83 分 时平均 \d+(\.\d+)?，.*现在是 0\.\d+/, { timeout: 60_000 });
+  // The same from the running campaign as it stands.
+  await panel.getByLabel('起点').selectOption({ label: '从今天（12月16日）起预测' });
+  await expect(slider).toHaveCount(0);
+  await panel.getByRole('button', { name: '推演各个取值' }).click();
+  await expect(panel.getByRole('status')).toContainText(/取 83 分 时平均 \d+(\.\d+)?，十次/, { timeout: 60_000 });
   await expectAccessible(page);
   expect(faults).toEqual([]);
 });

@@ -53,7 +53,8 @@ function Simulator({ putToWork, runs, scenarios, forecasts, draft, definition }:
   const { simulation, start, stop } = useSimulation({ model, definition, putToWork, runs });
   const [often, setOften] = useState<Often>(200);
   const [seed, setSeed] = useState(1);
-  const { canGoOn, live, fromNow, setFromNow } = useLive();
+  const going = useLive();
+  const { live } = going;
   const { definition: published } = model;
   const drafted = useMemo(() => draftScenario(published, draft), [published, draft]);
   const kept = useScenarios(id, scenarios, drafted);
@@ -83,7 +84,7 @@ function Simulator({ putToWork, runs, scenarios, forecasts, draft, definition }:
           run={() => run()}
           runAll={kept.scenarios.length > 1 ? () => run(variantsOf(definition, [undefined, ...kept.scenarios])) : undefined}
           stop={stop}
-          settings={{ fromNow: canGoOn ? fromNow : undefined, setFromNow, often, setOften, seed, setSeed }}
+          settings={{ live: going, often, setOften, seed, setSeed }}
           isReady={variants !== undefined}
         />
       }

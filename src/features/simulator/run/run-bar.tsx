@@ -1,16 +1,15 @@
 import { Button } from 'antd';
 import { useId } from 'react';
-import { formatDate } from '#i18n/format-date.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { FromChoice } from '../forecast/from-choice.tsx';
+import type { Live } from '../forecast/use-live.ts';
 import type { Simulation } from './use-simulation.ts';
 
 /** How often a campaign is run; `enough`: until what is asked is known well enough. */
 export type Often = number | 'enough';
 
 interface Settings {
-  /** Whether it goes on from the running campaign as it stands; undefined where there is nothing to go on from. */
-  readonly fromNow: boolean | undefined;
-  readonly setFromNow: (fromNow: boolean) => void;
+  readonly live: Live;
   readonly often: Often;
   readonly setOften: (often: Often) => void;
   readonly seed: number;
@@ -36,25 +35,12 @@ export function RunBar({
   readonly settings: Settings;
   readonly isReady: boolean;
 }) {
-  const { t, words, state } = useCampaign();
+  const { t } = useCampaign();
   const id = useId();
   const isRunning = simulation.kind === 'running';
   return (
     <>
-      {settings.fromNow === undefined ? null : (
-        <>
-          <label htmlFor={`${id}-from`}>{t('simulate.from')}</label>
-          <select
-            id={`${id}-from`}
-            className="simulate-select"
-            value={settings.fromNow ? 'now' : 'start'}
-            onChange={({ target }) => settings.setFromNow(target.value === 'now')}
-          >
-            <option value="start">{t('simulate.from.start')}</option>
-            <option value="now">{t('simulate.from.now', { day: formatDate(state.today, words.language, 'day') })}</option>
-          </select>
-        </>
-      )}
+      <FromChoice {...settings.live} />
       <label htmlFor={`${id}-runs`}>{t('simulate.runs')}</label>
       <select
         id={`${id}-runs`}

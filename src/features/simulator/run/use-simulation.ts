@@ -50,8 +50,7 @@ export function pictured(simulation: Simulation): Run | undefined {
 
 /** It is told every so many milliseconds how far it has come. */
 const MILLISECONDS = 400;
-/** A first picture after so many replications, then after a while that grows by so much each time, up to so many milliseconds. */
-const FIRST = 4;
+/** After a first picture the next come after a while that grows by so much each time, up to so many milliseconds. */
 const [GROWTH, SELDOM] = [1.6, 4000];
 
 /** What the hook needs: the campaign, as it is assumed (`definition`), workers, and what was run before. */
@@ -120,7 +119,8 @@ function run({ asked, results, putToWork, tell }: Running): () => void {
       if (now - told < MILLISECONDS) return;
       const standingNow = standing('running', drawn);
       const { count } = standingNow;
-      if (drawn === 0 && count < Math.min(FIRST, replications)) return;
+      // A first picture when each worker has been through once.
+      if (drawn === 0 && count < workers) return;
       told = now;
       if (isOver(standingNow)) {
         stop();

@@ -8,6 +8,8 @@ import type { SweepPoint } from '#simulation/analysis/sweep.ts';
 import type { Target } from '#simulation/analysis/target.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { type Assumed, useAssumed } from '../behaviour/use-assumed.ts';
+import { FromChoice } from '../forecast/from-choice.tsx';
+import { useLive } from '../forecast/use-live.ts';
 import { FailureLine } from '../run/failure-line.tsx';
 import { TargetChoice, writerOf } from '../target-choice.tsx';
 import { RUNS, useSweep } from './use-sweep.ts';
@@ -32,7 +34,8 @@ function Sweep({ parameter, putToWork, definition }: Omit<SweepProps, 'behaviour
   const id = useId();
   const [target, setTarget] = useState<Target>({ kind: 'slips' });
   const [at, setAt] = useState(parameter.value);
-  const { points, running, failure, run, stop } = useSweep({ definition, parameter, target, at }, putToWork);
+  const live = useLive();
+  const { points, running, failure, run, stop } = useSweep({ definition, start: live.live()?.start, parameter, target, at }, putToWork);
   const said = writerOf(target, words);
   const quantity = (value: number): string => formatQuantity(value, parameter.unit, words.language);
   const pointAt = (wanted: number): SweepPoint | undefined => points.find(({ value }) => value === wanted);
@@ -41,6 +44,7 @@ function Sweep({ parameter, putToWork, definition }: Omit<SweepProps, 'behaviour
     <section className="simulate-sweep" aria-label={t('simulate.sweep')}>
       <h3>{t('simulate.sweep')}</h3>
       <div className="simulate-sweep-bar">
+        <FromChoice {...live} />
         <TargetChoice definition={definition} target={target} choose={setTarget} />
         {running === null ? (
           <Button size="small" onClick={run}>

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { ParameterDefinition } from '#domain/parameter.ts';
 import { type SweepPoint, valuesToTry } from '#simulation/analysis/sweep.ts';
+import type { LiveStart } from '#simulation/live/live-start.ts';
 import type { Target } from '#simulation/analysis/target.ts';
 import { type Plan, planOf } from '../run/plans.ts';
 import type { RunFailure } from '../run/pool.ts';
@@ -18,6 +19,8 @@ const CALM = 30;
 /** What is asked about a parameter, and at which value one looks. */
 export interface SweepAsked {
   readonly definition: CampaignDefinition;
+  /** The running campaign from which it goes on; undefined from the beginning. */
+  readonly start: LiveStart | undefined;
   readonly parameter: ParameterDefinition;
   readonly target: Target;
   readonly at: number;
@@ -34,10 +37,10 @@ export interface Sweeping {
 }
 
 /** Tries values of a parameter over its whole range, and then the one at which one looks. What was found for another draft or figure is forgotten. */
-export function useSweep({ definition, parameter, target, at }: SweepAsked, putToWork: PutToWork): Sweeping {
+export function useSweep({ definition, start, parameter, target, at }: SweepAsked, putToWork: PutToWork): Sweeping {
   const wide = useJob('sweep', putToWork);
   const exact = useJob('sweep', putToWork);
-  const plan = useMemo(() => planOf(definition, undefined), [definition]);
+  const plan = useMemo(() => planOf(definition, start), [definition, start]);
   const found = stepsOf(wide.working, { plan, target });
   const extra = stepsOf(exact.working, { plan, target });
   const points = useMemo(
