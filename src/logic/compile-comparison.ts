@@ -4,6 +4,7 @@ import { nameRead, type RuleNode } from './rule-tree.ts';
 import { compareEqual } from './compare-equal.ts';
 import { equalStrict } from './equal-strict.ts';
 import { isList, type Strict, UNKNOWN } from './strict-value.ts';
+import { isPlainText } from './plain-text.ts';
 import { RuleFailure } from './rule-failure.ts';
 
 /** Typed comparison and membership. Numbers compare with numbers, texts and dates with texts; anything else is an error. */
@@ -15,11 +16,12 @@ export function compileComparison<S>(compiler: Compiler<S>, operation: Operation
   const settle = args.some(({ kind }) => kind === 'literal') ? (part: Part<S>): Part<S> => part : (part: Part<S>): Part<S> => forgiving(compiler, part);
   const written = writtenValue(args[1]) ?? right;
   const differ = operator.startsWith('!');
-  if (differ || operator.startsWith('==')) return settle(compareEqual(left, written, { differ, path }));
-  if (operator === 'in') return forgiving(compiler, membership(left, right, operation));
+  const fact = compiler.facts.get(left);
+  if (differ || operator.startsWith('==')) return settle(compareEqual(left, written, { differ, path, fact }));
+  if (operator === 'in') return membership(compiler, operation, { left, right });
   if (!isOrder(operator)) throw new RuleFailure('rule.operator.unknown', path);
-  const first = compareOrder(left, numberAlways(compiler, args[1]) ?? right, { operator, path });
-  return third === undefined ? first : forgiving(compiler, both(first, compareOrder(right, third, { operator, path })));
+  const first = compareOrder(left, numberAlways(compiler, args[1]) ?? right, { operator, path, fact });
+  return third === undefined ? first : forgiving(compiler, both(first, compareOrder(right, third, { operator, path, fact: undefined })));
 }
 
 /** The text, number or boolean that stands written as a part. */
@@ -49,19 +51,25 @@ function both<S>(first: Part<S>, second: Part<S>): Part<S> {
   };
 }
 
-/** Membership in a written list of texts is a look-up; anything else goes through the list. */
-function membership<S>(left: Part<S>, right: Part<S>, { args, path }: Operation): Part<S> {
-  const list = args[1];
-  const texts =
-    list?.kind === 'list'
-      ? list.items.flatMap((item) => (item.kind === 'literal' && typeof item.value === 'string' && item.value.trim() !== '' ? [item.value] : []))
-      : [];
-  const known = new Set(texts);
-  const allTexts = list?.kind === 'list' && texts.length === list.items.length;
+/** Membership in a written list of texts is a look-up, which leaves nobody to be forgiven; anything else goes through the list. */
+function membership<S>(compiler: Compiler<S>, { args, path }: Operation, { left, right }: { readonly left: Part<S>; readonly right: Part<S> }): Part<S> {
+  const through = forgiving(compiler, (source: S) => isIn(left(source), right(source), path));
+  const known = writtenTexts(args[1]);
+  if (known === undefined) return through;
+  const fact = compiler.facts.get(left) ?? left;
   return (source) => {
-    const item = left(source);
-    return allTexts && typeof item === 'string' ? known.has(item) : isIn(item, right(source), path);
+    const item = fact(source);
+    if (typeof item === 'string' && isPlainText(item)) return known.has(item);
+    const text = left(source);
+    return typeof text === 'string' ? known.has(text) : through(source);
   };
+}
+
+/** The texts of a list that holds nothing else, none of them blank; undefined for any other part. */
+function writtenTexts(list: RuleNode | undefined): ReadonlySet<string> | undefined {
+  if (list?.kind !== 'list') return undefined;
+  const texts = list.items.flatMap((item) => (item.kind === 'literal' && typeof item.value === 'string' && item.value.trim() !== '' ? [item.value] : []));
+  return texts.length === list.items.length ? new Set(texts) : undefined;
 }
 
 function isIn(item: Strict, list: Strict, path: string): Strict {

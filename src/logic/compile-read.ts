@@ -2,6 +2,7 @@ import type { FactValue } from '#domain/fact-value.ts';
 import type { Compiler, Operation, Part } from './compiler.ts';
 import { nameRead, type RuleNode } from './rule-tree.ts';
 import { fromFact, holdsUnknown, isList, type Strict, UNKNOWN } from './strict-value.ts';
+import { isPlainText } from './plain-text.ts';
 import { RuleFailure } from './rule-failure.ts';
 
 /** `var` with a literal name (and perhaps a default), `missing`, `missing_some`. */
@@ -44,18 +45,14 @@ function compileVar<S>(compiler: Compiler<S>, operation: Operation, compile: (no
     return UNKNOWN;
   };
   // Nearly every fact is a finite number, a boolean or a text that does not begin with white space: these are let through at once.
-  return (source) => {
+  const part: Part<S> = (source) => {
     const raw = read(source);
     if (typeof raw === 'number') return raw - raw === 0 ? raw : slowly(source, raw);
-    return typeof raw === 'boolean' || (typeof raw === 'string' && raw.charCodeAt(0) > LAST_CONTROL && raw.charCodeAt(0) < FIRST_WIDE)
-      ? raw
-      : slowly(source, raw);
+    return typeof raw === 'boolean' || (typeof raw === 'string' && isPlainText(raw)) ? raw : slowly(source, raw);
   };
+  compiler.facts.set(part, read);
+  return part;
 }
-
-/** Codes and latin texts: no white space lies between these two. */
-const LAST_CONTROL = 0x20;
-const FIRST_WIDE = 0x7f;
 
 function failingRead<S>(path: string): Part<S> {
   return () => {

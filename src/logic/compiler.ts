@@ -11,6 +11,8 @@ export interface Compiler<S> {
   /** The value of a name that is the same for every source (a parameter of the edition); undefined for any other. */
   readonly constant: (name: string) => FactValue | undefined;
   blame: string[] | undefined;
+  /** Of a part that does nothing but read a fact, how the fact is read: whoever compares it can do so without the part. */
+  readonly facts: WeakMap<Part<S>, (source: S) => FactValue | undefined>;
   /** The element that a quantifier is looking at; undefined outside of one. */
   element: Strict | undefined;
   accumulator: Strict | undefined;
@@ -23,7 +25,7 @@ export type Operation = Extract<RuleNode, { kind: 'operation' }>;
 
 /** A compiler for one rule. */
 export function createCompiler<S>(bind: Compiler<S>['bind'], constant: Compiler<S>['constant'] = () => undefined): Compiler<S> {
-  return { bind, constant, blame: undefined, element: undefined, accumulator: undefined, scoped: false };
+  return { bind, constant, blame: undefined, facts: new WeakMap(), element: undefined, accumulator: undefined, scoped: false };
 }
 
 /** A part that, once it is decided to its last item, blames nobody inside. */
