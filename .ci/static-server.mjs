@@ -53,7 +53,7 @@ function readAll(folder) {
     if (!entry.isFile() || name.split('/').some((part) => part.startsWith('.'))) continue;
     const body = readFileSync(path);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    files.set(`/${name}`, { body, etag, type: types[extname(name)] ?? 'application/octet-stream', lasts: name.startsWith('assets/'), packed: {} });
+    files.set(`/${name}`, { body, etag, type: types[extname(name)] ?? 'application/octet-stream', lasts: name.startsWith('assets/') });
   }
   return files;
 }
@@ -68,12 +68,17 @@ function pathOf(url) {
   }
 }
 
+/** What was packed in this process, by content and encoding: a second server of the same build packs nothing again. */
+const packings = new Map();
+
 /** The body as this client takes it. Packed once, when first asked for, and kept. */
 async function pack(file, accepted) {
   const name = Object.keys(encoders).find((encoding) => accepted.some((each) => each.trim().split(';')[0] === encoding && !/;\s*q=0(\.0*)?$/.test(each)));
   if (name === undefined || !/^(text|application|image\/svg)/.test(file.type) || file.body.length < 1024) return { body: file.body };
-  file.packed[name] ??= encoders[name](file.body);
-  return { body: await file.packed[name], encoding: name };
+  const key = `${name} ${file.etag}`;
+  const packing = packings.get(key) ?? encoders[name](file.body);
+  packings.set(key, packing);
+  return { body: await packing, encoding: name };
 }
 
 /** A path that is no file may be a screen, which the application finds. Ids in addresses carry dots, so an extension alone tells nothing. */

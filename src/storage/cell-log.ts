@@ -15,7 +15,8 @@ import { definitionKey, draftKey, draftTurnKey, epochKey, prefixRange, wholeLog 
 import { seqOfKey, seriesKey, seriesRange } from './series-keys.ts';
 import { readLog, readTail } from './read-log.ts';
 import { statedHead } from './record.ts';
-import { chainCommits } from './write-record.ts';
+import { chainNatively } from './write-record.ts';
+import { findWhole } from './hashed-text.ts';
 import { toSnapshotText } from './snapshot-text.ts';
 import { readStanding, type Standing } from './standing.ts';
 import { DatabaseGone } from './strict-database.ts';
@@ -61,7 +62,7 @@ class CellLog implements StoragePort {
     return settled(async () => {
       const wrong = commits.findIndex(({ seq }, position) => seq !== position + 1);
       if (wrong >= 0) return failed(`commit ${commits[wrong]?.seq} stands at place ${wrong + 1}`);
-      return this.#place({ campaign, definition: JSON.stringify(definition), ...chainCommits(campaign, commits) }, false);
+      return this.#place({ campaign, definition: JSON.stringify(definition), ...(await chainNatively(campaign, commits)) }, false);
     });
   }
 
@@ -85,7 +86,7 @@ class CellLog implements StoragePort {
   }
 
   async keepSnapshot(campaign: string, snapshot: Snapshot): ReturnType<StoragePort['keepSnapshot']> {
-    const put = [[seriesKey('snapshot', campaign, snapshot.head.seq), toSnapshotText(snapshot)]] as const;
+    const put = [[seriesKey('snapshot', campaign, snapshot.head.seq), await toSnapshotText(snapshot)]] as const;
     const outcome = await this.#cells.write({ guards: [{ kind: 'there', key: definitionKey(campaign) }], put });
     if (outcome.kind === 'refused') return failed(`there is no log ${campaign}`);
     return outcome.kind === 'failed' ? outcome : { kind: 'kept' };
@@ -102,7 +103,7 @@ class CellLog implements StoragePort {
   importInto(campaign: string, log: RecordedLog): Promise<AppendOutcome> {
     return settled(async () => {
       const commits = log.records.map((text, index) => [seriesKey('commit', campaign, index + 1), text] as const);
-      const read = readLog({ campaign, definition: log.definition, commits });
+      const read = readLog({ campaign, definition: log.definition, commits, whole: await findWhole(commits) });
       const [problem] = read?.problems ?? [];
       if (problem !== undefined) return failed(`${problem.code} ${problem.path}`);
       return this.#place({ campaign, ...log, hash: read?.hashes.at(-1) }, true);

@@ -1,10 +1,10 @@
 import type { StoragePort } from '#engine/ports.ts';
 import type { CellStore, StoredCell } from './cells.ts';
 import type { CellGuard } from './cell-write.ts';
-import { isWhole, readHashedText } from './hashed-text.ts';
+import { findWhole, readHashedText } from './hashed-text.ts';
 import { seqOfKey, seriesKey, seriesRange } from './series-keys.ts';
 import { readJson } from './parse-commit.ts';
-import { readSegment, toSegment } from './segment.ts';
+import { toSegment } from './segment.ts';
 
 /** How many records a segment joins. */
 export const SEGMENT_RECORDS = 1000;
@@ -20,7 +20,7 @@ export async function compactLog(cells: CellStore, campaign: string): ReturnType
   for (;;) {
     const records = await cells.scan(seriesRange('commit', campaign));
     const block = records.slice(0, SEGMENT_RECORDS);
-    if (records.length <= SEGMENT_RECORDS || !isBlock(block)) break;
+    if (records.length <= SEGMENT_RECORDS || !(await isBlock(block))) break;
     const failure = await joinBlock(cells, campaign, block);
     if (failure !== undefined) return failure;
     joined += block.length;
@@ -30,42 +30,32 @@ export async function compactLog(cells: CellStore, campaign: string): ReturnType
   return { kind: 'compacted', records: joined };
 }
 
-type Block = readonly (readonly [key: string, text: string])[];
-
-/** A full thousand of texts that follow each other and begin where a segment may. */
-function isBlock(block: readonly StoredCell[]): block is Block {
+/** A full thousand of sound texts that follow each other and begin where a segment may. */
+async function isBlock(block: readonly StoredCell[]): Promise<boolean> {
   const first = seqOfKey(block[0]?.[0] ?? '');
-  return first % SEGMENT_RECORDS === 1 && block.every(([key, stored], index) => seqOfKey(key) === first + index && isSound(stored));
+  if (first % SEGMENT_RECORDS !== 1 || block.some(([key], index) => seqOfKey(key) !== first + index)) return false;
+  const whole = await findWhole(block);
+  return block.every(([key, stored]) => whole.has(key) || isBare(stored));
 }
 
-/** A record that states its hash must have it; one of the first format states none, and its chain vouches for it. */
-function isSound(stored: unknown): stored is string {
-  if (typeof stored !== 'string') return false;
-  const text = readHashedText(stored);
-  return text === undefined ? readJson(stored)?.['v'] === 1 : isWhole(text);
+/** A record of the first format states no hash, and its chain vouches for it. Any other must have the hash that it states. */
+function isBare(stored: unknown): boolean {
+  return readHashedText(stored) === undefined && readJson(stored)?.['v'] === 1;
 }
 
-async function joinBlock(cells: CellStore, campaign: string, block: Block): Promise<Failure | undefined> {
+async function joinBlock(cells: CellStore, campaign: string, block: readonly StoredCell[]): Promise<Failure | undefined> {
   const first = seqOfKey(block[0]?.[0] ?? '');
   const key = seriesKey('segment', campaign, first);
+  const text = await toSegment(
+    first,
+    block.map(([, stored]) => String(stored)),
+  );
   const last: CellGuard = { kind: 'there', key: block.at(-1)?.[0] ?? '' };
   // One that was left by a compaction that was killed is written over with the same.
-  const written = await cells.write({
-    guards: [last],
-    put: [
-      [
-        key,
-        toSegment(
-          first,
-          block.map(([, text]) => text),
-        ),
-      ],
-    ],
-  });
+  const written = await cells.write({ guards: [last], put: [[key, text]] });
   if (written.kind !== 'written') return toFailure(written);
-  const back = readSegment(await cells.read(key), '');
-  const same = Array.isArray(back) && back.length === block.length && block.every(([, text], index) => back[index]?.[1] === text);
-  if (!same) return { kind: 'failed', code: 'storage.write.failed', message: `segment ${first} did not come back as it was written` };
+  if ((await cells.read(key)) !== text)
+    return { kind: 'failed', code: 'storage.write.failed', message: `segment ${first} did not come back as it was written` };
   const removed = await cells.write({ guards: [{ kind: 'there', key }], remove: block.map(([each]) => each) });
   return removed.kind === 'written' ? undefined : toFailure(removed);
 }

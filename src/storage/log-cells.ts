@@ -1,42 +1,34 @@
 import type { CellStore, StoredCell } from './cells.ts';
 import { definitionKey, epochKey } from './log-keys.ts';
 import { seriesRange } from './series-keys.ts';
-import { readHashedText } from './hashed-text.ts';
-import { hashOfLongText } from './native-hash.ts';
+import { findWhole } from './hashed-text.ts';
 import type { StoredLog } from './read-log.ts';
 
-/**
- * Everything that a store holds of one campaign, as the reader of logs wants it. Rejects as the store does. The commits are read before the
- * segments, because another tab may be joining them: it writes a segment before it deletes what went into it.
- */
+/** Everything that a store holds of one campaign, as the reader of logs wants it: what has the hash that it states was found out. Rejects as the store does. */
 export async function cellsOf(cells: CellStore, campaign: string): Promise<StoredLog> {
+  const stored = await read(cells, campaign);
+  return { ...stored, whole: await findWhole([...stored.commits, ...stored.segments, ...stored.snapshots]) };
+}
+
+type Read = Required<Omit<StoredLog, 'whole'>>;
+
+/** The commits are read before the segments, because another tab may be joining them: it writes a segment before it deletes what went into it. */
+async function read(cells: CellStore, campaign: string): Promise<Read> {
   const [definition, epoch, commits] = await Promise.all([
     cells.read(definitionKey(campaign)),
     cells.read(epochKey(campaign)),
     cells.scan(seriesRange('commit', campaign)),
   ]);
   const [segments, snapshots] = await Promise.all([cells.scan(seriesRange('segment', campaign)), cells.scan(seriesRange('snapshot', campaign))]);
-  const whole = await findWhole([...segments, ...snapshots]);
-  return { campaign, definition, epoch, commits, segments, snapshots, whole };
+  return { campaign, definition, epoch, commits, segments, snapshots };
 }
 
 /** The same as cells, with the one that says who may write. */
 export async function allCellsOf(cells: CellStore, campaign: string): Promise<readonly StoredCell[]> {
-  const { definition, epoch, commits, segments = [], snapshots = [] } = await cellsOf(cells, campaign);
+  const { definition, epoch, commits, segments, snapshots } = await read(cells, campaign);
   const alone: readonly StoredCell[] = [
     [definitionKey(campaign), definition],
     [epochKey(campaign), epoch],
   ];
   return [...alone.filter(([, stored]) => stored !== undefined), ...commits, ...segments, ...snapshots];
-}
-
-/** The keys of those cells whose text has the hash that it states. */
-async function findWhole(cells: readonly StoredCell[]): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(
-    cells.map(async ([key, stored]) => {
-      const text = readHashedText(stored);
-      return text !== undefined && (await hashOfLongText(text.members)) === text.hash ? [key] : [];
-    }),
-  );
-  return new Set(found.flat());
 }

@@ -19,7 +19,7 @@ export interface StoredLog {
   readonly commits: readonly StoredCell[];
   readonly segments?: readonly StoredCell[];
   readonly snapshots?: readonly StoredCell[];
-  /** The keys of those segments and snapshots that were found to be what was written; the others are looked at here, which takes longer. */
+  /** The keys of those cells that were found to have the hash that they state; the others are looked at here, which takes longer. */
   readonly whole?: ReadonlySet<string>;
 }
 
@@ -65,7 +65,7 @@ interface PlacedRecord {
   readonly seq: number;
   readonly path: string;
   readonly text: unknown;
-  /** True for one out of a whole segment: it was looked at when it was joined. */
+  /** True for one that has the hash that it states, and for one out of a whole segment: it was looked at when it was joined. */
   readonly isWhole: boolean;
 }
 
@@ -84,7 +84,7 @@ function joinSegments({ commits, segments = [], whole }: StoredLog): { readonly 
   const problems: Problem[] = [];
   const records = commits.map(([key, text]): PlacedRecord => {
     const seq = seqOfKey(key);
-    return { seq, path: `/commits/${Number.isNaN(seq) ? key : seq}`, text, isWhole: false };
+    return { seq, path: `/commits/${Number.isNaN(seq) ? key : seq}`, text, isWhole: whole?.has(key) === true };
   });
   const alone = new Map(records.map(({ seq, text }) => [seq, text]));
   for (const [key, stored] of segments) {

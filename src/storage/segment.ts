@@ -1,12 +1,12 @@
 import type { Problem } from '#domain/problem.ts';
-import { isWhole, readHashedText, toHashedText } from './hashed-text.ts';
+import { isWhole, readHashedText, toHashedTextNatively } from './hashed-text.ts';
 import { readJson } from './parse-commit.ts';
 
 const SEGMENT_VERSION = 1;
 
 /** Joins the texts of records that follow each other into one text; `first` is the number of the first. */
-export function toSegment(first: number, records: readonly string[]): string {
-  return toHashedText(SEGMENT_VERSION, `"first":${first},"records":${JSON.stringify(records)}}`).text;
+export async function toSegment(first: number, records: readonly string[]): Promise<string> {
+  return (await toHashedTextNatively(SEGMENT_VERSION, `"first":${first},"records":${JSON.stringify(records)}}`)).text;
 }
 
 /** The records of a segment as they were, by number; a problem where it is damaged or newer, and then nothing of it is believed. `isKnown`: its hash was found right before. */

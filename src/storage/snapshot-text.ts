@@ -1,12 +1,12 @@
 import type { Snapshot } from '#engine/ports.ts';
-import { isWhole, readHashedText, toHashedText } from './hashed-text.ts';
+import { isWhole, readHashedText, toHashedTextNatively } from './hashed-text.ts';
 import { readJson } from './parse-commit.ts';
 
 const SNAPSHOT_VERSION = 1;
 
 /** A snapshot as text with its own hash. */
-export function toSnapshotText({ head, fold, state }: Snapshot): string {
-  return toHashedText(SNAPSHOT_VERSION, `"head":${JSON.stringify(head)},"fold":${fold},"state":${JSON.stringify(state)}}`).text;
+export async function toSnapshotText({ head, fold, state }: Snapshot): Promise<string> {
+  return (await toHashedTextNatively(SNAPSHOT_VERSION, `"head":${JSON.stringify(head)},"fold":${fold},"state":${JSON.stringify(state)}}`)).text;
 }
 
 /** A snapshot that is what was written; undefined for any other value: it is a cache, so a damaged one is passed over. `isKnown`: its hash was found right before. */

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test as alone } from '@playwright/test';
 import type { CampaignDefinition } from '#domain/definition.ts';
-import { expectAccessible, openApp, openDemo } from './support/app.ts';
+import { expectAccessible, openApp } from './support/app.ts';
+import { openAt } from './support/desk.ts';
+import { openBoard, test } from './support/shared-demo.ts';
 
 const PAGE = '/c/anlan-2024/behaviour';
 const DEMO = new URL('../../public/demo/definition.json', import.meta.url);
@@ -12,7 +14,7 @@ async function choose(page: Page, act: string): Promise<void> {
 }
 
 test('what is assumed of people is read, changed with its picture, kept, put back, and carried to the next campaign', async ({ page }) => {
-  const { faults } = await openDemo(page);
+  const { faults } = await openBoard(page);
   await page.getByRole('link', { name: '人员行为' }).click();
   await expect(page.getByText(/^共 \d+ 项行为；184 种情形是假定/)).toBeVisible();
   await choose(page, '参加动员大会');
@@ -108,8 +110,7 @@ test('a case of its own is made for some of the people, with its condition, its 
 
 test('what was changed is what is simulated', async ({ page }) => {
   test.setTimeout(120_000);
-  const { faults } = await openDemo(page);
-  await page.goto(PAGE);
+  const { faults } = await openAt(page, PAGE);
   await choose(page, '申报转段');
   await page.getByRole('spinbutton', { name: '会不会做' }).fill('0');
   await page.getByRole('link', { name: '推演' }).click();
@@ -121,8 +122,7 @@ test('what was changed is what is simulated', async ({ page }) => {
 });
 
 test('in English and in the dark it is accessible too', async ({ page }) => {
-  const { faults } = await openDemo(page, { language: 'en', theme: 'dark' });
-  await page.goto(PAGE);
+  const { faults } = await openAt(page, PAGE, { language: 'en', theme: 'dark' });
   await page.getByLabel('Find an act').fill('exam');
   await page.getByRole('navigation', { name: 'Behaviour' }).getByRole('button').last().click();
   await page
@@ -135,8 +135,7 @@ test('in English and in the dark it is accessible too', async ({ page }) => {
 
 test('a log is held against what is assumed; what is wanted of it is taken over, and says from how many cases it is', async ({ page }) => {
   test.setTimeout(120_000);
-  const { faults } = await openDemo(page);
-  await page.goto(PAGE);
+  const { faults } = await openAt(page, PAGE);
   const panel = page.locator('.panel', { has: page.getByRole('heading', { name: '由以往的记录学' }) });
   await panel.getByRole('button', { name: '开始学' }).click();
   await expect(panel.getByText(/^记录中有 \d+ 次办理，其中 \d+ 次能归到某项行为/)).toBeVisible({ timeout: 60_000 });
@@ -158,8 +157,8 @@ test('a log is held against what is assumed; what is wanted of it is taken over,
   expect(faults).toEqual([]);
 });
 
-test('a campaign of which nothing is assumed is sketched from its charts, mended, and simulated', async ({ page }) => {
-  test.setTimeout(120_000);
+alone('a campaign of which nothing is assumed is sketched from its charts, mended, and simulated', async ({ page }) => {
+  alone.setTimeout(120_000);
   const { faults } = await openApp(page);
   const { behaviour: _, ...definition } = JSON.parse(await readFile(DEMO, 'utf8')) as CampaignDefinition;
   await page

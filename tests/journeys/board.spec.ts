@@ -16,13 +16,11 @@ async function rowsOfList(page: Page): Promise<number> {
 const OTHER_THEME = /^(深色|浅色|Dark|Light)$/;
 const OTHER_LANGUAGE = /^(English|中文)$/;
 
-/** axe looks at the page as it is, in the other theme, in the other language, and in the first theme again: every look once. */
-async function expectAccessibleInEveryLook(page: Page): Promise<void> {
+/** axe looks at the page as it is, and in the other theme and the other language: what is seen depends on the theme and what is said on the language. */
+async function expectAccessibleInBothLooks(page: Page): Promise<void> {
   await expectAccessible(page);
-  for (const name of [OTHER_THEME, OTHER_LANGUAGE, OTHER_THEME]) {
-    await page.getByRole('button', { name }).click();
-    await expectAccessible(page);
-  }
+  for (const name of [OTHER_THEME, OTHER_LANGUAGE]) await page.getByRole('button', { name }).click();
+  await expectAccessible(page);
 }
 
 test.describe('home and board', () => {
@@ -60,9 +58,9 @@ test.describe('home and board', () => {
     expect(faults).toEqual([]);
   });
 
-  for (const figure of ['officers', 'issues', 'overdue', 'slips']) {
-    test(`[K13] the number “${figure}” above the board is the length of the list that it opens`, async ({ page }) => {
-      await openBoard(page);
+  test('[K13] each number above the board is the length of the list that it opens', async ({ page }) => {
+    await openBoard(page);
+    for (const figure of ['officers', 'issues', 'overdue', 'slips']) {
       const link = page.locator(`[data-figure=${figure}]`);
       const told = await numberIn(page, `[data-figure=${figure}]`);
 
@@ -71,8 +69,10 @@ test.describe('home and board', () => {
       await expect(page).toHaveURL(/lamp=(open|red)/);
       await expect(page.locator('main h1')).toBeVisible();
       await expect.poll(() => rowsOfList(page)).toBe(told);
-    });
-  }
+      await page.goBack();
+      await expect(page.getByRole('grid')).toBeVisible();
+    }
+  });
 
   test('[K13] a lamp in the legend counts the cells that it marks', async ({ page }) => {
     await openBoard(page);
@@ -132,14 +132,14 @@ test.describe('home and board', () => {
     const { faults } = await openApp(page);
     await expect(page.locator('.home-table')).toBeVisible();
 
-    await expectAccessibleInEveryLook(page);
+    await expectAccessibleInBothLooks(page);
 
     expect(faults).toEqual([]);
   });
 
   test('the board is accessible in both languages, light and dark', async ({ page }) => {
     const { faults } = await openBoard(page);
-    await expectAccessibleInEveryLook(page);
+    await expectAccessibleInBothLooks(page);
     await page.locator('[data-legend=red]').click();
     await expectAccessible(page);
 

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { openApp, openDemo } from './support/app.ts';
+import { type BrowserContext, expect, type Page, test as alone } from '@playwright/test';
+import { openApp } from './support/app.ts';
 import { ask, ISSUE, OFFICER, openAt, UNIT } from './support/desk.ts';
+import { follow } from './support/follow.ts';
+import { openBoard, test } from './support/shared-demo.ts';
 
 const CAMPAIGN = '/c/anlan-2024';
 
@@ -33,16 +35,6 @@ function strangersAsked(context: BrowserContext, origin: string): readonly strin
 
 const heading = (page: Page) => page.locator('main h1').first();
 
-/** Goes to an address without loading the program anew, as a link does. */
-async function follow(page: Page, address: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    history.pushState({}, '', wanted);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, address);
-  await expect(page).toHaveURL((url) => url.pathname + url.search === address);
-  await expect(heading(page)).toBeVisible();
-}
-
 /** Turns the light on or off by the switch in the bar. */
 async function flip(page: Page): Promise<void> {
   const dark = await page.evaluate(() => document.documentElement.dataset['theme']);
@@ -57,7 +49,7 @@ test.describe('the doors of the page', () => {
   ] as const) {
     test(`no page breaks the policy, complains or asks a stranger, in light and dark (${language})`, async ({ page, context, baseURL }) => {
       const strangers = strangersAsked(context, new URL(baseURL ?? '').origin);
-      const { faults } = await openDemo(page, { language, theme });
+      const { faults } = await openBoard(page, { language, theme });
 
       for (const place of PLACES) {
         await follow(page, place);
@@ -97,7 +89,7 @@ test.describe('the doors of the page', () => {
     expect(await page.locator('style').count()).toBe(0);
   });
 
-  test('a stranger asked by a page or by a worker would be seen', async ({ page, context, baseURL }) => {
+  alone('a stranger asked by a page or by a worker would be seen', async ({ page, context, baseURL }) => {
     const strangers = strangersAsked(context, new URL(baseURL ?? '').origin);
     await page.route('https://page.invalid/', (route) => route.fulfill({ contentType: 'text/html', body: '<title>without a policy</title>' }));
     await page.goto('https://page.invalid/');
@@ -142,8 +134,8 @@ const BREAK_INS: Readonly<Record<string, () => unknown>> = {
     (globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }).trustedTypes.createPolicy('qibu', {}),
 };
 
-test.describe('what has got into the page', () => {
-  test('is refused every way of running text as a script, and workers and policies of its own', async ({ page }) => {
+alone.describe('what has got into the page', () => {
+  alone('is refused every way of running text as a script, and workers and policies of its own', async ({ page }) => {
     await openApp(page);
     await expect(heading(page)).toBeVisible();
 
@@ -158,7 +150,7 @@ test.describe('what has got into the page', () => {
     expect(await page.evaluate(() => 'brokenIn' in globalThis)).toBe(false);
   });
 
-  test('is refused pictures, requests, sockets, frames, forms and styles that are not our own, each as a violation of the policy', async ({ page }) => {
+  alone('is refused pictures, requests, sockets, frames, forms and styles that are not our own, each as a violation of the policy', async ({ page }) => {
     await openApp(page);
     await expect(heading(page)).toBeVisible();
 
@@ -196,7 +188,7 @@ test.describe('what has got into the page', () => {
     expect(violated.filter((each) => each === 'connect-src').length).toBeGreaterThanOrEqual(3);
   });
 
-  test('is refused a script that stands in a page of its own making', async ({ page, request }) => {
+  alone('is refused a script that stands in a page of its own making', async ({ page, request }) => {
     const { headers, html } = await request.get('/').then(async (response) => ({ headers: response.headers(), html: await response.text() }));
 
     await page.route('**/planted', (route) =>
@@ -209,7 +201,7 @@ test.describe('what has got into the page', () => {
   });
 });
 
-test('every answer of the server carries the guards, and the page carries the policy in itself', async ({ request }) => {
+alone('every answer of the server carries the guards, and the page carries the policy in itself', async ({ request }) => {
   for (const [path, status] of [
     ['/', 200],
     ['/before.js', 200],
@@ -288,7 +280,7 @@ async function choose(page: Page, definition: Definition): Promise<void> {
     });
 }
 
-test('a definition whose texts, labels and rules hold scripts stays data on every page that shows it', async ({ page, context, baseURL }) => {
+alone('a definition whose texts, labels and rules hold scripts stays data on every page that shows it', async ({ page, context, baseURL }) => {
   const strangers = strangersAsked(context, new URL(baseURL ?? '').origin);
   const { faults } = await openApp(page);
   page.on('dialog', (dialog) => void dialog.dismiss().then(() => expect(dialog.message()).toBe('none expected')));
@@ -312,7 +304,7 @@ for (const [name, logic] of [
   ['an operator named like a constructor', { 'constructor.constructor': ['globalThis.brokenIn=1'] }],
   ['a fact named like a constructor', { var: 'constructor.constructor' }],
 ] as const) {
-  test(`a rule with ${name} is refused before anything is kept`, async ({ page }) => {
+  alone(`a rule with ${name} is refused before anything is kept`, async ({ page }) => {
     const { faults } = await openApp(page);
 
     await choose(page, await poisoned(logic));

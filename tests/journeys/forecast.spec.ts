@@ -5,7 +5,7 @@ test('a running campaign is foretold from today, the forecast is kept, and days 
   test.setTimeout(240_000);
   const { faults } = await openDemo(page);
   const open = /\d+/.exec(await page.locator('[data-figure=issues]').innerText())?.[0] ?? 'none';
-  await page.goto('/c/anlan-2024/simulate');
+  await page.getByRole('link', { name: '推演', exact: true }).click();
   await page.getByLabel('次数', { exact: true }).selectOption('50');
   await page.getByLabel('起点').selectOption({ label: '从今天（12月16日）起预测' });
   await page.getByRole('button', { name: '开始推演' }).click();

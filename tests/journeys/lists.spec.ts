@@ -1,5 +1,6 @@
 import { expect, type Page, test as alone } from '@playwright/test';
 import { expectAccessible, openApp, type Preferences } from './support/app.ts';
+import { follow } from './support/follow.ts';
 import { test } from './support/shared-demo.ts';
 
 /** What axe looks at: every list and one page of each kind, shared out over the two looks. */
@@ -25,11 +26,13 @@ for (const { language, theme, lists, page: opened } of LOOKS) {
     const { faults } = await openList(page, `${lists[0]}?unit=ZS1`, { language, theme });
     await expectAccessible(page);
     for (const list of lists.slice(1)) {
-      await page.goto(`/c/anlan-2024/${list}?unit=ZS1`);
+      const before = await page.locator('main h1').innerText();
+      await follow(page, `/c/anlan-2024/${list}?unit=ZS1`);
+      await expect(page.locator('main h1')).not.toHaveText(before);
       await expect(page.locator('.ledger')).toBeVisible();
       await expectAccessible(page);
     }
-    await page.goto(`/c/anlan-2024/${opened}`);
+    await follow(page, `/c/anlan-2024/${opened}`);
     await expect(page.locator('.chart-drawing')).toBeVisible();
     await expectAccessible(page);
     expect(faults).toEqual([]);

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { layForMany } from '#simulation/run/run-many.ts';
-import { openDemo } from './support/app.ts';
+import { openAt } from './support/desk.ts';
+import { test } from './support/shared-demo.ts';
 import { raisePassMark } from './support/simulating.ts';
 
 const DEMO = new URL('../../public/demo/definition.json', import.meta.url);
@@ -23,8 +24,7 @@ test('the browser and the command line come to the same figures, to the bit', as
       }
     };
   });
-  await openDemo(page);
-  await page.goto('/c/anlan-2024/simulate');
+  await openAt(page, '/c/anlan-2024/simulate');
   await page.getByLabel('次数', { exact: true }).selectOption('50');
   await page.getByRole('button', { name: '开始推演' }).click();
   await expect(page.getByRole('button', { name: '重新推演' })).toBeVisible({ timeout: 60_000 });

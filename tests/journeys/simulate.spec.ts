@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readWorkbook } from '#files/read-workbook.ts';
-import { expectAccessible, openDemo } from './support/app.ts';
+import { expectAccessible } from './support/app.ts';
+import { openAt } from './support/desk.ts';
 import { openDraft } from './support/drafting.ts';
+import { openBoard, test } from './support/shared-demo.ts';
 import { raisePassMark } from './support/simulating.ts';
 
 const PAGE = '/c/anlan-2024/simulate';
@@ -26,7 +28,7 @@ function unitRow(page: Page, unit: string) {
 
 test('the pass mark is raised in a scenario, run beside the rules in force, and told unit by unit', async ({ page }) => {
   test.setTimeout(240_000);
-  const { faults } = await openDemo(page);
+  const { faults } = await openBoard(page);
   await page.getByRole('link', { name: '推演' }).click();
   await expect(page.getByText('还没有推演')).toBeVisible();
   await run(page);
@@ -112,8 +114,7 @@ test('the pass mark is raised in a scenario, run beside the rules in force, and 
 
 test('a scenario is there again after a reload, can be taken out, and one that runs can be stopped', async ({ page }) => {
   test.setTimeout(120_000);
-  const { faults } = await openDemo(page);
-  await page.goto(PAGE);
+  const { faults } = await openAt(page, PAGE);
   await raisePassMark(page);
   await expect(page.getByText('1 处不同')).toBeVisible();
   await expect(page.locator('.simulate-keeping')).toHaveText('已保存');
@@ -141,8 +142,7 @@ test('a scenario is there again after a reload, can be taken out, and one that r
 
 test('in English and in the dark it is accessible too', async ({ page }) => {
   test.setTimeout(120_000);
-  const { faults } = await openDemo(page, { language: 'en', theme: 'dark' });
-  await page.goto(PAGE);
+  const { faults } = await openAt(page, PAGE, { language: 'en', theme: 'dark' });
   await page.getByLabel('How often').selectOption('50');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(page.getByText(/^In \d+ of 50 campaigns$/)).toBeVisible({ timeout: 60_000 });
@@ -153,8 +153,7 @@ test('in English and in the dark it is accessible too', async ({ page }) => {
 
 test('the pass mark is sought that keeps every unit under ten per cent', async ({ page }) => {
   test.setTimeout(180_000);
-  const { faults } = await openDemo(page);
-  await page.goto(PAGE);
+  const { faults } = await openAt(page, PAGE);
   const panel = page.locator('.panel', { has: page.getByRole('heading', { name: '反推参数' }) });
   await panel.getByLabel('参数').selectOption({ label: '合格线' });
   await panel.getByLabel('看哪一项').selectOption({ label: '最终不合格率' });
@@ -168,8 +167,7 @@ test('the pass mark is sought that keeps every unit under ten per cent', async (
 
 test('the worst of the campaigns is seen on a board, day by day, forth and back, and played', async ({ page }) => {
   test.setTimeout(180_000);
-  const { faults } = await openDemo(page);
-  await page.goto(PAGE);
+  const { faults } = await openAt(page, PAGE);
   await run(page);
   await page.getByRole('button', { name: '最糟的一次' }).click();
   const day = page.getByRole('slider', { name: '回放到哪一天' });
@@ -194,8 +192,7 @@ test('the worst of the campaigns is seen on a board, day by day, forth and back,
 
 test('units that cross twenty per cent are found, the campaigns behind the number are listed, and one is replayed', async ({ page }) => {
   test.setTimeout(240_000);
-  const { faults } = await openDemo(page);
-  await page.goto(PAGE);
+  const { faults } = await openAt(page, PAGE);
   await raisePassMark(page);
   await run(page);
   await expect(page.getByText(/^50 次中有 \d+ 次$/)).toHaveCount(2);
@@ -229,8 +226,7 @@ test('what was run before is there at once; all scenarios stand beside one anoth
   page,
 }) => {
   test.setTimeout(240_000);
-  const { faults } = await openDemo(page);
-  await page.goto(PAGE);
+  const { faults } = await openAt(page, PAGE);
   await raisePassMark(page);
   await run(page);
   await page.getByRole('button', { name: '新建情景' }).click();
@@ -264,8 +260,7 @@ test('what was run before is there at once; all scenarios stand beside one anoth
 
 test('the parameters that move a figure are found, the strongest on top', async ({ page }) => {
   test.setTimeout(180_000);
-  const { faults } = await openDemo(page);
-  await page.goto(PAGE);
+  const { faults } = await openAt(page, PAGE);
   const panel = page.locator('.panel', { has: page.getByRole('heading', { name: '哪些参数最要紧' }) });
   await panel.getByLabel('看哪一项').selectOption({ label: '最终不合格人数（各单位平均）' });
   await panel.getByLabel('参数', { exact: true }).selectOption({ label: '考试' });
@@ -281,8 +276,7 @@ test('the parameters that move a figure are found, the strongest on top', async 
 
 test('in the designer a parameter shows what its other values would do, live as the slider moves', async ({ page }) => {
   test.setTimeout(180_000);
-  const { faults } = await openDemo(page);
-  await page.goto('/c/anlan-2024/names?name=p.exam.pass');
+  const { faults } = await openAt(page, '/c/anlan-2024/names?name=p.exam.pass');
   const panel = page.getByRole('region', { name: '改了会怎样' });
   await panel.getByLabel('看哪一项').selectOption({ label: '最终不合格人数（各单位平均）' });
   await panel.getByRole('button', { name: '推演各个取值' }).click();

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { bookFault } from '#tests/support/fault-book.ts';
 import { expectAccessible } from './support/app.ts';
 import { ask, ISSUE, openAt, submit } from './support/desk.ts';
-import { deleteDatabase, deleteJournals, lastSeq, readCells, recordKeys, writeCells } from './support/raw-cells.ts';
+import { deleteDatabase, deleteJournals, lastSeq, readCells, readKeys, recordKeys, writeCells } from './support/raw-cells.ts';
 
 const BOARD = '/c/anlan-2024/board';
 const TITLE = '活动数据有问题，未予打开';
@@ -35,7 +35,7 @@ async function expectWellShown(page: Page): Promise<void> {
 const way = (page: Page, title: string) => page.locator('.recovery-way').filter({ hasText: title });
 /** The number in the last of some keys of records: old ones may have been joined meanwhile. */
 const seqOf = (keys: readonly string[]): number => Number(keys.at(-1)?.split('/').at(-1) ?? 0);
-const asides = async (page: Page): Promise<readonly string[]> => Object.keys(await readCells(page)).filter((key) => /^aside\/[^/]+\/commit\//.test(key));
+const asides = async (page: Page): Promise<readonly string[]> => (await readKeys(page)).filter((key) => /^aside\/[^/]+\/commit\//.test(key));
 
 test('a log whose end was lost is noticed, restored from the journal, and what was there is put aside', async ({ page }) => {
   const { keys, faults } = await work(page);

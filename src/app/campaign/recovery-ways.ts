@@ -6,7 +6,7 @@ import { createModel } from '#engine/model.ts';
 import type { RecordedLog } from '#engine/ports.ts';
 import { createSession, type Session } from '#engine/session.ts';
 import type { Finding, RecoveryDesk } from '#features/recovery/recovery-desk.ts';
-import { proveLog } from '#storage/backup/prove-log.ts';
+import { proveNatively } from '#storage/backup/prove-log.ts';
 import { toRecordedLog } from '#storage/recorded-log.ts';
 import { salvage } from '#storage/salvage.ts';
 import { saveFile } from '../save-file.ts';
@@ -86,7 +86,7 @@ async function readJournal(campaign: string): Promise<RecordedLog | null> {
 
 /** Puts a log in place that was proved whole; what was there is put aside. Rejects where it is not whole, or could not be kept. */
 async function put(campaign: string, log: RecordedLog): Promise<number> {
-  const proven = proveLog(campaign, log);
+  const proven = await proveNatively(campaign, log);
   if (!proven.ok) throw new Error(proven.problems[0]?.code ?? '');
   const outcome = await logStore.importInto(campaign, proven.value);
   if (outcome.kind !== 'appended') throw new Error(outcome.kind === 'failed' ? outcome.message : outcome.kind);
@@ -98,8 +98,8 @@ function knownBy({ detail = {} }: Problem): number {
   return Math.max(0, ...['wanted', 'witness', 'journal'].map((name) => Number(detail[name]) || 0));
 }
 
-function check(campaign: string, log: RecordedLog): Finding {
-  const proven = proveLog(campaign, log);
+async function check(campaign: string, log: RecordedLog): Promise<Finding> {
+  const proven = await proveNatively(campaign, log);
   if (!proven.ok) return { kind: 'bad', problem: proven.problems[0] ?? { severity: 'error', code: 'log.commit.malformed', path: '' } };
   const { counts, day } = proven.value;
   return { kind: 'sound', log: { records: counts.records, day, at: lastMoment(log.records) } };

@@ -7,7 +7,7 @@ import { nameBackup } from './backup-name.ts';
 import { type BackupMark, type BackupStanding, filesToDrop } from './backup-standing.ts';
 import { permissionOf } from './folder-access.ts';
 import { proveFile } from './prove-file.ts';
-import { proveLog, type ProvenLog } from './prove-log.ts';
+import { proveNatively, type ProvenLog } from './prove-log.ts';
 import type { UnlockBackup } from './read-backup.ts';
 import { refused } from './read-file-lines.ts';
 import { type BackupQuestion, isDue } from './schedule.ts';
@@ -122,7 +122,7 @@ export class BackupKeeper {
   async #backUp(campaign: string): Promise<BackupOutcome> {
     const log = await this.#parts.readLog(campaign);
     if (log === null || (await this.look(campaign)) === null) return { kind: 'failed', problems: refused('backup.campaign.missing').problems };
-    const proven = proveLog(campaign, log);
+    const proven = await proveNatively(campaign, log);
     const folder = await this.folder();
     const kept = await (proven.ok ? (folder === null ? this.#hand(proven.value) : this.#keep(folder, proven.value)) : proven);
     const standing = await this.#remember(campaign, kept);

@@ -2,7 +2,7 @@ import type { Problem, Result } from '#domain/problem.ts';
 import { BACKUP_FORMAT, type BackupHeader } from './backup-format.ts';
 import { parseLine } from './parse-line.ts';
 import { EXPORT_FORMAT, type FoundLog, RAW_FORMAT, readExport, readJournalLines, readRaw } from './other-files.ts';
-import { proveLog, type ProvenLog } from './prove-log.ts';
+import { proveNatively, type ProvenLog } from './prove-log.ts';
 import { readFileLines, refused } from './read-file-lines.ts';
 import { BackupReader, type OpenLine, toRecordedLog, type UnlockBackup } from './read-backup.ts';
 
@@ -60,7 +60,7 @@ async function proveBackup(backup: BackupReader, { tell = () => undefined, unloc
   if (typeof open !== 'function') return { kind: 'locked', header, problem: open };
   const found = await toRecordedLog(lines, open);
   if (!found.ok) return refuse('chain', found.problems);
-  const proven = proveLog(header.campaign, found.value);
+  const proven = await proveNatively(header.campaign, found.value);
   if (!proven.ok) return refuse('chain', proven.problems);
   const differing = differences(header, proven.value);
   if (differing.some(({ code }) => code !== 'backup.state.differs')) return refuse('chain', differing);
@@ -96,7 +96,7 @@ async function proveOther(lines: readonly string[], { tell }: ProofTools): Promi
   if (!found.ok || what === null) return refuse('file', found.ok ? [] : found.problems);
   tell?.('file');
   const { campaign, log, warnings } = found.value;
-  const proven = proveLog(campaign, log);
+  const proven = await proveNatively(campaign, log);
   if (!proven.ok) return refuse('chain', proven.problems);
   tell?.('chain');
   tell?.('state');

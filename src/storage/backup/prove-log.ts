@@ -9,6 +9,8 @@ import { createModel } from '#engine/model.ts';
 import type { LogHead } from '#engine/log-outcome.ts';
 import type { OpenedLog, RecordedLog } from '#engine/ports.ts';
 import { checkEdition } from '../check-edition.ts';
+import type { StoredCell } from '../cells.ts';
+import { findWhole } from '../hashed-text.ts';
 import { seriesKey } from '../series-keys.ts';
 import { readLog } from '../read-log.ts';
 import { firstHash } from '../write-record.ts';
@@ -36,12 +38,13 @@ export interface ProvenLog extends RecordedLog {
 
 /**
  * Proves a log: reads every record, follows the chain from its beginning, parses the definition, folds from zero. Refuses a log with
- * any problem, also one whose definition is not the edition that the records name: it would not open.
+ * any problem, also one whose definition is not the edition that the records name: it would not open. `whole` are the keys of records whose
+ * hash was found right before.
  */
-export function proveLog(campaign: string, log: RecordedLog): Result<ProvenLog> {
+export function proveLog(campaign: string, log: RecordedLog, whole: ReadonlySet<string> = new Set()): Result<ProvenLog> {
   const broken = log.records.findIndex((record) => record.includes('\n'));
   if (broken >= 0) return refuse('log.record.altered', `/commits/${broken + 1}`);
-  const opened = openRecorded(campaign, log);
+  const opened = openRecorded(campaign, log, whole);
   if (opened === null) return refuse('backup.file.empty', '');
   if (opened.problems.length > 0) return { ok: false, problems: opened.problems };
   const parsed = parseDefinition(opened.definition);
@@ -67,14 +70,23 @@ export function proveLog(campaign: string, log: RecordedLog): Result<ProvenLog> 
   }
 }
 
-/** The commits of a proven log. */
-export function commitsOf(log: ProvenLog): OpenedLog['commits'] {
-  return openRecorded(log.campaign, log)?.commits ?? [];
+/** The same, with every record hashed by the platform: for logs as long as people have them. */
+export async function proveNatively(campaign: string, log: RecordedLog): Promise<Result<ProvenLog>> {
+  return proveLog(campaign, log, await findWhole(cellsOf(campaign, log)));
 }
 
-function openRecorded(campaign: string, log: RecordedLog): OpenedLog | null {
-  const commits = log.records.map((text, index) => [seriesKey('commit', campaign, index + 1), text] as const);
-  return readLog({ campaign, definition: log.definition, commits });
+/** The commits of a proven log. Its records have the hashes that they state, so these are not worked out again. */
+export function commitsOf(log: ProvenLog): OpenedLog['commits'] {
+  const whole = new Set(cellsOf(log.campaign, log).map(([key]) => key));
+  return openRecorded(log.campaign, log, whole)?.commits ?? [];
+}
+
+function cellsOf(campaign: string, { records }: RecordedLog): readonly StoredCell[] {
+  return records.map((text, index): StoredCell => [seriesKey('commit', campaign, index + 1), text]);
+}
+
+function openRecorded(campaign: string, log: RecordedLog, whole: ReadonlySet<string> = new Set()): OpenedLog | null {
+  return readLog({ campaign, definition: log.definition, commits: cellsOf(campaign, log), whole });
 }
 
 /** What the ledger let through and no fold takes would be a fault of ours; it must refuse the file all the same. */

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeSource } from './axe-source.ts';
 
 /** How a person has set up the browser. What is left out is as on a first visit, in Chinese and in the light. */
 export interface Preferences {
@@ -59,7 +60,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     await Promise.allSettled(passing.map(({ finished }) => finished));
   });
   // Only what is wrong is worked out in full, and in this page alone, for it has no frames: a third of the time.
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await new AxeBuilder({ page, axeSource })
     .options({ runOnly: TAGS, resultTypes: ['violations'] })
     .setLegacyMode(true)
     .analyze();

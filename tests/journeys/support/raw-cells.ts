@@ -25,6 +25,24 @@ export function readCells(page: Page): Promise<Readonly<Record<string, string>>>
   );
 }
 
+/** The keys of all that lies there, without what lies under them: that is ten megabytes of the demo. */
+export function readKeys(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<readonly string[]>((resolve, reject) => {
+        const request = indexedDB.open('qibu');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const keys = request.result.transaction('log').objectStore('log').getAllKeys();
+          keys.onsuccess = () => {
+            request.result.close();
+            resolve(keys.result.map(String));
+          };
+        };
+      }),
+  );
+}
+
 /** Puts texts under keys behind the program's back, as damage or another build does; null takes a key away. */
 export function writeCells(page: Page, cells: Readonly<Record<string, string | null>>): Promise<void> {
   return page.evaluate(
@@ -50,7 +68,7 @@ export function writeCells(page: Page, cells: Readonly<Record<string, string | n
 
 /** The keys of the records that stand alone, in order. */
 export async function recordKeys(page: Page): Promise<readonly string[]> {
-  return Object.keys(await readCells(page)).filter((key) => key.startsWith('commit/'));
+  return (await readKeys(page)).filter((key) => key.startsWith('commit/'));
 }
 
 /** How many records there are, joined into segments or not: the number of the last one. */

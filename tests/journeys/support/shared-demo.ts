@@ -1,11 +1,13 @@
 import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { drawerKey, drawerNames } from '#storage/drawer-keys.ts';
 import { draftKey, draftTurnKey } from '#storage/log-keys.ts';
 import { type OpenedApp, openApp, openDemo, type Preferences } from './app.ts';
-import { leaveProgram, writeCells } from './raw-cells.ts';
+import { leaveProgram, recordKeys, writeCells } from './raw-cells.ts';
 
 /**
- * For journeys that only look, or do no more than draft: one browser profile a worker, in which the demo stands already, instead of one a journey. Each
- * journey has a page of its own, and the look that it asks for; its draft is thrown away behind it. A journey that keeps anything else must not use it.
+ * For journeys that only look, draft or simulate: one browser profile a worker, in which the demo stands already, instead of one a journey. Each
+ * journey has a page of its own, and the look that it asks for; its draft and what it kept beside the log (scenarios, assumptions, forecasts) are
+ * thrown away behind it. A journey that keeps anything else must not use it.
  */
 export const test = base.extend<object, { readonly demoProfile: BrowserContext }>({
   demoProfile: [
@@ -15,6 +17,8 @@ export const test = base.extend<object, { readonly demoProfile: BrowserContext }
       const profile = await browser.newContext(Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)));
       const page = await profile.newPage();
       await openDemo(page);
+      // As somebody finds it who comes back: with a snapshot, and old records joined.
+      await expect.poll(async () => (await recordKeys(page)).length, { timeout: 60_000, intervals: [1000] }).toBeLessThan(1000);
       await page.close();
       await provide(profile);
       await profile.close();
@@ -34,7 +38,8 @@ async function clear(profile: BrowserContext): Promise<void> {
   for (const page of profile.pages()) await page.close();
   const page = await profile.newPage();
   await leaveProgram(page);
-  await writeCells(page, { [draftKey('anlan-2024')]: null, [draftTurnKey('anlan-2024')]: null });
+  const besides = [draftKey, draftTurnKey, ...drawerNames.map((name) => (campaign: string) => drawerKey(name, campaign))];
+  await writeCells(page, Object.fromEntries(besides.map((keyOf) => [keyOf('anlan-2024'), null])));
   await page.close();
 }
 
