@@ -65,8 +65,7 @@ test('what is assumed of people is read, changed with its picture, kept, put bac
 });
 
 test('a case of its own is made for some of the people, with its condition, its days and its place', async ({ page }) => {
-  const { faults } = await openDemo(page);
-  await page.goto(PAGE);
+  const { faults } = await openAt(page, PAGE);
   await choose(page, '参加动员大会');
   await page.getByRole('button', { name: '路面执勤：复制为新情形' }).click();
   const made = page.getByRole('region', { name: '情形 1' });
