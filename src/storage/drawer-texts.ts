@@ -13,6 +13,11 @@ export async function drawerCellsOf(cells: CellStore, campaign: string): Promise
   return [...early.filter(([, stored]) => stored !== undefined), ...others];
 }
 
+/** Every drawer of a campaign as its text. Rejects as the store does. */
+export async function readDrawers(cells: CellStore, campaign: string): Promise<readonly DrawerText[]> {
+  return toDrawerTexts(campaign, await drawerCellsOf(cells, campaign));
+}
+
 /** The drawers among the cells of a campaign, text for text, by name. What is no text is damage; it is kept as the text that it makes. */
 export function toDrawerTexts(campaign: string, cells: readonly StoredCell[]): readonly DrawerText[] {
   const found = cells.flatMap(([key, stored]) => {

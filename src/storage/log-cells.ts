@@ -1,4 +1,5 @@
 import type { CellStore, StoredCell } from './cells.ts';
+import { drawerCellsOf } from './drawer-texts.ts';
 import { definitionKey, epochKey } from './log-keys.ts';
 import { seriesRange } from './series-keys.ts';
 import { readHashedText } from './hashed-text.ts';
@@ -20,14 +21,15 @@ export async function cellsOf(cells: CellStore, campaign: string): Promise<Store
   return { campaign, definition, epoch, commits, segments, snapshots, whole };
 }
 
-/** The same as cells, with the one that says who may write. */
+/** The same as cells, with the one that says who may write, and with what is kept beside the log. */
 export async function allCellsOf(cells: CellStore, campaign: string): Promise<readonly StoredCell[]> {
+  const beside = await drawerCellsOf(cells, campaign);
   const { definition, epoch, commits, segments = [], snapshots = [] } = await cellsOf(cells, campaign);
   const alone: readonly StoredCell[] = [
     [definitionKey(campaign), definition],
     [epochKey(campaign), epoch],
   ];
-  return [...alone.filter(([, stored]) => stored !== undefined), ...commits, ...segments, ...snapshots];
+  return [...alone.filter(([, stored]) => stored !== undefined), ...commits, ...segments, ...snapshots, ...beside];
 }
 
 /** The keys of those cells whose text has the hash that it states. */

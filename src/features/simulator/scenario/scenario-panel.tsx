@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Patch, Scenario } from '#domain/scenario.ts';
 import { Panel } from '#ui/page.tsx';
@@ -121,16 +121,9 @@ function ScenarioForm({
   const groups = [...new Set(definition.parameters.map(({ group }) => words.text(group)))];
   return (
     <div className="simulate-form">
-      <label htmlFor={`${id}-name`}>{t('simulate.scenario.name')}</label>
-      <input
-        id={`${id}-name`}
-        className="simulate-name"
-        maxLength={60}
-        defaultValue={words.text(scenario.title)}
-        onBlur={({ target }) => {
-          const title = target.value.trim();
-          if (title !== '') put({ ...scenario, title: { ...scenario.title, [words.language === 'en' ? 'en' : 'zh']: title } });
-        }}
+      <NameField
+        name={words.text(scenario.title)}
+        rename={(title) => put({ ...scenario, title: { ...scenario.title, [words.language === 'en' ? 'en' : 'zh']: title } })}
       />
       <ul className="simulate-patches">
         {scenario.patches.map((patch, index) => (
@@ -200,6 +193,30 @@ function ScenarioForm({
         {t('simulate.scenario.remove')}
       </Button>
     </div>
+  );
+}
+
+/** A name is taken when the field is left. While nobody types, it is what it is by now: another window may have changed it. */
+function NameField({ name, rename }: { readonly name: string; readonly rename: (name: string) => void }) {
+  const { t } = useCampaign();
+  const id = useId();
+  const [typed, setTyped] = useState<string | undefined>();
+  return (
+    <>
+      <label htmlFor={id}>{t('simulate.scenario.name')}</label>
+      <input
+        id={id}
+        className="simulate-name"
+        maxLength={60}
+        value={typed ?? name}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={() => {
+          const title = typed?.trim() ?? '';
+          setTyped(undefined);
+          if (title !== '') rename(title);
+        }}
+      />
+    </>
   );
 }
 
