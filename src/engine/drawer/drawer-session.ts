@@ -159,7 +159,7 @@ export class DrawerSession<T> {
   }
 
   #take(theirs: T, turn: string): void {
-    const merged = this.#isChanged ? this.#drawer.merge({ base: this.#base, mine: this.#shown, theirs }, 'mine') : { value: theirs, isContested: false };
+    const merged = this.#drawer.merge({ base: this.#base, mine: this.#shown, theirs }, 'mine');
     this.#contest = merged.isContested ? { theirs: { value: theirs }, turn } : undefined;
     if (merged.isContested) return;
     this.#shown = merged.value;

@@ -18,7 +18,9 @@ export interface Merged<T> {
 
 /** Merges what has no parts: the side that has changed it counts. */
 export function mergeWhole<T>({ base, mine, theirs }: Sides<T>, preferred: Preferred): Merged<T> {
-  if (sameJson(mine, theirs) || sameJson(mine, base)) return { value: theirs, isContested: false };
+  // Where both say the same, this window's stays the very same value: whatever was worked out about it stands.
+  if (sameJson(mine, theirs)) return { value: mine, isContested: false };
+  if (sameJson(mine, base)) return { value: theirs, isContested: false };
   if (sameJson(theirs, base)) return { value: mine, isContested: false };
   return { value: preferred === 'mine' ? mine : theirs, isContested: true };
 }
