@@ -4,7 +4,7 @@ import { BackupKeeper } from '#storage/backup/backup-keeper.ts';
 import { parseStanding } from '#storage/backup/backup-standing.ts';
 import { proveFile } from '#storage/backup/prove-file.ts';
 import { firstHash, chainCommits } from '#storage/write-record.ts';
-import { openTiny, registerIssue, type TinyRun } from '#tests/support/tiny-run.ts';
+import { openTiny, registerIssue, TinyRun } from '#tests/support/tiny-run.ts';
 import { MemoryFolder } from './memory-folder.ts';
 import { MemoryOfBackups } from './memory-of-backups.ts';
 
@@ -12,7 +12,7 @@ const HOUR = 3_600_000;
 
 /** An office with one campaign, a clock, a folder, and the keeper of its backups. */
 class Office {
-  readonly run: TinyRun = openTiny();
+  readonly run: TinyRun;
   readonly folder = new MemoryFolder();
   readonly memory = new MemoryOfBackups();
   readonly downloads: { readonly file: string; readonly content: Blob }[] = [];
@@ -38,6 +38,10 @@ class Office {
     isLeader: () => this.isLeader,
     exclusively: (work) => work(),
   });
+
+  constructor(run: TinyRun = openTiny()) {
+    this.run = run;
+  }
 
   get records(): readonly string[] {
     return this.damaged ?? chainCommits('tiny', this.run.commits).records;
@@ -131,6 +135,15 @@ describe('the keeper of backups', () => {
     expect([early, unchanged]).toEqual([[], []]);
     expect(due).toMatchObject([{ kind: 'kept', mark: { drawers: '{"v":1}', head: { seq: 1 } } }]);
     expect(proof).toMatchObject({ kind: 'proven', log: { drawers: office.drawers } });
+  });
+
+  it('makes a first backup also of a campaign of which only scenarios were made', async () => {
+    const office = new Office(new TinyRun()).withFolder();
+    const empty = await office.keeper.turn();
+    office.drawers = [{ name: 'scenarios', text: '{"v":1}' }];
+
+    expect(empty).toEqual([]);
+    expect(await office.keeper.turn()).toMatchObject([{ kind: 'kept', mark: { head: { seq: 0 } } }]);
   });
 
   it('takes what is kept beside the log for lacking in a backup from before there was a mark of it', async () => {
