@@ -43,6 +43,8 @@ export class DrawerSession<T> {
   #hasFailed = false;
   /** What is kept is to be read anew. */
   #isStale = false;
+  /** What is shown came from another window. */
+  #isFollowed = false;
   #contest: Contest<T> | undefined;
   #work: Promise<void> | null = null;
 
@@ -73,12 +75,24 @@ export class DrawerSession<T> {
   /** Changes what was shown as `from` into `next`; what came from another window in between stays. */
   readonly change = (next: T, from: T): void => {
     if (!this.#isRead) return;
-    this.#shown = from === this.#shown ? next : this.#drawer.merge({ base: from, mine: next, theirs: this.#shown }, 'mine').value;
+    if (from === this.#shown) this.#shown = next;
+    else this.#changeUnseen(next, from);
     this.#isChanged = true;
     this.#wasChanged = true;
     this.#hasFailed = false;
     this.#go();
   };
+
+  /** What is changed is not what was shown last: another window's value may have come in between, unseen, or an earlier change of this one. */
+  #changeUnseen(next: T, from: T): void {
+    const merged = this.#drawer.merge({ base: from, mine: next, theirs: this.#shown }, 'mine');
+    const isTheirs = merged.isContested && !this.#isChanged && this.#isFollowed;
+    if (isTheirs) {
+      this.#contest = { theirs: { value: this.#base }, turn: this.#turn };
+      this.#base = from;
+    }
+    this.#shown = isTheirs ? next : merged.value;
+  }
 
   /** Of what both have changed, takes the other window's. */
   readonly takeTheirs = (): void => this.#settle('theirs');
@@ -144,6 +158,7 @@ export class DrawerSession<T> {
     if (outcome.kind === 'kept') {
       this.#base = wanted;
       this.#turn = outcome.turn;
+      this.#isFollowed = false;
       this.#isChanged = this.#shown !== wanted;
     } else if (outcome.kind === 'conflict') this.#isStale = true;
     else this.#hasFailed = true;
@@ -165,6 +180,7 @@ export class DrawerSession<T> {
     this.#shown = merged.value;
     this.#base = theirs;
     this.#turn = turn;
+    this.#isFollowed = true;
     this.#isChanged = this.#isChanged && !sameJson(merged.value, theirs);
   }
 

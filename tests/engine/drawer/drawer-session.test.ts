@@ -123,6 +123,40 @@ describe('a window’s look into a drawer', () => {
     expect(second.snapshot().keeping).toBe('kept');
   });
 
+  it('asks also where the other window’s change came, unseen, a moment before the same was changed here', async () => {
+    const browser = new Browser();
+    const [first, second] = [await browser.open(), await browser.open()];
+    put(first, 'a', 1);
+    await settled(first, second);
+    const seen = second.snapshot().value;
+    put(first, 'a', 2);
+    await settled(first, second);
+
+    second.change([{ id: 'a', value: 3 }], seen);
+    await settled(second);
+    const asked = { keeping: second.snapshot().keeping, kept: byId(await browser.kept()) };
+    second.change([{ id: 'a', value: 4 }], second.snapshot().value);
+    second.keepOwn();
+    await settled(first, second);
+
+    expect(asked).toEqual({ keeping: 'contested', kept: { a: 2 } });
+    expect(byId(first.snapshot().value)).toEqual({ a: 4 });
+  });
+
+  it('takes two changes of what was shown once for two, the later one counting where they are of the same', async () => {
+    const browser = new Browser();
+    const session = await browser.open();
+    const seen = session.snapshot().value;
+
+    session.change([{ id: 'a', value: 1 }], seen);
+    session.change([{ id: 'b', value: 1 }], seen);
+    session.change([{ id: 'a', value: 2 }], seen);
+    await settled(session);
+
+    expect(byId(await browser.kept())).toEqual({ a: 2, b: 1 });
+    expect(session.snapshot().keeping).toBe('kept');
+  });
+
   it('goes on by itself where the other window takes back what was contested', async () => {
     const browser = new Browser();
     const [first, second] = [await browser.open(), await browser.open()];
