@@ -1,7 +1,9 @@
 import { HomePage } from '#features/home/home-page.tsx';
 import type { RestoreDesk } from '#features/home/restore-desk.ts';
 import { DEMO_CAMPAIGN, installDemo } from './campaign/install-demo.ts';
+import { readDrawers } from '#storage/drawer-texts.ts';
 import { logStore } from './storage/log-store.ts';
+import { sealedCells } from './storage/vault.ts';
 import { LookSwitches } from './shell/look-switches.tsx';
 import { runReading } from './reading/run-reading.ts';
 
@@ -18,6 +20,7 @@ const restoring: RestoreDesk = {
 export function HomeRoute() {
   return (
     <HomePage
+      readDrawers={(campaign) => readDrawers(sealedCells, campaign)}
       store={logStore}
       demo={DEMO_CAMPAIGN}
       installDemo={() => installDemo(logStore)}

@@ -25,7 +25,8 @@ function toReport(proof: FileProof): object {
   if (proof.kind === 'refused') return { status: 'refused', what: proof.what, step: proof.step, ...toHeader(proof), problems: proof.problems.map(tell) };
   const { campaign, title, head, stateHash, counts, day } = proof.log;
   const made = proof.header === null ? {} : { made: proof.header.made, program: proof.header.program };
-  return { status: 'proven', what: proof.what, campaign, title, ...made, day, head, stateHash, counts, warnings: proof.warnings.map(tell) };
+  const drawers = proof.log.drawers?.map(({ name }) => name) ?? [];
+  return { status: 'proven', what: proof.what, campaign, title, ...made, day, head, stateHash, counts, drawers, warnings: proof.warnings.map(tell) };
 }
 
 /** What a file says of itself, where it says anything: unproven. */

@@ -24,10 +24,18 @@ export interface OpenedLog {
   readonly epoch: Epoch;
 }
 
+/** What a campaign's drawer of that name holds, as the text that is kept. */
+export interface DrawerText {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A whole log as it is kept: the definition's text and the text of every record, in order. What a backup and the journal hold. */
 export interface RecordedLog {
   readonly definition: string;
   readonly records: readonly string[];
+  /** What is kept beside it, by name; left out where only the log was read. A journal has none. */
+  readonly drawers?: readonly DrawerText[];
 }
 
 /** A log that was put aside when another took its place. Nothing is thrown away without being asked for. */
@@ -63,7 +71,7 @@ export interface StoragePort {
   compact(campaign: string): Promise<{ readonly kind: 'compacted'; readonly records: number } | WriteFailure>;
   /** Everything that is kept of a campaign, as it is, damaged or not, by key. Empty where nothing is. */
   exportAll(campaign: string): Promise<Readonly<Record<string, unknown>>>;
-  /** Puts a whole log in place in one write. What was there before is put aside, not deleted. */
+  /** Puts a whole log, and the drawers that come with it, in place in one write. What was there before is put aside, not deleted; a drawer that does not come stays. */
   importInto(campaign: string, log: RecordedLog): Promise<AppendOutcome>;
   asides(): Promise<readonly AsideLog[]>;
   exportAside(id: string): Promise<Readonly<Record<string, unknown>>>;

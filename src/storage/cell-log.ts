@@ -8,7 +8,7 @@ import type { CellStore } from './cells.ts';
 import type { CellOutcome } from './cell-write.ts';
 import { compactLog } from './compact-log.ts';
 import { nextEpochText } from './epoch.ts';
-import { drawerKey, drawerNames } from './drawer-keys.ts';
+import { drawerKey, drawerNames, drawerTurns, otherDrawers } from './drawer-keys.ts';
 import { type NewLog, placeLog } from './place-log.ts';
 import { allCellsOf, cellsOf } from './log-cells.ts';
 import { definitionKey, draftKey, draftTurnKey, epochKey, prefixRange, wholeLog } from './log-keys.ts';
@@ -128,6 +128,7 @@ class CellLog implements StoragePort {
     const outcome = await this.#cells.write({
       ...whole,
       remove: [...whole.remove, draftKey(campaign), draftTurnKey(campaign), ...drawerNames.map((name) => drawerKey(name, campaign))],
+      clear: [...whole.clear, otherDrawers(campaign), drawerTurns(campaign)],
     });
     if (outcome.kind !== 'written') throw new Error(outcome.kind === 'failed' ? `${outcome.code}: ${outcome.message}` : 'refused');
   }

@@ -7,6 +7,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { DraftDocument, DraftFound, DraftKept, DraftPort } from '#engine/draft/draft-port.ts';
 import type { CellStore } from './cells.ts';
 import { definitionKey, draftKey, draftTurnKey } from './log-keys.ts';
+import { nextTurn } from './turn.ts';
 
 const DRAFT_VERSION = 1;
 
@@ -49,12 +50,6 @@ async function keep(cells: CellStore, { campaign, draft, after }: Keeping): Prom
   if (outcome.kind === 'written') return { kind: 'kept', turn };
   if (outcome.kind === 'failed') return outcome;
   return outcome.guard.kind === 'there' ? { kind: 'failed', code: 'storage.gone', message: `there is no log ${campaign}` } : { kind: 'conflict' };
-}
-
-/** Counts, and draws a lot: a draft that was removed and begun anew is another one. */
-function nextTurn(after: string): string {
-  const lot = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${(Number.parseInt(after, 10) || 0) + 1} ${lot}`;
 }
 
 function found(stored: unknown, turn: string): DraftFound {

@@ -1,4 +1,5 @@
 import type { CellStore, StoredCell } from './cells.ts';
+import { drawerCellsOf } from './drawer-texts.ts';
 import { definitionKey, epochKey } from './log-keys.ts';
 import { seriesRange } from './series-keys.ts';
 import { findWhole } from './hashed-text.ts';
@@ -23,12 +24,13 @@ async function read(cells: CellStore, campaign: string): Promise<Read> {
   return { campaign, definition, epoch, commits, segments, snapshots };
 }
 
-/** The same as cells, with the one that says who may write. */
+/** The same as cells, with the one that says who may write, and with what is kept beside the log. */
 export async function allCellsOf(cells: CellStore, campaign: string): Promise<readonly StoredCell[]> {
+  const beside = await drawerCellsOf(cells, campaign);
   const { definition, epoch, commits, segments, snapshots } = await read(cells, campaign);
   const alone: readonly StoredCell[] = [
     [definitionKey(campaign), definition],
     [epochKey(campaign), epoch],
   ];
-  return [...alone.filter(([, stored]) => stored !== undefined), ...commits, ...segments, ...snapshots];
+  return [...alone.filter(([, stored]) => stored !== undefined), ...commits, ...segments, ...snapshots, ...beside];
 }

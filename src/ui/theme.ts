@@ -6,6 +6,7 @@ const light: NonNullable<ThemeConfig['token']> = {
   colorPrimary: '#1b4f9c',
   colorLink: '#1b4f9c',
   colorInfo: '#1b4f9c',
+  colorError: '#cf1322',
   colorBgLayout: '#f3f5f8',
   colorBgContainer: '#ffffff',
   colorBgElevated: '#ffffff',
@@ -48,7 +49,7 @@ export function toTheme(isDark: boolean, isStill: boolean): ThemeConfig {
     ? {
         algorithm: [antd.darkAlgorithm, antd.compactAlgorithm],
         token: { ...dark, ...token },
-        components: { Button: { primaryShadow: 'none', primaryColor: '#0d1a2e' } },
+        components: { Button: { primaryShadow: 'none', primaryColor: '#0d1a2e', dangerColor: '#1f0a0a' } },
       }
     : { algorithm: [antd.compactAlgorithm], token: { ...light, ...token }, components: { Button: { primaryShadow: 'none' } } };
 }

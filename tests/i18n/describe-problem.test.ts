@@ -40,6 +40,7 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
   'qibu.campaign',
   'qibu.backup',
   'qibu.backup.end',
+  'qibu.backup.drawer',
   'qibu.journal',
   'qibu.log',
   'qibu.raw',

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { sealWith } from '#storage/backup/backup-vault.ts';
 import { proveFile } from '#storage/backup/prove-file.ts';
 import { proveLog } from '#storage/backup/prove-log.ts';
@@ -8,31 +8,7 @@ import { chainCommits } from '#storage/write-record.ts';
 import { createVault } from '#storage/vault/vault.ts';
 import { openTiny } from '#tests/support/tiny-run.ts';
 import { expectAccessible, openApp, openDemo } from './support/app.ts';
-
-const DEMO = '执法教育培训活动';
-
-/** A browser of its own, with nothing in it: another machine, or this one after its data were cleared. */
-async function inFreshBrowser(browser: Browser, work: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
-  const context = await browser.newContext();
-  try {
-    await work(await context.newPage(), context);
-  } finally {
-    await context.close();
-  }
-}
-
-async function toStorage(page: Page): Promise<void> {
-  await page.goto('/storage');
-  await expect(page.getByRole('table', { name: '各活动的保全情况' })).toBeVisible();
-}
-
-/** Presses 立即备份 where no folder is chosen, and answers the downloaded file. */
-async function downloadBackup(page: Page): Promise<{ readonly name: string; readonly buffer: Buffer }> {
-  await toStorage(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `立即备份${DEMO}` }).click()]);
-  await expect(page.getByText('备份已生成并核对')).toBeVisible();
-  return { name: download.suggestedFilename(), buffer: await readFile(await download.path()) };
-}
+import { chooseBackup, DEMO, downloadBackup, inFreshBrowser, toStorage } from './support/backups.ts';
 
 /** Verifies the demo on the page of storage and answers the hash of its state. */
 async function verifiedState(page: Page): Promise<string> {
@@ -41,11 +17,6 @@ async function verifiedState(page: Page): Promise<string> {
   await expect(page.getByText(/核验完成，用时/)).toBeVisible();
   await expect(page.getByText('校验链完整，从头推算的状态与快照、日志副本、见证一致')).toBeVisible();
   return /sha256:[0-9a-f]{64}/.exec((await page.getByText('状态校验值').textContent()) ?? '')?.[0] ?? '';
-}
-
-async function chooseBackup(page: Page, { name, buffer }: { readonly name: string; readonly buffer: Buffer }): Promise<void> {
-  await page.locator('input[type=file]').nth(1).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-  await expect(page.getByRole('dialog', { name: '从备份恢复' })).toBeVisible();
 }
 
 async function advanceDay(page: Page): Promise<void> {

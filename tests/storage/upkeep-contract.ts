@@ -61,6 +61,33 @@ export const upkeepContract: readonly LogCheck[] = [
     },
   },
   {
+    title:
+      'what comes beside a log takes the place of what was there under the same names, which goes aside; the rest stays, and all of it goes with the campaign',
+    run: async ({ connect }) => {
+      const port = connect();
+      const beside = async () =>
+        Object.fromEntries(Object.entries(await connect().exportAll('c')).filter(([each]) => /^(scenarios|forecasts|drawer)\//.test(each)));
+      await port.create('c', definition, commits(1));
+      const log = { definition: JSON.stringify(definition), records: [String((await port.exportAll('c'))[key(1)])] };
+      const [first, second, later] = [
+        { name: 'scenarios', text: '"一"' },
+        { name: 'scenarios', text: '"二"' },
+        { name: 'wishes', text: '"后"' },
+      ] as const;
+      equal((await port.importInto('c', { ...log, drawers: [first, { name: 'forecasts', text: '[]' }] })).kind, 'appended');
+      const former = await port.exportAll('c');
+      equal((await port.importInto('c', { ...log, drawers: [second, later] })).kind, 'appended');
+      equal(await beside(), { 'scenarios/c': '"二"', 'forecasts/c': '[]', 'drawer/c/wishes': '"后"' });
+      const asides = await Promise.all((await connect().asides()).map(({ id }) => connect().exportAside(id)));
+      equal(asides.map((each) => JSON.stringify(byKey(each))).includes(JSON.stringify(byKey(former))), true);
+      await port.importInto('c', log);
+      equal(Object.keys(await beside()).length, 3);
+      await port.remove('c');
+      await port.create('c', definition, commits(1));
+      equal(await beside(), {});
+    },
+  },
+  {
     title: 'a log that was removed and made anew can be put aside again, and whoever had claimed the former one is fenced',
     run: async ({ connect }) => {
       const [old, port] = [connect(), connect()];

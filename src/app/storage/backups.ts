@@ -5,6 +5,7 @@ import { createBackupMemory } from '#storage/backup/backup-memory.ts';
 import { proveFile } from '#storage/backup/prove-file.ts';
 import proofWorker from '#storage/backup/proof.worker.ts?worker&url';
 import type { ProofJobs } from '#storage/backup/proof-jobs.ts';
+import { drawerMark } from '#storage/drawer-texts.ts';
 import { toRecordedLog } from '#storage/recorded-log.ts';
 import { readVaultHeader } from '#storage/vault/vault-header.ts';
 import { seekLeadership } from '#storage/tabs/leadership.ts';
@@ -12,7 +13,7 @@ import { version } from '../../../package.json';
 import { logStore } from './log-store.ts';
 import { saveFile } from '../save-file.ts';
 import { trustScript } from '../trusted-script.ts';
-import { vault } from './vault.ts';
+import { sealedCells, vault } from './vault.ts';
 
 const MINUTE = 60_000;
 const PROOF_SECONDS = 300;
@@ -37,6 +38,7 @@ export const backupKeeper = new BackupKeeper({
     const log = await logStore.open(campaign);
     return log === null ? null : { seq: log.commits.length, hash: log.hashes.at(-1) ?? '' };
   },
+  drawersOf: (campaign) => drawerMark(sealedCells, campaign),
   readLog: async (campaign) => {
     // A log that the other copies contradict is no backup of anything.
     const [problem] = (await logStore.open(campaign))?.problems ?? [];

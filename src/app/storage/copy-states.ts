@@ -42,10 +42,12 @@ function toState(behind: number): CopyState {
   return behind > 0 ? { state: 'behind', count: behind } : { state: 'equal' };
 }
 
-/** How the last backup stands against the log. */
+/** How the last backup stands against the log and what is kept beside it. */
 export function backupState(found: CampaignBackups | null): CopyState {
   const last = found?.standing.last ?? null;
   if (found === null || last === null) return { state: 'none' };
+  const { head, drawers } = found;
+  if (!isChanged({ head, drawers, safe: last })) return { state: 'equal' };
   // After a restore the log may be shorter than its last backup, and still not be in it.
-  return isChanged({ head: found.head, safe: last }) ? { state: 'behind', count: Math.max(1, found.head.seq - last.head.seq) } : { state: 'equal' };
+  return { state: 'behind', count: head.hash === last.head.hash ? 0 : Math.max(1, head.seq - last.head.seq) };
 }

@@ -3,9 +3,11 @@ import type { Restored, RestoreProof } from '#features/home/restore-proof.ts';
 import { stepsAt } from '#storage/backup/proof-jobs.ts';
 import type { FileProof } from '#storage/backup/prove-file.ts';
 import type { ProvenLog } from '#storage/backup/prove-log.ts';
-import { compareWith, restoreLog } from '#storage/backup/restore-log.ts';
+import { compareDrawers, compareWith, restoreLog } from '#storage/backup/restore-log.ts';
+import { readDrawers } from '#storage/drawer-texts.ts';
 import { runProof } from './backups.ts';
 import { logStore } from './log-store.ts';
+import { sealedCells } from './vault.ts';
 
 const PROOF_SECONDS = 300;
 
@@ -22,8 +24,12 @@ async function toRestoreProof(proof: FileProof): Promise<RestoreProof> {
   if (proof.kind !== 'proven') return proof;
   const { log, header, what, warnings } = proof;
   const { campaign, title, day, counts, stateHash } = log;
-  const content = { campaign, title, day, ...counts, stateHash, made: header?.made ?? null, program: header?.program ?? null };
-  return { kind: 'proven', what, content, warnings, here: compareWith(await logStore.open(campaign), log), restore: () => restore(log) };
+  const drawers = log.drawers ?? [];
+  const { made = null, program = null } = header ?? {};
+  const content = { campaign, title, day, ...counts, stateHash, made, program, drawers: drawers.map(({ name }) => name) };
+  const here = compareWith(await logStore.open(campaign), log);
+  const beside = compareDrawers(await readDrawers(sealedCells, campaign), drawers);
+  return { kind: 'proven', what, content, warnings, here, beside, restore: () => restore(log) };
 }
 
 async function restore(log: ProvenLog): Promise<Restored> {

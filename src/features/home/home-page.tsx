@@ -8,7 +8,7 @@ import { Panel } from '#ui/page.tsx';
 import { tell } from '#ui/toast-store.ts';
 import { useTexts } from '#workspace/use-voice.ts';
 import { CampaignList } from './campaign-list.tsx';
-import { exportLog } from './export-log.ts';
+import { exportLog, type ReadDrawers } from './export-log.ts';
 import { FileButton } from '#ui/file-button.tsx';
 import { type Asking, HomeDialogs } from './home-dialogs.tsx';
 import { isBackupName } from './is-backup-name.ts';
@@ -20,6 +20,7 @@ import './home.css';
 
 interface Props {
   readonly store: StoragePort;
+  readonly readDrawers: ReadDrawers;
   /** The id under which the demo campaign is kept. */
   readonly demo: string;
   readonly installDemo: () => Promise<AppendOutcome>;
@@ -31,7 +32,7 @@ interface Props {
 }
 
 /** 活动: what this browser keeps, the demo for whoever is new, and the way in for a definition of one's own. */
-export function HomePage({ store, demo, installDemo, reading, restoring, switches }: Props) {
+export function HomePage({ store, readDrawers, demo, installDemo, reading, restoring, switches }: Props) {
   const { t } = useTexts();
   const navigate = useNavigate();
   const { campaigns, reload } = useCampaigns(store, demo);
@@ -83,7 +84,8 @@ export function HomePage({ store, demo, installDemo, reading, restoring, switche
     });
     reload();
   };
-  const save = (id: string): Promise<void> => attempt(t('home.action.failed'), async () => tell(t('home.export.done', { file: await exportLog(store, id) })));
+  const save = (id: string): Promise<void> =>
+    attempt(t('home.action.failed'), async () => tell(t('home.export.done', { file: await exportLog(store, id, readDrawers) })));
 
   return (
     <div className="home">

@@ -112,13 +112,17 @@ function ConfirmButton({
   readonly onConfirm: (proof: Proven) => void;
 }) {
   const { t } = useTexts();
-  const proven = proof?.kind === 'proven' && proof.here.kind !== 'same' ? proof : null;
-  const takesAway = proven !== null && ['older', 'forked', 'damaged'].includes(proven.here.kind);
+  const proven = proof?.kind === 'proven' && changesAnything(proof) ? proof : null;
+  const takesAway = proven !== null && (['older', 'forked', 'damaged'].includes(proven.here.kind) || proven.beside === 'differ');
   return (
     <Button type="primary" danger={takesAway} disabled={proven === null} loading={isBusy} onClick={() => (proven === null ? undefined : onConfirm(proven))}>
       {t(takesAway ? 'restore.confirm.aside' : 'restore.confirm')}
     </Button>
   );
+}
+
+function changesAnything({ here, beside }: Proven): boolean {
+  return here.kind !== 'same' || beside === 'new' || beside === 'differ';
 }
 
 function Failure({ proof }: { readonly proof: RestoreProof | null }) {

@@ -24,6 +24,7 @@ export function RestorePreview({ proof }: { readonly proof: Proven }) {
     ['made', content.made === null ? t('restore.made.unknown') : `${formatMoment(content.made)} · Qibu ${content.program ?? ''}`],
     ['day', content.day === null ? t('home.status.none') : formatDate(content.day, language)],
     ['counts', t('restore.counts', { records: formatNumber(content.records), events: formatNumber(content.events) })],
+    ['drawers', content.drawers.length === 0 ? t('restore.drawers.none') : listDrawers(content.drawers, t)],
     ['state', content.stateHash],
   ] as const;
   return (
@@ -41,18 +42,40 @@ export function RestorePreview({ proof }: { readonly proof: Proven }) {
       {warnings.map((warning) => (
         <Alert key={warning.code} type="warning" showIcon title={describeProblem(t, warning)} />
       ))}
-      <HereAlert here={proof.here} />
+      <HereAlert {...proof} />
+      <BesideAlert {...proof} />
     </>
   );
 }
 
-function HereAlert({ here }: { readonly here: Comparison }) {
+type T = ReturnType<typeof useTexts>['t'];
+
+function HereAlert({ here, beside }: Pick<Proven, 'here' | 'beside'>) {
   const { t } = useTexts();
-  const [title, description] = wordsOf(here, t);
+  const isLogOnly = here.kind === 'same' && (beside === 'new' || beside === 'differ');
+  const [title, description] = isLogOnly ? [t('restore.here.sameLog')] : wordsOf(here, t);
   return <Alert type={TYPES[here.kind]} showIcon title={title} description={description} />;
 }
 
-function wordsOf(here: Comparison, t: ReturnType<typeof useTexts>['t']): readonly [title: string, description?: string] {
+/** What becomes of what is kept beside the log; nothing is said where nothing changes. */
+function BesideAlert({ here, beside }: Pick<Proven, 'here' | 'beside'>) {
+  const { t } = useTexts();
+  if (beside === 'differ') return <Alert type="warning" showIcon title={t('restore.beside.differ')} description={t('restore.beside.aside')} />;
+  if (beside === 'new' && here.kind !== 'absent') return <Alert type="info" showIcon title={t('restore.beside.new')} />;
+  return null;
+}
+
+const NAMED = ['scenarios', 'behaviour', 'forecasts'] as const;
+
+/** What a later version keeps there has no name here, and is counted. */
+function listDrawers(names: readonly string[], t: T): string {
+  const named = NAMED.filter((name) => names.includes(name));
+  const others = names.length - named.length;
+  const words = named.map((name) => t(`restore.drawers.${name}`));
+  return (others === 0 ? words : [...words, t('restore.drawers.others', { count: others })]).join(t('restore.drawers.and'));
+}
+
+function wordsOf(here: Comparison, t: T): readonly [title: string, description?: string] {
   switch (here.kind) {
     case 'absent':
       return [t('restore.here.absent')];

@@ -18,6 +18,12 @@ export type Comparison =
   | { readonly kind: 'forked'; readonly here: number; readonly file: number }
   | { readonly kind: 'damaged'; readonly seq: number; readonly problems: readonly Problem[] };
 
+/**
+ * How what the file keeps beside its log stands to what this browser keeps there: the file has nothing, the same, some is `new` here, some
+ * `differ`s from what is here and would take its place.
+ */
+export type DrawersStanding = 'none' | 'same' | 'new' | 'differ';
+
 /** What became of a restore; `aside` names what was put aside, null where nothing was there before. Nothing was changed where it `failed`, but for `restore.state.differs`. */
 export type Restored = { readonly kind: 'restored'; readonly aside: string | null } | { readonly kind: 'failed'; readonly problem: Problem };
 
@@ -31,6 +37,8 @@ interface FileContent {
   readonly records: number;
   readonly events: number;
   readonly stateHash: string;
+  /** The names of what it keeps beside the log. */
+  readonly drawers: readonly string[];
 }
 
 /** What a file came to. `restore` is there only on a proven one, and changes nothing before it is called. */
@@ -41,6 +49,7 @@ export type RestoreProof =
       readonly content: FileContent;
       readonly warnings: readonly Problem[];
       readonly here: Comparison;
+      readonly beside: DrawersStanding;
       readonly restore: () => Promise<Restored>;
     }
   | { readonly kind: 'refused'; readonly what: FileKind | null; readonly step: ProofStep; readonly problems: readonly Problem[] }

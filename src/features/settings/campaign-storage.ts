@@ -3,7 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { Text } from '#domain/text.ts';
 
 /**
- * How one copy stands against the log: it holds all of it, lacks the last records, has something against it, is not there, or cannot
+ * How one copy stands against the log: it holds all of it, lacks the last records (none of them: only what is kept beside the log), has something against it, is not there, or cannot
  * be asked (which is said, never shown as good). For the log itself `equal` means whole.
  */
 export type CopyState =

@@ -3,12 +3,13 @@ import type { Behaviour } from '#domain/behaviour.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Forecast } from '#domain/forecast.ts';
 import type { Scenario } from '#domain/scenario.ts';
-import type { Drawer } from '#engine/drawer-port.ts';
+import type { Drawer } from '#engine/drawer/drawer-port.ts';
 import { Page } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { NoBehaviour } from './behaviour/no-behaviour.tsx';
-import { useAssumed } from './behaviour/use-assumed.ts';
+import { type Assumed, useAssumed } from './behaviour/use-assumed.ts';
 import { useLive } from './forecast/use-live.ts';
+import { NotKept } from './keeping-note.tsx';
 import { Findings } from './results/findings.tsx';
 import type { AnalysisProps } from './run/analysis-props.ts';
 import type { KeptRuns } from './run/kept-runs.ts';
@@ -40,7 +41,7 @@ export function SimulatePage(parts: SimulatorParts) {
   const assumed = useAssumed(parts.behaviour);
   if (!assumed.isRead) return null;
   if (assumed.behaviour === undefined) return <NoBehaviour title={t('simulate.title')} assumed={assumed} />;
-  return <Simulator key={id} {...parts} definition={assumed.definition} />;
+  return <Simulator key={id} {...parts} assumed={assumed} />;
 }
 
 /** A run begins so many milliseconds after the last change of a scenario: at once, to follow a slider. */
@@ -48,8 +49,9 @@ const CALM = 0;
 /** Where it stops by itself when enough is known it stops here at the latest. */
 const MOST = 3000;
 
-function Simulator({ putToWork, runs, scenarios, forecasts, draft, definition }: SimulatorParts & { readonly definition: CampaignDefinition }) {
+function Simulator({ putToWork, runs, scenarios, forecasts, draft, assumed }: SimulatorParts & { readonly assumed: Assumed }) {
   const { t, model, id } = useCampaign();
+  const { definition } = assumed;
   const { simulation, start, stop } = useSimulation({ model, definition, putToWork, runs });
   const [often, setOften] = useState<Often>(200);
   const [seed, setSeed] = useState(1);
@@ -89,6 +91,7 @@ function Simulator({ putToWork, runs, scenarios, forecasts, draft, definition }:
         />
       }
     >
+      <NotKept {...assumed} failed={t('behaviour.notKept')} />
       <div className="simulate-columns">
         <div className="simulate-aside">
           <ScenarioPanel definition={definition} kept={kept} isSound={variants !== undefined} />

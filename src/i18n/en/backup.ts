@@ -13,7 +13,7 @@ export const backup = {
   'backup.ago.unknown': 'at an unknown time (the clock of this machine was set back)',
   'backup.last': 'Last backup: {{ago}}',
   'backup.last.never': 'Last backup: none',
-  'backup.remind.due': 'There are new records since the last backup; please make one',
+  'backup.remind.due': 'There are new records, scenarios or forecasts since the last backup; please make one',
   'backup.remind.late': 'More than a day, or many records, without a backup: they are lost if this machine fails. Please make one now',
   'backup.remind.alarming':
     'More than three days, or thousands of records, without a backup: all of it can be lost at any moment. Make one now and keep it on another disk',
@@ -22,6 +22,14 @@ export const backup = {
   'problems.code.backup.campaign.missing': 'This campaign is not on this machine; there is nothing to back up',
   'problems.code.backup.copy.differs': 'The backup in the folder reads back differently from the log; it was discarded',
   'problems.code.backup.count.differs': '{{expected}} events were expected, {{found}} found',
+  'problems.code.backup.drawer.exceeded': '“{{name}}”, kept beside the log, is longer than {{limit}} characters; the file may be damaged: take another backup',
+  'problems.code.backup.drawer.malformed':
+    'Line {{line}} is not what the simulator keeps; the file was made by a newer program or changed: use a newer program, or take another backup',
+  'problems.code.backup.drawer.twice': '“{{name}}”, kept beside the log, is there twice; the file was changed: take another backup',
+  'problems.code.backup.drawer.unnamed': '“{{name}}” is no name of anything kept beside the log; the file was changed: take another backup',
+  'problems.code.backup.drawer.unreadable': '“{{name}}”, kept beside the log, cannot be read; it is carried along as it is',
+  'problems.code.backup.drawers.exceeded':
+    '{{found}} things are kept beside the log, and at most {{limit}} are read; use a newer program, or take another backup',
   'problems.code.backup.export.damaged': 'This export was made of a damaged log; it holds only what could be read then',
   'problems.code.backup.file.altered': 'The file is not as it was sealed; it was changed or damaged',
   'problems.code.backup.file.definition': 'This is a definition file, not a backup; use “Open a definition file”',

@@ -16,9 +16,9 @@ export const home = {
   'home.demo.restore': 'Restore',
   'home.demo.restore.title': 'Restore the demo campaign to its beginning?',
   'home.demo.restore.loses_one':
-    'The demo campaign holds {{count}} record; whatever was done on this machine is deleted for good. Other campaigns are not touched.',
+    'The demo campaign holds {{count}} record; whatever was done on this machine, with its scenarios, assumptions and forecasts, is deleted for good. Other campaigns are not touched.',
   'home.demo.restore.loses_other':
-    'The demo campaign holds {{count}} records; whatever was done on this machine is deleted for good. Other campaigns are not touched.',
+    'The demo campaign holds {{count}} records; whatever was done on this machine, with its scenarios, assumptions and forecasts, is deleted for good. Other campaigns are not touched.',
   'home.demo.restored': 'The demo campaign is back at its beginning',
   'home.demo.failed': 'The demo campaign could not be put on this machine',
   'home.demo.failed.hint': 'Nothing else is affected; please try again. Reason: {{message}}',
@@ -54,8 +54,9 @@ export const home = {
   'home.remove': 'Delete',
   'home.remove.named': 'Delete {{campaign}}',
   'home.remove.title': 'Delete “{{campaign}}”?',
-  'home.remove.loses_one': '{{count}} record on this machine is deleted for good. Export first what must be kept.',
-  'home.remove.loses_other': 'All {{count}} records on this machine are deleted for good. Export first what must be kept.',
+  'home.remove.loses_one': '{{count}} record on this machine, with scenarios, assumptions and forecasts, is deleted for good. Export first what must be kept.',
+  'home.remove.loses_other':
+    'All {{count}} records on this machine, with scenarios, assumptions and forecasts, are deleted for good. Export first what must be kept.',
   'home.remove.type': 'Type “{{word}}” to confirm',
   'home.remove.done': '“{{campaign}}” deleted',
   'home.action.failed': 'Not done',

@@ -31,6 +31,7 @@ export const settings = {
   'settings.copy.equal': 'Equal',
   'settings.copy.behind_one': '{{count}} behind',
   'settings.copy.behind_other': '{{count}} behind',
+  'settings.copy.besideChanged': 'Scenarios changed',
   'settings.copy.damaged': 'Trouble',
   'settings.copy.none': 'None',
   'settings.copy.unknown': 'Not compared',

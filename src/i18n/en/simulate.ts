@@ -10,6 +10,12 @@ export const simulate = {
   'simulate.runs': 'How often',
   'simulate.kept': 'Saved',
   'simulate.keeping': 'Saving',
+  'simulate.contested': 'Another window has changed the same thing and kept it. The change here is not kept yet; all other changes of both stay.',
+  'simulate.contested.theirs': 'Take the other window’s',
+  'simulate.contested.own': 'Keep this one',
+  'simulate.unreadable':
+    'What is kept on this machine cannot be read (a newer program may have kept it, or it is damaged); it was left as it is. To keep a copy, export the raw data on “Storage and backup” first.',
+  'simulate.unreadable.replace': 'Replace it by what is shown here',
   'simulate.runs.count': '{{runs}} times',
   'simulate.seed': 'Seed',
   'simulate.seed.about': 'The same seed gives exactly the same; another one is another set of dice.',

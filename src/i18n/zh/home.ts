@@ -10,7 +10,8 @@ export const home = {
   'home.demo.absent': '尚未装入本机，打开时自动装入',
   'home.demo.restore': '恢复初始',
   'home.demo.restore.title': '将示例活动恢复到初始状态？',
-  'home.demo.restore.loses_other': '示例活动现有 {{count}} 条办理记录，其中在本机所做的办理将全部删除，不能找回。其他活动不受影响。',
+  'home.demo.restore.loses_other':
+    '示例活动现有 {{count}} 条办理记录，其中在本机所做的办理，连同本机的情景、人员行为假定和预测，将全部删除，不能找回。其他活动不受影响。',
   'home.demo.restored': '示例活动已恢复到初始状态',
   'home.demo.failed': '示例活动未能装入',
   'home.demo.failed.hint': '其他内容不受影响，请重试。原因：{{message}}',
@@ -44,7 +45,7 @@ export const home = {
   'home.remove': '删除',
   'home.remove.named': '删除{{campaign}}',
   'home.remove.title': '删除“{{campaign}}”？',
-  'home.remove.loses_other': '本机保存的 {{count}} 条办理记录将全部删除，不能找回。需要保留的，请先导出。',
+  'home.remove.loses_other': '本机保存的 {{count}} 条办理记录，连同情景、人员行为假定和预测，将全部删除，不能找回。需要保留的，请先导出。',
   'home.remove.type': '请输入“{{word}}”确认删除',
   'home.remove.done': '已删除“{{campaign}}”',
   'home.action.failed': '未能完成',

@@ -26,6 +26,7 @@ export const settings = {
   'settings.copy.about.witness': '只记日志写到哪一条，用来发现日志被清空或倒退',
   'settings.copy.equal': '一致',
   'settings.copy.behind_other': '差 {{count}} 条',
+  'settings.copy.besideChanged': '推演资料有改动',
   'settings.copy.damaged': '有问题',
   'settings.copy.none': '没有',
   'settings.copy.unknown': '未核对',

@@ -1,4 +1,5 @@
 import type { Problem, Result } from '#domain/problem.ts';
+import { sameDrawers } from './backup-drawers.ts';
 import { nameBackup } from './backup-name.ts';
 import type { FileProof } from './prove-file.ts';
 import type { ProvenLog } from './prove-log.ts';
@@ -67,7 +68,8 @@ export async function removeFile(folder: FileSystemDirectoryHandle, file: string
 async function problemsOf(handle: FileSystemFileHandle, { log, prove }: FolderWrite): Promise<readonly Problem[]> {
   const proof = await prove(await handle.getFile());
   if (proof.kind === 'refused') return proof.problems;
-  const isSame = proof.kind === 'proven' && proof.log.head.hash === log.head.hash && proof.log.stateHash === log.stateHash;
+  const isLog = proof.kind === 'proven' && proof.log.head.hash === log.head.hash && proof.log.stateHash === log.stateHash;
+  const isSame = isLog && sameDrawers(proof.log.drawers ?? [], log.drawers ?? []);
   return isSame ? [] : refused('backup.copy.differs').problems;
 }
 

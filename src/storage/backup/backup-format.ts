@@ -8,15 +8,14 @@ import { parseLine } from './parse-line.ts';
 /** The format name at the head of every backup file. */
 export const BACKUP_FORMAT = 'qibu.backup';
 
-/** The version that this program writes, and the newest that it reads. */
-export const BACKUP_VERSION = 1;
+/** The newest version that this program reads. It writes the first one where nothing is kept beside the log, which every program reads. */
+export const BACKUP_VERSION = 2;
 
 const hash = z.string().regex(/^[a-z0-9]+:[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
 
-const headerSchema = z.strictObject({
+const headerParts = {
   format: z.literal(BACKUP_FORMAT),
-  v: z.literal(BACKUP_VERSION),
   campaign: idSchema,
   /** Left out where the lines are encrypted. */
   title: textSchema.optional(),
@@ -25,16 +24,26 @@ const headerSchema = z.strictObject({
   program: z.string().min(1).max(100),
   head: z.strictObject({ seq: count, hash }),
   stateHash: hash,
-  counts: z.strictObject({ records: count, events: count }),
   /** There where the definition and the records are encrypted: the vault's header of that day, which its password or recovery key opens. */
   vault: z.string().min(1).max(10_000).optional(),
-});
+};
+
+const headerSchema = z.discriminatedUnion('v', [
+  z.strictObject({ ...headerParts, v: z.literal(1), counts: z.strictObject({ records: count, events: count }) }),
+  z.strictObject({ ...headerParts, v: z.literal(BACKUP_VERSION), counts: z.strictObject({ records: count, events: count, drawers: count.min(1) }) }),
+]);
 
 /**
  * The first line of a backup: what it holds, and what its reader must come to. Line 2 is the definition's text, then every record's
- * text as it was kept, and last the trailer. Officers' names stand in line 2 alone (K14), outside the chain of records.
+ * text as it was kept, from version 2 on a line for each drawer, and last the trailer. Officers' names stand in line 2 alone (K14),
+ * outside the chain of records.
  */
 export type BackupHeader = z.infer<typeof headerSchema>;
+
+/** How many lines of drawers a backup says that it has. */
+export function drawersIn(header: BackupHeader): number {
+  return header.v === 1 ? 0 : header.counts.drawers;
+}
 
 /** Reads the first line. Refuses what is no backup, a newer version (`backup.version.newer`), unknown keys and anything of another kind. */
 export function parseHeader(line: string): Result<BackupHeader> {

@@ -25,7 +25,9 @@ export interface KeeperParts {
   readonly campaigns: () => Promise<readonly string[]>;
   /** Where a campaign's log ends, cheaply: asked at every turn. Null where there is none. */
   readonly headOf: (campaign: string) => Promise<LogHead | null>;
-  /** The whole log as it is kept. Null where there is none; rejects where it cannot be read. */
+  /** The mark of what is kept beside a campaign's log, cheaply: another one after every change; empty where nothing is kept. */
+  readonly drawersOf: (campaign: string) => Promise<string>;
+  /** The whole log as it is kept, with what is kept beside it. Null where there is none; rejects where it cannot be read. */
   readonly readLog: (campaign: string) => Promise<RecordedLog | null>;
   /** The encryption of the store while it has one and is unlocked. */
   readonly encryption?: () => { readonly seal: LineSeal; readonly unlock: UnlockBackup } | undefined;
@@ -42,9 +44,13 @@ export interface KeeperParts {
 /** What became of a backup that was asked for. */
 export type BackupOutcome = { readonly kind: 'kept'; readonly mark: BackupMark } | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
-/** How a campaign's backups stand: where its log ends, and what is remembered. */
+/** A backup that was made, before the mark of what it holds beside the log is put to it. */
+type MadeBackup = Omit<BackupMark, 'drawers'>;
+
+/** How a campaign's backups stand: where its log ends, the mark of what is kept beside it, and what is remembered. */
 export interface CampaignBackups {
   readonly head: LogHead;
+  readonly drawers: string;
   readonly standing: BackupStanding;
 }
 
@@ -64,11 +70,13 @@ export class BackupKeeper {
   async look(campaign: string): Promise<CampaignBackups | null> {
     const head = await this.#parts.headOf(campaign);
     if (head === null) return null;
+    const drawers = await this.#parts.drawersOf(campaign);
     const known = await this.#parts.memory.readStanding(campaign);
-    if (known !== undefined) return { head, standing: known };
-    const standing: BackupStanding = { first: { at: this.#moment(), head }, last: null, good: null, written: [], pending: null, failure: null, verified: null };
+    if (known !== undefined) return { head, drawers, standing: known };
+    const first = { at: this.#moment(), head, drawers };
+    const standing: BackupStanding = { first, last: null, good: null, written: [], pending: null, failure: null, verified: null };
     await this.#parts.memory.writeStanding(campaign, standing);
-    return { head, standing };
+    return { head, drawers, standing };
   }
 
   /** The folder, where one is chosen and may be written to now. */
@@ -85,9 +93,9 @@ export class BackupKeeper {
     for (const campaign of await this.#parts.campaigns()) {
       const found = await this.look(campaign);
       if (found === null) continue;
-      const { head, standing } = found;
+      const { head, drawers, standing } = found;
       // What came before the first backup is in no file yet: it need not have changed to be worth one.
-      const wanted = standing.last === null ? head.seq > 0 : isDue(toQuestion(found, { now: this.#parts.now().getTime(), plan }));
+      const wanted = standing.last === null ? head.seq > 0 || drawers !== '' : isDue(toQuestion(found, { now: this.#parts.now().getTime(), plan }));
       if (wanted && !this.#isResting(standing)) outcomes.push(await this.backUp(campaign));
     }
     return outcomes;
@@ -120,11 +128,14 @@ export class BackupKeeper {
   }
 
   async #backUp(campaign: string): Promise<BackupOutcome> {
+    // The mark first: what is changed while the log is read is then not counted as backed up.
+    const drawers = await this.#parts.drawersOf(campaign);
     const log = await this.#parts.readLog(campaign);
     if (log === null || (await this.look(campaign)) === null) return { kind: 'failed', problems: refused('backup.campaign.missing').problems };
     const proven = await proveNatively(campaign, log);
     const folder = await this.folder();
-    const kept = await (proven.ok ? (folder === null ? this.#hand(proven.value) : this.#keep(folder, proven.value)) : proven);
+    const made = await (proven.ok ? (folder === null ? this.#hand(proven.value) : this.#keep(folder, proven.value)) : proven);
+    const kept: Result<BackupMark> = made.ok ? { ok: true, value: { ...made.value, drawers } } : made;
     const standing = await this.#remember(campaign, kept);
     if (folder !== null && standing !== undefined) await this.#drop(folder, { campaign, standing });
     return kept.ok ? { kind: 'kept', mark: kept.value } : { kind: 'failed', problems: kept.problems };
@@ -143,7 +154,7 @@ export class BackupKeeper {
     return { failure: { at: this.#moment(), code: problem?.code ?? '', message } };
   }
 
-  async #keep(folder: FileSystemDirectoryHandle, log: ProvenLog): Promise<Result<BackupMark>> {
+  async #keep(folder: FileSystemDirectoryHandle, log: ProvenLog): Promise<Result<MadeBackup>> {
     const { memory } = this.#parts;
     const standing = await memory.readStanding(log.campaign);
     if (standing === undefined) return refused('backup.campaign.missing');
@@ -160,7 +171,7 @@ export class BackupKeeper {
   }
 
   /** A download is proven before it is handed over; where it then lies, and whether it does, only the person can know. */
-  async #hand(log: ProvenLog): Promise<Result<BackupMark>> {
+  async #hand(log: ProvenLog): Promise<Result<MadeBackup>> {
     const sign = this.#sign();
     const content = await new Response(writeBackup(log, sign)).blob();
     const proof = await this.#prove(content);
@@ -199,8 +210,8 @@ export class BackupKeeper {
 }
 
 /** What the schedule is asked about a campaign. */
-export function toQuestion({ head, standing }: CampaignBackups, { now, plan }: Pick<BackupQuestion, 'now' | 'plan'>): BackupQuestion {
-  return { now, plan, head, safe: standing.last ?? standing.first };
+export function toQuestion({ head, drawers, standing }: CampaignBackups, { now, plan }: Pick<BackupQuestion, 'now' | 'plan'>): BackupQuestion {
+  return { now, plan, head, drawers, safe: standing.last ?? standing.first };
 }
 
 function afterKept({ good, written }: BackupStanding, mark: BackupMark): Pick<BackupStanding, 'last' | 'good' | 'written' | 'failure'> {

@@ -3,9 +3,13 @@ import { z } from 'zod';
 const text = z.string().max(1000);
 const head = z.strictObject({ seq: z.number().int().min(0), hash: text });
 
+/** The mark of what was kept beside the log. Backups from before there was one hold nothing of it. */
+const drawers = text.default('');
+
 const markSchema = z.strictObject({
   at: text,
   head,
+  drawers,
   where: z.enum(['folder', 'download']),
   /** The folder's name; empty for a download, of which nobody knows where it went. */
   folder: text,
@@ -17,7 +21,7 @@ const markSchema = z.strictObject({
 
 const standingSchema = z.strictObject({
   /** How the campaign stood when it was first seen without a backup: what came with it (the demo) need not be nagged about. */
-  first: z.strictObject({ at: text, head }),
+  first: z.strictObject({ at: text, head, drawers }),
   last: markSchema.nullable(),
   /** The newest file that was proven where it lies. It is never deleted. */
   good: text.nullable(),

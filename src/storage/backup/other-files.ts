@@ -6,6 +6,7 @@ import type { RecordedLog } from '#engine/ports.ts';
 import { JOURNAL_FORMAT, toLog } from '../journal.ts';
 import { chainCommits } from '../write-record.ts';
 import { toRecordedLog } from '../recorded-log.ts';
+import { parseDrawers } from './backup-drawers.ts';
 import { parseLine } from './parse-line.ts';
 import { refused } from './read-file-lines.ts';
 
@@ -63,12 +64,14 @@ export function readRaw({ v, campaign, cells }: JsonObject): Result<FoundLog> {
  */
 export function readExport(document: JsonObject): Result<FoundLog> {
   const { schemaVersion, campaign, definition, commits, problems } = document;
+  const drawers = parseDrawers(document['drawers']);
   if (typeof schemaVersion === 'number' && schemaVersion > VERSION)
     return refused('backup.version.newer', '/schemaVersion', { found: schemaVersion, known: VERSION });
   const limits = limitProblems(document);
   if (limits.length > 0) return { ok: false, problems: limits };
   if (schemaVersion !== VERSION || typeof campaign !== 'string' || !Array.isArray(commits)) return refused('backup.header.malformed');
+  if (drawers === undefined) return refused('backup.header.malformed', '/drawers');
   const warnings: readonly Problem[] = problems === undefined ? [] : [{ severity: 'warning', code: 'backup.export.damaged', path: '/problems' }];
   const { records } = chainCommits(campaign, commits as readonly Commit[]);
-  return { ok: true, value: { campaign, log: { definition: JSON.stringify(definition), records }, warnings } };
+  return { ok: true, value: { campaign, log: { definition: JSON.stringify(definition), records, drawers }, warnings } };
 }

@@ -53,12 +53,12 @@ export async function proveFile(file: Blob, tools: ProofTools = {}): Promise<Fil
 async function proveBackup(backup: BackupReader, { tell = () => undefined, unlock }: ProofTools): Promise<FileProof> {
   const whole = backup.end();
   if (!whole.ok) return { kind: 'refused', what: 'backup', step: 'file', problems: whole.problems, header: backup.header ?? null };
-  const { header, lines } = whole.value;
+  const { header } = whole.value;
   const refuse = (step: ProofStep, problems: readonly Problem[]): FileProof => ({ kind: 'refused', what: 'backup', step, problems, header });
   tell('file');
   const open = await openerOf(header, unlock);
   if (typeof open !== 'function') return { kind: 'locked', header, problem: open };
-  const found = await toRecordedLog(lines, open);
+  const found = await toRecordedLog(whole.value, open);
   if (!found.ok) return refuse('chain', found.problems);
   const proven = await proveNatively(header.campaign, found.value);
   if (!proven.ok) return refuse('chain', proven.problems);

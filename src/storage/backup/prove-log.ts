@@ -11,6 +11,7 @@ import type { OpenedLog, RecordedLog } from '#engine/ports.ts';
 import { checkEdition } from '../check-edition.ts';
 import type { StoredCell } from '../cells.ts';
 import { findWhole } from '../hashed-text.ts';
+import { checkDrawers } from './backup-drawers.ts';
 import { seriesKey } from '../series-keys.ts';
 import { readLog } from '../read-log.ts';
 import { firstHash } from '../write-record.ts';
@@ -19,7 +20,7 @@ declare const proof: unique symbol;
 
 /**
  * A log of which everything was checked in a scratch, with no storage touched: the schema of every record, the chain, the definition,
- * and that it folds. Only {@link proveLog} makes one, and only one may take the place of a campaign.
+ * and that it folds; what comes beside it is within limits. Only {@link proveLog} makes one, and only one may take the place of a campaign.
  */
 export interface ProvenLog extends RecordedLog {
   readonly [proof]: true;
@@ -53,10 +54,12 @@ export function proveLog(campaign: string, log: RecordedLog, whole: ReadonlySet<
   if (meta.id !== campaign) return refuse('backup.campaign.differs', '/definition/meta/id', { found: meta.id, expected: campaign });
   const altered = checkEdition(createModel(parsed.value), opened.commits);
   if (altered.length > 0) return { ok: false, problems: altered };
+  const drawers = checkDrawers(log.drawers ?? []);
+  if (drawers.some(({ severity }) => severity === 'error')) return { ok: false, problems: drawers };
   const folded = fold(opened);
   if (!folded.ok) return folded;
   const value = { ...log, campaign, title: meta.title, ...describe(opened, folded.value) } as ProvenLog;
-  return { ok: true, value };
+  return { ok: true, value, ...(drawers.length === 0 ? {} : { warnings: drawers }) };
 
   function describe({ commits: read, hashes }: OpenedLog, state: CampaignState): Omit<ProvenLog, typeof proof | keyof RecordedLog | 'campaign' | 'title'> {
     return {

@@ -2,7 +2,8 @@ import type { Problem } from '#domain/problem.ts';
 import { replay } from '#engine/evolve/replay.ts';
 import { stateHash } from '#engine/evolve/state-hash.ts';
 import type { WriteFailure } from '#engine/log-outcome.ts';
-import type { AsideLog, OpenedLog, StoragePort } from '#engine/ports.ts';
+import type { AsideLog, DrawerText, OpenedLog, StoragePort } from '#engine/ports.ts';
+import { toDrawerTexts } from '../drawer-texts.ts';
 import type { ProvenLog } from './prove-log.ts';
 
 /**
@@ -29,6 +30,20 @@ export function compareWith(opened: Pick<OpenedLog, 'hashes' | 'problems'> | nul
   return file > 0 ? { kind: 'newer', by: file } : { kind: 'same' };
 }
 
+/**
+ * How the drawers of a file stand to those that a store keeps: it has none, each is kept here as it is there, some are `new` here, some
+ * `differ` from what is here and would take its place.
+ */
+export type DrawersStanding = 'none' | 'same' | 'new' | 'differ';
+
+/** Compares the drawers of a file with those that are kept here. */
+export function compareDrawers(here: readonly DrawerText[], file: readonly DrawerText[]): DrawersStanding {
+  const kept = new Map(here.map(({ name, text }) => [name, text]));
+  const others = file.filter(({ name, text }) => kept.get(name) !== text);
+  if (others.length === 0) return file.length === 0 ? 'none' : 'same';
+  return others.some(({ name }) => kept.has(name)) ? 'differ' : 'new';
+}
+
 /** What became of a restore. `aside` is where the former log went; null where there was none. */
 export type RestoreOutcome =
   | { readonly kind: 'restored'; readonly aside: AsideLog | null }
@@ -36,16 +51,20 @@ export type RestoreOutcome =
 
 /**
  * Puts a proven log in the place of a campaign, in one write, and then opens it and folds it once more: only a state with the hash
- * that was proven counts as restored. The former log is put aside by the store, not deleted. A failed write changes nothing.
+ * that was proven, beside the drawers that came with it, counts as restored. What was there before is put aside by the store, not
+ * deleted; a drawer that the file does not have stays. A failed write changes nothing.
  */
 export async function restoreLog(store: StoragePort, log: ProvenLog): Promise<RestoreOutcome> {
   const before = new Set((await store.asides()).map(({ id }) => id));
-  const outcome = await store.importInto(log.campaign, { definition: log.definition, records: log.records });
+  const { campaign, definition, records, drawers = [] } = log;
+  const outcome = await store.importInto(campaign, { definition, records, drawers });
   if (outcome.kind === 'failed') return outcome;
   if (outcome.kind === 'conflict') return { kind: 'failed', code: 'storage.fenced', message: `ends at ${outcome.seq}` };
   const aside = (await store.asides()).find(({ id }) => !before.has(id)) ?? null;
   const found = await store.open(log.campaign);
   const hash = found === null ? '' : stateHash(replay(found.commits));
   if (hash !== log.stateHash) return { kind: 'failed', code: 'restore.state.differs', message: `${hash} ≠ ${log.stateHash}` };
+  const beside = compareDrawers(toDrawerTexts(campaign, Object.entries(await store.exportAll(campaign))), drawers);
+  if (beside === 'new' || beside === 'differ') return { kind: 'failed', code: 'restore.state.differs', message: drawers.map(({ name }) => name).join(', ') };
   return { kind: 'restored', aside };
 }

@@ -6,16 +6,21 @@ const HOUR = 3_600_000;
 /** A clock that stands this far before the last backup was set back, and how old that backup is cannot be told. */
 const CLOCK_SLACK = 5 * 60_000;
 
-/** How much of a campaign is safe: when and at which head the last backup was made, or the campaign was first seen where there is none yet. */
+/**
+ * How much of a campaign is safe: when, at which head and with which mark of what is kept beside the log the last backup was made, or the
+ * campaign was first seen where there is none yet.
+ */
 interface SafePoint {
   readonly at: IsoDateTime;
   readonly head: LogHead;
+  readonly drawers: string;
 }
 
 /** What a turn of the schedule looks at. `now` is in ms since 1970. */
 export interface BackupQuestion {
   readonly now: number;
   readonly head: LogHead;
+  readonly drawers: string;
   readonly safe: SafePoint;
   readonly plan: BackupPlan;
 }
@@ -26,9 +31,9 @@ function ageOf({ now, safe }: BackupQuestion): number {
   return Number.isNaN(age) || age < -CLOCK_SLACK ? Infinity : Math.max(0, age);
 }
 
-/** Is there anything that the safe point does not hold? Another head is a change, also where a restore made the log shorter. */
-export function isChanged({ head, safe }: Pick<BackupQuestion, 'head' | 'safe'>): boolean {
-  return head.hash !== safe.head.hash;
+/** Is there anything that the safe point does not hold? Another head is a change, also where a restore made the log shorter; and so is another mark of what is kept beside it. */
+export function isChanged({ head, drawers, safe }: Pick<BackupQuestion, 'head' | 'drawers' | 'safe'>): boolean {
+  return head.hash !== safe.head.hash || drawers !== safe.drawers;
 }
 
 /** Must a backup be made now? Only ever while something has changed. */

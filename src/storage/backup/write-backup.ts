@@ -1,4 +1,5 @@
 import type { IsoDateTime } from '#domain/iso-date.ts';
+import { toDrawerLine } from './backup-drawers.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupHeader } from './backup-format.ts';
 import { toTrailer } from './backup-trailer.ts';
 import { LineHash } from './line-hash.ts';
@@ -23,7 +24,7 @@ export interface BackupSign {
 
 /**
  * A proven log as the bytes of a backup file, packed while they are drawn: header, definition, every record's text as it is kept,
- * trailer. A damaged log cannot be proven, so it never becomes a backup that stands beside good ones.
+ * every drawer's, trailer. A damaged log cannot be proven, so it never becomes a backup that stands beside good ones.
  */
 export function writeBackup(log: ProvenLog, sign: BackupSign): ReadableStream<Uint8Array> {
   const lines = linesOf(log, sign);
@@ -53,7 +54,9 @@ export function writeBackup(log: ProvenLog, sign: BackupSign): ReadableStream<Ui
 function toHeader(log: ProvenLog, { made, program, seal }: BackupSign): BackupHeader {
   const { campaign, title, head, stateHash, counts } = log;
   const shown = seal === undefined ? { title } : { vault: seal.vault };
-  return { format: BACKUP_FORMAT, v: BACKUP_VERSION, campaign, ...shown, made, program, head, stateHash, counts };
+  const parts = { format: BACKUP_FORMAT, campaign, ...shown, made, program, head, stateHash } as const;
+  const drawers = log.drawers?.length ?? 0;
+  return drawers === 0 ? { ...parts, v: 1, counts } : { ...parts, v: BACKUP_VERSION, counts: { ...counts, drawers } };
 }
 
 async function* linesOf(log: ProvenLog, sign: BackupSign): AsyncGenerator<string, undefined> {
@@ -68,5 +71,6 @@ async function* linesOf(log: ProvenLog, sign: BackupSign): AsyncGenerator<string
   const definition = log.definition.includes('\n') ? JSON.stringify(JSON.parse(log.definition)) : log.definition;
   yield taken(await seal(definition, hash.lines + 1));
   for (const record of log.records) yield taken(await seal(record, hash.lines + 1));
+  for (const drawer of log.drawers ?? []) yield taken(await seal(toDrawerLine(drawer), hash.lines + 1));
   yield toTrailer(hash.lines, hash.end());
 }

@@ -8,7 +8,9 @@ export type TabMessage =
   | { readonly type: 'received'; readonly to: string; readonly commandId: string }
   | { readonly type: 'answer'; readonly to: string; readonly commandId: string; readonly sent: Sent }
   | { readonly type: 'appended'; readonly seq: number }
-  | { readonly type: 'leads'; readonly from: string; readonly epoch: number };
+  | { readonly type: 'leads'; readonly from: string; readonly epoch: number }
+  /** What is kept beside the log under this name was written anew. */
+  | { readonly type: 'drawer'; readonly name: string; readonly turn: string };
 
 /** What of a BroadcastChannel is needed. */
 export interface TabChannel {

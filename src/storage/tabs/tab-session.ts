@@ -195,6 +195,8 @@ class SharedSession implements TabSession {
         return;
       case 'appended':
         void this.catchUp().catch(() => undefined);
+        return;
+      case 'drawer':
     }
   }
 

@@ -22,7 +22,7 @@ export interface Keyring {
 
 /** The keys of cells that are never sealed: those that a write compares as they stand, and the header itself. */
 export function isPlainKey(key: string): boolean {
-  return key === VAULT || key.startsWith('epoch/') || key.startsWith('draft-turn/');
+  return key === VAULT || key.startsWith('epoch/') || key.startsWith('draft-turn/') || key.startsWith('drawer-turn/');
 }
 
 /** The place for which a cell's text is sealed. */

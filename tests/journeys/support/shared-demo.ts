@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
-import { drawerKey, drawerNames } from '#storage/drawer-keys.ts';
+import { drawerKey, drawerNames, drawerTurnKey } from '#storage/drawer-keys.ts';
 import { draftKey, draftTurnKey } from '#storage/log-keys.ts';
 import { type OpenedApp, openApp, openDemo, type Preferences } from './app.ts';
 import { leaveProgram, recordKeys, writeCells } from './raw-cells.ts';
@@ -38,8 +38,9 @@ async function clear(profile: BrowserContext): Promise<void> {
   for (const page of profile.pages()) await page.close();
   const page = await profile.newPage();
   await leaveProgram(page);
-  const besides = [draftKey, draftTurnKey, ...drawerNames.map((name) => (campaign: string) => drawerKey(name, campaign))];
-  await writeCells(page, Object.fromEntries(besides.map((keyOf) => [keyOf('anlan-2024'), null])));
+  const demo = 'anlan-2024';
+  const besides = [draftKey(demo), draftTurnKey(demo), ...drawerNames.flatMap((name) => [drawerKey(name, demo), drawerTurnKey(name, demo)])];
+  await writeCells(page, Object.fromEntries(besides.map((key) => [key, null])));
   await page.close();
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { DrawerText } from '#engine/ports.ts';
 import { BackupKeeper } from '#storage/backup/backup-keeper.ts';
+import { parseStanding } from '#storage/backup/backup-standing.ts';
 import { proveFile } from '#storage/backup/prove-file.ts';
 import { firstHash, chainCommits } from '#storage/write-record.ts';
-import { openTiny, registerIssue, type TinyRun } from '#tests/support/tiny-run.ts';
+import { openTiny, registerIssue, TinyRun } from '#tests/support/tiny-run.ts';
 import { MemoryFolder } from './memory-folder.ts';
 import { MemoryOfBackups } from './memory-of-backups.ts';
 
@@ -10,7 +12,7 @@ const HOUR = 3_600_000;
 
 /** An office with one campaign, a clock, a folder, and the keeper of its backups. */
 class Office {
-  readonly run: TinyRun = openTiny();
+  readonly run: TinyRun;
   readonly folder = new MemoryFolder();
   readonly memory = new MemoryOfBackups();
   readonly downloads: { readonly file: string; readonly content: Blob }[] = [];
@@ -18,17 +20,28 @@ class Office {
   isLeader = true;
   /** What the storage holds, where that is not what the run wrote. */
   damaged: readonly string[] | null = null;
+  /** What is kept beside the log. */
+  drawers: readonly DrawerText[] = [];
+  onRead: () => void = () => undefined;
   readonly keeper = new BackupKeeper({
     memory: this.memory,
     program: '0.1.0',
     now: () => new Date(this.time),
     campaigns: async () => ['tiny'],
     headOf: async () => ({ seq: this.records.length, hash: chainCommits('tiny', this.run.commits).hash }),
-    readLog: async () => ({ definition: JSON.stringify(this.run.model.definition), records: this.records }),
+    drawersOf: async () => this.drawers.map(({ text }) => text).join(),
+    readLog: async () => {
+      this.onRead();
+      return { definition: JSON.stringify(this.run.model.definition), records: this.records, drawers: this.drawers };
+    },
     download: (file, content) => void this.downloads.push({ file, content }),
     isLeader: () => this.isLeader,
     exclusively: (work) => work(),
   });
+
+  constructor(run: TinyRun = openTiny()) {
+    this.run = run;
+  }
 
   get records(): readonly string[] {
     return this.damaged ?? chainCommits('tiny', this.run.commits).records;
@@ -104,6 +117,60 @@ describe('the keeper of backups', () => {
     const proof = await proveFile(office.folder.files.get(file) ?? new Blob([]));
     expect(outcome).toMatchObject({ kind: 'kept', mark: { file } });
     expect(proof).toMatchObject({ kind: 'proven', log: { records: office.records } });
+  });
+
+  it('counts what is kept beside the log: a change of it is due as one of the log is, and is in the file', async () => {
+    const office = new Office().withFolder();
+    await office.keeper.turn();
+    office.drawers = [{ name: 'scenarios', text: '{"v":1}' }];
+
+    office.time += HOUR;
+    const early = await office.keeper.turn();
+    office.time += 4 * HOUR;
+    const due = await office.keeper.turn();
+    office.time += 4 * HOUR;
+    const unchanged = await office.keeper.turn();
+
+    const proof = await proveFile(office.folder.files.get(office.files[1] ?? '') ?? new Blob([]));
+    expect([early, unchanged]).toEqual([[], []]);
+    expect(due).toMatchObject([{ kind: 'kept', mark: { drawers: '{"v":1}', head: { seq: 1 } } }]);
+    expect(proof).toMatchObject({ kind: 'proven', log: { drawers: office.drawers } });
+  });
+
+  it('makes a first backup also of a campaign of which only scenarios were made', async () => {
+    const office = new Office(new TinyRun()).withFolder();
+    const empty = await office.keeper.turn();
+    office.drawers = [{ name: 'scenarios', text: '{"v":1}' }];
+
+    expect(empty).toEqual([]);
+    expect(await office.keeper.turn()).toMatchObject([{ kind: 'kept', mark: { head: { seq: 0 } } }]);
+  });
+
+  it('takes what is kept beside the log for lacking in a backup from before there was a mark of it', async () => {
+    const office = new Office().withFolder();
+    await office.keeper.turn();
+    const { standings } = office.memory;
+    const { last, ...rest } = standings.get('tiny') ?? {};
+    const { drawers: _, ...mark } = last ?? { drawers: '' };
+    const old = parseStanding({ ...rest, last: mark });
+    if (old !== undefined) standings.set('tiny', old);
+    office.drawers = [{ name: 'behaviour', text: '{}' }];
+
+    office.time += 5 * HOUR;
+
+    expect(await office.keeper.turn()).toMatchObject([{ kind: 'kept' }]);
+  });
+
+  it('counts what is changed beside the log while it is read as not backed up', async () => {
+    const office = new Office().withFolder();
+    const before: DrawerText = { name: 'scenarios', text: 'before' };
+    office.drawers = [before];
+    office.onRead = () => (office.drawers = [{ ...before, text: 'after' }]);
+
+    await office.keeper.turn();
+    office.time += 5 * HOUR;
+
+    expect(await office.keeper.turn()).toMatchObject([{ kind: 'kept', mark: { drawers: 'after' } }]);
   });
 
   it('discards a backup that the disk gave back differently, and says so', async () => {
@@ -243,6 +310,7 @@ describe('the keeper of backups', () => {
       now: () => new Date(0),
       campaigns: async () => [],
       headOf: async () => ({ seq: 0, hash: firstHash('gone') }),
+      drawersOf: async () => '',
       readLog: async () => null,
       download: () => undefined,
       isLeader: () => true,

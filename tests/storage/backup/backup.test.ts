@@ -149,7 +149,7 @@ describe('a backup file', () => {
   it('[K15] of a newer format, or with a key that nobody knows, is refused in words and not half read', async () => {
     const [header = '', ...rest] = (await linesOf()).slice(0, -1);
 
-    const newer = await proveFile(fileOf(resealed([edit(header, (value) => (value['v'] = 2)), ...rest])));
+    const newer = await proveFile(fileOf(resealed([edit(header, (value) => (value['v'] = 3)), ...rest])));
     const unknown = await proveFile(fileOf(resealed([edit(header, (value) => (value['colour'] = 'red')), ...rest])));
     const hostile = await proveFile(fileOf(resealed([header.replace('{', '{"__proto__":{"polluted":true},'), ...rest])));
 
@@ -212,6 +212,18 @@ describe('the golden backup', () => {
         stateHash: 'sha256:23bdb87fc5846f931db98090484bb879012dedaa111284df8f952ee957489dc6',
       },
     });
+  });
+
+  it('of the second version is proven with what was kept beside the log, also what is not known here', async () => {
+    const bytes = readFileSync(new URL('golden/backup-v2.qibu', import.meta.url));
+
+    const proof = await proveFile(new Blob([bytes]));
+
+    expect(proof).toMatchObject({ kind: 'proven', header: { v: 2, counts: { records: 3, drawers: 2 } }, warnings: [] });
+    expect(proof.kind === 'proven' && proof.log.drawers?.map(({ name }) => name)).toEqual(['scenarios', 'wishes']);
+    expect(proof.kind === 'proven' && proof.log.drawers?.[0]?.text).toBe(
+      '{"v":1,"scenarios":[{"id":"mark80","title":{"zh":"合格线80","en":"Pass mark 80"},"patches":[{"kind":"parameter","id":"exam.pass","value":80}]}]}',
+    );
   });
 });
 

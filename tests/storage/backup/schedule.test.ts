@@ -7,12 +7,13 @@ import { type BackupQuestion, isDue, urgencyOf } from '#storage/backup/schedule.
 
 const HOUR = 3_600_000;
 const start = Date.parse('2024-09-23T08:00:00Z');
-const safe = { at: '2024-09-23T08:00:00Z', head: { seq: 10, hash: 'a' } };
+const safe = { at: '2024-09-23T08:00:00Z', head: { seq: 10, hash: 'a' }, drawers: '' };
 
 const asked = (hours: number, commits: number): BackupQuestion => ({
   now: start + hours * HOUR,
   plan: defaultPlan,
   head: commits === 0 ? safe.head : { seq: 10 + commits, hash: 'b' },
+  drawers: '',
   safe,
 });
 
@@ -34,6 +35,12 @@ describe('the schedule of backups', () => {
 
   it('takes a log that became shorter by a restore for a change', () => {
     expect(isDue({ ...asked(5, 1), head: { seq: 4, hash: 'c' } })).toBe(true);
+  });
+
+  it('takes another mark of what is kept beside the log for a change', () => {
+    expect(isDue({ ...asked(5, 0), drawers: 'other' })).toBe(true);
+    expect(isDue({ ...asked(3, 0), drawers: 'other' })).toBe(false);
+    expect(urgencyOf({ ...asked(30, 0), drawers: 'other' })).toBe('late');
   });
 
   it('takes a moment that is none for one that is long past', () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { mergeWhole } from '#engine/drawer/merge.ts';
+import { createDrawer } from '#storage/drawer-cells.ts';
 import { createMemoryCells } from '#storage/memory-cells.ts';
 import { sealText } from '#storage/vault/seal.ts';
 import { createVaultCells } from '#storage/vault/vault-cells.ts';
 import type { Ground, Keyring } from '#storage/vault/keyring.ts';
+import { MemoryTabs } from '#tests/support/memory-tabs.ts';
 import { logContract } from '../log-contract.ts';
 import { filledOrigin, logOf, madeVault, originOf, ringOf } from './vault-origin.ts';
 
@@ -41,6 +45,22 @@ describe('sealed cells', () => {
     expect(plain).toEqual(['vault', 'epoch/c', 'epoch/d']);
     expect([...origin.cells.values(), ...origin.files.values()].filter((text) => text.includes('安岚支队') || text.includes('exam.score'))).toEqual([]);
     expect((await logOf(origin, ring).open('c'))?.commits).toHaveLength(5);
+  });
+
+  it('hold what the simulator keeps too, and a write of it is compared by a mark that says nothing', async () => {
+    const origin = await filledOrigin(vault.ground);
+    const cells = createVaultCells(createMemoryCells(origin.cells), ring);
+    const form = { name: 'scenarios', schema: z.string(), empty: '', merge: mergeWhole } as const;
+    const drawer = createDrawer<string>(cells, form, new MemoryTabs().openChannel);
+
+    const kept = await drawer.keep('c', '春运', '');
+    const late = await drawer.keep('c', '夏季', '');
+
+    expect([kept.kind, late.kind]).toEqual(['kept', 'conflict']);
+    expect(await drawer.read('c')).toMatchObject({ kind: 'found', value: '春运' });
+    expect(origin.cells.get('scenarios/c')).toMatch(/^qibu\.sealed\.1:/);
+    expect(origin.cells.get('drawer-turn/c/scenarios')).toBe(kept.kind === 'kept' ? kept.turn : '');
+    expect((await logOf(origin, ring).exportAll('c'))['scenarios/c']).toContain('春运');
   });
 
   it('that were damaged are told with their place, and the others are read', async () => {

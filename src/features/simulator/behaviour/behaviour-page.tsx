@@ -2,11 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Act } from '#domain/act.ts';
 import type { Behaviour } from '#domain/behaviour.ts';
-import type { Drawer } from '#engine/drawer-port.ts';
+import type { Drawer } from '#engine/drawer/drawer-port.ts';
 import { Page, Panel } from '#ui/page.tsx';
 import { tell } from '#ui/toast-store.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { KeepingNote } from '../keeping-note.tsx';
+import { KeepingNote, NotKept } from '../keeping-note.tsx';
 import { ActEntry } from './act-entry.tsx';
 import { ActList } from './act-list.tsx';
 import { CalibratePanel, type PastLogs } from './calibrate-panel.tsx';
@@ -80,7 +80,7 @@ function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) 
         </>
       }
     >
-      {assumed.keeping === 'failed' ? <p role="alert">{t('behaviour.notKept')}</p> : null}
+      <NotKept {...assumed} failed={t('behaviour.notKept')} />
       <div className="behaviour-columns">
         <div className="simulate-aside">
           <ActList behaviour={behaviour} original={original} chosen={act?.id} choose={choose} add={add} />

@@ -5,6 +5,7 @@ import type { ShapeBounds } from '#simulation/statistics/shape-of.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { convertDistribution, distributionKinds } from './convert-distribution.ts';
 import { DistributionPicture } from './distribution-picture.tsx';
+import { useTyped } from '../use-typed.ts';
 import { ListFields } from './list-fields.tsx';
 import './behaviour.css';
 
@@ -95,7 +96,7 @@ function Form({ label, value, change }: Pick<FieldProps, 'label' | 'value' | 'ch
 /** A number as it is typed: what is half typed, or refused, stays as it is typed. */
 function NumberField({ label, value, take }: { readonly label: string; readonly value: number; readonly take: (value: number) => void }) {
   const id = useId();
-  const [typed, setTyped] = useState(String(value));
+  const [typed, setTyped] = useTyped(String(value));
   return (
     <>
       <label htmlFor={id}>{label}</label>
@@ -106,7 +107,7 @@ function NumberField({ label, value, take }: { readonly label: string; readonly 
         className="simulate-number"
         value={typed}
         onChange={({ target }) => {
-          setTyped(target.value);
+          setTyped(target.value, String(target.valueAsNumber));
           if (target.value !== '' && Number.isFinite(target.valueAsNumber)) take(target.valueAsNumber);
         }}
       />

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { Distribution } from '#domain/distribution.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { useTyped } from '../use-typed.ts';
 
 type Listed = Extract<Distribution, { kind: 'discrete' | 'empirical' }>;
 
@@ -56,7 +57,7 @@ function Cases({ value, take }: { readonly value: Extract<Listed, { kind: 'discr
 function Values({ value, take }: { readonly value: Extract<Listed, { kind: 'empirical' }>; readonly take: (next: unknown) => void }) {
   const { t } = useCampaign();
   const id = useId();
-  const [typed, setTyped] = useState(value.values.join(' '));
+  const [typed, setTyped] = useTyped(value.values.join(' '));
   return (
     <>
       <label htmlFor={id}>{t('behaviour.values')}</label>
@@ -65,14 +66,12 @@ function Values({ value, take }: { readonly value: Extract<Listed, { kind: 'empi
         rows={3}
         value={typed}
         onChange={({ target }) => {
-          setTyped(target.value);
-          take({
-            ...value,
-            values: target.value
-              .split(/[\s,，、;；]+/)
-              .filter((part) => part !== '')
-              .map(Number),
-          });
+          const values = target.value
+            .split(/[\s,，、;；]+/)
+            .filter((part) => part !== '')
+            .map(Number);
+          setTyped(target.value, values.join(' '));
+          take({ ...value, values });
         }}
       />
     </>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Behaviour } from '#domain/behaviour.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
-import type { Drawer } from '#engine/drawer-port.ts';
+import type { Drawer } from '#engine/drawer/drawer-port.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { type OpenDrawer, useDrawer } from '../use-drawer.ts';
 
@@ -15,7 +15,7 @@ export interface Assumed extends OpenDrawer<Behaviour | null> {
 /** The behaviour with which the campaign at hand is simulated. */
 export function useAssumed(drawer: Drawer<Behaviour | null>): Assumed {
   const { model, id } = useCampaign();
-  const open = useDrawer(drawer, id, null);
+  const open = useDrawer(drawer, id);
   const { definition } = model;
   const { value } = open;
   const assumed = useMemo(() => (value === null ? definition : { ...definition, behaviour: value }), [definition, value]);

@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Forecast } from '#domain/forecast.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
-import type { Drawer } from '#engine/drawer-port.ts';
+import type { Drawer } from '#engine/drawer/drawer-port.ts';
+import { addForecast } from '#engine/drawer/merge-forecasts.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { formatNumber } from '#i18n/format-number.ts';
 import { actualOpen } from '#simulation/report/actual-open.ts';
@@ -11,6 +12,7 @@ import { type ForecastCard, scoreForecast, toForecast } from '#simulation/report
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { NotKept } from '../keeping-note.tsx';
 import { useDrawer } from '../use-drawer.ts';
 import { ForecastChart } from './forecast-chart.tsx';
 
@@ -23,24 +25,17 @@ interface ForecastProps {
   readonly drawer: Drawer<readonly Forecast[]>;
 }
 
-const NONE: readonly Forecast[] = [];
-/** So many are kept; beyond that the oldest is let go. */
-const MOST = 60;
-
 /** What is foretold from today on, beside what came so far and what was foretold before; each forecast can be kept and is held against what comes. */
 export function ForecastPanel({ digest, first, card, drawer }: ForecastProps) {
   const { t, words, commits, state, id, model } = useCampaign();
-  const { value: kept, isRead, change, keeping } = useDrawer(drawer, id, NONE);
+  const open = useDrawer(drawer, id);
+  const { value: kept, isRead, change } = open;
   const [chosen, choose] = useState<Forecast | undefined>();
   const actual = useMemo(() => actualOpen(commits, 'issue', { first, today: state.today }), [commits, first, state.today]);
   const now = useMemo(() => toForecast(digest, first, { ...card, at: '' }), [digest, first, card]);
-  const shown = chosen !== undefined && kept.includes(chosen) ? chosen : kept.findLast(({ madeOn }) => madeOn < state.today);
+  const shown = kept.find(({ at, seed }) => at === chosen?.at && seed === chosen.seed) ?? kept.findLast(({ madeOn }) => madeOn < state.today);
   const length = toDayNumber(model.definition.meta.to) - first + 1;
-  const keep = (): void => {
-    const made = { ...now, at: new Date().toISOString() };
-    // Of one day and one seed there is one forecast.
-    change([...kept.filter(({ madeOn, seed }) => madeOn !== made.madeOn || seed !== made.seed), made].slice(-MOST));
-  };
+  const keep = (): void => change(addForecast(kept, { ...now, at: new Date().toISOString() }));
   const isThere = kept.some(({ madeOn, seed, replications }) => madeOn === now.madeOn && seed === now.seed && replications === now.replications);
   return (
     <Panel
@@ -54,7 +49,7 @@ export function ForecastPanel({ digest, first, card, drawer }: ForecastProps) {
         </>
       }
     >
-      {keeping === 'failed' ? <p role="alert">{t('forecast.notKept')}</p> : null}
+      <NotKept {...open} failed={t('forecast.notKept')} />
       <p className="simulate-keys">
         <span className="simulate-key">
           <span className="simulate-swatch forecast-actual" />

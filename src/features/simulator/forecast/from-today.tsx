@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Forecast } from '#domain/forecast.ts';
-import type { Drawer } from '#engine/drawer-port.ts';
+import type { Drawer } from '#engine/drawer/drawer-port.ts';
 import { runCard } from '#simulation/run-card.ts';
 import type { Run } from '../run/use-simulation.ts';
 import type { Variant } from '../run/variants.ts';

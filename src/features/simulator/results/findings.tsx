@@ -2,7 +2,7 @@ import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { digest } from '#simulation/report/digest.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
 import type { Forecast } from '#domain/forecast.ts';
-import type { Drawer } from '#engine/drawer-port.ts';
+import type { Drawer } from '#engine/drawer/drawer-port.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { FailureLine } from '../run/failure-line.tsx';

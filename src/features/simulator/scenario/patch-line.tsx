@@ -8,6 +8,7 @@ import { formatQuantity } from '#i18n/format-number.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { DistributionField } from '../behaviour/distribution-field.tsx';
 import { ServersField } from '../behaviour/servers-field.tsx';
+import { useTyped } from '../use-typed.ts';
 
 interface LineProps<P extends Patch> {
   /** The campaign as it is assumed, before the scenario. */
@@ -96,13 +97,18 @@ type Value = Extract<Patch, { kind: 'json' }>['value'];
 function JsonPatch({ patch, change, remove }: LineProps<Extract<Patch, { kind: 'json' }>>) {
   const { t } = useCampaign();
   const id = useId();
-  const [path, setPath] = useState(patch.path);
-  const [typed, setTyped] = useState(() => JSON.stringify(patch.value));
+  const text = JSON.stringify(patch.value);
+  const [path, setPath] = useTyped(patch.path);
+  const [typed, setTyped] = useTyped(text);
   const [isSound, setSound] = useState(true);
   const take = (): void => {
     const value = parsed(typed);
     setSound(value !== undefined && path.startsWith('/'));
-    if (value !== undefined && path.startsWith('/')) change({ kind: 'json', path, value });
+    // Whoever only looked in has changed nothing, and takes nothing back that another window did.
+    if (value === undefined || !path.startsWith('/') || (path === patch.path && typed === text)) return;
+    setPath(path, path);
+    setTyped(typed, JSON.stringify(value));
+    change({ kind: 'json', path, value });
   };
   return (
     <>
@@ -212,7 +218,7 @@ function ActPlaces({
 /** The days of an act, one after the other. What is none yet stays as it is typed. */
 function DatesField({ id, dates, set }: { readonly id: string; readonly dates: readonly string[]; readonly set: (dates: string[]) => void }) {
   const { t } = useCampaign();
-  const [typed, setTyped] = useState(() => dates.join(' '));
+  const [typed, setTyped] = useTyped(dates.join(' '));
   const [isSound, setSound] = useState(true);
   return (
     <>
@@ -222,8 +228,8 @@ function DatesField({ id, dates, set }: { readonly id: string; readonly dates: r
         rows={2}
         value={typed}
         onChange={({ target }) => {
-          setTyped(target.value);
           const found = target.value.split(/[\s,，、]+/).filter((part) => part !== '');
+          setTyped(target.value, found.join(' '));
           const sound = found.length > 0 && found.every((date) => isoDateSchema.safeParse(date).success);
           setSound(sound);
           if (sound) set(found);

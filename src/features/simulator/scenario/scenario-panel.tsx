@@ -1,12 +1,12 @@
 import { Button } from 'antd';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Patch, Scenario } from '#domain/scenario.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { DRAFT_ID } from './draft-scenario.ts';
 import { PatchLine } from './patch-line.tsx';
-import { KeepingNote } from '../keeping-note.tsx';
+import { KeepingNote, NotKept } from '../keeping-note.tsx';
 import type { KeptScenarios } from './use-scenarios.ts';
 
 /** What is tried: nothing, or one of the scenarios of the campaign, with all that it has otherwise. */
@@ -20,7 +20,7 @@ export function ScenarioPanel({
   readonly isSound: boolean;
 }) {
   const { t, words } = useCampaign();
-  const { scenarios, chosen, choose, put, isRead, keeping } = kept;
+  const { scenarios, chosen, choose, put, isRead, drawer } = kept;
   const add = (): void => {
     const scenario = emptyScenario(scenarios, t('simulate.scenario.new'));
     put(scenario);
@@ -31,7 +31,7 @@ export function ScenarioPanel({
       title={t('simulate.scenario')}
       aside={
         <>
-          <KeepingNote keeping={keeping} />
+          <KeepingNote keeping={drawer.keeping} />
           <Button size="small" onClick={add} disabled={!isRead}>
             {t('simulate.scenario.add')}
           </Button>
@@ -52,7 +52,7 @@ export function ScenarioPanel({
         ))}
       </div>
       {chosen === undefined || scenarios.length < 2 ? null : <AgainstChoice kept={kept} />}
-      {keeping === 'failed' ? <p role="alert">{t('simulate.scenario.notKept')}</p> : null}
+      <NotKept {...drawer} failed={t('simulate.scenario.notKept')} />
       {chosen === undefined || chosen.id === DRAFT_ID ? null : <ScenarioForm key={chosen.id} definition={definition} scenario={chosen} kept={kept} />}
       {isSound ? null : <p role="alert">{t('simulate.scenario.unsound')}</p>}
     </Panel>
@@ -121,16 +121,9 @@ function ScenarioForm({
   const groups = [...new Set(definition.parameters.map(({ group }) => words.text(group)))];
   return (
     <div className="simulate-form">
-      <label htmlFor={`${id}-name`}>{t('simulate.scenario.name')}</label>
-      <input
-        id={`${id}-name`}
-        className="simulate-name"
-        maxLength={60}
-        defaultValue={words.text(scenario.title)}
-        onBlur={({ target }) => {
-          const title = target.value.trim();
-          if (title !== '') put({ ...scenario, title: { ...scenario.title, [words.language === 'en' ? 'en' : 'zh']: title } });
-        }}
+      <NameField
+        name={words.text(scenario.title)}
+        rename={(title) => put({ ...scenario, title: { ...scenario.title, [words.language === 'en' ? 'en' : 'zh']: title } })}
       />
       <ul className="simulate-patches">
         {scenario.patches.map((patch, index) => (
@@ -203,6 +196,30 @@ function ScenarioForm({
   );
 }
 
+/** A name is taken when the field is left. While nobody types, it is what it is by now: another window may have changed it. */
+function NameField({ name, rename }: { readonly name: string; readonly rename: (name: string) => void }) {
+  const { t } = useCampaign();
+  const id = useId();
+  const [typed, setTyped] = useState<string | undefined>();
+  return (
+    <>
+      <label htmlFor={id}>{t('simulate.scenario.name')}</label>
+      <input
+        id={id}
+        className="simulate-name"
+        maxLength={60}
+        value={typed ?? name}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={() => {
+          const title = typed?.trim() ?? '';
+          setTyped(undefined);
+          if (title !== '') rename(title);
+        }}
+      />
+    </>
+  );
+}
+
 /** A change that as yet changes nothing: the value as it is. */
 function patchFor(definition: CampaignDefinition, chosen: string): Patch | undefined {
   const [kind, id = ''] = chosen.split(/:(.*)/s);
@@ -215,8 +232,10 @@ function patchFor(definition: CampaignDefinition, chosen: string): Patch | undef
   return parameter === undefined ? undefined : { kind: 'parameter', id, value: parameter.value };
 }
 
+/** Another window may add one at the same moment: each has a lot in its id. */
 function emptyScenario(scenarios: readonly Scenario[], title: string): Scenario {
   let number = scenarios.length + 1;
-  while (scenarios.some(({ id }) => id === `scenario${String(number)}`)) number += 1;
-  return { id: `scenario${String(number)}`, title: { zh: `${title} ${String(number)}`, en: `${title} ${String(number)}` }, patches: [] };
+  while (scenarios.some(({ id }) => id.split('-')[0] === `scenario${String(number)}`)) number += 1;
+  const [lot = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return { id: `scenario${String(number)}-${lot.toString(36)}`, title: { zh: `${title} ${String(number)}`, en: `${title} ${String(number)}` }, patches: [] };
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Scenario } from '#domain/scenario.ts';
-import type { Drawer } from '#engine/drawer-port.ts';
-import { type Keeping, useDrawer } from '../use-drawer.ts';
+import type { Drawer } from '#engine/drawer/drawer-port.ts';
+import { type OpenDrawer, useDrawer } from '../use-drawer.ts';
 
 /** The scenarios of a campaign, and the one at hand. */
 export interface KeptScenarios {
@@ -16,14 +16,14 @@ export interface KeptScenarios {
   readonly remove: (id: string) => void;
   /** Whether it is known what is kept: only then can anything be changed. */
   readonly isRead: boolean;
-  readonly keeping: Keeping;
+  /** Whether what was changed is kept, and what can be done where another window has changed the same. */
+  readonly drawer: Pick<OpenDrawer<readonly Scenario[]>, 'keeping' | 'takeTheirs' | 'keepOwn'>;
 }
-
-const NONE: readonly Scenario[] = [];
 
 /** Reads the scenarios of a campaign and keeps every change. */
 export function useScenarios(campaign: string, drawer: Drawer<readonly Scenario[]>, draft: Scenario | undefined): KeptScenarios {
-  const { value: made, isRead, change, keeping } = useDrawer(drawer, campaign, NONE);
+  const open = useDrawer(drawer, campaign);
+  const { value: made, isRead, change } = open;
   const scenarios = useMemo(() => (draft === undefined ? made : [draft, ...made]), [draft, made]);
   const [chosen, choose] = useState<string | undefined>();
   const [against, compareWith] = useState<string | undefined>();
@@ -40,6 +40,6 @@ export function useScenarios(campaign: string, drawer: Drawer<readonly Scenario[
       change(made.filter((each) => each.id !== id));
     },
     isRead,
-    keeping,
+    drawer: open,
   };
 }

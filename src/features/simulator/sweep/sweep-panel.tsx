@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { Behaviour } from '#domain/behaviour.ts';
 import type { ParameterDefinition } from '#domain/parameter.ts';
-import type { Drawer } from '#engine/drawer-port.ts';
+import type { Drawer } from '#engine/drawer/drawer-port.ts';
 import { formatQuantity } from '#i18n/format-number.ts';
 import type { SweepPoint } from '#simulation/analysis/sweep.ts';
 import type { Target } from '#simulation/analysis/target.ts';
