@@ -4,9 +4,11 @@ import type { StorageView } from '#features/settings/storage-view.ts';
 import { askPermission, pickFolder } from '#storage/backup/folder-access.ts';
 import type { BackupPlan } from '#storage/backup/backup-plan.ts';
 import { verifyCopies } from '#storage/backup/verify-copies.ts';
+import { readDrawers } from '#storage/drawer-texts.ts';
 import { backupKeeper, backupMemory } from './backups.ts';
 import { logStore } from './log-store.ts';
 import { readStorageAgain, readStorageView, weighCells } from './read-storage.ts';
+import { sealedCells } from './vault.ts';
 import { saveFile } from '../save-file.ts';
 
 const MINUTE = 60_000;
@@ -60,7 +62,8 @@ class BrowserDesk implements StorageDesk {
       const log = await logStore.open(campaign);
       if (log === null) return failed('backup.campaign.missing');
       const journal = await logStore.readJournal(campaign).catch(() => null);
-      const found = await verifyCopies({ log, journal }, async (step) => {
+      const drawers = await readDrawers(sealedCells, campaign);
+      const found = await verifyCopies({ log, journal, drawers }, async (step) => {
         tell(step);
         await painted();
       });

@@ -27,7 +27,7 @@ export const backup = {
     'Line {{line}} is not what the simulator keeps; the file was made by a newer program or changed: use a newer program, or take another backup',
   'problems.code.backup.drawer.twice': '“{{name}}”, kept beside the log, is there twice; the file was changed: take another backup',
   'problems.code.backup.drawer.unnamed': '“{{name}}” is no name of anything kept beside the log; the file was changed: take another backup',
-  'problems.code.backup.drawer.unreadable': '“{{name}}”, kept beside the log, cannot be read; it is carried along as it is',
+  'problems.code.backup.drawer.unreadable': '“{{name}}”, kept beside the log, cannot be read; it stays as it is, and goes into backups',
   'problems.code.backup.drawers.exceeded':
     '{{found}} things are kept beside the log, and at most {{limit}} are read; use a newer program, or take another backup',
   'problems.code.backup.export.damaged': 'This export was made of a damaged log; it holds only what could be read then',

@@ -19,7 +19,7 @@ export const backup = {
   'problems.code.backup.drawer.malformed': '第 {{line}} 行不是推演资料，文件可能由新版程序制作或被改动；请用新版程序打开，或换一份备份',
   'problems.code.backup.drawer.twice': '推演资料“{{name}}”出现两次，文件被改动过；请换一份备份',
   'problems.code.backup.drawer.unnamed': '推演资料的名称“{{name}}”不合规定，文件被改动过；请换一份备份',
-  'problems.code.backup.drawer.unreadable': '推演资料“{{name}}”读不出内容，原样带上',
+  'problems.code.backup.drawer.unreadable': '推演资料“{{name}}”读不出内容，原样保留，备份时一并带上',
   'problems.code.backup.drawers.exceeded': '推演资料有 {{found}} 项，最多读 {{limit}} 项；请用新版程序打开，或换一份备份',
   'problems.code.backup.export.damaged': '这份导出来自损坏的记录，只含当时读得出的部分',
   'problems.code.backup.file.altered': '文件内容与封存时不一致，可能被改动或损坏',

@@ -4,7 +4,8 @@ import { replay } from '#engine/evolve/replay.ts';
 import { fromPlainState } from '#engine/evolve/plain-state.ts';
 import { stateHash } from '#engine/evolve/state-hash.ts';
 import type { LogHead } from '#engine/log-outcome.ts';
-import type { OpenedLog, RecordedLog } from '#engine/ports.ts';
+import type { DrawerText, OpenedLog, RecordedLog } from '#engine/ports.ts';
+import { checkDrawers } from './backup-drawers.ts';
 import { statedHead } from '../record.ts';
 
 /** What is verified, in this order. */
@@ -16,6 +17,8 @@ export interface CopiesRead {
   readonly log: OpenedLog;
   /** Null where there is no journal. */
   readonly journal: RecordedLog | null;
+  /** What is kept beside the log. */
+  readonly drawers?: readonly DrawerText[];
 }
 
 /** What a verification came to: the findings of every step, the state that the log folds to from zero, the head. */
@@ -29,9 +32,12 @@ export interface Verification {
 
 /**
  * Verifies a campaign: the log as it was read (schema, chain, order), the witness, its fold from zero against the newest snapshot, the
- * journal record by record. Changes nothing. `tell` hears of each step before it begins.
+ * journal record by record, and whether what is kept beside the log can be read and backed up. Changes nothing. `tell` hears of each step before it begins.
  */
-export async function verifyCopies({ log, journal }: CopiesRead, tell: (step: VerifyStep) => void | Promise<void> = () => undefined): Promise<Verification> {
+export async function verifyCopies(
+  { log, journal, drawers = [] }: CopiesRead,
+  tell: (step: VerifyStep) => void | Promise<void> = () => undefined,
+): Promise<Verification> {
   await tell('log');
   const parsed = parseDefinition(log.definition);
   const own = [...log.problems, ...(parsed.ok ? [] : parsed.problems)];
@@ -42,7 +48,7 @@ export async function verifyCopies({ log, journal }: CopiesRead, tell: (step: Ve
   return {
     head: { seq: log.commits.length, hash: log.hashes.at(-1) ?? '' },
     stateHash: folded.hash,
-    problems: [...own, ...folded.problems, ...beside],
+    problems: [...own, ...folded.problems, ...beside, ...checkDrawers(drawers)],
     records: log.commits.length,
     events: log.commits.reduce((sum, { events }) => sum + events.length, 0),
   };

@@ -4,6 +4,7 @@ import { stateHash } from '#engine/evolve/state-hash.ts';
 import type { OpenedLog, RecordedLog } from '#engine/ports.ts';
 import { verifyCopies, type VerifyStep } from '#storage/backup/verify-copies.ts';
 import { createCellLog } from '#storage/cell-log.ts';
+import { DRAWER_LIMIT } from '#storage/drawer-cells.ts';
 import { createMemoryCells } from '#storage/memory-cells.ts';
 import { chainCommits } from '#storage/write-record.ts';
 import { tinyDefinition } from '#tests/support/tiny-campaign.ts';
@@ -33,6 +34,21 @@ describe('verifying what is kept of a campaign', () => {
 
     expect(found).toMatchObject({ problems: [], records: 3, stateHash: stateHash(run.state), head: { seq: 3 } });
     expect(steps).toEqual(['log', 'fold', 'journal']);
+  });
+
+  it('finds what is kept beside the log and can be read by nobody, or is too long for a backup', async () => {
+    const drawers = [
+      { name: 'scenarios', text: '{"v":1,"scenarios":[]}' },
+      { name: 'behaviour', text: '{' },
+      { name: 'forecasts', text: ' '.repeat(DRAWER_LIMIT + 1) },
+    ];
+
+    const { problems } = await verifyCopies({ log: await opened(), journal, drawers });
+
+    expect(problems.map(({ code, severity, path }) => [code, severity, path])).toEqual([
+      ['backup.drawer.unreadable', 'warning', '/drawers/behaviour'],
+      ['backup.drawer.exceeded', 'error', '/drawers/forecasts'],
+    ]);
   });
 
   it('[K2] finds a snapshot that is not the fold from zero, and takes the fold', async () => {
