@@ -46,8 +46,9 @@ export function FixedField({ fact: id, value, change }: FixedProps) {
       label=""
       name={words.factTitle(id)}
       value={value}
+      min={min}
       change={(next) => {
-        if (next >= min && next <= max) change(next);
+        if (next <= max) change(next);
       }}
     />
   );

@@ -50,11 +50,13 @@ interface NumberProps {
   readonly value: number;
   /** What it is called aloud where the label does not say it. */
   readonly name?: string;
+  /** The least that it can be; 0 where it is left out. */
+  readonly min?: number;
   readonly change: (value: number) => void;
 }
 
-/** A number that is not negative, typed; what is half typed stays as it is typed. */
-export function NumberLine({ label, name, value, change }: NumberProps) {
+/** A number, typed, not negative unless a lower one can be; what is half typed stays as it is typed. */
+export function NumberLine({ label, name, value, min = 0, change }: NumberProps) {
   const id = useId();
   const [typed, setTyped] = useState(String(value));
   return (
@@ -64,13 +66,13 @@ export function NumberLine({ label, name, value, change }: NumberProps) {
         id={id}
         aria-label={name}
         type="number"
-        min={0}
+        min={Number.isFinite(min) ? min : undefined}
         step="any"
         className="simulate-number"
         value={Number(typed) === value ? typed : String(value)}
         onChange={({ target }) => {
           setTyped(target.value);
-          if (target.valueAsNumber >= 0) change(target.valueAsNumber);
+          if (target.valueAsNumber >= min) change(target.valueAsNumber);
         }}
       />
     </span>

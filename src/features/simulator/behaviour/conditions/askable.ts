@@ -34,12 +34,12 @@ function ask(model: Model, fact: FactDefinition): readonly Askable[] {
 }
 
 /** The codes that a fact can have: those of its list, the units, or what stands in the roster. */
-function codesOf({ definition, ...model }: Model, { type, subject, source, reference, enum: entries = [] }: FactDefinition): readonly string[] {
-  const { units, officers } = definition.organisation;
+function codesOf(model: Model, { type, subject, source, reference, enum: entries = [] }: FactDefinition): readonly string[] {
+  const { units, officers } = model.definition.organisation;
   if (type === 'enum') return entries.map(({ code }) => code);
   if (reference === 'unit') return units.map(({ id }) => id);
   if (type !== 'text' || reference !== undefined || source.kind !== 'roster') return [];
-  const values = (subject === 'unit' ? units : officers).map(({ id }) => readRoster({ definition, ...model }, id, source.field));
+  const values = (subject === 'unit' ? units : officers).map(({ id }) => readRoster(model, id, source.field));
   return [...new Set(values.filter((value) => typeof value === 'string' && value !== ''))] as readonly string[];
 }
 

@@ -52,20 +52,20 @@ export function ClauseLine({ clause, number, askable, change, remove }: LineProp
           </option>
         ))}
       </select>
-      {isCoded || clause.test === 'yes' || clause.test === 'no' ? null : (
-        <NumberLine
-          label=""
-          name={name(t('behaviour.number.value'))}
-          value={Number(clause.values[0] ?? 0)}
-          change={(value) => change({ ...clause, values: [value] })}
-        />
-      )}
+      {isCoded ? null : <Bound clause={clause} asked={asked} name={name(t('behaviour.number.value'))} change={change} />}
       <Button size="small" type="text" aria-label={t('behaviour.where.remove', { number })} onClick={remove}>
         ×
       </Button>
       {isCoded ? <Codes clause={clause} asked={asked} change={change} /> : null}
     </div>
   );
+}
+
+/** The number that a fact is compared with; nothing where it is only true or not. */
+function Bound({ clause, asked, name, change }: Pick<LineProps, 'clause' | 'change'> & { readonly asked: Askable | undefined; readonly name: string }) {
+  if (clause.test === 'yes' || clause.test === 'no') return null;
+  const min = asked?.fact.range?.min ?? -Infinity;
+  return <NumberLine label="" name={name} value={Number(clause.values[0] ?? 0)} min={min} change={(value) => change({ ...clause, values: [value] })} />;
 }
 
 /** Codes to be ticked; the last one stays, for a condition that nothing fulfils is none. */
