@@ -4,6 +4,9 @@ import { LongestFirst } from './.ci/longest-first.ts';
 import { offlineBuild, WORKER_ENTRY } from './.ci/offline-build.ts';
 import { strictPage } from './.ci/strict-page.ts';
 
+/** The tests of the layers that ask nothing of the platform. */
+const PURE = ['tests/{domain,logic,charts,engine,simulation,definitions}/**/*.test.ts'];
+
 export default defineConfig({
   plugins: [react(), strictPage(), offlineBuild()],
   build: {
@@ -36,15 +39,16 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/journeys/**'],
     environment: 'node',
     pool: 'threads',
     maxWorkers: 2,
-    // Modules hold no state that a test changes, so the files of a worker share them: a quarter of the time goes into loading and warming them up.
-    isolate: false,
     sequence: { sequencer: LongestFirst },
     // Properties run thousands of cases on slow shared cores.
     testTimeout: 60_000,
+    projects: [
+      // Nothing in these layers holds a state, so that the files of a worker share what is loaded and warm: a quarter of the time goes into that.
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: ['tests/journeys/**', ...PURE] } },
+    ],
   },
 });
