@@ -66,6 +66,8 @@ test('an edition for a later day waits in the log until that day begins, in Engl
   await field.fill('2');
   await field.press('Enter');
   await page.getByRole('link', { name: 'Editions' }).click();
+  // Before the check is over there is nothing to take.
+  await expect(page.getByText(/\d+ errors must be mended first/)).toBeVisible();
   const take = page.getByRole('button', { name: /take what is found/ });
   for (let left = await take.count(); left > 0; left -= 1) {
     await take.first().click();
