@@ -9,6 +9,9 @@ import { isoDateSchema } from './iso-date.ts';
 import { simulatedValueSchema } from './simulated-value.ts';
 import { textSchema } from './text.ts';
 
+/** An act has so many cases at most. */
+export const MOST_CASES = 60;
+
 const outcomeSchema = z.strictObject({
   command: eventNameSchema,
   weight: z.number().min(0),
@@ -81,7 +84,7 @@ export const actSchema = z.strictObject({
   servers: z.number().int().min(1).max(10_000).optional(),
   /** Working time for each time that it is done and accepted; all that hold are added up. Not known where it is left out. */
   effort: z.array(effortSchema).min(1).max(MOST_EFFORTS).optional(),
-  cases: z.array(actCaseSchema).min(1).max(60),
+  cases: z.array(actCaseSchema).min(1).max(MOST_CASES),
 });
 
 /** See {@link actSchema}. */

@@ -70,6 +70,9 @@ test('a case of its own is made for some of the people, with its condition, its 
   await page.getByRole('button', { name: '路面执勤：复制为新情形' }).click();
   const made = page.getByRole('region', { name: '情形 1' });
   await expect(made.getByText('岗位为“路面执勤”')).toBeVisible();
+  // A name of blanks is none, and keeps nothing from being kept.
+  await made.getByLabel('名称', { exact: true }).fill('  ');
+  await expect(page.locator('.simulate-keeping')).toHaveText('已保存');
   await made.getByLabel('名称', { exact: true }).fill('机动中队路面');
   const mine = page.getByRole('region', { name: '机动中队路面' });
   await mine.getByRole('button', { name: '加一个条件' }).click();

@@ -5,6 +5,7 @@ import type { FactDefinition } from '#domain/fact.ts';
 import type { SubjectKind } from '#domain/id.ts';
 import type { Json } from '#domain/json.ts';
 import type { Problem } from '#domain/problem.ts';
+import { subjectOfAct } from '#domain/subject-of-act.ts';
 import { faultOf } from '#engine/decide/check-facts.ts';
 import { namesOfLogic } from '#logic/names-of-logic.ts';
 import { dangling, type DefinitionIndex, failing } from './definition-index.ts';
@@ -17,7 +18,7 @@ export function checkBehaviour(index: DefinitionIndex): readonly Problem[] {
   const work = new Set((behaviour.work ?? []).map(({ id }) => id));
   return behaviour.acts.flatMap((act, place) => {
     const path = `/behaviour/acts/${String(place)}`;
-    const at: Place = { index, act, shocks, kind: kindOf(index, act), path };
+    const at: Place = { index, act, shocks, kind: subjectOfAct(act, (chart) => index.charts.get(chart)?.chart.subject), path };
     const shocked = (act.cancelledBy ?? []).flatMap((id, number) =>
       dangling(shocks, id, { code: 'behaviour.shock.unknown', path: `${path}/cancelledBy/${String(number)}` }),
     );
@@ -33,11 +34,6 @@ interface Place {
   /** The kind of subject that does it. */
   readonly kind: SubjectKind;
   readonly path: string;
-}
-
-function kindOf(index: DefinitionIndex, { trigger }: Act): SubjectKind {
-  if (trigger.kind === 'days') return trigger.subject;
-  return trigger.kind === 'arrivals' ? 'unit' : (index.charts.get(trigger.charts[0] ?? '')?.chart.subject ?? 'campaign');
 }
 
 function checkTrigger({ index, act: { trigger }, kind, path }: Place): readonly Problem[] {

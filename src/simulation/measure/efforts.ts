@@ -1,6 +1,7 @@
 import type { Act } from '#domain/act.ts';
 import type { Effort } from '#domain/effort.ts';
 import type { SubjectKind } from '#domain/id.ts';
+import { subjectOfAct } from '#domain/subject-of-act.ts';
 import { SimulationFault } from '../fault.ts';
 import type { Rig } from '../run/rig.ts';
 import type { Layout } from './layout.ts';
@@ -31,7 +32,7 @@ interface Parts {
 function readyEffort({ rig, layout, act }: Parts, { work, hours, when, by }: Effort): ReadyEffort {
   const first = layout.place({ kind: 'hours', work, unit: 0, week: 0 });
   if (first < 0) throw new SimulationFault('simulation.work.unknown', { act: act.id, work });
-  const kind = kindOf(rig, act);
+  const kind = subjectOfAct(act, (chart) => rig.charts.get(chart)?.kind);
   const verdict = when === undefined ? undefined : rig.reading.logic(kind, when, { name: act.id });
   const counts = (index: number): boolean => {
     const answer = verdict?.(index);
@@ -49,10 +50,4 @@ function spender({ rig }: Parts, kind: SubjectKind, by: Effort['by']): ReadyEffo
   }
   const read = rig.reading.fact(kind, by.fact);
   return (index) => numbers.get(String(read(index))) ?? -1;
-}
-
-/** The kind of subject that does an act. */
-function kindOf(rig: Rig, { trigger }: Act): SubjectKind {
-  if (trigger.kind === 'days') return trigger.subject;
-  return trigger.kind === 'arrivals' ? 'unit' : (rig.charts.get(trigger.charts[0] ?? '')?.kind ?? 'campaign');
 }

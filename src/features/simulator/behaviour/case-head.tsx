@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { useId } from 'react';
 import type { ActCase } from '#domain/act.ts';
 import type { SubjectKind } from '#domain/id.ts';
+import type { Text } from '#domain/text.ts';
+import type { Language } from '#i18n/language.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { conditionWords } from './condition-words.ts';
 import { ConditionFields } from './conditions/condition-fields.tsx';
@@ -87,7 +89,7 @@ export function CaseFrame({ one, kind, change }: FrameProps) {
         className="simulate-name"
         maxLength={80}
         value={title === undefined ? '' : words.text(title)}
-        onChange={({ target: { value } }) => put({ title: value === '' ? undefined : { zh: value, en: value } })}
+        onChange={({ target: { value } }) => put({ title: value.trim() === '' ? undefined : renamed(title, words.language, value) })}
       />
       <label htmlFor={days}>{t('behaviour.case.days')}</label>
       <select
@@ -108,4 +110,9 @@ export function CaseFrame({ one, kind, change }: FrameProps) {
       </div>
     </div>
   );
+}
+
+/** A name in one language; the other one stays where it is another. */
+function renamed(title: Text | undefined, language: Language, value: string): Text {
+  return title === undefined || title.zh === title.en ? { zh: value, en: value } : { ...title, [language]: value };
 }

@@ -1,13 +1,10 @@
 import { useState } from 'react';
-import type { Act, ActCase } from '#domain/act.ts';
-import type { SubjectKind } from '#domain/id.ts';
+import { type Act, type ActCase, MOST_CASES } from '#domain/act.ts';
+import { subjectOfAct } from '#domain/subject-of-act.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { CaseCard } from './case-card.tsx';
 import type { CaseMoves } from './case-head.tsx';
 import { framed } from './framed.ts';
-
-/** As many cases as an act may have. */
-const MOST_CASES = 60;
 
 interface ListProps {
   readonly act: Act;
@@ -18,7 +15,7 @@ interface ListProps {
 export function CaseList({ act, change }: ListProps) {
   const { t, model } = useCampaign();
   const { cases, trigger } = act;
-  const kind = kindOf(act, (chart) => model.charts.get(chart)?.chart.subject);
+  const kind = subjectOfAct(act, (chart) => model.charts.get(chart)?.chart.subject);
   // Cases have no names of their own: whenever one changes its place all are drawn anew.
   const [order, setOrder] = useState<{ readonly round: number; readonly open: number | undefined }>({ round: 0, open: undefined });
   const byHand = (one: ActCase): ActCase => ({ ...one, evidence: { kind: 'assumed', basis: t('behaviour.byHand') } });
@@ -59,9 +56,4 @@ export function CaseList({ act, change }: ListProps) {
 function moved(cases: readonly ActCase[], from: number, to: number): readonly ActCase[] {
   const [one] = cases.slice(from, from + 1);
   return one === undefined ? cases : cases.toSpliced(from, 1).toSpliced(to, 0, one);
-}
-
-function kindOf({ trigger }: Act, subjectOf: (chart: string) => SubjectKind | undefined): SubjectKind {
-  if (trigger.kind === 'days') return trigger.subject;
-  return trigger.kind === 'arrivals' ? 'unit' : (subjectOf(trigger.charts[0] ?? '') ?? 'campaign');
 }

@@ -1,6 +1,6 @@
-import type { FactDefinition } from '#domain/fact.ts';
 import { formatFact } from '#i18n/format-value.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { codesOf } from './conditions/askable.ts';
 import { NumberLine } from './share-line.tsx';
 
 /** What a field can always be. */
@@ -17,8 +17,9 @@ export function FixedField({ fact: id, value, change }: FixedProps) {
   const campaign = useCampaign();
   const { words } = campaign;
   const fact = words.fact(id);
-  const choices = choicesOf(fact, campaign.model.definition.organisation.units);
-  if (choices !== undefined) {
+  const codes = fact === undefined ? [] : codesOf(campaign.model, fact);
+  const choices: readonly Fixed[] = fact?.type === 'boolean' ? [true, false] : codes;
+  if (choices.length > 0) {
     // One that there is no longer stays to be seen.
     const all = choices.includes(value) ? choices : [value, ...choices];
     return (
@@ -52,10 +53,4 @@ export function FixedField({ fact: id, value, change }: FixedProps) {
       }}
     />
   );
-}
-
-function choicesOf(fact: FactDefinition | undefined, units: readonly { readonly id: string }[]): readonly Fixed[] | undefined {
-  if (fact?.type === 'boolean') return [true, false];
-  if (fact?.type === 'enum') return (fact.enum ?? []).map(({ code }) => code);
-  return fact?.reference === 'unit' ? units.map(({ id }) => id) : undefined;
 }

@@ -34,7 +34,7 @@ function ask(model: Model, fact: FactDefinition): readonly Askable[] {
 }
 
 /** The codes that a fact can have: those of its list, the units, or what stands in the roster. */
-function codesOf(model: Model, { type, subject, source, reference, enum: entries = [] }: FactDefinition): readonly string[] {
+export function codesOf(model: Model, { type, subject, source, reference, enum: entries = [] }: FactDefinition): readonly string[] {
   const { units, officers } = model.definition.organisation;
   if (type === 'enum') return entries.map(({ code }) => code);
   if (reference === 'unit') return units.map(({ id }) => id);
