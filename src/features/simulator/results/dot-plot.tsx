@@ -6,6 +6,9 @@ import type { Spread } from './shown.ts';
 const [SIZE, LEAST] = [10, 24];
 /** Where more dots than these stand on one another, a column is two dots wide, or more. */
 const HIGHEST = 10;
+const GAP = 0.6;
+/** The picture is no higher than so many pixels. */
+const MOST_PIXELS = 190;
 
 /** What the marks of a picture are called. */
 const SHARES = ['early', 'middle', 'late'] as const;
@@ -15,7 +18,9 @@ export function DotPlot({ picture, said, without, areDays }: Spread) {
   const { t } = useCampaign();
   const { dots, columns, highest, marks } = picture;
   const across = Math.max(1, Math.ceil(highest / HIGHEST));
-  const width = Math.max(LEAST, columns.length * across) * SIZE;
+  // Columns that are several dots wide stand apart.
+  const pitch = across === 1 ? 1 : across + GAP;
+  const width = Math.max(LEAST, columns.length * pitch) * SIZE;
   const height = (Math.max(3, Math.ceil(highest / across)) + 0.4) * SIZE;
   const missing = dots.filter(({ figure }) => Number.isNaN(figure)).length;
   const told = marks.flatMap((figure, at) =>
@@ -24,15 +29,15 @@ export function DotPlot({ picture, said, without, areDays }: Spread) {
   const last = columns.findLastIndex(({ low }) => !Number.isNaN(low));
   // The first, the last, and one in the middle where there is room for it.
   const ticks = [...new Set([0, ...(last >= 8 ? [Math.floor(last / 2)] : []), last])].filter((at) => at >= 0);
-  const left = (column: number): string => `${String(((column + 0.5) * across * SIZE * 100) / width)}%`;
+  const left = (column: number): string => `${String(((column * pitch + across / 2) * SIZE * 100) / width)}%`;
   return (
     <figure className="simulate-dot-plot">
-      <div className="simulate-dot-field">
+      <div className="simulate-dot-field" style={{ maxWidth: (MOST_PIXELS * width) / height }}>
         <svg viewBox={`0 0 ${String(width)} ${String(height)}`} aria-hidden="true">
           {dots.map(({ column, height: at, figure }) => (
             <circle
               key={`${String(column)} ${String(at)}`}
-              cx={(column * across + (at % across) + 0.5) * SIZE}
+              cx={(column * pitch + (at % across) + 0.5) * SIZE}
               cy={height - (Math.floor(at / across) + 0.5) * SIZE}
               r={SIZE * 0.42}
               className={Number.isNaN(figure) ? 'simulate-dot' : 'simulate-dot-hit'}

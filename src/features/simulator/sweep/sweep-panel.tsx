@@ -45,6 +45,8 @@ function Sweep({ parameter, putToWork, definition }: Omit<SweepProps, 'behaviour
       <h3>{t('simulate.sweep')}</h3>
       <div className="simulate-sweep-bar">
         <FromChoice {...live} />
+      </div>
+      <div className="simulate-sweep-bar">
         <TargetChoice definition={definition} target={target} choose={setTarget} />
         {running === null ? (
           <Button size="small" onClick={run}>
