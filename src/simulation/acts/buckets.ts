@@ -1,10 +1,11 @@
+import type { Ark, Taken } from '../world/ark.ts';
 import { enlarged } from '../world/world.ts';
 
 /** No further entry. */
 const END = -1;
 
 /** Numbers that wait for a day, list by list, in the order in which they were put there. What waits for a day after the last one is let go. */
-export class Buckets {
+export class Buckets implements Taken {
   readonly #lists: number;
   readonly #first: number;
   readonly #heads: Int32Array;
@@ -26,6 +27,19 @@ export class Buckets {
     this.#heads.fill(END);
     this.#used = 0;
     this.#free = END;
+  }
+
+  take(ark: Ark): void {
+    ark.takeThing([this.#used, this.#free]);
+    ark.take(this.#heads);
+    ark.take(this.#tails);
+    ark.take(this.#next, this.#used);
+    ark.take(this.#items, this.#used);
+  }
+
+  goBack(ark: Ark): void {
+    [this.#used, this.#free] = ark.giveBackThing<[number, number]>();
+    for (const row of [this.#heads, this.#tails, this.#next, this.#items]) ark.giveBack(row);
   }
 
   put(list: number, day: number, item: number): void {

@@ -3,6 +3,7 @@ import type { ChartRig } from '../charts/chart-rig.ts';
 import { subjectKinds } from '#domain/id.ts';
 import { drawAt } from '../draw.ts';
 import type { Rig } from '../run/rig.ts';
+import type { Ark, Taken } from '../world/ark.ts';
 import type { Mover } from '../run/mover.ts';
 import { lotOfSubject } from '../world/table.ts';
 import { enlarged, numberOfKind } from '../world/world.ts';
@@ -18,12 +19,15 @@ export interface Arrival {
   readonly number: number;
 }
 
+/** What arrives, by the day from the first one on and by the place of the act: made anew for each replication and not changed in its course. */
+type Arrivals = (Arrival[][] | undefined)[];
+
 /** Waiting, and being served. */
 const [NONE, WAITING, SERVED] = [0, 1, 2];
 const UNIT = numberOfKind('unit');
 
 /** When which act is due for whom. */
-export class Diary {
+export class Diary implements Taken {
   readonly #rig: Rig;
   readonly #acts: readonly ActRig[];
   readonly #ofChart = new Map<ChartRig, { readonly act: ActRig; readonly carries: (place: number) => boolean }[]>();
@@ -35,7 +39,7 @@ export class Diary {
   #round = 0;
   #heavyDay = Number.NaN;
   #isHeavyDay = false;
-  readonly #arrivals: Arrival[][][] = [];
+  #arrivals: Arrivals = [];
   readonly #queues: number[][];
   readonly #served: readonly ActRig[];
   /** The first day, from which the buckets count. */
@@ -84,7 +88,7 @@ export class Diary {
   start(live?: LiveOpening): void {
     this.#first = this.#rig.world.today;
     this.#buckets.clear();
-    this.#arrivals.length = 0;
+    this.#arrivals = [];
     for (const queue of this.#queues) queue.length = 0;
     this.#isRunning = true;
     // Of a running campaign this day is over.
@@ -102,6 +106,18 @@ export class Diary {
     }
     for (const act of this.#acts) if (act.act.trigger.kind === 'arrivals') this.#letArrive(act, act.act.trigger);
     this.#serve();
+  }
+
+  take(ark: Ark): void {
+    this.#buckets.take(ark);
+    ark.takeThing({ first: this.#first, arrivals: this.#arrivals, queues: this.#queues.map((queue) => [...queue]) });
+  }
+
+  goBack(ark: Ark): void {
+    this.#buckets.goBack(ark);
+    const { first, arrivals, queues } = ark.giveBackThing<{ first: number; arrivals: Arrivals; queues: readonly (readonly number[])[] }>();
+    [this.#first, this.#arrivals, this.#isRunning] = [first, arrivals, true];
+    for (const [place, queue] of queues.entries()) this.#queues[place] = [...queue];
   }
 
   begin(act: ActRig): void {

@@ -1,4 +1,5 @@
 import type { AggregateSource } from '#domain/fact-source.ts';
+import { Ark, type Numbers } from '../world/ark.ts';
 import type { Watcher } from '../world/column.ts';
 import type { Table } from '../world/table.ts';
 import type { Resettable, World } from '../world/world.ts';
@@ -55,7 +56,7 @@ export class Aggregate implements Watcher, Resettable {
   #known = 0;
   #day = 0;
   #writes = -1;
-  #kept: (() => void) | undefined;
+  #kept: Ark | undefined;
 
   constructor(world: World, source: AggregateSource, parts: { readonly groups: Groups; readonly ask: MemberQuestions; readonly rests: Rests }) {
     this.#world = world;
@@ -183,15 +184,29 @@ export class Aggregate implements Watcher, Resettable {
 
   keep(): void {
     this.#refresh();
-    // Those of the opening belong where they belong for ever.
-    const arrays = [this.#states, this.#ofs, this.#bys].map((array) => array.slice());
-    const totals = [this.#yes, this.#unknown, this.#all].map((array) => array.slice());
-    const known = this.#known;
-    this.#kept = () => {
-      for (const [at, array] of [this.#states, this.#ofs, this.#bys].entries()) array.set(arrays[at] ?? []);
-      for (const [at, array] of [this.#yes, this.#unknown, this.#all].entries()) array.set(totals[at] ?? []);
-      this.#known = known;
-    };
+    const ark = new Ark(this.#states.length * 4);
+    this.take(ark);
+    ark.close();
+    this.#kept = ark;
+  }
+
+  take(ark: Ark): void {
+    ark.takeThing(this.#known);
+    for (const row of this.#rows()) ark.take(row);
+    ark.take(this.#waiting, this.#waitCount);
+  }
+
+  goBack(ark: Ark): void {
+    this.#forget();
+    this.#known = ark.giveBackThing<number>();
+    for (const row of this.#rows()) ark.giveBack(row);
+    // Whoever waited waits again.
+    this.#waitCount = ark.giveBack(this.#waiting);
+    for (let at = 0; at < this.#waitCount; at += 1) this.#waits[this.#waiting[at] ?? 0] = 1;
+  }
+
+  #rows(): readonly Numbers[] {
+    return [this.#states, this.#homes, this.#ofs, this.#bys, this.#yes, this.#unknown, this.#all];
   }
 
   clear(): void {
@@ -201,9 +216,14 @@ export class Aggregate implements Watcher, Resettable {
 
   reset(): void {
     // One that was made after everything was kept begins with nobody.
+    if (this.#kept === undefined) return this.#forget();
+    this.#kept.open();
+    this.goBack(this.#kept);
+  }
+
+  #forget(): void {
     for (const array of [this.#states, this.#yes, this.#unknown, this.#all]) array.fill(0);
     this.#known = 0;
-    this.#kept?.();
     this.#waits.fill(0);
     this.#waitCount = 0;
     this.#stale.fill(1);

@@ -19,6 +19,7 @@ import type { Codes } from '../world/codes.ts';
 import type { Days } from '../world/days.ts';
 import { kept } from '../world/table.ts';
 import type { World } from '../world/world.ts';
+import { ParameterUse } from './parameter-use.ts';
 import { Aggregate, type Counted, toCounted } from './aggregate.ts';
 import { membership, relatedSubjects } from './relations.ts';
 import { remembered } from './remembered.ts';
@@ -55,11 +56,24 @@ export class Reading {
   /** What was made with the values of parameters, or remembers what was said with them. */
   readonly #tuned: Tuned[] = [];
   readonly #values: Map<string, FactValue>;
+  /** Which parameters are read, and when. */
+  readonly use: ParameterUse;
 
   constructor(parts: ReadingParts) {
     this.parts = parts;
     this.#rests = new RestsFinder(parts);
     this.#values = new Map([...parts.model.parameters].map(([id, { value }]) => [id, value]));
+    this.use = new ParameterUse([...this.#values.keys()], () => parts.world.today);
+  }
+
+  /** The parameters on which some logic rests, its own and those of whatever it reads. */
+  parametersOf(logic: Json): ReadonlySet<string> {
+    return this.#rests.parametersOf(logic);
+  }
+
+  /** The values of all parameters as they are now. */
+  get values(): ReadonlyMap<string, FactValue> {
+    return this.#values;
   }
 
   /** How a rule about a kind of subject reads a fact: at the subject itself or the one that is related to it, with its default. */
@@ -114,18 +128,19 @@ export class Reading {
 
   #remembered<T>(ask: (index: number) => T, kind: SubjectKind, logic: Json): (index: number) => T {
     const answers = remembered(ask, this.#rests.ownParts(kind, logic), this.parts);
-    const parameters = answers.forget === undefined ? undefined : this.#rests.parametersOf(logic);
-    if (answers.forget !== undefined && parameters !== undefined && parameters.size > 0) this.#tuned.push({ parameters, renew: answers.forget });
-    return answers.ask;
+    const parameters = this.#rests.parametersOf(logic);
+    if (parameters.size === 0) return answers.ask;
+    if (answers.forget !== undefined) this.#tuned.push({ parameters, renew: answers.forget });
+    return this.use.noting(parameters, answers.ask);
   }
 
-  /** Gives parameters other values: what was compiled with them is compiled anew, what was remembered of them is forgotten. Answers whether any differs. */
-  tune(values: ReadonlyMap<string, FactValue>): boolean {
+  /** Gives parameters other values: what was compiled with them is compiled anew, what was remembered of them is forgotten. Answers those that differ. */
+  tune(values: ReadonlyMap<string, FactValue>): readonly string[] {
     for (const id of values.keys()) if (!this.#values.has(id)) throw new SimulationFault('simulation.parameter.unknown', { parameter: id });
     const changed = [...values].filter(([id, value]) => this.#values.get(id) !== value);
     for (const [id, value] of changed) this.#values.set(id, value);
     for (const { parameters, renew } of this.#tuned) if (changed.some(([id]) => parameters.has(id))) renew();
-    return changed.length > 0;
+    return changed.map(([id]) => id);
   }
 
   #makeFact(kind: SubjectKind, id: string): Reader {

@@ -37,6 +37,12 @@ export class Recorder {
     this.#counts.grow(this.layout.measures.length);
     this.#counted = this.layout.measures.flatMap(({ kind }, place) => (kind === 'passed' ? [place] : []));
     this.#fixed = [this.#watchTags(), this.#facts(), this.#born('slip', 'slip.colour'), this.#born('proposal', 'proposal.consequence')];
+    simulator.taken.push({
+      take: (ark) => ark.take(this.#row),
+      goBack: (ark) => {
+        ark.giveBack(this.#row);
+      },
+    });
     this.#watchStages();
     this.#watchFalls();
     this.#watchDays();

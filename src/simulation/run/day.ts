@@ -3,6 +3,7 @@ import type { FactValue } from '#domain/fact-value.ts';
 import type { ChartRig } from '../charts/chart-rig.ts';
 import { toDayNumber } from '#domain/iso-date.ts';
 import { Buckets } from '../acts/buckets.ts';
+import type { Ark, Taken } from '../world/ark.ts';
 import type { DeadlineColumns } from '../world/table.ts';
 import { enlarged, numberOfKind } from '../world/world.ts';
 import { doAll, type Mover } from './mover.ts';
@@ -48,7 +49,7 @@ export interface DayParts {
 }
 
 /** How a day begins, in the engine's order: deadlines of the days before fall, standing conditions are taken, on a working day the ladders are climbed. */
-export class DayBeginning {
+export class DayBeginning implements Taken {
   readonly #parts: DayParts;
   readonly #deadlines: Deadline[] = [];
   readonly #buckets: Buckets;
@@ -57,7 +58,7 @@ export class DayBeginning {
   #count = 0;
   #atOpening = 0;
   /** Places of those that have fallen, which others take. */
-  readonly #fallenPlaces: number[] = [];
+  #fallenPlaces: number[] = [];
   readonly #climbs: readonly Climb[];
 
   constructor(parts: DayParts) {
@@ -97,6 +98,18 @@ export class DayBeginning {
   /** Keeps what is due, for every later reset. */
   keep(): void {
     this.#atOpening = this.#count;
+  }
+
+  take(ark: Ark): void {
+    this.#buckets.take(ark);
+    ark.takeThing([...this.#fallenPlaces]);
+    for (const row of Object.values(this.#set)) ark.take(row, this.#count);
+  }
+
+  goBack(ark: Ark): void {
+    this.#buckets.goBack(ark);
+    this.#fallenPlaces = [...ark.giveBackThing<readonly number[]>()];
+    for (const row of Object.values(this.#set)) this.#count = ark.giveBack(row);
   }
 
   #put(deadline: number, index: number, due: number): void {

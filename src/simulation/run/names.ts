@@ -1,4 +1,5 @@
 import { subjectKinds } from '#domain/id.ts';
+import type { Ark, Taken } from '../world/ark.ts';
 import type { Handle } from '../world/world.ts';
 import { idsAtOpening } from './opening.ts';
 import type { Rig } from './rig.ts';
@@ -7,9 +8,9 @@ import type { Rig } from './rig.ts';
  * The names of simulated subjects. Those of the opening have the definition's; those that effects and ladders bring are numbered as the engine numbers
  * them; those that a command registers are named after the act, so that another unit's do not change them.
  */
-export class Names {
+export class Names implements Taken {
   readonly #opening: readonly (readonly string[])[];
-  readonly #given: readonly Map<number, string>[] = subjectKinds.map(() => new Map<number, string>());
+  #given: readonly Map<number, string>[] = subjectKinds.map(() => new Map<number, string>());
   /** The places of those of the opening among their kind, sorted by their names. */
   readonly #ranks: readonly Int32Array[];
 
@@ -45,6 +46,14 @@ export class Names {
     const [first, second] = [ranks?.[left.index], ranks?.[right.index]];
     if (first !== undefined && second !== undefined) return first - second;
     return this.idOf(left.kind, left.index) < this.idOf(right.kind, right.index) ? -1 : 1;
+  }
+
+  take(ark: Ark): void {
+    ark.takeThing(this.#given.map((names) => new Map(names)));
+  }
+
+  goBack(ark: Ark): void {
+    this.#given = ark.giveBackThing<readonly Map<number, string>[]>().map((names) => new Map(names));
   }
 
   reset(): void {

@@ -10,6 +10,8 @@ import { lotOf, withWord, wordOf } from '../draw.ts';
 import type { LiveStart } from '../live/live-start.ts';
 import { liveSubjects } from '../live/live-subjects.ts';
 import { type LiveOpening, openLive } from '../live/open-live.ts';
+import type { Taken } from '../world/ark.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { DayBeginning } from './day.ts';
 import { Mover } from './mover.ts';
 import { Names } from './names.ts';
@@ -33,6 +35,7 @@ export class Simulator {
   readonly #start: LiveStart | undefined;
   /** Not while it is opened anew: an opening that stopped is done again. */
   #isOpen = false;
+  readonly #checkpoints: Checkpoints;
   readonly #words: readonly Int32Array[];
   readonly #first: number;
   readonly #last: number;
@@ -53,7 +56,12 @@ export class Simulator {
     const shocks = new Shocks(rig.world, behaviour.shocks);
     const acts = behaviour.acts.map((act, place) => readyAct({ rig, shocks, mover: this.mover }, { act, place }));
     this.#acts = acts;
+    // The cases of steady acts are known for good: what they rest on is taken for read from the beginning.
+    const steady = acts.filter(({ isSteady }) => isSteady).flatMap(({ act: { cases } }) => cases.flatMap(({ where }) => (where === undefined ? [] : [where])));
+    for (const where of steady) rig.reading.use.readAlways(rig.reading.parametersOf(where));
+    this.#checkpoints = new Checkpoints({ use: rig.reading.use, values: rig.reading.values, taken: this.taken });
     this.#diary = new Diary(rig, this.mover, acts);
+    this.taken.push(rig.world, this.#diary, this.beginning, this.names);
     const performer = new Performer(rig, { mover: this.mover, names: this.names });
     this.office = new Office({ rig, settler, performer, names: this.names, diary: this.#diary, acts });
     this.#words = subjectKinds.map((kind, at) => Int32Array.from(numbered?.ids[at] ?? idsAtOpening(rig, kind), (id) => wordOf(toSubjectRef(kind, id))));
@@ -63,6 +71,7 @@ export class Simulator {
 
   #open(): LiveOpening | undefined {
     const { rig, mover } = this;
+    rig.reading.use.open();
     const live = this.#start === undefined ? undefined : openLive({ rig, mover }, this.#start);
     if (live === undefined) {
       openSimulated(rig, mover);
@@ -71,6 +80,7 @@ export class Simulator {
     for (const listener of this.openings) listener();
     rig.world.keep();
     this.beginning.keep();
+    rig.reading.use.keep();
     this.#isOpen = true;
     return live;
   }
@@ -80,33 +90,62 @@ export class Simulator {
    * that was made with them. What is laid out stays, so that this takes a small part of the time. Refuses ({@link SimulationFault}) one that is unknown.
    */
   tune(values: ReadonlyMap<string, FactValue>): void {
-    if (!this.rig.reading.tune(values) && this.#isOpen) return;
+    const { reading, world } = this.rig;
+    const moved = reading.tune(values);
+    if (moved.length === 0 && this.#isOpen) return;
+    this.#checkpoints.move(moved);
+    this.#forgetAnswers();
+    // Where none of them has been asked for at the opening, campaigns begin as before.
+    if (this.#isOpen && !moved.some((id) => reading.use.isReadBeforehand(id))) return;
     this.#isOpen = false;
-    this.mover.forgetStill();
-    this.#settler.forgetRested();
+    this.#checkpoints.forget();
     for (const act of this.#acts) act.known.fill(0);
     this.#diary.rest();
     this.names.reset();
-    this.rig.world.clear();
+    world.clear();
     this.beginning.clear();
     this.#open();
   }
 
+  /** What was found not to move may move, and is asked for again. */
+  #forgetAnswers(): void {
+    this.mover.forgetStill();
+    this.#settler.forgetRested();
+  }
+
   /** Runs through the whole campaign once. Afterwards the world stands as it ended. */
   run(seed: number, replication: number): void {
+    const isHeld = this.office.trace === null;
+    const from = isHeld ? this.#checkpoints.goBack(seed, replication) : undefined;
+    // What has been found in another campaign is asked for again, so that it is known what it was told by.
+    this.#forgetAnswers();
+    if (from === undefined) this.#begin(seed, replication);
+    const hold = isHeld ? this.#checkpoints.dayToHold(seed, replication, this.#last) : undefined;
+    for (let day = from ?? this.#first; day <= this.#last; day += 1) {
+      if (day > (from ?? this.#first)) this.#runDay(day);
+      if (day === hold && day !== from) this.#checkpoints.hold(seed, replication, day);
+    }
+    if (isHeld) this.#checkpoints.end(seed, replication);
+  }
+
+  #begin(seed: number, replication: number): void {
     this.#reset(seed, replication);
     this.#diary.start(this.live);
     // What a running campaign has done today it has done.
     if (this.live === undefined) this.#work(this.#first);
     else for (const listener of this.evenings) listener(this.#first);
-    for (let day = this.#first + 1; day <= this.#last; day += 1) {
-      this.#diary.beginDay();
-      this.beginning.begin(day);
-      this.office.trace?.push({ kind: 'day', day });
-      this.#work(day);
-      for (const listener of this.evenings) listener(day);
-    }
   }
+
+  #runDay(day: number): void {
+    this.#diary.beginDay();
+    this.beginning.begin(day);
+    this.office.trace?.push({ kind: 'day', day });
+    this.#work(day);
+    for (const listener of this.evenings) listener(day);
+  }
+
+  /** Whatever stands otherwise in the course of a replication. */
+  readonly taken: Taken[] = [];
 
   /** Told whenever the campaign was opened anew, before it is kept as what every replication begins with. */
   readonly openings: (() => void)[] = [];
@@ -133,6 +172,7 @@ export class Simulator {
   #reset(seed: number, replication: number): void {
     const { world } = this.rig;
     world.reset();
+    this.rig.reading.use.begin();
     this.beginning.reset();
     this.names.reset();
     const base = lotOf(seed, replication);

@@ -1,3 +1,5 @@
+import type { Ark } from './ark.ts';
+
 /** Told of every place of a column that has changed. */
 export interface Watcher {
   touch(index: number): void;
@@ -64,6 +66,25 @@ export class Column {
     if (this.data.length > known) this.data.fill(this.blank, known);
     this.version += 1;
     this.#atRest = this.version;
+  }
+
+  /** Takes down how it stands; nothing where that is how it was kept. */
+  take(ark: Ark): void {
+    ark.take(this.data, this.version === this.#atRest ? 0 : this.data.length);
+  }
+
+  /** Goes back to how it stood. */
+  goBack(ark: Ark): void {
+    if (ark.next === 0) {
+      ark.giveBack(this.data);
+      this.putBack();
+      return;
+    }
+    // Copied before it is written, where it is somebody else's.
+    if (this.#isShared) this.data = this.data.slice();
+    this.#isShared = false;
+    this.data.fill(this.blank, ark.giveBack(this.data));
+    this.version += 1;
   }
 
   /** Goes back to blanks, and keeps nothing. */

@@ -1,5 +1,6 @@
 import { type SubjectKind, subjectKinds } from '#domain/id.ts';
 import { type Lot, withWord } from '../draw.ts';
+import type { Ark, Taken } from './ark.ts';
 import { Journal, type Column } from './column.ts';
 import { type ListColumns, Table } from './table.ts';
 
@@ -10,7 +11,7 @@ export interface Handle {
 }
 
 /** Something beside the columns that goes back to the beginning with them. */
-export interface Resettable {
+export interface Resettable extends Taken {
   /** Keeps how it stands, for every later reset. */
   keep(): void;
   reset(): void;
@@ -22,7 +23,7 @@ export interface Resettable {
  * A campaign as it is simulated: all subjects as columns, the day, and what has changed since the last command. It is put back to the moment after the
  * opening for each replication; nothing is made anew.
  */
-export class World {
+export class World implements Taken {
   readonly tables: readonly Table[] = subjectKinds.map((kind) => new Table(kind));
   readonly journal = new Journal();
   /** Days since 1970-01-01. */
@@ -160,6 +161,25 @@ export class World {
     this.#begin();
     for (const table of this.tables) for (const column of table.columns) column.clear();
     for (const part of this.parts) part.clear();
+  }
+
+  take(ark: Ark): void {
+    ark.takeThing([this.today, this.parts.length, ...this.tables.map(({ columns }) => columns.length)]);
+    for (const table of this.tables) for (const column of table.columns) column.take(ark);
+    for (const part of this.parts) part.take(ark);
+  }
+
+  goBack(ark: Ark): void {
+    const [today = 0, parts = 0, ...columns] = ark.giveBackThing<readonly number[]>();
+    this.today = today;
+    this.#begin();
+    // What has been made since then goes back to how it was kept.
+    for (const [kind, table] of this.tables.entries()) {
+      for (const [place, column] of table.columns.entries()) if (place < (columns[kind] ?? 0)) column.goBack(ark);
+      for (const column of table.columns.slice(columns[kind] ?? 0)) column.putBack();
+    }
+    for (const part of this.parts.slice(0, parts)) part.goBack(ark);
+    for (const part of this.parts.slice(parts)) part.reset();
   }
 
   /** Puts everything back to how it was kept. */

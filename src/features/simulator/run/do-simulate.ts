@@ -77,7 +77,7 @@ async function runQuestion({ job, question }: Question, { tell, goesOn, laid }: 
     case 'tornado':
       return tornado(question, step);
     case 'sweep': {
-      for (const point of sweep(question, laid.recorder(question.plan, SWEPT, {}))) {
+      for (const point of sweep(question, laid.recorder(question.plan, {}))) {
         if (point !== undefined) step(point);
         if (!(await goesOn())) break;
       }
@@ -86,17 +86,9 @@ async function runQuestion({ job, question }: Question, { tell, goesOn, laid }: 
   }
 }
 
-/** The slot of what is swept: apart from those of runs. */
-const SWEPT = -1;
-/** So many runs of the same plan are laid out apart from one another; beyond that they take turns. */
-const SLOTS = 3;
-
 async function runJob({ variants, seed, from, step, to }: SimulateJob, { tell, goesOn, now, laid }: Course): Promise<null> {
   // What is there already is not even laid out.
-  const needed = variants.flatMap(({ plan, values, have }, variant) => {
-    const slot = variants.slice(0, variant).filter((before) => before.plan === plan).length % SLOTS;
-    return have < to ? [{ variant, plan, values, have, slot }] : [];
-  });
+  const needed = variants.flatMap(({ plan, values, have }, variant) => (have < to ? [{ variant, plan, values, have }] : []));
   let rows: SimulatedRow[] = [];
   let sends = 0;
   let sent = now();
@@ -110,9 +102,9 @@ async function runJob({ variants, seed, from, step, to }: SimulateJob, { tell, g
     sent = now();
   };
   for (let replication = from; replication < to; replication += step) {
-    for (const { variant, plan, values, have, slot } of needed) {
+    for (const { variant, plan, values, have } of needed) {
       if (replication < have) continue;
-      rows.push({ variant, replication, row: laid.recorder(plan, slot, values).run(seed, replication) });
+      rows.push({ variant, replication, row: laid.recorder(plan, values).run(seed, replication) });
       if (!(await goesOn())) return null;
     }
     if (rows.length >= (sends < FIRST_ROWS ? 1 : ROWS) || now() - sent > MILLISECONDS) send();
