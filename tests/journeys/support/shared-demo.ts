@@ -25,9 +25,11 @@ export const test = base.extend<object, { readonly demoProfile: BrowserContext }
       await openDemo(page);
       // As somebody finds it who comes back: with a snapshot, and old records joined.
       await expect.poll(async () => (await recordKeys(page)).length, { timeout: 60_000, intervals: [1000] }).toBeLessThan(1000);
-      // This page stays, beside the program: it keeps the process, and throws away what a journey left.
-      await leaveProgram(page);
-      await rememberOrigin(page);
+      // This one stays, beside the program: it keeps the process, and puts back what a journey changed.
+      const keeper = await profile.newPage();
+      await leaveProgram(keeper);
+      await page.close();
+      await rememberOrigin(keeper);
       await provide(profile);
       await profile.close();
     },
