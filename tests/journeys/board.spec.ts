@@ -1,6 +1,6 @@
 import { expect, type Page, test as alone } from '@playwright/test';
 import { expectAccessible, openApp, openDemo } from './support/app.ts';
-import { openBoard, test } from './support/shared-demo.ts';
+import { changing, openBoard, test } from './support/shared-demo.ts';
 
 /** The number in a link or button, and how many rows the list has that it opens. */
 async function numberIn(page: Page, selector: string): Promise<number> {
@@ -208,8 +208,8 @@ alone.describe('home', () => {
     expect(faults).toEqual([]);
   });
 
-  alone('the demo is restored to its beginning after a warning, and its log can be exported', async ({ page }) => {
-    await openDemo(page);
+  changing('the demo is restored to its beginning after a warning, and its log can be exported', async ({ page }) => {
+    await openBoard(page);
     await page.goto('/');
     const row = page.locator('.home-table tbody tr').filter({ hasText: '示例' });
     const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('button', { name: /^导出/ }).click()]);

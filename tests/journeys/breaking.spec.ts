@@ -1,9 +1,9 @@
 import { expect, test as alone } from '@playwright/test';
 import { openApp } from './support/app.ts';
 import { ask, ISSUE, OFFICER, openAt, submit, UNIT } from './support/desk.ts';
-import { test } from './support/shared-demo.ts';
+import { changing, test } from './support/shared-demo.ts';
 
-alone('hostile and endless texts stay texts, and a page that shows them keeps its shape', async ({ page }) => {
+changing('hostile and endless texts stay texts, and a page that shows them keeps its shape', async ({ page }) => {
   const { faults } = await openAt(page, ISSUE);
   const hostile = `<img src=x onerror="document.title='broken'"> \u202E${'很长的进展'.repeat(1_990)}`;
   const dialog = await ask(page, '填报进展');
@@ -18,7 +18,7 @@ alone('hostile and endless texts stay texts, and a page that shows them keeps it
   expect(faults).toEqual([]);
 });
 
-alone('submitting twice in a hurry gives one command', async ({ page }) => {
+changing('submitting twice in a hurry gives one command', async ({ page }) => {
   await openAt(page, ISSUE);
   const entries = async (): Promise<number> => page.locator('.history > li').filter({ hasText: '只报一次' }).count();
   const dialog = await ask(page, '填报进展');
@@ -77,7 +77,7 @@ alone('where the browser keeps nothing, the page says so instead of standing emp
   await expect(page.getByRole('button', { name: '重试' })).toBeVisible();
 });
 
-alone('the main job needs no mouse', async ({ page }) => {
+test('the main job needs no mouse', async ({ page }) => {
   await openAt(page, OFFICER);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();

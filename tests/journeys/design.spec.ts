@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, test as alone } from '@playwright/test';
 import { expectAccessible, openApp } from './support/app.ts';
 import { cell, openDraft, SPOKEN, typeInto } from './support/drafting.ts';
 import { test } from './support/shared-demo.ts';
@@ -132,7 +132,8 @@ test('a parameter is changed where all of them stand; one out of range is refuse
   await expect(cell(page, 4, 2)).toHaveText('≥ 合格线（75 分）');
 });
 
-test('another window sees the draft, and neither writes over the other unasked', async ({ page, context }) => {
+// Its two windows have each a process of its own, as in a browser.
+alone('another window sees the draft, and neither writes over the other unasked', async ({ page, context }) => {
   await openDraft(page, GRADE);
   const second = await context.newPage();
   await openApp(second, {}, GRADE);

@@ -1,7 +1,8 @@
-import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page, test as alone } from '@playwright/test';
 import { proveFile } from '#storage/backup/prove-file.ts';
 import { expectAccessible, openApp, openDemo } from './support/app.ts';
 import { chooseBackup, DEMO, downloadBackup, inFreshBrowser, toStorage } from './support/backups.ts';
+import { changing, openBoard } from './support/shared-demo.ts';
 import { raisePassMark } from './support/simulating.ts';
 
 const PAGE = '/c/anlan-2024/simulate';
@@ -17,9 +18,9 @@ async function addScenario(page: Page, name: string): Promise<void> {
   await expect(keptIn(page)).toBeVisible();
 }
 
-test('a scenario goes into the backup, comes back on a machine that has nothing, and comes back where it was deleted', async ({ page, browser }) => {
-  test.setTimeout(120_000);
-  const { faults } = await openDemo(page);
+changing('a scenario goes into the backup, comes back on a machine that has nothing, and comes back where it was deleted', async ({ page, browser }) => {
+  changing.setTimeout(120_000);
+  const { faults } = await openBoard(page);
   await page.goto(PAGE);
   await raisePassMark(page);
   await expect(keptIn(page)).toBeVisible();
@@ -80,7 +81,7 @@ async function openWindow(context: BrowserContext, { isDeaf = false } = {}): Pro
   return page;
 }
 
-test('two windows see each other’s scenarios, and lose none when both add one at the same moment', async ({ page, context }) => {
+alone('two windows see each other’s scenarios, and lose none when both add one at the same moment', async ({ page, context }) => {
   const { faults } = await openDemo(page);
   await page.goto(PAGE);
   const other = await openWindow(context);
@@ -102,7 +103,7 @@ test('two windows see each other’s scenarios, and lose none when both add one 
   expect(faults).toEqual([]);
 });
 
-test('a window that has slept through another one’s changes puts them together, and asks where both have changed the same', async ({ page, context }) => {
+alone('a window that has slept through another one’s changes puts them together, and asks where both have changed the same', async ({ page, context }) => {
   const { faults } = await openDemo(page);
   await page.goto(PAGE);
   await addScenario(page, '甲案');

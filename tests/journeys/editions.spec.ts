@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './support/app.ts';
 import { openAt } from './support/desk.ts';
+import { changing as test } from './support/shared-demo.ts';
 
 async function choosePerson(page: Page, label: string, person: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label });

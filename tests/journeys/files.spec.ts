@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test as alone } from '@playwright/test';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { readCsv } from '#files/read-csv.ts';
 import { readWorkbook } from '#files/read-workbook.ts';
 import type { OutCell, OutTable } from '#files/write/out-table.ts';
 import { writeWorkbook } from '#files/write/write-workbook.ts';
 import { expectAccessible, openApp, type OpenedApp, type Preferences } from './support/app.ts';
+import { test } from './support/shared-demo.ts';
 
 const DEMO = new URL('../../public/demo/definition.json', import.meta.url);
 const LOOKS = [
@@ -69,7 +70,7 @@ async function rowsOf(page: Page, item: string): Promise<{ readonly name: string
   };
 }
 
-test('a hostile definition file is refused with its place, and nothing is kept of it', async ({ page }) => {
+alone('a hostile definition file is refused with its place, and nothing is kept of it', async ({ page }) => {
   const { faults } = await openApp(page);
   const cases = [
     ['{\n  "format": "qibu.campaign",\n  "__proto__": {"polluted": true}\n}', '第 3 行第 3 列的名称“__proto__”不允许使用'],
@@ -92,8 +93,8 @@ test('a hostile definition file is refused with its place, and nothing is kept o
   expect(faults).toEqual([]);
 });
 
-test.describe('without a service worker between', () => {
-  test('a reading that does not end can be stopped, and another file chosen', async ({ page }) => {
+alone.describe('without a service worker between', () => {
+  alone('a reading that does not end can be stopped, and another file chosen', async ({ page }) => {
     let isHeld = true;
     await page.route('**/reading.worker-*.js', async (route) => {
       if (isHeld) await new Promise((next) => setTimeout(next, 3_000));
@@ -113,7 +114,7 @@ test.describe('without a service worker between', () => {
   });
 });
 
-test('a roster with wrong cells is refused by row and column, and hostile names stay texts all the way to the list', async ({ page }) => {
+alone('a roster with wrong cells is refused by row and column, and hostile names stay texts all the way to the list', async ({ page }) => {
   const { faults, dialog } = await openChecked(page);
   await chooseRoster(dialog, [await officers(['甲', '长'.repeat(10_000)])]);
   const row = dialog.locator('.roster .home-findings tbody tr');
@@ -145,7 +146,7 @@ test('a roster with wrong cells is refused by row and column, and hostile names 
   expect(faults).toEqual([]);
 });
 
-test('the template that is downloaded is a roster that changes nothing', async ({ page }) => {
+alone('the template that is downloaded is a roster that changes nothing', async ({ page }) => {
   const { faults, dialog } = await openChecked(page);
   const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '下载名册模板' }).click()]);
   expect(download.suggestedFilename()).toMatch(/-名册模板\.xlsx$/);
@@ -160,7 +161,7 @@ test('the template that is downloaded is a roster that changes nothing', async (
 });
 
 for (const { language, theme } of LOOKS) {
-  test(`axe finds nothing in the roster's errors and preview, ${language}, ${theme}`, async ({ page }) => {
+  alone(`axe finds nothing in the roster's errors and preview, ${language}, ${theme}`, async ({ page }) => {
     const { faults, dialog } = await openChecked(page, { language, theme });
     await chooseRoster(dialog, [await officers(['甲', '长'.repeat(101)])]);
     await expect(dialog.locator('.roster .home-findings')).toBeVisible();

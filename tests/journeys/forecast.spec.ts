@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
-import { expectAccessible, openDemo } from './support/app.ts';
+import { expect } from '@playwright/test';
+import { expectAccessible } from './support/app.ts';
+import { changing as test, openBoard } from './support/shared-demo.ts';
 
 test('a running campaign is foretold from today, the forecast is kept, and days later it is held against what came', async ({ page }) => {
   test.setTimeout(240_000);
-  const { faults } = await openDemo(page);
+  const { faults } = await openBoard(page);
   const open = /\d+/.exec(await page.locator('[data-figure=issues]').innerText())?.[0] ?? 'none';
   await page.getByRole('link', { name: '推演', exact: true }).click();
   await page.getByLabel('次数', { exact: true }).selectOption('50');

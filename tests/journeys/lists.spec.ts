@@ -1,7 +1,7 @@
-import { expect, type Page, test as alone } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible, openApp, type Preferences } from './support/app.ts';
 import { follow } from './support/follow.ts';
-import { test } from './support/shared-demo.ts';
+import { changing, test } from './support/shared-demo.ts';
 
 /** What axe looks at: every list and one page of each kind, shared out over the two looks. */
 const LOOKS = [
@@ -85,7 +85,7 @@ test('the head and the first column stay in sight while the list is scrolled', a
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
-alone('an issue is registered from the ledger and stands in it', async ({ page }) => {
+changing('an issue is registered from the ledger and stands in it', async ({ page }) => {
   const { faults } = await openList(page, 'issues');
   const before = await told(page);
   await page.getByRole('button', { name: '登记问题', exact: true }).click();

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test as alone } from '@playwright/test';
 import { expectAccessible, openDemo } from './support/app.ts';
 import { ask, ISSUE, OFFICER, openAt, submit, UNIT } from './support/desk.ts';
-import { test } from './support/shared-demo.ts';
+import { changing, test } from './support/shared-demo.ts';
 
 /** What stands on the screens in each language, as far as a person would look for it. */
 const SPOKEN = {
@@ -174,7 +174,7 @@ alone('a command in one tab appears in the other without a reload, and neither l
   await expect(page.locator('.chart-state').filter({ hasText: '已补课，待核验' })).toBeVisible();
 });
 
-alone('the next working day comes, tells what happened, and is still there after a reload', async ({ page }) => {
+changing('the next working day comes, tells what happened, and is still there after a reload', async ({ page }) => {
   const { faults } = await openAt(page, UNIT);
   const today = page.locator('.top-bar-day strong');
   await expect(today).toHaveText('2024年12月16日 星期一');
@@ -192,7 +192,7 @@ alone('the next working day comes, tells what happened, and is still there after
   expect(faults).toEqual([]);
 });
 
-alone('[K8] a stage is returned by hand only with a reason, and the reason stands in the history', async ({ page }) => {
+changing('[K8] a stage is returned by hand only with a reason, and the reason stands in the history', async ({ page }) => {
   await openAt(page, UNIT);
   await page.getByRole('button', { name: '人工处置' }).click();
   await page.getByRole('menuitem', { name: '退回', exact: true }).click();
@@ -212,7 +212,7 @@ alone('[K8] a stage is returned by hand only with a reason, and the reason stand
   await expect(page.locator('.history')).toContainText('考试组织不规范，重新组织');
 });
 
-alone('a score of 101 is refused as it was typed, and nothing is saved', async ({ page }) => {
+changing('a score of 101 is refused as it was typed, and nothing is saved', async ({ page }) => {
   await openAt(page, OFFICER);
   const sat = await ask(page, '登记到考情况');
   await sat.getByRole('radiogroup', { name: '到考', exact: true }).getByText('是', { exact: true }).click();
@@ -233,7 +233,7 @@ alone('a score of 101 is refused as it was typed, and nothing is saved', async (
   expect(await page.locator('.panel-aside').last().innerText()).toBe(entries);
 });
 
-alone('[K10] an issue is closed step by step by those who may, and never accepted by its own unit', async ({ page }) => {
+changing('[K10] an issue is closed step by step by those who may, and never accepted by its own unit', async ({ page }) => {
   const { faults } = await openAt(page, ISSUE, { role: 'unitHead' });
   const state = (text: string): Locator => page.locator('.chart-state').filter({ hasText: text });
 

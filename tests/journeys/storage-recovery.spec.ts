@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { bookFault } from '#tests/support/fault-book.ts';
 import { expectAccessible } from './support/app.ts';
 import { ask, ISSUE, openAt, submit } from './support/desk.ts';
 import { deleteDatabase, deleteJournals, lastSeq, readCells, readKeys, recordKeys, writeCells } from './support/raw-cells.ts';
+import { changing as test } from './support/shared-demo.ts';
 
 const BOARD = '/c/anlan-2024/board';
 const TITLE = '活动数据有问题，未予打开';

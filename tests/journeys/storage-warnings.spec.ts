@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { bookFault } from '#tests/support/fault-book.ts';
 import { ask, ISSUE, openAt, submit } from './support/desk.ts';
 import { lastSeq, leaveProgram, readCells, recordKeys, writeCells } from './support/raw-cells.ts';
+import { changing as test } from './support/shared-demo.ts';
 
 async function report(page: Page, progress: string): Promise<void> {
   const dialog = await ask(page, '填报进展');
