@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Act } from '#domain/act.ts';
 import type { Behaviour } from '#domain/behaviour.ts';
+import { sameJson } from '#domain/settled-json.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { MissingActs } from './missing-acts.tsx';
+import { AddAct } from './add-act.tsx';
 
 interface ListProps {
   readonly behaviour: Behaviour;
@@ -17,6 +18,7 @@ interface ListProps {
 export function ActList({ behaviour, original, chosen, choose, add }: ListProps) {
   const { t, words } = useCampaign();
   const [typed, setTyped] = useState('');
+  const originals = useMemo(() => new Map(original?.acts.map((act) => [act.id, act])), [original]);
   const groups = useGroups(behaviour.acts.filter(({ title }) => words.text(title).toLowerCase().includes(typed.trim().toLowerCase())));
   const learned = behaviour.acts.flatMap(({ cases }) => cases).filter(({ evidence }) => evidence.kind === 'learned').length;
   const all = behaviour.acts.reduce((sum, { cases }) => sum + cases.length, 0);
@@ -40,9 +42,7 @@ export function ActList({ behaviour, original, chosen, choose, add }: ListProps)
                 <li key={act.id}>
                   <button type="button" aria-current={act.id === chosen ? 'true' : undefined} onClick={() => choose(act.id)}>
                     <span>{words.text(act.title)}</span>
-                    {original === undefined || original.acts.find(({ id }) => id === act.id) === act ? null : (
-                      <span className="behaviour-mark">{t('behaviour.changed')}</span>
-                    )}
+                    {original === undefined || sameJson(originals.get(act.id), act) ? null : <span className="behaviour-mark">{t('behaviour.changed')}</span>}
                   </button>
                 </li>
               ))}
@@ -51,7 +51,7 @@ export function ActList({ behaviour, original, chosen, choose, add }: ListProps)
         ))}
         {groups.size === 0 ? <p className="soft">{t('behaviour.none')}</p> : null}
       </nav>
-      <MissingActs behaviour={behaviour} add={add} />
+      <AddAct behaviour={behaviour} add={add} />
     </Panel>
   );
 }

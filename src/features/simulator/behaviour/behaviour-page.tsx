@@ -11,6 +11,7 @@ import { ActEntry } from './act-entry.tsx';
 import { ActList } from './act-list.tsx';
 import { CalibratePanel, type PastLogs } from './calibrate-panel.tsx';
 import { NoBehaviour } from './no-behaviour.tsx';
+import { placed } from './placed.ts';
 import { ShockList } from './shock-list.tsx';
 import { type Assumed, useAssumed } from './use-assumed.ts';
 import type { PutToWork } from '../run/worker-shelf.ts';
@@ -43,6 +44,7 @@ interface OpenedProps extends Omit<BehaviourParts, 'drawer'> {
 function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) {
   const { t, words, model, id } = useCampaign();
   const [chosen, choose] = useState<string | undefined>();
+  const [added, setAdded] = useState<string | undefined>();
   const original = model.definition.behaviour;
   const act = behaviour.acts.find((each) => each.id === chosen) ?? behaviour.acts[0];
   const change = (next: Behaviour): void => assumed.change(next);
@@ -50,6 +52,7 @@ function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) 
   const add = (next: Act): void => {
     change({ ...behaviour, acts: [...behaviour.acts, next] });
     choose(next.id);
+    setAdded(next.id);
   };
   const takeOut = (gone: Act): void => {
     const acts = behaviour.acts.filter((each) => each !== gone);
@@ -91,8 +94,11 @@ function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) 
               key={act.id}
               act={act}
               original={original?.acts.find((each) => each.id === act.id)}
+              acts={behaviour.acts}
+              isNew={act.id === added}
               kinds={behaviour.work ?? []}
               change={putAct}
+              place={(to) => change({ ...behaviour, acts: [...placed(behaviour.acts, act.id, to)] })}
               takeOut={() => takeOut(act)}
             />
           )}
