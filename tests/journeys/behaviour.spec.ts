@@ -184,8 +184,8 @@ alone('a campaign of which nothing is assumed is sketched from its charts, mende
   await expect(page.getByText('“未召开：召开动员大会”已删去，推演中不再有人办。')).toBeVisible();
 
   // What nobody does any more is offered again.
-  await page.getByLabel(/^没有人办的事项/).selectOption({ label: '召开动员大会' });
-  await page.getByRole('button', { name: '补上' }).click();
+  await page.getByLabel('新增一项行为').selectOption({ label: '召开动员大会' });
+  await page.getByRole('button', { name: '新增', exact: true }).click();
   await expect(page.getByRole('heading', { name: '未召开：召开动员大会' })).toBeVisible();
   await expectAccessible(page);
 

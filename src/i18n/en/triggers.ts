@@ -59,6 +59,7 @@ export const triggers = {
   'behaviour.part.is': 'This is number',
   'behaviour.part.same': 'Divided',
   'behaviour.part.own': 'by itself',
+  'behaviour.part.as': 'as “{{title}}”',
   'behaviour.part.apart': '“{{title}}” has {{theirs}} groups, here are {{own}}: some would do both and some neither. Make them as many.',
   'behaviour.place.or': ' or ',
   'behaviour.place.comma': ', ',

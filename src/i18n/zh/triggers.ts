@@ -55,6 +55,7 @@ export const triggers = {
   'behaviour.part.is': '第几批',
   'behaviour.part.same': '分批办法',
   'behaviour.part.own': '自成一套',
+  'behaviour.part.as': '与“{{title}}”相同',
   'behaviour.part.apart': '“{{title}}”分 {{theirs}} 批，这里分 {{own}} 批，两边的人会有重叠或遗漏。请改成一样多。',
   'behaviour.place.or': '或',
   'behaviour.place.comma': '、',

@@ -60,7 +60,7 @@ export function PartField({ act, acts, part, change }: PartProps) {
                   <option value="">{t('behaviour.part.own')}</option>
                   {divisions.map((each) => (
                     <option key={each.part.key} value={each.part.key}>
-                      {words.text(each.title)}
+                      {t('behaviour.part.as', { title: words.text(each.title) })}
                     </option>
                   ))}
                 </select>
