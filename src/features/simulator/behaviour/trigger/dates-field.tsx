@@ -15,7 +15,7 @@ interface DatesProps {
 
 /** The days of an act in their order: each to be taken out, one to be added, or one of every week to be added or taken out. */
 export function DatesField({ dates, change }: DatesProps) {
-  const { t, words, model } = useCampaign();
+  const { t, model } = useCampaign();
   const [id, weekly] = [useId(), useId()];
   const { from, to } = model.definition.meta;
   const [one, setOne] = useState(from);
@@ -26,24 +26,10 @@ export function DatesField({ dates, change }: DatesProps) {
       <span id={id}>{t('behaviour.dates')}</span>
       <div role="group" aria-labelledby={id}>
         <ul className="trigger-dates">
-          {dates.map((date) => {
-            const day = formatDate(date, words.language, 'day');
-            const isWorked = model.calendar.isWorkingDay(date);
-            return (
-              <li key={date} className={isWorked ? undefined : 'trigger-free'}>
-                {day} <span className="soft">{t(`behaviour.weekday.${toWeekday(date)}`)}</span>
-                <button
-                  type="button"
-                  disabled={dates.length === 1}
-                  aria-label={t('behaviour.dates.remove', { day })}
-                  title={t(dates.length === 1 ? 'behaviour.dates.last' : 'behaviour.dates.remove', { day })}
-                  onClick={() => change(withoutDates(dates, [date]))}
-                >
-                  ×
-                </button>
-              </li>
-            );
-          })}
+          {dates.map((date, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- whoever takes days out by keyboard stays at the place where he is
+            <DateChip key={at} date={date} isOnly={dates.length === 1} remove={() => change(withoutDates(dates, [date]))} />
+          ))}
         </ul>
         <div className="trigger-row">
           <DayField label={t('behaviour.dates.one')} value={one} range={{ from, to }} change={setOne} />
@@ -56,6 +42,32 @@ export function DatesField({ dates, change }: DatesProps) {
       <span id={weekly}>{t('behaviour.dates.weekly')}</span>
       <WeeklyFields labelledBy={weekly} dates={dates} change={change} />
     </>
+  );
+}
+
+/** One day of an act; one that nobody works on is marked. */
+function DateChip({ date, isOnly, remove }: { readonly date: IsoDate; readonly isOnly: boolean; readonly remove: () => void }) {
+  const { t, words, model } = useCampaign();
+  const day = formatDate(date, words.language, 'day');
+  return (
+    <li className={model.calendar.isWorkingDay(date) ? undefined : 'trigger-free'}>
+      {day} <span className="soft">{t(`behaviour.weekday.${toWeekday(date)}`)}</span>
+      <button
+        type="button"
+        aria-disabled={isOnly}
+        aria-label={t('behaviour.dates.remove', { day })}
+        title={t(isOnly ? 'behaviour.dates.last' : 'behaviour.dates.remove', { day })}
+        onClick={({ currentTarget }) => {
+          if (isOnly) return;
+          const chip = currentTarget.parentElement;
+          // Behind the last one there is none to go on with.
+          if (chip?.nextElementSibling === null) chip.previousElementSibling?.querySelector('button')?.focus();
+          remove();
+        }}
+      >
+        ×
+      </button>
+    </li>
   );
 }
 
