@@ -112,6 +112,7 @@ test('an act is added for a command with a name of its own, moved within the day
   await page.getByRole('button', { name: '新增', exact: true }).click();
   // It is open, so that its name and its start come first.
   const name = page.getByLabel('名称', { exact: true });
+  await expect(name).toBeFocused();
   await name.fill('   ');
   await name.fill('年底集中来信');
   await expect(page.getByRole('heading', { name: '年底集中来信' })).toBeVisible();
@@ -122,6 +123,8 @@ test('an act is added for a command with a name of its own, moved within the day
   await page.getByLabel('一天内的次序').selectOption({ label: '在“群众意见”之后' });
   await page.getByRole('button', { name: '提前一位' }).click();
   await expectAccessible(page);
+  await page.getByLabel('查找行为').fill('年底');
+  await expect(page.getByRole('button', { name: '年底集中来信 新增' })).toBeVisible();
   const acts = await exported(page);
   const at = acts.findIndex(({ title }) => title.zh === '年底集中来信');
   expect(acts[at]?.title.en).not.toBe('');

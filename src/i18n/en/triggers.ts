@@ -5,6 +5,7 @@ import type { triggers as zh } from '../zh/triggers.ts';
 export const triggers = {
   'behaviour.add': 'Add an act',
   'behaviour.given': 'What somebody does already (in another way too)',
+  'behaviour.added': 'new',
   'behaviour.full': 'There are {{most}} acts already, and there can be no more. Take out one that is not needed first.',
   'behaviour.frame': 'Name, start and order',
   'behaviour.name': 'Name',
@@ -65,6 +66,7 @@ export const triggers = {
   'behaviour.place.comma': ', ',
   'behaviour.place.more_one': '{{named}} and {{count}} more state',
   'behaviour.place.more_other': '{{named}} and {{count}} more states',
+  'behaviour.trigger.days.more': '{{named}} … {{last}}, {{count}} days in all',
   'behaviour.trigger.window': 'Not before the stage begins.',
   'behaviour.trigger.notBefore': 'Not before {{day}}.',
   'behaviour.trigger.once': 'Only once while in the state.',

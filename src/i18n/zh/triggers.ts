@@ -2,6 +2,7 @@
 export const triggers = {
   'behaviour.add': '新增一项行为',
   'behaviour.given': '已有人办的事项（再加一种办法）',
+  'behaviour.added': '新增',
   'behaviour.full': '已有 {{most}} 项行为，不能再加。请先删去不用的。',
   'behaviour.frame': '名称、起因与次序',
   'behaviour.name': '名称',
@@ -60,6 +61,7 @@ export const triggers = {
   'behaviour.place.or': '或',
   'behaviour.place.comma': '、',
   'behaviour.place.more_other': '{{named}}等，另有 {{count}} 个状态',
+  'behaviour.trigger.days.more': '{{named}}……{{last}}，共 {{count}} 天',
   'behaviour.trigger.window': '不早于阶段起始日。',
   'behaviour.trigger.notBefore': '不早于{{day}}。',
   'behaviour.trigger.once': '在这个状态里只做一次。',

@@ -59,7 +59,7 @@ export function ActEntry({ act, original, acts, isNew, kinds, change, place, tak
         </Button>
       </div>
       <MisfitNotes act={act} />
-      {isOpen ? <ActFrame act={act} acts={acts} change={change} place={place} /> : null}
+      {isOpen ? <ActFrame act={act} acts={acts} isNew={isNew} change={change} place={place} /> : null}
       {isOpen || act.servers === undefined || act.trigger.kind !== 'state' ? null : (
         <p className="behaviour-share">
           <ServersField servers={act.servers} change={(servers) => change(withServers(act, servers))} />

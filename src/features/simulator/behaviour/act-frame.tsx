@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Act } from '#domain/act.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { useTyped } from '../use-typed.ts';
@@ -14,17 +14,26 @@ interface FrameProps {
   readonly acts: readonly Act[];
   readonly change: (act: Act) => void;
   readonly place: (to: number) => void;
+  /** Whether it was made just now: then it is named first. */
+  readonly isNew: boolean;
 }
 
 /** What an act is called, what starts it, and after which others of one day it is done. */
-export function ActFrame({ act, acts, change, place }: FrameProps) {
+export function ActFrame({ act, acts, isNew, change, place }: FrameProps) {
   const { t, words } = useCampaign();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!isNew) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [isNew]);
   const [name, typeName] = useTyped(words.text(act.title));
   return (
     <div className="behaviour-frame">
       <label htmlFor={id}>{t('behaviour.name')}</label>
       <input
+        ref={field}
         id={id}
         className="simulate-name"
         maxLength={MOST_SIGNS}
@@ -43,7 +52,7 @@ export function ActFrame({ act, acts, change, place }: FrameProps) {
 }
 
 /** After which act of the same day it is done; one step at a time, or right behind another one. */
-function OrderField({ act, acts, place }: Omit<FrameProps, 'change'>) {
+function OrderField({ act, acts, place }: Pick<FrameProps, 'act' | 'acts' | 'place'>) {
   const { t, words } = useCampaign();
   const id = useId();
   const at = acts.findIndex((each) => each.id === act.id);

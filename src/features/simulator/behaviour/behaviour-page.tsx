@@ -43,16 +43,15 @@ interface OpenedProps extends Omit<BehaviourParts, 'drawer'> {
 
 function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) {
   const { t, words, model, id } = useCampaign();
-  const [chosen, choose] = useState<string | undefined>();
-  const [added, setAdded] = useState<string | undefined>();
+  const [{ chosen, isNew }, setChosen] = useState<{ readonly chosen?: string | undefined; readonly isNew: boolean }>({ isNew: false });
+  const choose = (next: string | undefined): void => setChosen({ chosen: next, isNew: false });
   const original = model.definition.behaviour;
   const act = behaviour.acts.find((each) => each.id === chosen) ?? behaviour.acts[0];
   const change = (next: Behaviour): void => assumed.change(next);
   const putAct = (next: Act): void => change({ ...behaviour, acts: behaviour.acts.map((each) => (each.id === next.id ? next : each)) });
   const add = (next: Act): void => {
     change({ ...behaviour, acts: [...behaviour.acts, next] });
-    choose(next.id);
-    setAdded(next.id);
+    setChosen({ chosen: next.id, isNew: true });
   };
   const takeOut = (gone: Act): void => {
     const acts = behaviour.acts.filter((each) => each !== gone);
@@ -95,7 +94,7 @@ function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) 
               act={act}
               original={original?.acts.find((each) => each.id === act.id)}
               acts={behaviour.acts}
-              isNew={act.id === added}
+              isNew={isNew}
               kinds={behaviour.work ?? []}
               change={putAct}
               place={(to) => change({ ...behaviour, acts: [...placed(behaviour.acts, act.id, to)] })}

@@ -5,14 +5,18 @@ import { conditionWords } from '../condition-words.ts';
 import type { DaysTrigger, StateTrigger } from './particulars.ts';
 import { usePlaceWords } from './use-place-words.ts';
 
+/** So many days are named; of more, how many they are. */
+const MOST_DAYS = 12;
+
 /** What starts an act, with all its particulars, in sentences. */
 export function useTriggerWords({ trigger, servers, cancelledBy = [] }: Act): string {
   const campaign = useCampaign();
   const { t, words, model } = campaign;
   const placeWords = usePlaceWords();
+  const comma = t('behaviour.place.comma');
   const day = (date: string): string => formatDate(date, words.language, 'day');
   const stops = cancelledBy.map((id) => words.text(model.definition.behaviour?.shocks.find((shock) => shock.id === id)?.title ?? { zh: id, en: id }));
-  const stopped = stops.length === 0 ? [] : [t('behaviour.cancelled', { shocks: stops.join('、') })];
+  const stopped = stops.length === 0 ? [] : [t('behaviour.cancelled', { shocks: stops.join(comma) })];
   return [...sentences(), ...stopped].join(words.language === 'en' ? ' ' : '');
 
   function sentences(): readonly string[] {
@@ -22,7 +26,7 @@ export function useTriggerWords({ trigger, servers, cancelledBy = [] }: Act): st
   }
 
   function ofState({ charts, at, when, once, notBefore, again }: StateTrigger): readonly string[] {
-    const titles = charts.map((chart) => words.chartTitle(chart)).join('、');
+    const titles = charts.map((chart) => words.chartTitle(chart)).join(comma);
     return [
       t('behaviour.trigger.state', { charts: titles, at: placeWords(charts, at) }),
       ...(when === undefined ? [] : [t('behaviour.when', { condition: conditionWords(when, campaign) })]),
@@ -33,9 +37,15 @@ export function useTriggerWords({ trigger, servers, cancelledBy = [] }: Act): st
     ];
   }
 
+  function daysOf(dates: readonly string[]): string {
+    if (dates.length <= MOST_DAYS) return dates.map(day).join(comma);
+    const named = dates.slice(0, MOST_DAYS - 1).map(day);
+    return t('behaviour.trigger.days.more', { named: named.join(comma), last: day(dates.at(-1) ?? ''), count: dates.length });
+  }
+
   function ofDays({ subject, dates, part }: DaysTrigger): readonly string[] {
     return [
-      t('behaviour.trigger.days', { subject: t(`common.subject.${subject}`), days: dates.map(day).join('、') }),
+      t('behaviour.trigger.days', { subject: t(`common.subject.${subject}`), days: daysOf(dates) }),
       ...(part === undefined ? [] : [t('behaviour.trigger.part', { of: part.of, number: part.is + 1 })]),
     ];
   }
