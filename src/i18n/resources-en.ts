@@ -39,6 +39,7 @@ import { subject as subjectEn } from './en/subject.ts';
 import { testSheet as testSheetEn } from './en/test-sheet.ts';
 import { table as tableEn } from './en/table.ts';
 import { tableProblems as tableProblemsEn } from './en/table-problems.ts';
+import { triggers as triggersEn } from './en/triggers.ts';
 import { unit as unitEn } from './en/unit.ts';
 import { vault as vaultEn } from './en/vault.ts';
 import type { ChineseTexts } from './resources.ts';
@@ -85,6 +86,7 @@ export const en = {
   ...simulateEn,
   ...assumptionsEn,
   ...calibrateEn,
+  ...triggersEn,
   ...workloadEn,
   ...behaviourEn,
 } satisfies EnglishOf<ChineseTexts>;

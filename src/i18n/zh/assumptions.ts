@@ -19,7 +19,7 @@ export const assumptions = {
   'behaviour.sketched': '按流程草拟，未经核对',
   'behaviour.sketch.text': '（推演）',
   'behaviour.missing': '没有人办的事项（{{count}} 种）',
-  'behaviour.missing.add': '补上',
+  'behaviour.missing.add': '新增',
   'behaviour.takeOut': '删去此项',
   'behaviour.takenOut': '“{{title}}”已删去，推演中不再有人办。',
   'behaviour.byHand': '在本页手工修改',

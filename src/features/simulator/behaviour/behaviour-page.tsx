@@ -11,6 +11,7 @@ import { ActEntry } from './act-entry.tsx';
 import { ActList } from './act-list.tsx';
 import { CalibratePanel, type PastLogs } from './calibrate-panel.tsx';
 import { NoBehaviour } from './no-behaviour.tsx';
+import { placed } from './placed.ts';
 import { ShockList } from './shock-list.tsx';
 import { type Assumed, useAssumed } from './use-assumed.ts';
 import type { PutToWork } from '../run/worker-shelf.ts';
@@ -42,14 +43,15 @@ interface OpenedProps extends Omit<BehaviourParts, 'drawer'> {
 
 function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) {
   const { t, words, model, id } = useCampaign();
-  const [chosen, choose] = useState<string | undefined>();
+  const [{ chosen, isNew }, setChosen] = useState<{ readonly chosen?: string | undefined; readonly isNew: boolean }>({ isNew: false });
+  const choose = (next: string | undefined): void => setChosen({ chosen: next, isNew: false });
   const original = model.definition.behaviour;
   const act = behaviour.acts.find((each) => each.id === chosen) ?? behaviour.acts[0];
   const change = (next: Behaviour): void => assumed.change(next);
   const putAct = (next: Act): void => change({ ...behaviour, acts: behaviour.acts.map((each) => (each.id === next.id ? next : each)) });
   const add = (next: Act): void => {
     change({ ...behaviour, acts: [...behaviour.acts, next] });
-    choose(next.id);
+    setChosen({ chosen: next.id, isNew: true });
   };
   const takeOut = (gone: Act): void => {
     const acts = behaviour.acts.filter((each) => each !== gone);
@@ -91,8 +93,11 @@ function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) 
               key={act.id}
               act={act}
               original={original?.acts.find((each) => each.id === act.id)}
+              acts={behaviour.acts}
+              isNew={isNew}
               kinds={behaviour.work ?? []}
               change={putAct}
+              place={(to) => change({ ...behaviour, acts: [...placed(behaviour.acts, act.id, to)] })}
               takeOut={() => takeOut(act)}
             />
           )}

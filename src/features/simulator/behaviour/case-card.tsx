@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ActCase, ActOutcome } from '#domain/act.ts';
+import type { Distribution } from '#domain/distribution.ts';
 import type { SubjectKind } from '#domain/id.ts';
 import type { SimulatedValue } from '#domain/simulated-value.ts';
 import { formatFact } from '#i18n/format-value.ts';
@@ -13,6 +14,10 @@ import { DistributionField } from './distribution-field.tsx';
 import { EvidenceLine } from './evidence-line.tsx';
 import { FixedField } from './fixed-field.tsx';
 import { NumberLine, ShareLine } from './share-line.tsx';
+import type { TriggerKind } from './trigger/fit.ts';
+
+/** Where nothing is said of how many arrive, one does. */
+const ONCE: Distribution = { kind: 'constant', value: 1 };
 
 interface CaseProps {
   readonly one: ActCase;
@@ -21,8 +26,8 @@ interface CaseProps {
   readonly isOneOfMany: boolean;
   /** Whether a case before it holds for everybody. */
   readonly isShadowed: boolean;
-  /** Whether it can be tried day after day. */
-  readonly isState: boolean;
+  /** What starts the act: in a state it can be late and be tried day after day, and only of what arrives there are many. */
+  readonly start: TriggerKind;
   /** The kind of subject that does it. */
   readonly kind: SubjectKind;
   readonly isOpen: boolean;
@@ -32,7 +37,7 @@ interface CaseProps {
 }
 
 /** For whom an act is how likely, how late, and how it falls out; each number can be changed. */
-export function CaseCard({ one, number, isState, kind, change, ...head }: CaseProps) {
+export function CaseCard({ one, number, start, kind, change, ...head }: CaseProps) {
   const campaign = useCampaign();
   const { t, words } = campaign;
   const title = one.title === undefined ? t('behaviour.case', { number }) : words.text(one.title);
@@ -42,15 +47,24 @@ export function CaseCard({ one, number, isState, kind, change, ...head }: CasePr
       <CaseHead one={one} title={title} {...head} />
       {head.isOpen ? <CaseFrame one={one} kind={kind} change={change} /> : null}
       <ShareLine label={t('behaviour.chance')} name={of(t('behaviour.chance'))} value={one.chance ?? 1} change={(chance) => change({ ...one, chance })} />
-      {isState ? (
-        <ShareLine label={t('behaviour.daily')} name={of(t('behaviour.daily'))} value={one.daily ?? 1} change={(daily) => change({ ...one, daily })} />
-      ) : null}
+      {start === 'state' ? <StateLines one={one} of={of} change={change} /> : null}
+      {start === 'arrivals' ? <CountLine one={one} change={change} /> : null}
+      <Outcomes one={one} change={change} />
+      <EvidenceLine evidence={one.evidence} />
+    </section>
+  );
+}
+
+/** What can only be said of an act in a state: how it goes day after day, and how late it begins. */
+function StateLines({ one, of, change }: Pick<CaseProps, 'one' | 'change'> & { readonly of: (what: string) => string }) {
+  const { t } = useCampaign();
+  return (
+    <>
+      <ShareLine label={t('behaviour.daily')} name={of(t('behaviour.daily'))} value={one.daily ?? 1} change={(daily) => change({ ...one, daily })} />
       {one.delay === undefined ? (
-        isState ? (
-          <Button size="small" onClick={() => change({ ...one, delay: { kind: 'constant', value: 1 } })}>
-            {t('behaviour.delay.add')}
-          </Button>
-        ) : null
+        <Button size="small" onClick={() => change({ ...one, delay: { kind: 'constant', value: 1 } })}>
+          {t('behaviour.delay.add')}
+        </Button>
       ) : (
         <DistributionField
           label={t('behaviour.delay')}
@@ -60,18 +74,21 @@ export function CaseCard({ one, number, isState, kind, change, ...head }: CasePr
           change={(delay) => change({ ...one, delay })}
         />
       )}
-      {one.count === undefined ? null : (
-        <DistributionField
-          label={t('behaviour.count')}
-          value={one.count}
-          bounds={DAYS}
-          unit={t('behaviour.unit.times')}
-          change={(count) => change({ ...one, count })}
-        />
-      )}
-      <Outcomes one={one} change={change} />
-      <EvidenceLine evidence={one.evidence} />
-    </section>
+    </>
+  );
+}
+
+/** How many of what arrives there are for each unit. */
+function CountLine({ one, change }: Pick<CaseProps, 'one' | 'change'>) {
+  const { t } = useCampaign();
+  return (
+    <DistributionField
+      label={t('behaviour.count')}
+      value={one.count ?? ONCE}
+      bounds={DAYS}
+      unit={t('behaviour.unit.times')}
+      change={(count) => change({ ...one, count })}
+    />
   );
 }
 

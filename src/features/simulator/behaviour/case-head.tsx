@@ -2,12 +2,11 @@ import { Button } from 'antd';
 import { useId } from 'react';
 import type { ActCase } from '#domain/act.ts';
 import type { SubjectKind } from '#domain/id.ts';
-import type { Text } from '#domain/text.ts';
-import type { Language } from '#i18n/language.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { conditionWords } from './condition-words.ts';
 import { ConditionFields } from './conditions/condition-fields.tsx';
 import { type Frame, framed } from './framed.ts';
+import { renamed } from './renamed.ts';
 
 /** What can be done with a case as a whole; undefined where it cannot. */
 export interface CaseMoves {
@@ -110,9 +109,4 @@ export function CaseFrame({ one, kind, change }: FrameProps) {
       </div>
     </div>
   );
-}
-
-/** A name in one language; the other one stays where it is another. */
-function renamed(title: Text | undefined, language: Language, value: string): Text {
-  return title === undefined || title.zh === title.en ? { zh: value, en: value } : { ...title, [language]: value };
 }

@@ -41,7 +41,7 @@ export function CaseList({ act, change }: ListProps) {
           number={at + 1}
           isOneOfMany={cases.length > 1}
           isShadowed={forAll >= 0 && at > forAll}
-          isState={trigger.kind === 'state'}
+          start={trigger.kind}
           kind={kind}
           isOpen={order.open === at}
           open={(isOpen) => setOrder(({ round }) => ({ round, open: isOpen ? at : undefined }))}

@@ -11,11 +11,13 @@ import { type Clause, toClauses, toLogic } from './clauses.ts';
 interface ConditionProps {
   readonly logic: Json | undefined;
   readonly kind: SubjectKind;
+  /** What no condition means; everybody where it is left out. */
+  readonly none?: string;
   readonly change: (logic: Json | undefined) => void;
 }
 
-/** Whom a case is for, clause by clause; what clauses cannot say stands there in words and can be given up. */
-export function ConditionFields({ logic, kind, change }: ConditionProps) {
+/** Whom a case is for, or when an act is done, clause by clause; what clauses cannot say stands there in words and can be given up. */
+export function ConditionFields({ logic, kind, none, change }: ConditionProps) {
   const campaign = useCampaign();
   const { t, model } = campaign;
   const askable = useMemo(() => askableOf(model, kind), [model, kind]);
@@ -36,7 +38,7 @@ export function ConditionFields({ logic, kind, change }: ConditionProps) {
   const [first] = askable;
   return (
     <div className="behaviour-clauses">
-      {clauses.length === 0 ? <p className="soft">{t('behaviour.where.all')}</p> : null}
+      {clauses.length === 0 ? <p className="soft">{none ?? t('behaviour.where.all')}</p> : null}
       {clauses.map((clause, at) => (
         <ClauseLine
           // oxlint-disable-next-line react/no-array-index-key -- a clause is known by its place only
