@@ -158,8 +158,8 @@ async function openStart(page: Page, act: string): Promise<void> {
   if ((await frame.getAttribute('aria-expanded')) === 'false') await frame.click();
 }
 
-test('of acts that two windows have changed both are kept; of the same act somebody is asked, and each answer does what it says', async ({ page, context }) => {
-  test.setTimeout(120_000);
+alone('of acts that two windows have changed both are kept; of the same act somebody is asked, and each answer does what it says', async ({ page, context }) => {
+  alone.setTimeout(120_000);
   const { faults } = await openDemo(page);
   await page.goto(BEHAVIOUR);
   // Something is changed before, so that the acts are known one by one.
@@ -208,7 +208,7 @@ test('of acts that two windows have changed both are kept; of the same act someb
   expect(faults).toEqual([]);
 });
 
-test('two windows that both begin to change what is assumed are asked even about different acts: there is nothing yet to tell acts apart by', async ({
+alone('two windows that both begin to change what is assumed are asked even about different acts: there is nothing yet to tell acts apart by', async ({
   page,
   context,
 }) => {
