@@ -35,7 +35,7 @@ export function tornado({ definition, live, target, parameters, seed, runs }: To
   };
   const now = mean();
   tell({ kind: 'now', mean: now });
-  const swings = swingsOf(definition, parameters);
+  const swings = recorder.inOrderOfUse(swingsOf(definition, parameters));
   for (const swing of swings) {
     const at = (value: number): number => {
       if (value === swing.now) return now;

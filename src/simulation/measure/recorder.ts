@@ -57,6 +57,13 @@ export class Recorder {
     for (const findOut of this.#opened) findOut();
   }
 
+  /** Parameters in the order in which the replication that was run last has read them first: tried one after the other so, most goes on from the one before. */
+  inOrderOfUse<T extends { readonly id: string }>(parameters: readonly T[]): readonly T[] {
+    const days = new Map(parameters.map(({ id }) => [id, this.#simulator.firstRead(id)]));
+    const dayOf = ({ id }: T): number => days.get(id) ?? Infinity;
+    return parameters.toSorted((left, right) => (dayOf(left) === dayOf(right) ? 0 : dayOf(left) - dayOf(right)));
+  }
+
   /** Counts of what happens in a replication; what happens at an opening is not counted. */
   #counting(): Column {
     const counts = this.#simulator.rig.world.table('campaign').column(0);

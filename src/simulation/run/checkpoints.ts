@@ -29,11 +29,11 @@ interface Known {
 /** Of more replications than these nothing is known. */
 const MOST_KNOWN = 1000;
 /** Of one replication so many evenings are held at most. */
-const MOST_EVENINGS = 3;
+const MOST_EVENINGS = 2;
 /** Room in bytes for what is not known yet. */
 const ROOM = 1 << 16;
-/** So many bytes are held, where nothing else is said: of the demo about thirty evenings. */
-const MOST_BYTES = 32e6;
+/** So many bytes are held, where nothing else is said: of the demo about forty evenings. */
+const MOST_BYTES = 48e6;
 
 /**
  * Where replications can go on from when parameters have other values: a campaign in which a parameter has not been read yet would have come to the very
@@ -92,6 +92,12 @@ export class Checkpoints {
   /** Whether all that had been read has the values that it had. */
   #isSame({ read, values }: Checkpoint): boolean {
     return this.#ids.every((id, place) => Number.isNaN(read[place]) || values[place] === this.#values.get(id));
+  }
+
+  /** On which day a parameter was first read in the replication that was run last: Infinity where it was not, -Infinity where it was beforehand. */
+  firstRead(id: string): number {
+    const day = this.#lastRead?.[this.#ids.indexOf(id)] ?? Number.NaN;
+    return Number.isNaN(day) ? Infinity : day;
   }
 
   /** On which day's evening a replication is to be held; undefined where that is not known. */

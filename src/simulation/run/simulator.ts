@@ -107,6 +107,11 @@ export class Simulator {
     this.#open();
   }
 
+  /** On which day a parameter was first read in the replication that was run last: Infinity where it was not, -Infinity where it was at the opening. */
+  firstRead(parameter: string): number {
+    return this.#checkpoints.firstRead(parameter);
+  }
+
   /** What was found not to move may move, and is asked for again. */
   #forgetAnswers(): void {
     this.mover.forgetStill();

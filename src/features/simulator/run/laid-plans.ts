@@ -4,7 +4,7 @@ import { layForMany } from '#simulation/run/run-many.ts';
 import type { Plan } from './plans.ts';
 
 /** So many are kept laid out. */
-const MOST = 6;
+const MOST = 4;
 
 /** In a worker: what it was told of, and what of it is laid out. Laying out takes long, giving parameters other values does not. */
 export class LaidPlans {
