@@ -36,7 +36,7 @@ export function isIn(chart: ChartIndex, at: At): boolean {
 }
 
 /** The states of a chart that a place means. */
-export function nodesAt(chart: ChartIndex, at: At): readonly ChartNode[] {
+function nodesAt(chart: ChartIndex, at: At): readonly ChartNode[] {
   if ('tag' in at) return carriers(chart, at.tag);
   const node = chart.byPath.get(at.state);
   return node === undefined || node.parent === null ? [] : [node];
