@@ -158,72 +158,75 @@ async function openStart(page: Page, act: string): Promise<void> {
   if ((await frame.getAttribute('aria-expanded')) === 'false') await frame.click();
 }
 
-alone('of acts that two windows have changed both are kept; of the same act somebody is asked, and each answer does what it says', async ({ page, context }) => {
-  alone.setTimeout(120_000);
-  const { faults } = await openDemo(page);
-  await page.goto(BEHAVIOUR);
-  // Something is changed before, so that the acts are known one by one.
-  await openStart(page, '组织考试');
-  await notBefore(page).fill('2024-11-25');
-  await expect(keptIn(page)).toBeVisible();
-  const asleep = await openWindow(context, { isDeaf: true, address: BEHAVIOUR });
-  await openStart(page, '组织警示教育');
-  await notBefore(page).fill('2024-11-11');
-  await expect(keptIn(page)).toBeVisible();
+alone(
+  'of acts that two windows have changed both are kept; of the same act somebody is asked, and each answer does what it says',
+  async ({ page, context }) => {
+    alone.setTimeout(120_000);
+    const { faults } = await openDemo(page);
+    await page.goto(BEHAVIOUR);
+    // Something is changed before, so that the acts are known one by one.
+    await openStart(page, '组织考试');
+    await notBefore(page).fill('2024-11-25');
+    await expect(keptIn(page)).toBeVisible();
+    const asleep = await openWindow(context, { isDeaf: true, address: BEHAVIOUR });
+    await openStart(page, '组织警示教育');
+    await notBefore(page).fill('2024-11-11');
+    await expect(keptIn(page)).toBeVisible();
 
-  // Another act: both are there afterwards, without a question.
-  await openAct(asleep, '参加动员大会');
-  await asleep.getByRole('spinbutton', { name: '路面执勤：会不会做' }).fill('55');
-  await expect(keptIn(asleep)).toBeVisible();
-  await openStart(asleep, '组织警示教育');
-  await expect(notBefore(asleep)).toHaveValue('2024-11-11');
-  await expect(asks(asleep)).toHaveCount(0);
+    // Another act: both are there afterwards, without a question.
+    await openAct(asleep, '参加动员大会');
+    await asleep.getByRole('spinbutton', { name: '路面执勤：会不会做' }).fill('55');
+    await expect(keptIn(asleep)).toBeVisible();
+    await openStart(asleep, '组织警示教育');
+    await expect(notBefore(asleep)).toHaveValue('2024-11-11');
+    await expect(asks(asleep)).toHaveCount(0);
 
-  // The same act: asked, shown as it is here, and nothing is kept until somebody decides.
-  await notBefore(page).fill('2024-11-12');
-  await expect(keptIn(page)).toBeVisible();
-  await notBefore(asleep).fill('2024-11-13');
-  await expect(asks(asleep)).toBeVisible();
-  await expect(notBefore(asleep)).toHaveValue('2024-11-13');
-  await expectAccessible(asleep);
-  await asks(asleep).getByRole('button', { name: '用另一个窗口的' }).click();
-  await expect(asks(asleep)).toHaveCount(0);
-  await expect(notBefore(asleep)).toHaveValue('2024-11-12');
-  await expect(asleep.getByText('不早于11月12日。')).toBeVisible();
+    // The same act: asked, shown as it is here, and nothing is kept until somebody decides.
+    await notBefore(page).fill('2024-11-12');
+    await expect(keptIn(page)).toBeVisible();
+    await notBefore(asleep).fill('2024-11-13');
+    await expect(asks(asleep)).toBeVisible();
+    await expect(notBefore(asleep)).toHaveValue('2024-11-13');
+    await expectAccessible(asleep);
+    await asks(asleep).getByRole('button', { name: '用另一个窗口的' }).click();
+    await expect(asks(asleep)).toHaveCount(0);
+    await expect(notBefore(asleep)).toHaveValue('2024-11-12');
+    await expect(asleep.getByText('不早于11月12日。')).toBeVisible();
 
-  await notBefore(page).fill('2024-11-14');
-  await expect(keptIn(page)).toBeVisible();
-  await notBefore(asleep).fill('2024-11-15');
-  await asks(asleep).getByRole('button', { name: '用这里的' }).click();
-  await expect(asks(asleep)).toHaveCount(0);
-  await expect(keptIn(asleep)).toBeVisible();
-  await page.reload();
-  await openStart(page, '组织警示教育');
-  await expect(notBefore(page)).toHaveValue('2024-11-15');
-  // What was changed elsewhere stands through both answers.
-  await openStart(page, '组织考试');
-  await expect(notBefore(page)).toHaveValue('2024-11-25');
-  await openAct(page, '参加动员大会');
-  await expect(page.getByRole('spinbutton', { name: '路面执勤：会不会做' })).toHaveValue('55');
-  expect(faults).toEqual([]);
-});
+    await notBefore(page).fill('2024-11-14');
+    await expect(keptIn(page)).toBeVisible();
+    await notBefore(asleep).fill('2024-11-15');
+    await asks(asleep).getByRole('button', { name: '用这里的' }).click();
+    await expect(asks(asleep)).toHaveCount(0);
+    await expect(keptIn(asleep)).toBeVisible();
+    await page.reload();
+    await openStart(page, '组织警示教育');
+    await expect(notBefore(page)).toHaveValue('2024-11-15');
+    // What was changed elsewhere stands through both answers.
+    await openStart(page, '组织考试');
+    await expect(notBefore(page)).toHaveValue('2024-11-25');
+    await openAct(page, '参加动员大会');
+    await expect(page.getByRole('spinbutton', { name: '路面执勤：会不会做' })).toHaveValue('55');
+    expect(faults).toEqual([]);
+  },
+);
 
-alone('two windows that both begin to change what is assumed are asked even about different acts: there is nothing yet to tell acts apart by', async ({
-  page,
-  context,
-}) => {
-  const { faults } = await openDemo(page);
-  await page.goto(BEHAVIOUR);
-  const asleep = await openWindow(context, { isDeaf: true, address: BEHAVIOUR });
-  await openStart(page, '组织警示教育');
-  await notBefore(page).fill('2024-11-11');
-  await expect(keptIn(page)).toBeVisible();
-  await openStart(asleep, '组织考试');
-  await notBefore(asleep).fill('2024-11-25');
-  await expect(asks(asleep)).toBeVisible();
-  await asks(asleep).getByRole('button', { name: '用另一个窗口的' }).click();
-  await expect(notBefore(asleep)).toHaveValue('2024-11-22');
-  await openStart(asleep, '组织警示教育');
-  await expect(notBefore(asleep)).toHaveValue('2024-11-11');
-  expect(faults).toEqual([]);
-});
+alone(
+  'two windows that both begin to change what is assumed are asked even about different acts: there is nothing yet to tell acts apart by',
+  async ({ page, context }) => {
+    const { faults } = await openDemo(page);
+    await page.goto(BEHAVIOUR);
+    const asleep = await openWindow(context, { isDeaf: true, address: BEHAVIOUR });
+    await openStart(page, '组织警示教育');
+    await notBefore(page).fill('2024-11-11');
+    await expect(keptIn(page)).toBeVisible();
+    await openStart(asleep, '组织考试');
+    await notBefore(asleep).fill('2024-11-25');
+    await expect(asks(asleep)).toBeVisible();
+    await asks(asleep).getByRole('button', { name: '用另一个窗口的' }).click();
+    await expect(notBefore(asleep)).toHaveValue('2024-11-22');
+    await openStart(asleep, '组织警示教育');
+    await expect(notBefore(asleep)).toHaveValue('2024-11-11');
+    expect(faults).toEqual([]);
+  },
+);
