@@ -146,6 +146,11 @@ test('by keyboard, in English and in the dark, what starts an act is changed and
   await expect(page.getByRole('button', { name: 'Take out 25 Oct' })).toHaveCount(0);
   // Who goes on by keyboard is not thrown out of the list.
   await expect(page.getByRole('button', { name: 'Take out 1 Nov' })).toBeFocused();
+  await page.getByLabel('Order of the day').selectOption({ index: 1 });
+  const earlier = page.getByRole('button', { name: 'One earlier' });
+  await earlier.press('Enter');
+  await expect(earlier).toBeDisabled();
+  await expect(earlier).toBeFocused();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'As it was', exact: true }).press('Enter');
   await expect(page.getByRole('button', { name: 'Take out 25 Oct' })).toBeVisible();

@@ -86,8 +86,8 @@ export class Simulator {
   }
 
   /**
-   * Gives parameters other values (those that are not named keep theirs) and opens the campaign anew: every later replication is as one of a simulator
-   * that was made with them. What is laid out stays, so that this takes a small part of the time. Refuses ({@link SimulationFault}) one that is unknown.
+   * Gives parameters other values (those that are not named keep theirs): every later replication is as one of a simulator that was made with them. What is
+   * laid out stays; the campaign is opened anew only where one of them is read at its opening. Refuses ({@link SimulationFault}) one that is unknown.
    */
   tune(values: ReadonlyMap<string, FactValue>): void {
     const { reading, world } = this.rig;
@@ -118,7 +118,7 @@ export class Simulator {
     this.#settler.forgetRested();
   }
 
-  /** Runs through the whole campaign once. Afterwards the world stands as it ended. */
+  /** Runs through the whole campaign once, or from an evening on up to which it would be the same ({@link Checkpoints}). Afterwards the world stands as it ended. */
   run(seed: number, replication: number): void {
     const isHeld = this.office.trace === null;
     const from = isHeld ? this.#checkpoints.goBack(seed, replication) : undefined;

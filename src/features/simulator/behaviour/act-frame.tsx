@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef } from 'react';
 import type { Act } from '#domain/act.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { useTyped } from '../use-typed.ts';
 import { renamed } from './renamed.ts';
+import { StayingButton } from './staying-button.tsx';
 import { TriggerFields } from './trigger/trigger-fields.tsx';
 
 /** A name may have so many signs; more do not fit where it is shown. */
@@ -69,18 +69,12 @@ function OrderField({ act, acts, place }: Pick<FrameProps, 'act' | 'acts' | 'pla
             </option>
           ))}
         </select>
-        <Button size="small" disabled={at === 0} aria-label={t('behaviour.order.earlier')} title={t('behaviour.order.earlier')} onClick={() => place(at - 1)}>
+        <StayingButton isIdle={at === 0} name={t('behaviour.order.earlier')} onClick={() => place(at - 1)}>
           ↑
-        </Button>
-        <Button
-          size="small"
-          disabled={at === acts.length - 1}
-          aria-label={t('behaviour.order.later')}
-          title={t('behaviour.order.later')}
-          onClick={() => place(at + 1)}
-        >
+        </StayingButton>
+        <StayingButton isIdle={at === acts.length - 1} name={t('behaviour.order.later')} onClick={() => place(at + 1)}>
           ↓
-        </Button>
+        </StayingButton>
         <span className="soft">{t('behaviour.order.place', { number: at + 1, of: acts.length })}</span>
       </div>
     </>

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { IsoDate } from '#domain/iso-date.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { StayingButton } from '../staying-button.tsx';
 import { MOST_DATES, weekdayOf, weeklyDates, withDates, withoutDates } from './dates.ts';
 import { DayField } from './day-field.tsx';
 
@@ -33,9 +33,9 @@ export function DatesField({ dates, change }: DatesProps) {
         </ul>
         <div className="trigger-row">
           <DayField label={t('behaviour.dates.one')} value={one} range={{ from, to }} change={setOne} />
-          <Button size="small" disabled={isFull || dates.includes(one)} onClick={() => add([one])}>
+          <StayingButton isIdle={isFull || dates.includes(one)} onClick={() => add([one])}>
             {t('behaviour.dates.add')}
-          </Button>
+          </StayingButton>
           {isFull ? <span className="soft">{t('behaviour.dates.full', { most: MOST_DATES })}</span> : null}
         </div>
       </div>
@@ -92,12 +92,12 @@ function WeeklyFields({ labelledBy, dates, change }: DatesProps & { readonly lab
       </select>
       <DayField label={t('behaviour.start.from')} value={span.from} range={{ from: meta.from, to: span.to }} change={(from) => setSpan({ ...span, from })} />
       <DayField label={t('behaviour.start.to')} value={span.to} range={{ from: span.from, to: meta.to }} change={(to) => setSpan({ ...span, to })} />
-      <Button size="small" disabled={added.length === 0 || dates.length >= MOST_DATES} onClick={() => change(withDates(dates, added))}>
+      <StayingButton isIdle={added.length === 0 || dates.length >= MOST_DATES} onClick={() => change(withDates(dates, added))}>
         {t('behaviour.dates.addWeekly', { count: added.length })}
-      </Button>
-      <Button size="small" disabled={there.length === 0 || dates.length === 1} onClick={() => change(withoutDates(dates, there))}>
+      </StayingButton>
+      <StayingButton isIdle={there.length === 0 || dates.length === 1} onClick={() => change(withoutDates(dates, there))}>
         {t('behaviour.dates.removeWeekly', { count: there.length })}
-      </Button>
+      </StayingButton>
     </div>
   );
 }
