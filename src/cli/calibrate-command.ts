@@ -89,7 +89,7 @@ function lineOf(line: CalibrationLine): string {
   return `${name}${said(line.assumed)}${alone} -> ${said(line.proposed)}  ${String(Math.round(line.cases))} cases${reason}`;
 }
 
-const translate = toTranslate(createI18n('en').t);
+const translate = toTranslate(createI18n('en').t, 'en');
 
 function describe(code: string, times: number): string {
   const key = `calibrate.because.${code}`;

@@ -24,6 +24,6 @@ function toFinding({ severity, code, path, detail }: Problem, message: string): 
 }
 
 function teller(): (problem: Problem) => string {
-  const t = toTranslate(createI18n('en').t);
+  const t = toTranslate(createI18n('en').t, 'en');
   return (problem) => describeProblem(t, problem);
 }

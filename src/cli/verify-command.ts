@@ -37,6 +37,6 @@ function toHeader({ header }: Pick<FileProof, 'header'>): object {
 }
 
 function tell(problem: Problem): object {
-  const t = toTranslate(createI18n('en').t);
+  const t = toTranslate(createI18n('en').t, 'en');
   return { ...problem, message: describeProblem(t, problem) };
 }

@@ -18,5 +18,5 @@ export function useVoice(): Voice {
 export function useTexts(): { readonly t: Translate; readonly language: Voice['words']['language'] } {
   const { t, i18n } = useTranslation();
   const language = isLanguage(i18n.language) ? i18n.language : 'zh-CN';
-  return useMemo(() => ({ t: toTranslate(t), language }), [t, language]);
+  return useMemo(() => ({ t: toTranslate(t, language), language }), [t, language]);
 }

@@ -40,7 +40,7 @@ let runs = 0;
 
 beforeAll(async () => {
   inherited = Object.getOwnPropertyNames(Object.prototype);
-  const written = await writeWorkbook(rosterTemplate(tinyDefinition, toTranslate(createI18n('zh-CN').t), 'zh-CN'));
+  const written = await writeWorkbook(rosterTemplate(tinyDefinition, toTranslate(createI18n('zh-CN').t, 'zh-CN'), 'zh-CN'));
   if (!written.ok) throw new Error('no workbook to begin with');
   workbook = new Uint8Array(await written.value.blob.arrayBuffer());
 });

@@ -4,7 +4,7 @@ import { createI18n } from '#i18n/create-i18n.ts';
 import { toTranslate } from '#i18n/i18n.ts';
 
 const now = Date.parse('2024-11-22T12:00:00Z');
-const [zh, en] = (['zh-CN', 'en'] as const).map((language) => toTranslate(createI18n(language).t));
+const [zh, en] = (['zh-CN', 'en'] as const).map((language) => toTranslate(createI18n(language).t, language));
 
 describe('the age of a backup', () => {
   it.each([

@@ -114,7 +114,7 @@ describe('a finding', () => {
   });
 
   it('is told with its details', () => {
-    const t = toTranslate(createI18n('zh-CN').t);
+    const t = toTranslate(createI18n('zh-CN').t, 'zh-CN');
 
     expect(describeProblem(t, { severity: 'error', code: 'chart.state.trap', path: '/charts/0', detail: { state: 'open' } })).toBe('状态“open”无法走到结束');
     expect(describeProblem(t, { severity: 'error', code: 'definition.fact.cycle', path: '', detail: { id: 'a', cycle: ['a', 'b', 'a'] } })).toBe(
@@ -134,7 +134,7 @@ describe('a finding', () => {
   });
 
   it('names the operator where it is known, and stays a sentence where it is not', () => {
-    const t = toTranslate(createI18n('zh-CN').t);
+    const t = toTranslate(createI18n('zh-CN').t, 'zh-CN');
     const unknown = { severity: 'error', code: 'rule.operator.unknown', path: '' } as const;
 
     expect(describeProblem(t, { ...unknown, detail: { operator: 'between' } })).toBe('规则使用了未知的运算“between”');
@@ -167,7 +167,7 @@ describe('a finding', () => {
   });
 
   it('of an unknown code is a plain sentence with code and place', () => {
-    const t = toTranslate(createI18n('zh-CN').t);
+    const t = toTranslate(createI18n('zh-CN').t, 'zh-CN');
 
     expect(describeProblem(t, { severity: 'error', code: 'moon.full', path: '/rules/3' })).toBe('发现一处情况（代码 moon.full，位置 /rules/3）');
     expect(describeProblem(t, { severity: 'error', code: '__proto__', path: '' })).toBe('发现一处情况（代码 __proto__）');
@@ -175,7 +175,7 @@ describe('a finding', () => {
 
   it('keeps hostile details as text', () => {
     for (const language of languages) {
-      const t = toTranslate(createI18n(language).t);
+      const t = toTranslate(createI18n(language).t, language);
       const id = '<img src=x onerror=alert(1)>\u202e$t(common.yes){{id}}';
       expect(
         describeProblem(t, { severity: 'error', code: 'definition.chart.unknown', path: '', detail: { id, lng: 'en', count: 1, context: 'x' } }),

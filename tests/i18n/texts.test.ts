@@ -4,7 +4,8 @@ import { lamps } from '#engine/views/lamp.ts';
 import type { SubjectKind } from '#domain/id.ts';
 import { subjectKinds } from '#domain/id.ts';
 import { createI18n } from '#i18n/create-i18n.ts';
-import { toTranslate } from '#i18n/i18n.ts';
+import { addSimulate } from '#i18n/add-texts.ts';
+import { createI18nOf, toTranslate } from '#i18n/i18n.ts';
 import { languages } from '#i18n/language.ts';
 import { isTextKey, type TextKey, zh as early } from '#i18n/resources.ts';
 import { zhDesign } from '#i18n/resources-design.ts';
@@ -116,7 +117,7 @@ describe('the texts', () => {
 
 describe('the translator', () => {
   it('counts as the language counts', () => {
-    const [chinese, english] = languages.map((language) => toTranslate(createI18n(language).t));
+    const [chinese, english] = languages.map((language) => toTranslate(createI18n(language).t, language));
 
     expect(chinese?.('common.left', { count: 1 })).toBe('还剩 1 个工作日');
     expect(english?.('common.left', { count: 1 })).toBe('1 working day left');
@@ -124,16 +125,26 @@ describe('the translator', () => {
   });
 
   it('never takes a value for a text of its own', () => {
-    const t = toTranslate(createI18n('en').t);
+    const t = toTranslate(createI18n('en').t, 'en');
     const hostile = ['<img src=x onerror=alert(1)>', '\u202eevil\u202c', '$t(common.nav.board)', '{{name}} $& $1', 'x'.repeat(10_000)];
 
     for (const name of hostile) expect(t('common.quoted', { name })).toBe(`“${name}”`);
   });
 
   it('says where a value is lacking instead of showing the gap', () => {
-    const t = toTranslate(createI18n('zh-CN').t);
+    const t = toTranslate(createI18n('zh-CN').t, 'zh-CN');
 
     expect(t('common.quoted')).toBe('“–”');
+  });
+
+  it('finds a text that has come on board since it was asked for', () => {
+    const instance = createI18nOf('zh-CN');
+    const t = toTranslate(instance.t, 'zh-CN');
+    const key = 'behaviour.start' as const;
+    const before = t(key);
+    addSimulate(instance, zhSimulate);
+
+    expect([before, t(key), t(key)]).toEqual([key, '起因', '起因']);
   });
 
   it('changes language without a load', async () => {
@@ -146,7 +157,7 @@ describe('the translator', () => {
   });
 
   it('refuses a key that is not there when it is compiled', () => {
-    const t = toTranslate(createI18n('en').t);
+    const t = toTranslate(createI18n('en').t, 'en');
 
     // @ts-expect-error there is no such text
     expect(t('common.no.such.text')).toBe('common.no.such.text');

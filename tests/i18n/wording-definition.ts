@@ -241,5 +241,5 @@ export const wordingDefinition: CampaignDefinition = {
 
 /** The voice of that definition, or of a changed one. */
 export function voiceIn(language: Language, definition: CampaignDefinition = wordingDefinition): Voice {
-  return toVoice(definition, language, toTranslate(createI18n(language).t));
+  return toVoice(definition, language, toTranslate(createI18n(language).t, language));
 }

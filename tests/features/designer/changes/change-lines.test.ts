@@ -9,7 +9,7 @@ import { toVoice } from '#i18n/voice.ts';
 import { demoDefinition } from '#rules/demo/demo-definition.ts';
 
 const model = createModel(demoDefinition);
-const reader = { model, voice: toVoice(demoDefinition, 'zh-CN', toTranslate(createI18n('zh-CN').t)) };
+const reader = { model, voice: toVoice(demoDefinition, 'zh-CN', toTranslate(createI18n('zh-CN').t, 'zh-CN')) };
 const grade = model.rules.get('EXAM_GRADE');
 if (grade === undefined) throw new Error('the template has no rule EXAM_GRADE');
 const parts = (grade.logic as { readonly if: readonly Json[] }).if;

@@ -23,7 +23,7 @@ knowKeys(zhDesign);
 /** The voice in which a campaign is read, with its words. */
 export function sheetVoice(language: Language, definition: CampaignDefinition = demoDefinition): SheetVoice {
   const i18n = createI18n(language);
-  return { ...toVoice(definition, language, toTranslate(i18n.t)), model: createModel(definition) };
+  return { ...toVoice(definition, language, toTranslate(i18n.t, language)), model: createModel(definition) };
 }
 
 /** The bytes of these sheets, as a person would choose them. */

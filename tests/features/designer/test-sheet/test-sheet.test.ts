@@ -8,7 +8,7 @@ import { demoDefinition } from '#rules/demo/demo-definition.ts';
 import type { OpenCampaign } from '#workspace/use-campaign.ts';
 
 const model = createModel(demoDefinition);
-const campaign = { model, ...toVoice(demoDefinition, 'zh-CN', toTranslate(createI18n('zh-CN').t)) } as unknown as OpenCampaign;
+const campaign = { model, ...toVoice(demoDefinition, 'zh-CN', toTranslate(createI18n('zh-CN').t, 'zh-CN')) } as unknown as OpenCampaign;
 const occasion = { edition: '现行版 12345678', made: '2026-11-27 09:00' };
 const grade = demoDefinition.rules.find(({ id }) => id === 'EXAM_GRADE');
 if (grade === undefined) throw new Error('the demo has no EXAM_GRADE');

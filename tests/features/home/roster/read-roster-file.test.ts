@@ -52,7 +52,7 @@ const replace = (rows: readonly Row[], row: number, ...[column, cell]: readonly 
 describe('a roster', () => {
   it('that was downloaded and not changed changes nothing, in either language', async () => {
     for (const language of ['zh-CN', 'en'] as const) {
-      const file = await write(...rosterTemplate(tinyDefinition, toTranslate(createI18n(language).t), language));
+      const file = await write(...rosterTemplate(tinyDefinition, toTranslate(createI18n(language).t, language), language));
 
       const roster = await readRosterFile(file, tinyDefinition);
 
@@ -220,7 +220,7 @@ describe('a roster', () => {
     );
     if (roster.kind !== 'read') throw new Error(JSON.stringify(roster));
 
-    const again = await write(...rosterTemplate(roster.definition, toTranslate(createI18n('zh-CN').t), 'zh-CN'));
+    const again = await write(...rosterTemplate(roster.definition, toTranslate(createI18n('zh-CN').t, 'zh-CN'), 'zh-CN'));
     const sheets = await readWorkbook(again);
     const back = await readRosterFile(again, tinyDefinition);
 
