@@ -9,8 +9,8 @@ import { isoDateSchema } from './iso-date.ts';
 import { simulatedValueSchema } from './simulated-value.ts';
 import { textSchema } from './text.ts';
 
-/** An act has so many cases at most. */
-export const MOST_CASES = 60;
+/** How much of everything an act may have: cases, days, parts of all, working days until it is tried again, and those who can be at it. */
+export const mostOfAct = { cases: 60, dates: 200, parts: 20, again: 60, servers: 10_000 } as const;
 
 const outcomeSchema = z.strictObject({
   command: eventNameSchema,
@@ -55,14 +55,24 @@ const triggerSchema = z.discriminatedUnion('kind', [
     /** Not before this day, or not before the stage's window opens. */
     notBefore: z.union([isoDateSchema, z.literal('window')]).optional(),
     /** Working days until it is tried again after a refusal. */
-    again: z.number().int().min(1).max(60).optional(),
+    again: z.number().int().min(1).max(mostOfAct.again).optional(),
   }),
   z.strictObject({
     kind: z.literal('days'),
     subject: subjectKindSchema,
-    dates: z.array(isoDateSchema).min(1).max(200),
+    dates: z.array(isoDateSchema).min(1).max(mostOfAct.dates),
     /** Only those whom chance puts into this part (from 0) of so many: the same ones in every act with the same key. */
-    part: z.strictObject({ key: idSchema, of: z.number().int().min(2).max(20), is: z.number().int().min(0).max(19) }).optional(),
+    part: z
+      .strictObject({
+        key: idSchema,
+        of: z.number().int().min(2).max(mostOfAct.parts),
+        is: z
+          .number()
+          .int()
+          .min(0)
+          .max(mostOfAct.parts - 1),
+      })
+      .optional(),
   }),
   z.strictObject({ kind: z.literal('arrivals'), from: isoDateSchema, to: isoDateSchema }),
 ]);
@@ -81,10 +91,10 @@ export const actSchema = z.strictObject({
   /** Shocks that stop it: while one of them is at least 1 the act does not happen on that day. */
   cancelledBy: z.array(idSchema).max(5).optional(),
   /** How many can be at it at the same time in the whole campaign; the others wait in order. Without a limit where it is left out; states only. */
-  servers: z.number().int().min(1).max(10_000).optional(),
+  servers: z.number().int().min(1).max(mostOfAct.servers).optional(),
   /** Working time for each time that it is done and accepted; all that hold are added up. Not known where it is left out. */
   effort: z.array(effortSchema).min(1).max(MOST_EFFORTS).optional(),
-  cases: z.array(actCaseSchema).min(1).max(MOST_CASES),
+  cases: z.array(actCaseSchema).min(1).max(mostOfAct.cases),
 });
 
 /** See {@link actSchema}. */

@@ -5,6 +5,9 @@ import { evidenceSchema } from './evidence.ts';
 import { idSchema } from './id.ts';
 import { textSchema } from './text.ts';
 
+/** A behaviour has so many acts at most. */
+export const MOST_ACTS = 300;
+
 const shockSchema = z.strictObject({
   id: idSchema,
   title: textSchema,
@@ -28,7 +31,7 @@ export type WorkKind = z.infer<typeof workKindSchema>;
  * left out.
  */
 export const behaviourSchema = z.strictObject({
-  acts: z.array(actSchema).max(300),
+  acts: z.array(actSchema).max(MOST_ACTS),
   shocks: z.array(shockSchema).max(50),
   work: z.array(workKindSchema).min(1).max(20).optional(),
 });

@@ -113,8 +113,8 @@ export class Checkpoints {
   /** Holds how a replication stands in the evening of a day. */
   hold(seed: number, replication: number, day: number): void {
     const known = this.#of(seed, replication);
-    const gone = known.checkpoints.length - MOST_EVENINGS;
-    for (const [at, each] of known.checkpoints.entries()) if (each.day === day || at <= gone) this.#drop(known, each);
+    const staying = known.checkpoints.filter((each) => each.day !== day).slice(1 - MOST_EVENINGS);
+    for (const each of known.checkpoints) if (!staying.includes(each)) this.#drop(known, each);
     const ark = this.#takeDown();
     if (ark === undefined) return;
     this.#makeRoom(ark.size);

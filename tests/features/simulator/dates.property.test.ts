@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromDayNumber } from '#domain/iso-date.ts';
-import { MOST_DATES, weekdayOf, weeklyDates, withDates, withoutDates } from '#features/simulator/behaviour/trigger/dates.ts';
+import { mostOfAct } from '#domain/act.ts';
+import { weekdayOf, weeklyDates, withDates, withoutDates } from '#features/simulator/behaviour/trigger/dates.ts';
 
 const date = fc.integer({ min: 15_000, max: 25_000 }).map(fromDayNumber);
 const dates = fc.array(date, { minLength: 1, maxLength: 30 });
@@ -28,8 +29,8 @@ test('days stand in order, each once, and are no more than an act may have', () 
       expect(all).toEqual([...new Set([...own, ...more])].toSorted());
     }),
   );
-  const many = Array.from({ length: MOST_DATES + 50 }, (_, day) => fromDayNumber(20_000 + day));
-  expect(withDates([], many)).toEqual(many.slice(0, MOST_DATES));
+  const many = Array.from({ length: mostOfAct.dates + 50 }, (_, day) => fromDayNumber(20_000 + day));
+  expect(withDates([], many)).toEqual(many.slice(0, mostOfAct.dates));
 });
 
 test('what is taken out is gone, and one day stays', () => {

@@ -2,12 +2,9 @@ import { useEffect, useId, useRef } from 'react';
 import type { Act } from '#domain/act.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { useTyped } from '../use-typed.ts';
-import { renamed } from './renamed.ts';
+import { MOST_SIGNS, renamed } from './renamed.ts';
 import { StayingButton } from './staying-button.tsx';
 import { TriggerFields } from './trigger/trigger-fields.tsx';
-
-/** A name may have so many signs; more do not fit where it is shown. */
-const MOST_SIGNS = 80;
 
 interface FrameProps {
   readonly act: Act;

@@ -1,14 +1,12 @@
 import { Button } from 'antd';
 import { useId, useMemo, useState } from 'react';
 import type { Act } from '#domain/act.ts';
-import type { Behaviour } from '#domain/behaviour.ts';
+import { type Behaviour, MOST_ACTS } from '#domain/behaviour.ts';
 import type { CommandDefinition } from '#domain/command-definition.ts';
 import { sketchAct, ungiven } from '#simulation/sketch/sketch-behaviour.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { useSketchWords } from './use-sketch-words.ts';
 
-/** A behaviour has so many acts at most. */
-const MOST_ACTS = 300;
 const NOTHING: Behaviour = { acts: [], shocks: [] };
 
 /** An act to be added for a command, with a first start and a first case: those that nobody gives so far come first. */

@@ -11,7 +11,7 @@ import { ActEntry } from './act-entry.tsx';
 import { ActList } from './act-list.tsx';
 import { CalibratePanel, type PastLogs } from './calibrate-panel.tsx';
 import { NoBehaviour } from './no-behaviour.tsx';
-import { placed } from './placed.ts';
+import { placed } from './moved.ts';
 import { ShockList } from './shock-list.tsx';
 import { type Assumed, useAssumed } from './use-assumed.ts';
 import type { PutToWork } from '../run/worker-shelf.ts';

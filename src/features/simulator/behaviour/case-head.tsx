@@ -6,7 +6,7 @@ import { useCampaign } from '#workspace/use-campaign.ts';
 import { conditionWords } from './condition-words.ts';
 import { ConditionFields } from './conditions/condition-fields.tsx';
 import { type Frame, framed } from './framed.ts';
-import { renamed } from './renamed.ts';
+import { MOST_SIGNS, renamed } from './renamed.ts';
 
 /** What can be done with a case as a whole; undefined where it cannot. */
 export interface CaseMoves {
@@ -86,7 +86,7 @@ export function CaseFrame({ one, kind, change }: FrameProps) {
       <input
         id={name}
         className="simulate-name"
-        maxLength={80}
+        maxLength={MOST_SIGNS}
         value={title === undefined ? '' : words.text(title)}
         onChange={({ target: { value } }) => put({ title: value.trim() === '' ? undefined : renamed(title, words.language, value) })}
       />

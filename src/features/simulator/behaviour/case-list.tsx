@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { type Act, type ActCase, MOST_CASES } from '#domain/act.ts';
+import { type Act, type ActCase, mostOfAct } from '#domain/act.ts';
 import { subjectOfAct } from '#domain/subject-of-act.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { CaseCard } from './case-card.tsx';
 import type { CaseMoves } from './case-head.tsx';
 import { framed } from './framed.ts';
+import { moved } from './moved.ts';
 
 interface ListProps {
   readonly act: Act;
@@ -26,7 +27,7 @@ export function CaseList({ act, change }: ListProps) {
   const movesOf = (one: ActCase, at: number): CaseMoves => ({
     up: at > 0 ? () => arrange(moved(cases, at, at - 1), undefined) : undefined,
     down: at < cases.length - 1 ? () => arrange(moved(cases, at, at + 1), undefined) : undefined,
-    copy: cases.length < MOST_CASES ? () => arrange(cases.toSpliced(at, 0, byHand(framed(one, { title: undefined }))), at) : undefined,
+    copy: cases.length < mostOfAct.cases ? () => arrange(cases.toSpliced(at, 0, byHand(framed(one, { title: undefined }))), at) : undefined,
     remove: cases.length > 1 ? () => arrange(cases.toSpliced(at, 1), undefined) : undefined,
   });
   const forAll = cases.findIndex(({ where, heavy }) => where === undefined && heavy === undefined);
@@ -51,9 +52,4 @@ export function CaseList({ act, change }: ListProps) {
       ))}
     </>
   );
-}
-
-function moved(cases: readonly ActCase[], from: number, to: number): readonly ActCase[] {
-  const [one] = cases.slice(from, from + 1);
-  return one === undefined ? cases : cases.toSpliced(from, 1).toSpliced(to, 0, one);
 }

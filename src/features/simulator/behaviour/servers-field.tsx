@@ -1,7 +1,7 @@
 import { useId } from 'react';
+import { mostOfAct } from '#domain/act.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
-
-const MOST = 10_000;
+import { WholeField } from './whole-field.tsx';
 
 /** How many can be at something at the same time. */
 export function ServersField({ servers, change }: { readonly servers: number; readonly change: (servers: number) => void }) {
@@ -10,18 +10,7 @@ export function ServersField({ servers, change }: { readonly servers: number; re
   return (
     <>
       <label htmlFor={id}>{t('simulate.patch.servers')}</label>
-      <input
-        id={id}
-        type="number"
-        className="simulate-number"
-        min={1}
-        max={MOST}
-        step={1}
-        value={servers}
-        onChange={({ target: { valueAsNumber } }) => {
-          if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MOST) change(valueAsNumber);
-        }}
-      />
+      <WholeField id={id} value={servers} range={{ min: 1, max: mostOfAct.servers }} change={change} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
+import { mostOfAct } from '#domain/act.ts';
 import type { IsoDate } from '#domain/iso-date.ts';
 import { formatDate } from '#i18n/format-date.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { StayingButton } from '../staying-button.tsx';
-import { MOST_DATES, weekdayOf, weeklyDates, withDates, withoutDates } from './dates.ts';
+import { weekdayOf, weeklyDates, withDates, withoutDates } from './dates.ts';
 import { DayField } from './day-field.tsx';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -19,7 +20,7 @@ export function DatesField({ dates, change }: DatesProps) {
   const [id, weekly] = [useId(), useId()];
   const { from, to } = model.definition.meta;
   const [one, setOne] = useState(from);
-  const isFull = dates.length >= MOST_DATES;
+  const isFull = dates.length >= mostOfAct.dates;
   const add = (more: readonly IsoDate[]): void => change(withDates(dates, more));
   return (
     <>
@@ -36,7 +37,7 @@ export function DatesField({ dates, change }: DatesProps) {
           <StayingButton isIdle={isFull || dates.includes(one)} onClick={() => add([one])}>
             {t('behaviour.dates.add')}
           </StayingButton>
-          {isFull ? <span className="soft">{t('behaviour.dates.full', { most: MOST_DATES })}</span> : null}
+          {isFull ? <span className="soft">{t('behaviour.dates.full', { most: mostOfAct.dates })}</span> : null}
         </div>
       </div>
       <span id={weekly}>{t('behaviour.dates.weekly')}</span>
@@ -92,7 +93,7 @@ function WeeklyFields({ labelledBy, dates, change }: DatesProps & { readonly lab
       </select>
       <DayField label={t('behaviour.start.from')} value={span.from} range={{ from: meta.from, to: span.to }} change={(from) => setSpan({ ...span, from })} />
       <DayField label={t('behaviour.start.to')} value={span.to} range={{ from: span.from, to: meta.to }} change={(to) => setSpan({ ...span, to })} />
-      <StayingButton isIdle={added.length === 0 || dates.length >= MOST_DATES} onClick={() => change(withDates(dates, added))}>
+      <StayingButton isIdle={added.length === 0 || dates.length >= mostOfAct.dates} onClick={() => change(withDates(dates, added))}>
         {t('behaviour.dates.addWeekly', { count: added.length })}
       </StayingButton>
       <StayingButton isIdle={there.length === 0 || dates.length === 1} onClick={() => change(withoutDates(dates, there))}>

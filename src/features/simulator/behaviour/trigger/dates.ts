@@ -1,7 +1,5 @@
+import { mostOfAct } from '#domain/act.ts';
 import { fromDayNumber, type IsoDate, toDayNumber } from '#domain/iso-date.ts';
-
-/** An act is done on so many days at most. */
-export const MOST_DATES = 200;
 
 /** A day of every week between two days. */
 export interface Weekly {
@@ -21,7 +19,7 @@ export function weeklyDates({ weekday, from, to }: Weekly): readonly IsoDate[] {
 
 /** Days with others, in order, each once; of more than there may be the first ones. */
 export function withDates(dates: readonly IsoDate[], more: readonly IsoDate[]): IsoDate[] {
-  return [...new Set([...dates, ...more])].toSorted().slice(0, MOST_DATES);
+  return [...new Set([...dates, ...more])].toSorted().slice(0, mostOfAct.dates);
 }
 
 /** Days without some. One stays, for an act on no day is none: the first, where all would go. */

@@ -1,12 +1,10 @@
 import { useId } from 'react';
-import type { Act } from '#domain/act.ts';
+import { type Act, mostOfAct } from '#domain/act.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { WholeField } from '../whole-field.tsx';
 import type { DaysTrigger } from './particulars.ts';
-import { WholeField } from './whole-field.tsx';
 
 type Part = NonNullable<DaysTrigger['part']>;
-
-const MOST_PARTS = 20;
 
 interface PartProps {
   readonly act: Act;
@@ -39,7 +37,7 @@ export function PartField({ act, acts, part, change }: PartProps) {
           <>
             <span className="behaviour-number">
               <label htmlFor={of}>{t('behaviour.part.of')}</label>
-              <WholeField id={of} value={part.of} range={{ min: 2, max: MOST_PARTS }} change={(next) => change({ ...part, of: next })} />
+              <WholeField id={of} value={part.of} range={{ min: 2, max: mostOfAct.parts }} change={(next) => change({ ...part, of: next })} />
             </span>
             <span className="behaviour-number">
               <label htmlFor={is}>{t('behaviour.part.is')}</label>

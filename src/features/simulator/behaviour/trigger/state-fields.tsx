@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import type { Act } from '#domain/act.ts';
+import { type Act, mostOfAct } from '#domain/act.ts';
 import type { SubjectKind } from '#domain/id.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { ConditionFields } from '../conditions/condition-fields.tsx';
 import { ServersField } from '../servers-field.tsx';
-import { WholeField } from './whole-field.tsx';
+import { WholeField } from '../whole-field.tsx';
 import { startIn } from './first-trigger.ts';
 import { NotBeforeField } from './not-before-field.tsx';
 import { type Particulars, type StateTrigger, withParticulars, withServers } from './particulars.ts';
@@ -13,7 +13,6 @@ import { PlaceField } from './place-field.tsx';
 
 /** What is tried again without a number is tried again the next working day. */
 const NEXT_DAY = 1;
-const MOST_DAYS = 60;
 
 interface StateProps {
   readonly act: Act;
@@ -54,7 +53,7 @@ export function StateFields({ act, trigger, subjects, change }: StateProps) {
         <WholeField
           id={again}
           value={trigger.again ?? NEXT_DAY}
-          range={{ min: 1, max: MOST_DAYS }}
+          range={{ min: 1, max: mostOfAct.again }}
           change={(days) => set({ again: days === NEXT_DAY ? undefined : days })}
         />
         {t('behaviour.start.again.days')}

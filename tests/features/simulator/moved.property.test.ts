@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Act } from '#domain/act.ts';
-import { placed } from '#features/simulator/behaviour/placed.ts';
+import { placed } from '#features/simulator/behaviour/moved.ts';
 import { renamed } from '#features/simulator/behaviour/renamed.ts';
 import { textSchema } from '#domain/text.ts';
 import { demoDefinition } from '#rules/demo/demo-definition.ts';
