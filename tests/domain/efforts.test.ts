@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '#engine/check/check-definition.ts';
 import { demoDefinition } from '#rules/demo/demo-definition.ts';
+import { placesOf } from '#simulation/measure/layout.ts';
 import { layForMany } from '#simulation/run/run-many.ts';
 import { findingsAfter } from '#tests/support/findings-after.ts';
 
@@ -58,7 +59,7 @@ describe('the hours of an act', () => {
     const found = checkDefinition(elsewhere).filter(({ code }) => code === 'behaviour.effort.unitUnknown');
     const { recorder } = layForMany(elsewhere);
     const row = recorder.run(1, 0);
-    const hours = recorder.layout.measures.flatMap((measure, place) => (measure.kind === 'hours' ? [row[place]] : []));
+    const hours = placesOf(recorder.layout, ({ kind }) => kind === 'hours').map((place) => row[place]);
 
     expect(found.length).toBeGreaterThan(10);
     expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(['warning']));

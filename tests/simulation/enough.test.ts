@@ -1,22 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Layout } from '#simulation/measure/layout.ts';
+import { type Layout, layBlocks } from '#simulation/measure/layout.ts';
 import { Results } from '#simulation/measure/results.ts';
 import { whoMoves } from '#simulation/report/who-moves.ts';
 import { isEnough } from '#simulation/statistics/enough.ts';
 
 /** One stage of one unit, passed or not; and a figure of two units that is one of two codes. */
-const layout: Layout = {
-  measures: [
-    { kind: 'done', stage: 'only', unit: 0 },
-    { kind: 'fact', fact: 'unit.grade', of: 'unit', index: 0 },
-    { kind: 'fact', fact: 'unit.grade', of: 'unit', index: 1 },
+const layout: Layout = layBlocks(
+  [
+    [{ kind: 'done', stage: 'only', unit: 0 }, 1],
+    [{ kind: 'fact', fact: 'unit.grade', of: 'unit', index: 0 }, 2],
   ],
-  first: 0,
-  days: 10,
-  firstWeek: 0,
-  weeks: 2,
-  place: (measure) => (measure.kind === 'done' ? 0 : measure.kind === 'fact' ? measure.index + 1 : -1),
-};
+  { first: 0, days: 10, firstWeek: 0, weeks: 2 },
+);
 
 function resultsOf(count: number, row: (replication: number) => readonly number[]): Results {
   const results = new Results(layout);

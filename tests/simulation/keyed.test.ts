@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { applyScenario } from '#simulation/scenario/apply-scenario.ts';
-import type { Measure } from '#simulation/measure/layout.ts';
+import { measureAt, type Measure, placesOf } from '#simulation/measure/layout.ts';
 import { layForMany } from '#simulation/run/run-many.ts';
 import type { Recorder } from '#simulation/measure/recorder.ts';
 import { demoDefinition } from '#rules/demo/demo-definition.ts';
@@ -27,7 +27,10 @@ function withNewUnit(definition: CampaignDefinition): CampaignDefinition {
 function figuresOfUnit({ layout }: Recorder, row: Float64Array, unit: number): readonly number[] {
   const isOf = (measure: Measure): boolean =>
     measure.kind === 'done' || measure.kind === 'work' ? measure.unit === unit : measure.kind === 'fact' && measure.of === 'unit' && measure.index === unit;
-  return layout.measures.flatMap((measure, place) => (isOf(measure) ? [row[place] ?? Number.NaN] : []));
+  return [...row].filter((_, place) => {
+    const measure = measureAt(layout, place);
+    return measure !== undefined && isOf(measure);
+  });
 }
 
 const roomy: Patch = { kind: 'act', id: 'inspectionBegun', servers: 100 };
@@ -59,12 +62,11 @@ describe('draws are keyed by whom, what and the how-manieth', () => {
     const { layout } = before;
     for (const replication of [0, 1, 2]) {
       const [rowBefore, rowAfter] = [before.run(3, replication), after.run(3, replication)];
-      const untouched = layout.measures.flatMap((measure, place) =>
-        measure.kind === 'slips' || (measure.kind === 'open' && measure.of === 'issue') || (measure.kind === 'entered' && measure.chart === 'issue')
-          ? [place]
-          : [],
+      const untouched = placesOf(
+        layout,
+        (like) => like.kind === 'slips' || (like.kind === 'open' && like.of === 'issue') || (like.kind === 'entered' && like.chart === 'issue'),
       );
-      const failing = layout.measures.flatMap((measure, place) => (measure.kind === 'fact' && measure.fact === 'unit.failCount' ? [place] : []));
+      const failing = placesOf(layout, (like) => like.kind === 'fact' && like.fact === 'unit.failCount');
 
       expect(untouched.map((place) => rowAfter[place])).toEqual(untouched.map((place) => rowBefore[place]));
       expect(failing.every((place) => (rowAfter[place] ?? 0) >= (rowBefore[place] ?? 0))).toBe(true);

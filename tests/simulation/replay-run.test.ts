@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placesOf } from '#simulation/measure/layout.ts';
 import { byLateness } from '#simulation/report/lateness.ts';
 import { Results } from '#simulation/measure/results.ts';
 import { replayRun } from '#simulation/replay/replay-run.ts';
@@ -12,7 +13,7 @@ describe('one simulated campaign, day by day', () => {
     const { recorder } = layForMany(demoDefinition);
     const row = recorder.run(1, 2);
     const figure = (fact: string): number => row[recorder.layout.place({ kind: 'fact', fact, of: 'campaign', index: 0 })] ?? Number.NaN;
-    const passed = [...row].filter((day, place) => recorder.layout.measures[place]?.kind === 'done' && !Number.isNaN(day)).length;
+    const passed = placesOf(recorder.layout, ({ kind }) => kind === 'done').filter((place) => !Number.isNaN(row[place])).length;
     const last = days.at(-1);
 
     expect(days).toHaveLength(108);
@@ -28,8 +29,8 @@ describe('the smoothest and the worst', () => {
   it('are told by the days on which the units pass, and by those that never do', () => {
     const { recorder } = layForMany(demoDefinition);
     const results = new Results(recorder.layout);
-    const width = recorder.layout.measures.length;
-    const late = (by: number): Float64Array => Float64Array.from({ length: width }, (_, place) => (recorder.layout.measures[place]?.kind === 'done' ? by : 0));
+    const days = new Set(placesOf(recorder.layout, ({ kind }) => kind === 'done'));
+    const late = (by: number): Float64Array => Float64Array.from({ length: recorder.layout.size }, (_, place) => (days.has(place) ? by : 0));
     [late(50), late(10), late(Number.NaN), late(30)].forEach((row, replication) => results.put(replication, row));
 
     expect(byLateness(results, 4)).toEqual([1, 3, 0, 2]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChartDocument } from '#domain/chart.ts';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import type { Distribution } from '#domain/distribution.ts';
+import { placesOf } from '#simulation/measure/layout.ts';
 import { normalCdf, normalQuantile } from '#simulation/normal.ts';
 import { layForMany } from '#simulation/run/run-many.ts';
 import { distance } from '../support/interval.ts';
@@ -97,7 +98,7 @@ describe('slips about issues that are rectified after lognormal days', () => {
     const sigma = Math.log(2) / normalQuantile(0.9);
     const late = 40 * (1 - normalCdf(Math.log(10.5 / 8) / sigma));
     const { recorder } = layForMany(definition);
-    const weeks = recorder.layout.measures.flatMap((measure, place) => (measure.kind === 'slips' && measure.colour === 'BLUE' ? [place] : []));
+    const weeks = placesOf(recorder.layout, (like) => like.kind === 'slips' && like.colour === 'BLUE');
     const slips = Array.from({ length: 800 }, (_, replication) => {
       const row = recorder.run(SEED, replication);
       return weeks.reduce((sum, place) => sum + (row[place] ?? 0), 0);

@@ -27,7 +27,7 @@ export function textOfWork({ definition: { organisation } }: Model, results: Res
 }
 
 function worksOf(results: Results): readonly { readonly work: string | null; readonly units: readonly UnitWork[] }[] {
-  const works = [...new Set(results.layout.measures.flatMap((measure) => (measure.kind === 'hours' ? [measure.work] : [])))];
+  const works = results.layout.blocks.flatMap(({ like }) => (like.kind === 'hours' ? [like.work] : []));
   return [
     { work: null, units: workOf(results, results.count, { kind: 'commands' }) },
     ...works.map((work) => ({ work, units: workOf(results, results.count, { kind: 'hours', works: [work] }) })),

@@ -1,6 +1,7 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { SimulationFault } from '../fault.ts';
 import type { LiveStart } from '../live/live-start.ts';
+import { placesOf } from '../measure/layout.ts';
 import { layForMany } from '../run/run-many.ts';
 import { type Found, goalSeek, valuesOf } from './goal-seek.ts';
 
@@ -29,9 +30,7 @@ export function seekParameter({ definition, live, parameter: id, fact, limit, sh
   const parameter = definition.parameters.find((candidate) => candidate.id === id);
   if (parameter === undefined) throw new SimulationFault('simulation.parameter.unknown', { parameter: id });
   const { recorder } = layForMany(definition, live);
-  const places = recorder.layout.measures.flatMap((measure, place) =>
-    measure.kind === 'fact' && measure.of === 'unit' && measure.fact === fact ? [place] : [],
-  );
+  const places = placesOf(recorder.layout, (like) => like.kind === 'fact' && like.of === 'unit' && like.fact === fact);
   return goalSeek({
     values: valuesOf(parameter.range),
     holds: (value) => {

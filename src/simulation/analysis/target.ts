@@ -1,12 +1,12 @@
 import { SimulationFault } from '../fault.ts';
-import type { Layout, Measure } from '../measure/layout.ts';
+import { type Layout, type Measure, placesOf } from '../measure/layout.ts';
 
 /** What is looked at: in which share of campaigns all is finished, slips in all, or a figure of the campaign (or the mean of the units'). */
 export type Target = { readonly kind: 'finished' } | { readonly kind: 'slips' } | { readonly kind: 'fact'; readonly fact: string };
 
 /** How a row of figures is read for a target. Refuses ({@link SimulationFault}) a fact that is no figure of the campaign or of its units. */
-export function figureOf({ measures }: Layout, target: Target): (row: Float64Array) => number {
-  const places = measures.flatMap((measure, place) => (isMeant(measure, target) ? [place] : []));
+export function figureOf(layout: Layout, target: Target): (row: Float64Array) => number {
+  const places = placesOf(layout, (like) => isMeant(like, target));
   if (places.length === 0) throw new SimulationFault('simulation.target.unknown', { target: target.kind === 'fact' ? target.fact : target.kind });
   switch (target.kind) {
     case 'finished':

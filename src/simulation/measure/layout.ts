@@ -1,8 +1,4 @@
 import type { SubjectKind } from '#domain/id.ts';
-import { toDayNumber } from '#domain/iso-date.ts';
-import type { ChartNode } from '#charts/chart-node.ts';
-import type { Model } from '#engine/model.ts';
-import { weekOf } from '../acts/shocks.ts';
 
 /**
  * What one figure of a replication is: `done`: the day on which a unit had passed a stage (NaN: it has not) · `fact`: a figure of the vocabulary at the
@@ -22,64 +18,94 @@ export type Measure =
   | { readonly kind: 'work'; readonly unit: number; readonly week: number }
   | { readonly kind: 'hours'; readonly work: string; readonly unit: number; readonly week: number };
 
-/** The figures that are taken down of every replication, and where each stands in a row. */
+/** Figures that stand one after the other in a row and are told apart only by unit, week or day. */
+export interface Block {
+  /** The first of them. */
+  readonly like: Measure;
+  /** Where it stands. */
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The figures that are taken down of every replication, and where each stands in a row. A province has half a million, so they are held block by block. */
 export interface Layout {
-  readonly measures: readonly Measure[];
+  readonly blocks: readonly Block[];
+  /** How many figures a row has. */
+  readonly size: number;
   /** Day number of the first day of the campaign; days of a measure count from it. */
   readonly first: number;
   readonly days: number;
   /** Number of the first week; weeks of a measure count from it. */
   readonly firstWeek: number;
   readonly weeks: number;
+  /** Where a figure stands in a row; -1 for one that is not taken down. */
   readonly place: (measure: Measure) => number;
 }
 
-/** The kinds whose open ones are counted day by day. */
-const COUNTED: readonly SubjectKind[] = ['issue', 'slip', 'proposal', 'feedback'];
-const COLOURS = ['BLUE', 'YELLOW', 'ORANGE', 'RED', 'PURPLE'];
-
-/** The figures of a campaign. The same definition gives the same ones, on every worker. */
-export function layOut({ definition, charts }: Pick<Model, 'definition' | 'charts'>): Layout {
-  const { meta, stages, organisation, vocabulary, consequences, behaviour } = definition;
-  const [first, last] = [toDayNumber(meta.from), toDayNumber(meta.to)];
-  const [days, firstWeek] = [last - first + 1, weekOf(first)];
-  const weeks = weekOf(last) - firstWeek + 1;
-  const units = organisation.units.map((_, unit) => unit);
-  const figures = vocabulary.filter(
-    ({ type, source }) => (type === 'number' || type === 'boolean' || type === 'enum') && (source.kind === 'aggregate' || source.kind === 'rule'),
-  );
-  const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at);
-  const measures: readonly Measure[] = [
-    ...stages.flatMap(({ id }) => units.map((unit): Measure => ({ kind: 'done', stage: id, unit }))),
-    ...figures.flatMap(({ id, subject }): readonly Measure[] => {
-      if (subject === 'campaign') return [{ kind: 'fact', fact: id, of: 'campaign', index: 0 }];
-      return subject === 'unit' ? units.map((index) => ({ kind: 'fact', fact: id, of: 'unit', index })) : [];
-    }),
-    ...COLOURS.flatMap((colour) => upTo(weeks).map((week): Measure => ({ kind: 'slips', colour, week }))),
-    ...consequences.map(({ code }): Measure => ({ kind: 'proposals', consequence: code })),
-    ...[...charts.values()].flatMap(({ chart, nodes }) => [...deadlinesOf(nodes)].map((deadline): Measure => ({ kind: 'passed', chart: chart.id, deadline }))),
-    ...COUNTED.flatMap((of) => upTo(days).map((day): Measure => ({ kind: 'open', of, day }))),
-    ...[...charts.values()].flatMap(({ chart, nodes }) =>
-      [...new Set(nodes.flatMap(({ state }) => state.tags ?? []))].map((tag): Measure => ({ kind: 'entered', chart: chart.id, tag })),
-    ),
-    ...units.flatMap((unit) => upTo(weeks).map((week): Measure => ({ kind: 'work', unit, week }))),
-    // Last, so that everything before stands where it stands without them.
-    ...(behaviour?.work ?? []).flatMap(({ id: work }) => units.flatMap((unit) => upTo(weeks).map((week): Measure => ({ kind: 'hours', work, unit, week })))),
-  ];
-  const places = new Map(measures.map((measure, at) => [keyOf(measure), at]));
-  return { measures, first, days, firstWeek, weeks, place: (measure) => places.get(keyOf(measure)) ?? -1 };
+/** A layout of blocks one after the other, each given by its first figure and how many there are. */
+export function layBlocks(wanted: readonly (readonly [like: Measure, count: number])[], span: Pick<Layout, 'first' | 'days' | 'firstWeek' | 'weeks'>): Layout {
+  let size = 0;
+  const blocks = wanted.map(([like, count]): Block => {
+    size += count;
+    return { like, first: size - count, count };
+  });
+  const known = new Map(blocks.map((block) => [keyOf(block.like), block]));
+  const place = (measure: Measure): number => {
+    const block = known.get(keyOf(measure));
+    const within = placeWithin(measure, span.weeks);
+    return block !== undefined && within >= 0 && within < block.count ? block.first + within : -1;
+  };
+  return { blocks, size, ...span, place };
 }
 
-/** A name for a measure, the same for the same. */
-export function keyOf(measure: Measure): string {
-  return Object.values(measure).join('\n');
+/** The figure that stands at a place of a row; undefined beyond its end. */
+export function measureAt({ blocks, weeks }: Layout, place: number): Measure | undefined {
+  const block = blocks.find(({ first, count }) => place >= first && place < first + count);
+  if (block === undefined) return undefined;
+  const [{ like }, within] = [block, place - block.first];
+  switch (like.kind) {
+    case 'done':
+      return { ...like, unit: within };
+    case 'fact':
+      return { ...like, index: within };
+    case 'slips':
+      return { ...like, week: within };
+    case 'open':
+      return { ...like, day: within };
+    case 'work':
+    case 'hours':
+      return { ...like, unit: Math.floor(within / weeks), week: within % weeks };
+    default:
+      return like;
+  }
 }
 
-function deadlinesOf(nodes: readonly ChartNode[]): ReadonlySet<string> {
-  const effects = nodes.flatMap(({ state, on, always, onDone }) => [
-    ...(state.entry ?? []),
-    ...(state.exit ?? []),
-    ...[...on.values(), always, onDone].flat().flatMap(({ transition }) => transition.effects ?? []),
-  ]);
-  return new Set(effects.flatMap((effect) => (effect.type === 'deadline.set' ? [effect.params.deadline] : [])));
+/** The places of the figures that are meant, which `isMeant` says of the first one of a block for all of it. */
+export function placesOf({ blocks }: Layout, isMeant: (like: Measure) => boolean): readonly number[] {
+  return blocks.flatMap(({ like, first, count }) => (isMeant(like) ? Array.from({ length: count }, (_, within) => first + within) : []));
+}
+
+function placeWithin(measure: Measure, weeks: number): number {
+  switch (measure.kind) {
+    case 'done':
+      return measure.unit;
+    case 'fact':
+      return measure.index;
+    case 'slips':
+      return measure.week;
+    case 'open':
+      return measure.day;
+    case 'work':
+    case 'hours':
+      return measure.week >= 0 && measure.week < weeks ? measure.unit * weeks + measure.week : -1;
+    default:
+      return 0;
+  }
+}
+
+/** A name for the block of a figure: all that it says in words. */
+function keyOf(measure: Measure): string {
+  return Object.values(measure)
+    .filter((part) => typeof part === 'string')
+    .join('\n');
 }

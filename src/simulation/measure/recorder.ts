@@ -8,7 +8,8 @@ import { weekOf } from '../acts/shocks.ts';
 import type { Simulator } from '../run/simulator.ts';
 import { checkFigures } from './check-figures.ts';
 import { type ReadyEffort, readyEfforts } from './efforts.ts';
-import { type Layout, layOut, type Measure } from './layout.ts';
+import { layOut } from './lay-out.ts';
+import { type Block, type Layout, placesOf } from './layout.ts';
 
 const [UNIT, CAMPAIGN] = [numberOfKind('unit'), numberOfKind('campaign')];
 
@@ -17,12 +18,12 @@ export class Recorder {
   readonly layout: Layout;
   readonly #simulator: Simulator;
   readonly #counts: Column;
-  /** The places whose figures are counted in that column. */
+  /** The places whose figures are counted in that column, one after the other. */
   readonly #counted: readonly number[];
   readonly #row: Float64Array;
   readonly #fixed: readonly (() => void)[];
   /** As everything stands at the opening: on which day each unit has passed each stage already. */
-  #before: readonly number[];
+  #before: Float64Array;
   /** What is found out when the campaign has been opened. */
   readonly #opened: (() => void)[] = [];
 
@@ -30,12 +31,12 @@ export class Recorder {
     this.#simulator = simulator;
     simulator.rig.world.reset();
     this.layout = layOut(simulator.rig.model);
-    this.#row = new Float64Array(this.layout.measures.length);
+    this.#row = new Float64Array(this.layout.size);
     this.#before = this.#allBefore();
     // Counted while the replication runs, in a column, so that what comes to nothing is not counted.
     this.#counts = this.#counting();
-    this.#counts.grow(this.layout.measures.length);
-    this.#counted = this.layout.measures.flatMap(({ kind }, place) => (kind === 'passed' ? [place] : []));
+    this.#counted = placesOf(this.layout, ({ kind }) => kind === 'passed');
+    this.#counts.grow(this.#counted.length);
     this.#fixed = [this.#watchTags(), this.#facts(), this.#born('slip', 'slip.colour'), this.#born('proposal', 'proposal.consequence')];
     simulator.taken.push({
       take: (ark) => ark.take(this.#row),
@@ -71,26 +72,27 @@ export class Recorder {
     return counts;
   }
 
-  #allBefore(): readonly number[] {
-    return this.layout.measures.map((measure) => (measure.kind === 'done' ? this.#doneBefore(measure) : Number.NaN));
+  /** A row as it begins: nothing has happened, and what the stages had passed at the opening they have passed. */
+  #allBefore(): Float64Array {
+    const row = new Float64Array(this.layout.size);
+    for (const { like, first, count } of this.layout.blocks) {
+      if (like.kind === 'done') for (let unit = 0; unit < count; unit += 1) row[first + unit] = this.#doneBefore(like.stage, unit);
+    }
+    return row;
   }
 
   /** The figures of a replication, in the order of the layout. */
   run(seed: number, replication: number): Float64Array<ArrayBuffer> {
-    this.#row.fill(0);
-    for (const [place, measure] of this.layout.measures.entries()) {
-      if (measure.kind !== 'done') break;
-      this.#row[place] = this.#before[place] ?? Number.NaN;
-    }
+    this.#row.set(this.#before);
     this.#simulator.run(seed, replication);
-    for (const place of this.#counted) this.#row[place] = this.#counts.at(place);
+    for (const [cell, place] of this.#counted.entries()) this.#row[place] = this.#counts.at(cell);
     for (const take of this.#fixed) take();
     checkFigures(this.layout, this.#row);
     return new Float64Array(this.#row);
   }
 
   /** The day on which a unit had passed a stage before the simulation goes on from a running campaign; NaN where it has not. */
-  #doneBefore({ stage, unit }: Extract<Measure, { kind: 'done' }>): number {
+  #doneBefore(stage: string, unit: number): number {
     const { rig, live } = this.#simulator;
     if (live === undefined) return Number.NaN;
     const { stages } = rig.model.definition;
@@ -103,16 +105,16 @@ export class Recorder {
   }
 
   #watchFalls(): void {
-    const places = new Map<ChartRig, Map<string, number>>();
+    const cells = new Map<ChartRig, Map<string, number>>();
     this.#simulator.beginning.falls.push((chart, deadline) => {
-      const ofChart = kept(places, chart, () => new Map<string, number>());
-      const place = kept(ofChart, deadline, () => this.layout.place({ kind: 'passed', chart: chart.id, deadline }));
-      if (place >= 0) this.#add(place);
+      const ofChart = kept(cells, chart, () => new Map<string, number>());
+      const cell = kept(ofChart, deadline, () => this.#counted.indexOf(this.layout.place({ kind: 'passed', chart: chart.id, deadline })));
+      if (cell >= 0) this.#add(cell);
     });
   }
 
-  #add(place: number): void {
-    this.#simulator.rig.world.write(this.#counts, place, this.#counts.at(place) + 1);
+  #add(cell: number): void {
+    this.#simulator.rig.world.write(this.#counts, cell, this.#counts.at(cell) + 1);
   }
 
   #watchStages(): void {
@@ -152,15 +154,15 @@ export class Recorder {
   }
 
   #tagPlaces(chart: ChartRig): readonly { readonly place: number; readonly carries: (place: number) => boolean }[] {
-    return this.layout.measures.flatMap((measure, place) =>
-      measure.kind === 'entered' && measure.chart === chart.id ? [{ place, carries: chart.carries(measure.tag) }] : [],
+    return this.layout.blocks.flatMap(({ like, first }) =>
+      like.kind === 'entered' && like.chart === chart.id ? [{ place: first, carries: chart.carries(like.tag) }] : [],
     );
   }
 
   /** At the end of each day, how many have not come to an end: counted on as they move, from those who were there at the opening. */
   #watchDays(): void {
     const { mover, evenings } = this.#simulator;
-    const measured = this.layout.measures.flatMap((measure, place) => (measure.kind === 'open' && measure.day === 0 ? [{ of: measure.of, place }] : []));
+    const measured = this.layout.blocks.flatMap(({ like, first }) => (like.kind === 'open' ? [{ of: like.of, place: first }] : []));
     const counts = this.#counting();
     counts.grow(measured.length);
     const isOpen = (chart: ChartRig, place: number): boolean => place >= 0 && !chart.isDone(place) && !chart.carries('end')(place);
@@ -215,20 +217,21 @@ export class Recorder {
   }
 
   #facts(): () => void {
-    const { rig } = this.#simulator;
-    const takes = this.layout.measures.flatMap((measure, place) => {
-      if (measure.kind !== 'fact') return [];
-      const read = rig.reading.fact(measure.of, measure.fact);
-      const codes = codesOf(rig.model.facts.get(measure.fact)?.enum);
-      return [
-        () => {
-          const value = read(measure.index);
-          this.#row[place] = typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : (codes.get(String(value)) ?? Number.NaN);
-        },
-      ];
-    });
+    const takes = this.layout.blocks.flatMap((block) => (block.like.kind === 'fact' ? [this.#fact(block, block.like)] : []));
     return () => {
       for (const take of takes) take();
+    };
+  }
+
+  #fact({ first, count }: Block, { of, fact }: { readonly of: SubjectKind; readonly fact: string }): () => void {
+    const { rig } = this.#simulator;
+    const read = rig.reading.fact(of, fact);
+    const codes = codesOf(rig.model.facts.get(fact)?.enum);
+    return () => {
+      for (let index = 0; index < count; index += 1) {
+        const value = read(index);
+        this.#row[first + index] = typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : (codes.get(String(value)) ?? Number.NaN);
+      }
     };
   }
 

@@ -54,17 +54,19 @@ export function digest(model: Model, results: Results, count: number = results.c
   const column = (measure: Measure): Float64Array => results.column(measure, count);
   const units = organisation.units.map((_, unit) => unit);
   const done = stages.map(({ id }) => units.map((unit) => column({ kind: 'done', stage: id, unit })));
-  const colours = [...new Set(layout.measures.flatMap((measure) => (measure.kind === 'slips' ? [measure.colour] : [])))];
-  const counted = [...new Set(layout.measures.flatMap((measure) => (measure.kind === 'open' ? [measure.of] : [])))];
+  const colours = layout.blocks.flatMap(({ like }) => (like.kind === 'slips' ? [like.colour] : []));
+  const counted = layout.blocks.flatMap(({ like }) => (like.kind === 'open' ? [like.of] : []));
   const upTo = (length: number): readonly number[] => Array.from({ length }, (_, at) => at);
   return {
     replications: count,
     finished: wilson(finishes(results, count).filter(Boolean).length, count),
     stages: stages.map((stage, at) => stageDigest(stage.id, done[at] ?? [], { count, end: daysBetween(layout.first, stage.to) })),
-    figures: layout.measures.flatMap((measure): readonly FigureDigest[] => {
-      if (measure.kind !== 'fact') return [];
-      const figures = column(measure);
-      return [{ fact: measure.fact, unit: measure.of === 'unit' ? measure.index : null, figures, summary: summarise(figures) }];
+    figures: layout.blocks.flatMap(({ like, count: many }): readonly FigureDigest[] => {
+      if (like.kind !== 'fact') return [];
+      return upTo(many).map((index) => {
+        const figures = column({ ...like, index });
+        return { fact: like.fact, unit: like.of === 'unit' ? index : null, figures, summary: summarise(figures) };
+      });
     }),
     slips: colours.map((colour) => {
       const weeks = upTo(layout.weeks).map((week) => column({ kind: 'slips', colour, week }));

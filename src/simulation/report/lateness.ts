@@ -1,3 +1,4 @@
+import { placesOf } from '../measure/layout.ts';
 import type { Results } from '../measure/results.ts';
 
 /** Days that a stage counts for that is never passed, beyond the last one. */
@@ -6,7 +7,7 @@ const NEVER = 14;
 /** The replications from the smoothest to the worst: by the days on which the units passed their stages, added up. */
 export function byLateness(results: Results, count: number): readonly number[] {
   const { layout } = results;
-  const places = layout.measures.flatMap((measure, place) => (measure.kind === 'done' ? [place] : []));
+  const places = placesOf(layout, ({ kind }) => kind === 'done');
   const late = Array.from({ length: count }, (_, replication) => {
     const row = results.row(replication);
     return places.reduce((sum, place) => {

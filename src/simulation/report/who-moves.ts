@@ -1,3 +1,4 @@
+import { placesOf } from '../measure/layout.ts';
 import type { Results } from '../measure/results.ts';
 
 /** What a figure of the units is one of before and after: the cell of each pair, with who is in it how often. */
@@ -16,7 +17,7 @@ export interface MoveCell {
 /** Who moves from which code to which, over the same dice, for a figure of the units that is one of so many codes. */
 export function whoMoves({ before, after, fact, codes, count }: MovesQuestion): Moves {
   const cells = Array.from({ length: codes + 1 }, () => Array.from({ length: codes + 1 }, (): number[][] => []));
-  const units = before.layout.measures.filter((measure) => measure.kind === 'fact' && measure.fact === fact && measure.of === 'unit').length;
+  const units = placesOf(before.layout, (like) => like.kind === 'fact' && like.fact === fact && like.of === 'unit').length;
   for (let index = 0; index < units; index += 1) {
     const measure = { kind: 'fact', fact, of: 'unit', index } as const;
     const [old, now] = [before.column(measure, count), after.column(measure, count)];

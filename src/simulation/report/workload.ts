@@ -1,4 +1,4 @@
-import type { Layout } from '../measure/layout.ts';
+import { type Layout, placesOf } from '../measure/layout.ts';
 import type { Results } from '../measure/results.ts';
 
 /** What is looked at: commands, or the hours of some kinds of work together. */
@@ -23,7 +23,7 @@ export interface WorkPeak {
 export function workOf(results: Results, count: number, choice: WorkChoice): readonly UnitWork[] {
   const { layout } = results;
   const firsts = firstPlaces(layout, choice);
-  const units = layout.measures.filter(({ kind }) => kind === 'work').length / layout.weeks;
+  const units = placesOf(layout, ({ kind }) => kind === 'work').length / layout.weeks;
   if (firsts.length === 0) return [];
   const sums = Array.from({ length: units }, () => new Float64Array(layout.weeks));
   const totals = sums.map(() => new Float64Array(count));

@@ -1,7 +1,7 @@
 import { fromDayNumber } from '#domain/iso-date.ts';
 import { isTextKey } from '#i18n/resources.ts';
 import type { OutCell, OutTable } from '#files/write/out-table.ts';
-import type { Measure } from '#simulation/measure/layout.ts';
+import { placesOf } from '#simulation/measure/layout.ts';
 import type { Results } from '#simulation/measure/results.ts';
 import { finishes } from '#simulation/report/finishes.ts';
 import { runCard } from '#simulation/run-card.ts';
@@ -62,12 +62,10 @@ function campaignsTable({ results, count, names }: Told, campaign: OpenCampaign)
 /** The day on which the last unit passed each stage, slips by colour, proposals by consequence, the hours of each kind of work, and the campaign's own figures. */
 function figureColumns({ layout }: Results, campaign: OpenCampaign): readonly FigureColumn[] {
   const { t, words, model } = campaign;
-  const placesOf = (isMeant: (measure: Measure) => boolean): readonly number[] =>
-    layout.measures.flatMap((measure, place) => (isMeant(measure) ? [place] : []));
   const total = (places: readonly number[]) => (row: Float64Array) => places.reduce((sum, place) => sum + (row[place] ?? 0), 0);
-  const colours = [...new Set(layout.measures.flatMap((measure) => (measure.kind === 'slips' ? [measure.colour] : [])))];
+  const colours = layout.blocks.flatMap(({ like }) => (like.kind === 'slips' ? [like.colour] : []));
   const stages = model.definition.stages.map(({ id }): FigureColumn => {
-    const places = placesOf((measure) => measure.kind === 'done' && measure.stage === id);
+    const places = placesOf(layout, (measure) => measure.kind === 'done' && measure.stage === id);
     return {
       title: t('simulate.export.last', { stage: words.stageTitle(id) }),
       cell: (row) =>
@@ -83,19 +81,21 @@ function figureColumns({ layout }: Results, campaign: OpenCampaign): readonly Fi
       const key = colourKey(colour);
       return {
         title: t('simulate.export.slips', { colour: isTextKey(key) ? t(key) : colour }),
-        cell: total(placesOf((measure) => measure.kind === 'slips' && measure.colour === colour)),
+        cell: total(placesOf(layout, (measure) => measure.kind === 'slips' && measure.colour === colour)),
       };
     }),
     ...model.definition.consequences.map(({ code }): FigureColumn => ({
       title: words.consequenceTitle(code),
-      cell: total(placesOf((measure) => measure.kind === 'proposals' && measure.consequence === code)),
+      cell: total(placesOf(layout, (measure) => measure.kind === 'proposals' && measure.consequence === code)),
     })),
     ...workViews(layout, campaign).map(({ title, choice }): FigureColumn => ({
       title,
-      cell: total(placesOf((measure) => (choice.kind === 'hours' ? measure.kind === 'hours' && choice.works.includes(measure.work) : measure.kind === 'work'))),
+      cell: total(
+        placesOf(layout, (measure) => (choice.kind === 'hours' ? measure.kind === 'hours' && choice.works.includes(measure.work) : measure.kind === 'work')),
+      ),
     })),
-    ...layout.measures.flatMap((measure, place): readonly FigureColumn[] =>
-      measure.kind === 'fact' && measure.of === 'campaign' ? [{ title: words.factTitle(measure.fact), cell: (row) => numberOrNone(row[place]) }] : [],
+    ...layout.blocks.flatMap(({ like, first }): readonly FigureColumn[] =>
+      like.kind === 'fact' && like.of === 'campaign' ? [{ title: words.factTitle(like.fact), cell: (row) => numberOrNone(row[first]) }] : [],
     ),
   ];
 }
@@ -106,14 +106,19 @@ function unitsTable({ results, count, names }: Told, { t, words, model }: OpenCa
     name: t('simulate.units'),
     columns: titles.map((title) => ({ title, width: 18 })),
     rows: results.flatMap((each, variant) =>
-      each.layout.measures.flatMap((measure): readonly (readonly OutCell[])[] => {
+      each.layout.blocks.flatMap(({ like, count: units }): readonly (readonly OutCell[])[] => {
         // Codes have no mean.
-        if (measure.kind !== 'fact' || measure.of !== 'unit' || words.fact(measure.fact)?.type !== 'number') return [];
-        const { mean, quantile } = summarise(each.column(measure, count));
-        const unit = model.definition.organisation.units[measure.index]?.id ?? '';
-        return [
-          [names[variant] ?? '', words.unitName(unit), words.factTitle(measure.fact), ...[mean, quantile(0.1), quantile(0.5), quantile(0.9)].map(numberOrNone)],
-        ];
+        if (like.kind !== 'fact' || like.of !== 'unit' || words.fact(like.fact)?.type !== 'number') return [];
+        return Array.from({ length: units }, (_, index) => {
+          const { mean, quantile } = summarise(each.column({ ...like, index }, count));
+          const unit = model.definition.organisation.units[index]?.id ?? '';
+          return [
+            names[variant] ?? '',
+            words.unitName(unit),
+            words.factTitle(like.fact),
+            ...[mean, quantile(0.1), quantile(0.5), quantile(0.9)].map(numberOrNone),
+          ];
+        });
       }),
     ),
   };

@@ -1,4 +1,5 @@
 import { formatNumber } from '#i18n/format-number.ts';
+import { placesOf } from '#simulation/measure/layout.ts';
 import { compareFigures } from '#simulation/statistics/summary.ts';
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
@@ -72,6 +73,6 @@ function TotalCell({
 }
 
 function totalOf(results: Shown['results'][number], kind: 'slips' | 'proposals', count: number): Float64Array {
-  const places = results.layout.measures.flatMap((measure, place) => (measure.kind === kind ? [place] : []));
+  const places = placesOf(results.layout, (like) => like.kind === kind);
   return Float64Array.from({ length: count }, (_, at) => places.reduce((sum, place) => sum + (results.row(at)?.[place] ?? 0), 0));
 }

@@ -1,5 +1,6 @@
 import type { CampaignDefinition } from '#domain/definition.ts';
-import { type Layout, layOut } from '#simulation/measure/layout.ts';
+import { layOut } from '#simulation/measure/lay-out.ts';
+import type { Layout } from '#simulation/measure/layout.ts';
 import { Results } from '#simulation/measure/results.ts';
 import { createModel, type Model } from '#engine/model.ts';
 import type { Variant } from './variants.ts';
@@ -47,6 +48,6 @@ export class KeptRuns {
   }
 
   #figures(): number {
-    return [...this.#kept.values()].reduce((sum, { results }) => sum + results.count * results.layout.measures.length, 0);
+    return [...this.#kept.values()].reduce((sum, { results }) => sum + results.count * results.layout.size, 0);
   }
 }

@@ -11,8 +11,8 @@ export interface WorkView {
 }
 
 /** What can be looked at of a run, all hours first; the commands alone where the behaviour names no kinds of work. */
-export function workViews({ measures }: Layout, { t, words, model }: Pick<OpenCampaign, 't' | 'words' | 'model'>): readonly WorkView[] {
-  const works = [...new Set(measures.flatMap((measure) => (measure.kind === 'hours' ? [measure.work] : [])))];
+export function workViews({ blocks }: Layout, { t, words, model }: Pick<OpenCampaign, 't' | 'words' | 'model'>): readonly WorkView[] {
+  const works = blocks.flatMap(({ like }) => (like.kind === 'hours' ? [like.work] : []));
   const known = model.definition.behaviour?.work ?? [];
   const nameOf = (work: string): string => {
     const title = known.find(({ id }) => id === work)?.title;
