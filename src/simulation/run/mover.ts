@@ -10,6 +10,9 @@ import type { Rig } from './rig.ts';
 import type { MoveListener, Tally, Way } from './moves.ts';
 import type { Landing, Node, Operation, Steps } from './steps.ts';
 
+/** After so many moments they are counted anew: a replication has far fewer than there is room for beyond. */
+const MOST_MOMENTS = 2 ** 30;
+
 /** Operations that are still to be done to a subject. */
 interface Work {
   readonly operations: readonly Operation[];
@@ -24,6 +27,8 @@ export class Mover {
   readonly #listeners: MoveListener[] = [];
   readonly #campaignChart: ChartRig | undefined;
   #begun = 0;
+  /** How many moments there have been. */
+  #moments = 0;
   readonly #resumed = new Map<DeadlineColumns, readonly ((index: number, due: number) => void)[]>();
   #set = 0;
 
@@ -47,8 +52,8 @@ export class Mover {
       event,
       at: chart.columns.place,
       nodes: [],
-      stamps: [],
-      still: { places: new Int32Array(64), stamps: new Float64Array(64).fill(Number.NaN) },
+      moments: [],
+      still: new Int32Array(64),
     }));
   }
 
@@ -65,27 +70,27 @@ export class Mover {
     if (place < 0) return undefined;
     const node = steps.nodes[place] ?? this.#layOut(steps, place);
     if (node.kind === 'landing') return node.moved ? node : undefined;
-    const { places, stamps } = this.#still(steps, index);
-    const stamp = (steps.stamps[place] ??= this.#rig.reading.stampOf(rulesOf(node.question)))();
-    if (places[index] === place && stamps[index] === stamp) return undefined;
+    const moment = (steps.moments[place] ??= { stampOf: this.#rig.reading.stampOf(rulesOf(node.question)), stamp: Number.NaN, number: 0 });
+    const stamp = moment.stampOf();
+    if (moment.stamp !== stamp) {
+      moment.stamp = stamp;
+      moment.number = this.#moments += 1;
+    }
+    if (index >= steps.still.length) steps.still = enlarged(steps.still, index);
+    if (steps.still[index] === moment.number) return undefined;
     const landing = this.#arrive(steps, index, { before: place, start: node });
     if (landing.moved) return landing;
-    places[index] = place;
-    stamps[index] = stamp;
+    steps.still[index] = moment.number;
     return undefined;
   }
 
-  /** What was found not to move may move: to be called when rules say something else. */
+  /** What was found not to move may move: to be called when rules say something else, and before every replication. */
   forgetStill(): void {
-    for (const ofChart of this.#steps.values()) for (const { still } of ofChart.values()) still.stamps.fill(Number.NaN);
-  }
-
-  #still({ still }: Steps, index: number): Steps['still'] {
-    const known = still.stamps.length;
-    if (index < known) return still;
-    still.places = enlarged(still.places, index);
-    still.stamps = enlarged(still.stamps, index).fill(Number.NaN, known);
-    return still;
+    const all = [...this.#steps.values()].flatMap((ofChart) => [...ofChart.values()]);
+    for (const { moments } of all) for (const moment of moments) if (moment !== undefined) moment.stamp = Number.NaN;
+    if (this.#moments < MOST_MOMENTS) return;
+    this.#moments = 0;
+    for (const { still } of all) still.fill(0);
   }
 
   /** Whether an instance could move from where it stands, whatever is asked. */

@@ -30,6 +30,15 @@ interface Fork {
 /** A step as far as it is laid out: where it comes to, or what is asked first. */
 export type Node = Landing | Fork;
 
+/** Of a place, since when no answer can have changed that is asked for from there. */
+interface Moment {
+  /** A number that changes whenever one may have changed. */
+  readonly stampOf: () => number;
+  /** What it was when the moment began, and the number of the moment: no other one of any place has the same. */
+  stamp: number;
+  number: number;
+}
+
 /** The steps of one chart by one event (null: by what stands), place by place, each laid out when it is first taken. */
 export interface Steps {
   readonly chart: ChartRig;
@@ -37,8 +46,7 @@ export interface Steps {
   /** Where the instances of the chart stand. */
   readonly at: Column;
   readonly nodes: (Node | undefined)[];
-  /** Of each place, a number that changes whenever an answer may have changed that is asked for from there. */
-  readonly stamps: (() => number)[];
-  /** Of each instance, from which place and at which stamp nothing moved the last time. */
-  readonly still: { places: Int32Array; stamps: Float64Array };
+  readonly moments: (Moment | undefined)[];
+  /** Of each instance, the moment (of whichever place) in which nothing moved the last time; 0 for none. */
+  still: Int32Array;
 }
