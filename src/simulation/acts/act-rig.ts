@@ -68,6 +68,8 @@ export interface ActRig {
   readonly isSteady: boolean;
   /** The first day on which it can be due; 0 where there is none. */
   readonly notBefore: (index: number) => number;
+  /** The only case there is, where it holds for everybody on every day. */
+  readonly always: ReadyCase | undefined;
   /** The cases that are known for good, by twice the number of the subject and whether the day is one of heavy duty: 0 not yet, 1 none, 2 the first … */
   known: Uint8Array;
   readonly words: {
@@ -116,6 +118,7 @@ export function readyAct({ rig, shocks, mover }: ActParts, { act, place }: { rea
     dates: new Set(trigger.kind === 'days' ? trigger.dates.map(toDayNumber) : []),
     cases,
     isSteady: cases.every((one) => one.isSteady),
+    always: alwaysOf(act, cases),
     known: new Uint8Array(64),
     notBefore: earliest(rig, act, kind),
     words: wordsOf(act),
@@ -128,6 +131,10 @@ export function readyAct({ rig, shocks, mover }: ActParts, { act, place }: { rea
     isTime: trigger.kind === 'state' && trigger.when !== undefined ? condition(rig, kind, { logic: trigger.when, name: act.id }) : undefined,
     cancels: (act.cancelledBy ?? []).map((id) => shocks.reader(id)),
   };
+}
+
+function alwaysOf({ cases: [first, ...others] }: Act, [ready]: readonly ReadyCase[]): ReadyCase | undefined {
+  return first?.where === undefined && first?.heavy === undefined && others.length === 0 ? ready : undefined;
 }
 
 function waysOf({ trigger, servers }: Act): ActWays {
@@ -216,6 +223,7 @@ function isSteady({ model }: Rig, kind: SubjectKind, { where }: ActCase): boolea
 
 /** The case of an act that holds for a subject now; undefined where none does. */
 export function caseFor(act: ActRig, index: number, heavy: boolean): ReadyCase | undefined {
+  if (act.always !== undefined) return act.always;
   if (!act.isSteady) return findCase(act, index, heavy);
   const at = index * 2 + Number(heavy);
   if (at >= act.known.length) act.known = enlarged(act.known, at);

@@ -8,7 +8,6 @@ import { SimulationFault } from '../fault.ts';
 import { quantileOf } from '../quantile.ts';
 import type { Rig } from '../run/rig.ts';
 import type { Column } from '../world/column.ts';
-import { kept } from '../world/table.ts';
 import type { Shocks } from './shocks.ts';
 import type { SubjectKind } from '#domain/id.ts';
 
@@ -149,19 +148,12 @@ const TRIES = 20;
 
 /** An officer of the subject's unit or of another one, or such a unit itself; anybody where there is no such. */
 function someone(parts: FieldParts, fact: FactDefinition, own: boolean): Field {
-  const { officers, units } = parts.rig.model.definition.organisation;
   if (fact.reference === undefined) throw unfit(parts, fact, 'someone');
   const word = wordOf(`${parts.act} ${fact.id}`);
-  const unitNumbers = new Map(units.map(({ id }, number) => [id, number]));
-  const all = fact.reference === 'unit' ? units : officers;
-  const codes = all.map(({ id }) => parts.rig.codes.encode(id));
-  const homes = Int32Array.from(fact.reference === 'unit' ? units.keys() : officers.map(({ unit }) => unitNumbers.get(unit ?? '') ?? -1));
-  const ofUnit = new Map<number, number[]>();
-  homes.forEach((home, place) => kept(ofUnit, home, () => []).push(place));
-  const pick = (choices: readonly number[], draw: number): number => choices[Math.floor(draw * choices.length)] ?? -1;
+  const { codes, homes, pick } = parts.rig.people.among(fact.reference);
   return ({ lot, number, unit }) => {
-    const ours = own ? ofUnit.get(unit) : undefined;
-    if (ours !== undefined) return codes[pick(ours, drawAt(lot, word, number))];
+    const ours = own ? pick(unit, drawAt(lot, word, number)) : -1;
+    if (ours >= 0) return codes[ours];
     for (let tried = 0; tried < TRIES; tried += 1) {
       const place = Math.floor(drawAt(lot, word + tried, number) * codes.length);
       if (own || homes[place] !== unit) return codes[place] ?? Number.NaN;

@@ -2,7 +2,7 @@ import type { AggregateSource } from '#domain/fact-source.ts';
 import { Ark, type Numbers } from '../world/ark.ts';
 import type { Watcher } from '../world/column.ts';
 import type { Table } from '../world/table.ts';
-import type { Resettable, World } from '../world/world.ts';
+import { enlarged, type Resettable, type World } from '../world/world.ts';
 import type { Rests } from './rests.ts';
 
 /** What an aggregate asks of each member. */
@@ -26,6 +26,9 @@ export type Counted = 1 | 2 | 3;
 
 const [ABSENT, NO, YES, UNKNOWN] = [0, 1, 2, 3] as const;
 
+/** Numbers of so many groups take two bytes each. */
+const MOST_SHORT = 0x8000;
+
 /** What a condition says of a member, as it is counted. */
 export function toCounted(holds: boolean | undefined): Counted {
   return holds === undefined ? UNKNOWN : holds ? YES : NO;
@@ -42,11 +45,12 @@ export class Aggregate implements Watcher, Resettable {
   readonly #ask: MemberQuestions;
   readonly #rests: Rests;
   #states = new Uint8Array(0);
-  #homes = new Int32Array(0);
+  /** Of each member the group in which it is counted, where there are several. */
+  #homes: Int16Array | Int32Array;
   #ofs = new Float64Array(0);
   #bys = new Float64Array(0);
   #waits = new Uint8Array(0);
-  #waiting = new Int32Array(0);
+  #waiting = new Int32Array(64);
   #waitCount = 0;
   readonly #yes: Int32Array;
   readonly #unknown: Int32Array;
@@ -65,6 +69,7 @@ export class Aggregate implements Watcher, Resettable {
     this.#ask = parts.ask;
     this.#rests = parts.rests;
     const count = Math.max(1, parts.groups.count);
+    this.#homes = count < MOST_SHORT ? new Int16Array(0) : new Int32Array(0);
     this.#yes = new Int32Array(count);
     this.#unknown = new Int32Array(count);
     this.#all = new Int32Array(count);
@@ -78,6 +83,7 @@ export class Aggregate implements Watcher, Resettable {
     if (member >= this.#waits.length) this.#makeRoom(member + 1);
     if (this.#waits[member] === 1) return;
     this.#waits[member] = 1;
+    if (this.#waitCount >= this.#waiting.length) this.#waiting = enlarged(this.#waiting, this.#waitCount);
     this.#waiting[this.#waitCount] = member;
     this.#waitCount += 1;
   }
@@ -104,30 +110,38 @@ export class Aggregate implements Watcher, Resettable {
     const anew = (this.#rests.elsewhere && this.#writes !== journal.writes) || (this.#rests.timed && this.#day !== today);
     this.#writes = journal.writes;
     this.#day = today;
-    for (let member = anew ? 0 : Math.min(this.#known, size); member < Math.max(this.#known, size); member += 1) this.touch(member);
-    this.#known = size;
     for (let at = 0; at < this.#waitCount; at += 1) {
       const member = this.#waiting[at] ?? 0;
       this.#waits[member] = 0;
       this.#renew(member, member < size);
     }
     this.#waitCount = 0;
+    this.#makeRoom(size);
+    for (let member = anew ? 0 : Math.min(this.#known, size); member < Math.max(this.#known, size); member += 1) {
+      // Of those who have come since, most have been touched and are known by now.
+      if (anew || member >= size || this.#states[member] === ABSENT) this.#renew(member, member < size);
+    }
+    this.#known = size;
   }
 
   #renew(member: number, isThere: boolean): void {
     const { perUnit, members } = this.#groups;
     const before = this.#states[member] ?? ABSENT;
     const state = isThere ? this.#ask.counts(member) : ABSENT;
-    const homeBefore = this.#homes[member] ?? 0;
+    const homeBefore = this.#homeOf(member);
     const home = perUnit && isThere ? members.unit.at(member) : homeBefore;
     // Most of what is touched counts as it did before.
     if (state === before && home === homeBefore && this.#ask.of === undefined) return;
     if (before !== ABSENT) this.#add(homeBefore, before, -1);
     this.#states[member] = state;
     if (state === ABSENT) return;
-    this.#homes[member] = home;
+    if (perUnit) this.#homes[member] = home;
     if (state === YES) this.#bring(member);
     this.#add(home, state, 1);
+  }
+
+  #homeOf(member: number): number {
+    return this.#groups.perUnit ? (this.#homes[member] ?? 0) : 0;
   }
 
   #bring(member: number): void {
@@ -172,14 +186,12 @@ export class Aggregate implements Watcher, Resettable {
 
   #makeRoom(size: number): void {
     if (size <= this.#states.length) return;
-    const room = Math.max(size, this.#states.length * 2, 64);
-    this.#states = enlarged(this.#states, new Uint8Array(room));
-    this.#waits = enlarged(this.#waits, new Uint8Array(room));
-    // Each waits once at most.
-    this.#waiting = enlarged(this.#waiting, new Int32Array(room));
-    this.#homes = enlarged(this.#homes, new Int32Array(room));
-    if (this.#ask.of !== undefined) this.#ofs = enlarged(this.#ofs, new Float64Array(room));
-    if (this.#ask.by !== undefined) this.#bys = enlarged(this.#bys, new Float64Array(room));
+    const last = Math.max(size, 64) - 1;
+    this.#states = enlarged(this.#states, last);
+    this.#waits = enlarged(this.#waits, last);
+    if (this.#groups.perUnit) this.#homes = enlarged(this.#homes, last);
+    if (this.#ask.of !== undefined) this.#ofs = enlarged(this.#ofs, last);
+    if (this.#ask.by !== undefined) this.#bys = enlarged(this.#bys, last);
   }
 
   keep(): void {
@@ -230,9 +242,4 @@ export class Aggregate implements Watcher, Resettable {
     this.#day = 0;
     this.#writes = -1;
   }
-}
-
-function enlarged<T extends { set(array: T): void }>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

@@ -43,11 +43,10 @@ function readyEffort({ rig, layout, act }: Parts, { work, hours, when, by }: Eff
 
 function spender({ rig }: Parts, kind: SubjectKind, by: Effort['by']): ReadyEffort['unit'] {
   if (by === undefined) return undefined;
-  const numbers = new Map(rig.model.definition.organisation.units.map(({ id }, number) => [id, number]));
   if ('unit' in by) {
-    const number = numbers.get(by.unit) ?? -1;
+    const number = rig.people.unitNumber(by.unit);
     return () => number;
   }
   const read = rig.reading.fact(kind, by.fact);
-  return (index) => numbers.get(String(read(index))) ?? -1;
+  return (index) => rig.people.unitNumber(String(read(index)));
 }

@@ -22,7 +22,7 @@ export class Recorder {
   readonly #counted: readonly number[];
   readonly #row: Float64Array;
   readonly #fixed: readonly (() => void)[];
-  /** As everything stands at the opening: on which day each unit has passed each stage already. */
+  /** How a row begins, up to where nothing has happened at the opening: on which day each unit has passed each stage already. */
   #before: Float64Array;
   /** What is found out when the campaign has been opened. */
   readonly #opened: (() => void)[] = [];
@@ -72,17 +72,18 @@ export class Recorder {
     return counts;
   }
 
-  /** A row as it begins: nothing has happened, and what the stages had passed at the opening they have passed. */
   #allBefore(): Float64Array {
-    const row = new Float64Array(this.layout.size);
-    for (const { like, first, count } of this.layout.blocks) {
-      if (like.kind === 'done') for (let unit = 0; unit < count; unit += 1) row[first + unit] = this.#doneBefore(like.stage, unit);
-    }
-    return row;
+    const { blocks } = this.layout;
+    // They stand first.
+    const days = blocks.flatMap(({ like, count }) =>
+      like.kind === 'done' ? Array.from({ length: count }, (_, unit) => this.#doneBefore(like.stage, unit)) : [],
+    );
+    return Float64Array.from(days);
   }
 
   /** The figures of a replication, in the order of the layout. */
   run(seed: number, replication: number): Float64Array<ArrayBuffer> {
+    this.#row.fill(0);
     this.#row.set(this.#before);
     this.#simulator.run(seed, replication);
     for (const [cell, place] of this.#counted.entries()) this.#row[place] = this.#counts.at(cell);

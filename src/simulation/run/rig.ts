@@ -5,6 +5,7 @@ import { ChartRig } from '../charts/chart-rig.ts';
 import { Reading } from '../facts/reading.ts';
 import { Codes } from '../world/codes.ts';
 import { Days } from '../world/days.ts';
+import { People } from './people.ts';
 import { World } from '../world/world.ts';
 
 /** What one simulated campaign is made of. */
@@ -12,6 +13,7 @@ export interface Rig {
   readonly model: Model;
   readonly world: World;
   readonly codes: Codes;
+  readonly people: People;
   readonly days: Days;
   readonly charts: ReadonlyMap<string, ChartRig>;
   /** The charts that subjects of a kind can run, by the number of the kind. */
@@ -29,5 +31,14 @@ export function createRig(model: Model): Rig {
   const days = new Days(model.calendar, toDayNumber(definition.meta.from), toDayNumber(definition.meta.to));
   const charts = new Map([...model.charts].map(([id, index]) => [id, new ChartRig(index, world)]));
   const chartsOfKind = subjectKinds.map((kind: SubjectKind) => [...charts.values()].filter((chart) => chart.kind === kind));
-  return { model, world, codes, days, charts, chartsOfKind, reading: new Reading({ model, world, codes, days, charts }) };
+  return {
+    model,
+    world,
+    codes,
+    people: new People(definition.organisation, codes),
+    days,
+    charts,
+    chartsOfKind,
+    reading: new Reading({ model, world, codes, days, charts }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Ark } from './ark.ts';
+import { ANY, fits, NONE, type Row, rowOf, sheetOf, SHORT, type Width, widened, widthFor } from './row.ts';
 
 /** Told of every place of a column that has changed. */
 export interface Watcher {
@@ -7,35 +8,42 @@ export interface Watcher {
 
 /** A column of numbers, one for each subject of a kind. Everything that changes while a campaign is simulated stands in columns. */
 export class Column {
-  data: Float64Array;
+  /** As it stands in memory: see {@link Width}. Read it where no number can be missing, `at` elsewhere. */
+  data: Row;
   readonly blank: number;
+  #width: Width;
+  /** What stands for NaN. */
+  #none: number;
   /** Grows with every change, also with one that is taken back. */
   version = 0;
   readonly watchers: Watcher[] = [];
   /** Whether the numbers are also somebody else's, so that they are copied before the first is written: a sheet of blanks, or how it was kept. */
   #isShared = true;
-  #kept: Float64Array | undefined;
+  #kept: Row | undefined;
   /** The version at which it was last kept or put back. */
   #atRest = 0;
 
   constructor(size: number, blank: number) {
     this.blank = blank;
-    this.data = sheetOf(size, blank);
+    this.#width = widthFor(blank, SHORT);
+    this.#none = NONE[this.#width];
+    this.data = sheetOf(size, blank, this.#width);
   }
 
   /** The value at a place; blank where there is none. */
   at(index: number): number {
-    return this.data[index] ?? this.blank;
+    const number = this.data[index] ?? this.blank;
+    return number === this.#none ? Number.NaN : number;
   }
 
   /** Room for so many; what is new is blank. */
   grow(size: number): void {
     if (size <= this.data.length) return;
     if (this.#isShared && this.#kept === undefined) {
-      this.data = sheetOf(size, this.blank);
+      this.data = sheetOf(size, this.blank, this.#width);
       return;
     }
-    const grown = new Float64Array(size).fill(this.blank);
+    const grown = rowOf(size, this.#width).fill(this.#raw(this.blank));
     grown.set(this.data);
     this.data = grown;
     this.#isShared = false;
@@ -43,11 +51,27 @@ export class Column {
 
   /** Sets a number and tells nobody; whoever does so calls `changed`. */
   set(index: number, value: number): void {
-    if (this.#isShared) {
-      this.data = this.data.slice();
-      this.#isShared = false;
-    }
-    this.data[index] = value;
+    if (this.#isShared) this.#own();
+    if (this.#width !== ANY && !fits(value, this.#width)) this.#widen(widthFor(value, this.#width));
+    this.data[index] = this.#raw(value);
+  }
+
+  #own(): void {
+    this.data = this.data.slice();
+    this.#isShared = false;
+  }
+
+  #raw(value: number): number {
+    return Number.isNaN(value) ? this.#none : value;
+  }
+
+  /** From here on its numbers have more room, those that are kept too. */
+  #widen(width: Width): void {
+    const isKept = this.#kept === this.data;
+    this.data = widened(this.data, this.#width, width);
+    if (this.#kept !== undefined) this.#kept = isKept ? this.data : widened(this.#kept, this.#width, width);
+    this.#width = width;
+    this.#none = NONE[width];
   }
 
   /** Keeps how it stands, for every later `putBack`. */
@@ -63,34 +87,42 @@ export class Column {
     const kept = this.#kept;
     if (kept !== undefined) this.data.set(kept);
     const known = kept?.length ?? 0;
-    if (this.data.length > known) this.data.fill(this.blank, known);
+    if (this.data.length > known) this.data.fill(this.#raw(this.blank), known);
     this.version += 1;
     this.#atRest = this.version;
   }
 
   /** Takes down how it stands; nothing where that is how it was kept. */
   take(ark: Ark): void {
+    ark.takeThing(this.#width);
     ark.take(this.data, this.version === this.#atRest ? 0 : this.data.length);
   }
 
   /** Goes back to how it stood. */
   goBack(ark: Ark): void {
+    const width = ark.giveBackThing<Width>();
     if (ark.next === 0) {
       ark.giveBack(this.data);
       this.putBack();
       return;
     }
-    // Copied before it is written, where it is somebody else's.
-    if (this.#isShared) this.data = this.data.slice();
-    this.#isShared = false;
-    this.data.fill(this.blank, ark.giveBack(this.data));
+    if (this.#isShared) this.#own();
+    const count = ark.next;
+    if (width === this.#width) ark.giveBack(this.data);
+    else {
+      // It has been given more room since.
+      const narrow = rowOf(count, width);
+      ark.giveBack(narrow);
+      this.data.set(widened(narrow, width, this.#width));
+    }
+    this.data.fill(this.#raw(this.blank), count);
     this.version += 1;
   }
 
   /** Goes back to blanks, and keeps nothing. */
   clear(): void {
     this.#kept = undefined;
-    this.data = sheetOf(this.data.length, this.blank);
+    this.data = sheetOf(this.data.length, this.blank, this.#width);
     this.#isShared = true;
     this.version += 1;
   }
@@ -100,16 +132,6 @@ export class Column {
     const { watchers } = this;
     for (let at = 0; at < watchers.length; at += 1) watchers[at]?.touch(index);
   }
-}
-
-/** The sheets of blanks by the number of which they are full. */
-const sheets = new Map<number, Float64Array>();
-
-/** So many blanks, to be read only. Most columns of a definition are never written, and none of these needs room of its own. */
-function sheetOf(size: number, blank: number): Float64Array {
-  let sheet = sheets.get(blank);
-  if (sheet === undefined || sheet.length < size) sheets.set(blank, (sheet = new Float64Array(size).fill(blank)));
-  return sheet.length === size ? sheet : sheet.subarray(0, size);
 }
 
 /** Writes for which there is room at first. */
@@ -126,7 +148,7 @@ export class Journal {
   writes = 0;
 
   write(column: Column, index: number, value: number): void {
-    const before = column.data[index] ?? column.blank;
+    const before = column.at(index);
     // What is the same is not written; 0 and -0 are not the same, NaN is.
     if (before === value ? before !== 0 || Object.is(before, value) : Number.isNaN(before) && Number.isNaN(value)) return;
     if (index >= column.data.length) column.grow(Math.max(index + 1, column.data.length * 2));

@@ -1,6 +1,6 @@
 import { type SubjectKind, subjectKinds } from '#domain/id.ts';
 import { type Lot, withWord } from '../draw.ts';
-import type { Ark, Taken } from './ark.ts';
+import type { Ark, Numbers, Taken } from './ark.ts';
 import { Journal, type Column } from './column.ts';
 import { type ListColumns, Table } from './table.ts';
 
@@ -197,7 +197,7 @@ export function numberOfKind(kind: SubjectKind): number {
 }
 
 /** The same numbers, with room for one more and as many again. */
-export function enlarged<T extends Int32Array | Float64Array | Uint8Array>(numbers: T, index: number): T {
+export function enlarged<T extends Numbers>(numbers: T, index: number): T {
   const larger = new (numbers.constructor as new (length: number) => T)(Math.max(index + 1, numbers.length * 2));
   larger.set(numbers);
   return larger;
