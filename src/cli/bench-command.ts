@@ -31,7 +31,7 @@ export async function benchCommand({ options }: CommandLine): Promise<number> {
 /** The rows of the simulator, in a process of its own that has never seen the engine, as the browser simulates in a worker of its own. */
 function simulationRowsApart(tracks: readonly Track[]): Promise<readonly Row[]> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL('bench/simulation-share.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
+    const child = fork(fileURLToPath(new URL('bench/simulation-share.ts', import.meta.url)), { execArgv: ['--import', 'tsx', '--expose-gc'] });
     child.on('message', (rows: readonly Row[]) => resolve(rows));
     child.on('error', reject);
     child.on('exit', (code) => reject(new Error(`the rows of the simulator ended with ${String(code)}`)));

@@ -18,3 +18,8 @@ export interface Row {
 export function rowOfOurs(name: string, value: number, most: number): Row {
   return { name, value, unit: 'ms', peer: null, peerVersion: null, peerValue: null, ratio: null, hold: `at most ${most} ms`, ok: value <= most };
 }
+
+/** The same of a number of megabytes. */
+export function rowOfMemory(name: string, value: number, most: number): Row {
+  return { ...rowOfOurs(name, value, most), unit: 'MB', hold: `at most ${most} MB` };
+}

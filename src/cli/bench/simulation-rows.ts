@@ -7,7 +7,7 @@ import { Results } from '#simulation/measure/results.ts';
 import { digest } from '#simulation/report/digest.ts';
 import { type Laid, layForMany } from '#simulation/run/run-many.ts';
 import { measure } from './measure.ts';
-import { type Row, rowOfOurs } from './row.ts';
+import { type Row, rowOfMemory, rowOfOurs } from './row.ts';
 import type { Track } from './simulation-tracks.ts';
 import { versionOf } from './version-of.ts';
 
@@ -47,7 +47,7 @@ export function simulationRows(definition: CampaignDefinition, tracks: readonly 
       ok: times.ours <= 1e6 && ratio >= 300,
     },
     firstPicture(definition),
-    rowOfOurs(`simulation, ${String(PROVINCE)} officers, a replication`, province(definition), 150),
+    ...provinceRows(definition),
   ];
 }
 
@@ -109,8 +109,15 @@ function allTrue(chart: ChartDocument): Verdicts {
   return Object.fromEntries([...JSON.stringify(chart.root).matchAll(/"type":"rule","params":\{"id":"([^"]+)"/g)].map(([, rule]) => [rule ?? '', true]));
 }
 
-/** Milliseconds for a replication of the demo's people so often over that they are a province's. */
-function province(definition: CampaignDefinition): number {
+/** Megabytes that are held on to: objects, and the numbers in rows. */
+function held(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
+
+/** A replication of the demo's people so often over that they are a province's: how long it takes, and what its process holds besides the definition. */
+function provinceRows(definition: CampaignDefinition): readonly Row[] {
   const { units, officers } = definition.organisation;
   const times = Array.from({ length: Math.ceil(PROVINCE / officers.length) }, (_, time) => (time === 0 ? '' : `K${String(time)}`));
   const organisation = {
@@ -122,9 +129,16 @@ function province(definition: CampaignDefinition): number {
       )
       .slice(0, PROVINCE),
   };
-  const { recorder } = layForMany({ ...definition, organisation });
+  const many = { ...definition, organisation };
+  const before = held();
+  const { recorder } = layForMany(many);
   recorder.run(SEED, 0);
   const began = performance.now();
   recorder.run(SEED, 1);
-  return performance.now() - began;
+  const time = performance.now() - began;
+  const memory = held() - before;
+  return [
+    rowOfOurs(`simulation, ${String(PROVINCE)} officers, a replication`, time, 150),
+    rowOfMemory(`memory of a simulation of ${String(PROVINCE)} officers, besides its definition`, memory, 100),
+  ];
 }
