@@ -26,6 +26,9 @@ export type Counted = 1 | 2 | 3;
 
 const [ABSENT, NO, YES, UNKNOWN] = [0, 1, 2, 3] as const;
 
+/** So many can be listed that are to be asked anew, and one in so many of all members. */
+const FEW = 64;
+
 /** Numbers of so many groups take two bytes each. */
 const MOST_SHORT = 0x8000;
 
@@ -49,9 +52,11 @@ export class Aggregate implements Watcher, Resettable {
   #homes: Int16Array | Int32Array;
   #ofs = new Float64Array(0);
   #bys = new Float64Array(0);
+  /** Of each member whether it is to be asked anew (1); who they are, as far as there is room, and whether there are more. */
   #waits = new Uint8Array(0);
-  #waiting = new Int32Array(64);
+  #waiting = new Int32Array(FEW);
   #waitCount = 0;
+  #waitMore = false;
   readonly #yes: Int32Array;
   readonly #unknown: Int32Array;
   readonly #all: Int32Array;
@@ -83,7 +88,10 @@ export class Aggregate implements Watcher, Resettable {
     if (member >= this.#waits.length) this.#makeRoom(member + 1);
     if (this.#waits[member] === 1) return;
     this.#waits[member] = 1;
-    if (this.#waitCount >= this.#waiting.length) this.#waiting = enlarged(this.#waiting, this.#waitCount);
+    if (this.#waitCount >= this.#waiting.length) {
+      this.#waitMore = true;
+      return;
+    }
     this.#waiting[this.#waitCount] = member;
     this.#waitCount += 1;
   }
@@ -110,18 +118,26 @@ export class Aggregate implements Watcher, Resettable {
     const anew = (this.#rests.elsewhere && this.#writes !== journal.writes) || (this.#rests.timed && this.#day !== today);
     this.#writes = journal.writes;
     this.#day = today;
-    for (let at = 0; at < this.#waitCount; at += 1) {
-      const member = this.#waiting[at] ?? 0;
-      this.#waits[member] = 0;
-      this.#renew(member, member < size);
-    }
-    this.#waitCount = 0;
+    this.#renewWaiting(size);
     this.#makeRoom(size);
     for (let member = anew ? 0 : Math.min(this.#known, size); member < Math.max(this.#known, size); member += 1) {
       // Of those who have come since, most have been touched and are known by now.
       if (anew || member >= size || this.#states[member] === ABSENT) this.#renew(member, member < size);
     }
     this.#known = size;
+  }
+
+  #renewWaiting(size: number): void {
+    // Where so many wait, looking at everybody takes little beside asking them.
+    const count = this.#waitMore ? this.#waits.length : this.#waitCount;
+    for (let at = 0; at < count; at += 1) {
+      const member = this.#waitMore ? at : (this.#waiting[at] ?? 0);
+      if (this.#waits[member] !== 1) continue;
+      this.#waits[member] = 0;
+      this.#renew(member, member < size);
+    }
+    this.#waitCount = 0;
+    this.#waitMore = false;
   }
 
   #renew(member: number, isThere: boolean): void {
@@ -189,6 +205,7 @@ export class Aggregate implements Watcher, Resettable {
     const last = Math.max(size, 64) - 1;
     this.#states = enlarged(this.#states, last);
     this.#waits = enlarged(this.#waits, last);
+    if (this.#waits.length > this.#waiting.length * FEW) this.#waiting = enlarged(this.#waiting, Math.ceil(this.#waits.length / FEW));
     if (this.#groups.perUnit) this.#homes = enlarged(this.#homes, last);
     if (this.#ask.of !== undefined) this.#ofs = enlarged(this.#ofs, last);
     if (this.#ask.by !== undefined) this.#bys = enlarged(this.#bys, last);
@@ -205,7 +222,6 @@ export class Aggregate implements Watcher, Resettable {
   take(ark: Ark): void {
     ark.takeThing(this.#known);
     for (const row of this.#rows()) ark.take(row);
-    ark.take(this.#waiting, this.#waitCount);
   }
 
   goBack(ark: Ark): void {
@@ -213,12 +229,15 @@ export class Aggregate implements Watcher, Resettable {
     this.#known = ark.giveBackThing<number>();
     for (const row of this.#rows()) ark.giveBack(row);
     // Whoever waited waits again.
-    this.#waitCount = ark.giveBack(this.#waiting);
-    for (let at = 0; at < this.#waitCount; at += 1) this.#waits[this.#waiting[at] ?? 0] = 1;
+    for (let member = 0; member < this.#waits.length; member += 1) {
+      if (this.#waits[member] !== 1) continue;
+      this.#waits[member] = 0;
+      this.touch(member);
+    }
   }
 
   #rows(): readonly Numbers[] {
-    return [this.#states, this.#homes, this.#ofs, this.#bys, this.#yes, this.#unknown, this.#all];
+    return [this.#states, this.#waits, this.#homes, this.#ofs, this.#bys, this.#yes, this.#unknown, this.#all];
   }
 
   clear(): void {
@@ -238,6 +257,7 @@ export class Aggregate implements Watcher, Resettable {
     this.#known = 0;
     this.#waits.fill(0);
     this.#waitCount = 0;
+    this.#waitMore = false;
     this.#stale.fill(1);
     this.#day = 0;
     this.#writes = -1;

@@ -15,6 +15,8 @@ import type { Settler } from './settler.ts';
 /** Deadlines for which there is room at first. */
 const ROOM = 256;
 
+const NONE = -1;
+
 /** A deadline of a chart. */
 interface Deadline {
   readonly chart: ChartRig;
@@ -57,8 +59,8 @@ export class DayBeginning implements Taken {
   #set = { deadlines: new Int32Array(ROOM), indexes: new Int32Array(ROOM), dues: new Int32Array(ROOM) };
   #count = 0;
   #atOpening = 0;
-  /** Places of those that have fallen, which others take. */
-  #fallenPlaces: number[] = [];
+  /** The place of the one that has fallen last, which another takes; each holds the one before in place of whose it was. */
+  #free = NONE;
   readonly #climbs: readonly Climb[];
 
   constructor(parts: DayParts) {
@@ -85,7 +87,7 @@ export class DayBeginning implements Taken {
   reset(): void {
     this.#buckets.clear();
     this.#count = this.#atOpening;
-    this.#fallenPlaces.length = 0;
+    this.#free = NONE;
     for (let at = 0; at < this.#count; at += 1) this.#await(at);
   }
 
@@ -102,18 +104,19 @@ export class DayBeginning implements Taken {
 
   take(ark: Ark): void {
     this.#buckets.take(ark);
-    ark.takeThing([...this.#fallenPlaces]);
+    ark.takeThing(this.#free);
     for (const row of Object.values(this.#set)) ark.take(row, this.#count);
   }
 
   goBack(ark: Ark): void {
     this.#buckets.goBack(ark);
-    this.#fallenPlaces = [...ark.giveBackThing<readonly number[]>()];
+    this.#free = ark.giveBackThing<number>();
     for (const row of Object.values(this.#set)) this.#count = ark.giveBack(row);
   }
 
   #put(deadline: number, index: number, due: number): void {
-    const at = this.#fallenPlaces.pop() ?? this.#count;
+    const at = this.#free === NONE ? this.#count : this.#free;
+    if (at === this.#free) this.#free = this.#set.indexes[at] ?? NONE;
     const { deadlines, indexes, dues } = this.#set;
     if (at >= deadlines.length) this.#set = { deadlines: enlarged(deadlines, at), indexes: enlarged(indexes, at), dues: enlarged(dues, at) };
     this.#set.deadlines[at] = deadline;
@@ -148,7 +151,10 @@ export class DayBeginning implements Taken {
       const [index, dueOn] = [this.#set.indexes[at] ?? 0, this.#set.dues[at] ?? 0];
       if (isStillDue(deadline, index, dueOn)) due.push({ deadline, index, due: dueOn });
       // Those of the opening are set again with every replication.
-      if (at >= this.#atOpening) this.#fallenPlaces.push(at);
+      if (at >= this.#atOpening) {
+        this.#set.indexes[at] = this.#free;
+        this.#free = at;
+      }
     }
     this.#buckets.release(0, day);
     if (due.length < 2) return due;

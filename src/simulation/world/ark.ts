@@ -1,5 +1,5 @@
 /** Numbers in a row, as columns and lists keep them. */
-export type Numbers = Float64Array | Int32Array | Int16Array | Uint8Array;
+export type Numbers = Float64Array | Int32Array | Int16Array | Int8Array | Uint8Array;
 
 /** Every row begins at a multiple of so many bytes, so that rows of any kind can stand there. */
 const STEP = 8;
@@ -49,8 +49,16 @@ export class Ark {
   }
 
   #viewFor(row: Numbers): Numbers {
-    const { doubles, ints, shorts, bytes } = this.#views;
-    return row instanceof Float64Array ? doubles : row instanceof Int32Array ? ints : row instanceof Int16Array ? shorts : bytes;
+    const { doubles, ints, shorts, signed, bytes } = this.#views;
+    return row instanceof Float64Array
+      ? doubles
+      : row instanceof Int32Array
+        ? ints
+        : row instanceof Int16Array
+          ? shorts
+          : row instanceof Int8Array
+            ? signed
+            : bytes;
   }
 
   #enlarge(end: number): void {
@@ -102,6 +110,7 @@ export class Ark {
 /** The same bytes as numbers of each kind. */
 interface Views {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly signed: Int8Array<ArrayBuffer>;
   readonly shorts: Int16Array<ArrayBuffer>;
   readonly ints: Int32Array<ArrayBuffer>;
   readonly doubles: Float64Array<ArrayBuffer>;
@@ -109,7 +118,13 @@ interface Views {
 
 function viewsOf(room: number): Views {
   const buffer = new ArrayBuffer(Math.floor(room / STEP) * STEP);
-  return { bytes: new Uint8Array(buffer), shorts: new Int16Array(buffer), ints: new Int32Array(buffer), doubles: new Float64Array(buffer) };
+  return {
+    bytes: new Uint8Array(buffer),
+    signed: new Int8Array(buffer),
+    shorts: new Int16Array(buffer),
+    ints: new Int32Array(buffer),
+    doubles: new Float64Array(buffer),
+  };
 }
 
 /** Whatever stands otherwise in the course of a replication. */

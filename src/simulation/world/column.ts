@@ -1,5 +1,5 @@
 import type { Ark } from './ark.ts';
-import { ANY, fits, NONE, type Row, rowOf, sheetOf, SHORT, type Width, widened, widthFor } from './row.ts';
+import { NONE, type Row, roomFor, rowOf, sheetOf, NARROWEST, type Width, widened, widthFor } from './row.ts';
 
 /** Told of every place of a column that has changed. */
 export interface Watcher {
@@ -25,7 +25,7 @@ export class Column {
 
   constructor(size: number, blank: number) {
     this.blank = blank;
-    this.#width = widthFor(blank, SHORT);
+    this.#width = widthFor(blank, NARROWEST);
     this.#none = NONE[this.#width];
     this.data = sheetOf(size, blank, this.#width);
   }
@@ -52,7 +52,14 @@ export class Column {
   /** Sets a number and tells nobody; whoever does so calls `changed`. */
   set(index: number, value: number): void {
     if (this.#isShared) this.#own();
-    if (this.#width !== ANY && !fits(value, this.#width)) this.#widen(widthFor(value, this.#width));
+    this.data[index] = value;
+    // Most stand there as they are.
+    if (this.data[index] !== value || value === this.#none || (value === 0 && Object.is(value, -0))) this.#setOther(index, value);
+  }
+
+  /** Sets what is missing, or what may not fit. */
+  #setOther(index: number, value: number): void {
+    this.#widen(widthFor(value, this.#width));
     this.data[index] = this.#raw(value);
   }
 
@@ -67,6 +74,7 @@ export class Column {
 
   /** From here on its numbers have more room, those that are kept too. */
   #widen(width: Width): void {
+    if (width === this.#width) return;
     const isKept = this.#kept === this.data;
     this.data = widened(this.data, this.#width, width);
     if (this.#kept !== undefined) this.#kept = isKept ? this.data : widened(this.#kept, this.#width, width);
@@ -151,7 +159,7 @@ export class Journal {
     const before = column.at(index);
     // What is the same is not written; 0 and -0 are not the same, NaN is.
     if (before === value ? before !== 0 || Object.is(before, value) : Number.isNaN(before) && Number.isNaN(value)) return;
-    if (index >= column.data.length) column.grow(Math.max(index + 1, column.data.length * 2));
+    if (index >= column.data.length) column.grow(roomFor(index, column.data.length));
     if (this.#attempts > 0) {
       const at = this.#length;
       if (at >= this.#indexes.length) this.#makeRoom();

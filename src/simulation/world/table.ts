@@ -1,6 +1,7 @@
 import type { SubjectKind } from '#domain/id.ts';
 import type { Lot } from '../draw.ts';
 import { Column } from './column.ts';
+import { roomFor } from './row.ts';
 
 /** One deadline of one chart: the day number on which it is due (NaN for none), whether it has passed (1), and the order in which it was set. */
 export interface DeadlineColumns {
@@ -85,7 +86,7 @@ export class Table {
   /** Room in every column, so that none is ever read beyond its end. */
   makeRoom(size: number): void {
     if (size <= this.#room) return;
-    this.#room = Math.max(size, this.#room * 2);
+    this.#room = roomFor(size - 1, this.#room);
     for (const column of this.columns) column.grow(this.#room);
   }
 

@@ -2,6 +2,7 @@ import { type SubjectKind, subjectKinds } from '#domain/id.ts';
 import { type Lot, withWord } from '../draw.ts';
 import type { Ark, Numbers, Taken } from './ark.ts';
 import { Journal, type Column } from './column.ts';
+import { roomFor } from './row.ts';
 import { type ListColumns, Table } from './table.ts';
 
 /** A subject by number: its kind's place in `subjectKinds`, and its number there. */
@@ -196,9 +197,9 @@ export function numberOfKind(kind: SubjectKind): number {
   return subjectKinds.indexOf(kind);
 }
 
-/** The same numbers, with room for one more and as many again. */
+/** The same numbers, with room up to a place and {@link roomFor} more. */
 export function enlarged<T extends Numbers>(numbers: T, index: number): T {
-  const larger = new (numbers.constructor as new (length: number) => T)(Math.max(index + 1, numbers.length * 2));
+  const larger = new (numbers.constructor as new (length: number) => T)(roomFor(index, numbers.length));
   larger.set(numbers);
   return larger;
 }
