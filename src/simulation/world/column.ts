@@ -1,5 +1,6 @@
 import type { Ark } from './ark.ts';
-import { NONE, type Row, roomFor, rowOf, sheetOf, NARROWEST, type Width, widened, widthFor } from './row.ts';
+import { type Row, roomFor, rowOf, sheetOf, widened } from './row.ts';
+import { NONE, type Width, widthFor } from './width.ts';
 
 /** Told of every place of a column that has changed. */
 export interface Watcher {
@@ -25,7 +26,7 @@ export class Column {
 
   constructor(size: number, blank: number) {
     this.blank = blank;
-    this.#width = widthFor(blank, NARROWEST);
+    this.#width = widthFor(blank);
     this.#none = NONE[this.#width];
     this.data = sheetOf(size, blank, this.#width);
   }

@@ -1,31 +1,9 @@
-/** How much room each number of a row has: 1 byte, 2 or 4 for whole ones, 8 for any. Almost all that stands in columns is whole and small. */
-export type Width = 0 | 1 | 2 | 3;
+import { NONE, type Width } from './width.ts';
 
-/** Numbers in a row. In one of whole numbers the least of them stands for NaN. */
+/** Numbers in a row, in the order of {@link Width}. */
 export type Row = Int8Array | Int16Array | Int32Array | Float64Array;
 
-export const [NARROWEST, ANY] = [0, 3] as const;
-
-/** What stands for NaN in a row of each width. */
-export const NONE = [-0x80, -0x8000, -0x80000000, Number.NaN] as const;
-/** By how many bits a number is moved up and down again to be as it would be read. */
-const SHIFT = [24, 16, 0] as const;
-
 const KINDS = [Int8Array, Int16Array, Int32Array, Float64Array] as const;
-
-/** Whether a number can stand in a row as it is: 0 and -0 are not the same. */
-export function fits(value: number, width: Width): boolean {
-  if (width === ANY || Number.isNaN(value)) return true;
-  const whole = (value << SHIFT[width]) >> SHIFT[width];
-  return whole === value && value !== NONE[width] && (value !== 0 || !Object.is(value, -0));
-}
-
-/** The narrowest width from one on in which a number can stand. */
-export function widthFor(value: number, from: Width): Width {
-  let width = from;
-  while (!fits(value, width)) width = (width + 1) as Width;
-  return width;
-}
 
 /** How much room is made at once where a place lies beyond the end: half as much again, as what is not needed of it adds up in a province. */
 export function roomFor(index: number, length: number): number {
