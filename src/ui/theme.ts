@@ -24,6 +24,7 @@ const dark: NonNullable<ThemeConfig['token']> = {
   colorPrimary: '#6a9ff0',
   colorLink: '#8ab4f8',
   colorInfo: '#6a9ff0',
+  colorError: '#ff8a87',
   colorBgLayout: '#101418',
   colorBgContainer: '#181d23',
   colorBgElevated: '#20262d',

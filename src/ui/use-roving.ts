@@ -43,9 +43,12 @@ export function useRoving(rows: number, columns: number): Roving {
     const cell = wanted.current === null ? null : cellAt(ref.current, wanted.current);
     if (cell === null) return;
     wanted.current = null;
-    // Whoever draws rows late brings them to their place first; then the page follows.
+    // Whoever draws rows late brings them to their place first; then the page follows, where the keyboard is still there.
     cell.focus({ preventScroll: true });
-    requestAnimationFrame(() => requestAnimationFrame(() => cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })));
+    const follow = (): void => {
+      if (document.activeElement === cell) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    };
+    requestAnimationFrame(() => requestAnimationFrame(follow));
   });
   const onFocus = useCallback((event: FocusEvent) => {
     const found = spotOf(event.target);

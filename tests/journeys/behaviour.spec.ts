@@ -13,6 +13,12 @@ async function choose(page: Page, act: string): Promise<void> {
   await page.getByRole('navigation', { name: '人员行为' }).getByRole('button', { name: act }).first().click();
 }
 
+/** The boxes of what stands at the head of the page and of the act that is open, to the pixel. */
+function headBoxes(page: Page): Promise<readonly unknown[]> {
+  const parts = page.locator('.page-head, .page-aside, .page-aside button, .behaviour-columns .panel-aside, .behaviour-columns .panel-aside button');
+  return parts.evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON() as unknown));
+}
+
 async function simulate(page: Page): Promise<void> {
   await page.getByLabel('次数', { exact: true }).selectOption('50');
   await page.getByRole('button', { name: '开始推演' }).click();
@@ -25,9 +31,13 @@ test('what is assumed of people is read, changed with its picture, kept, put bac
   await choose(page, '参加动员大会');
   const road = page.getByRole('region', { name: '路面执勤' });
   await expect(road.getByText('岗位为“路面执勤”')).toBeVisible();
+  const heads = await headBoxes(page);
   await road.getByRole('spinbutton', { name: '路面执勤：会不会做' }).fill('55');
   await expect(road.getByText('在本页手工修改')).toBeVisible();
   await expect(page.getByRole('button', { name: '参加动员大会 已改' })).toBeVisible();
+  // Nothing of the heads has moved for what is kept now for the first time.
+  await expect(page.locator('.simulate-keeping')).toHaveText('已保存');
+  expect(await headBoxes(page)).toEqual(heads);
 
   await choose(page, '修改整改方案');
   await page.getByRole('button', { name: '修改“多久以后”' }).click();
@@ -65,7 +75,8 @@ test('what is assumed of people is read, changed with its picture, kept, put bac
   await page.getByRole('button', { name: '恢复原样', exact: true }).click();
   await expect(road.getByRole('spinbutton', { name: '路面执勤：会不会做' })).toHaveValue('80');
   await page.getByRole('button', { name: '全部恢复原样' }).click();
-  await expect(page.getByRole('button', { name: '全部恢复原样' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '全部恢复原样' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: '全部恢复原样' })).toBeFocused();
   expect(faults).toEqual([]);
 });
 
@@ -174,6 +185,12 @@ test('in English and in the dark it is accessible too', async ({ page }) => {
     .first()
     .click();
   await expectAccessible(page);
+  const field = page.getByRole('spinbutton').first();
+  await field.focus();
+  const heads = await headBoxes(page);
+  await field.fill('1');
+  await expect(page.locator('.simulate-keeping')).toHaveText('Saved');
+  expect(await headBoxes(page)).toEqual(heads);
   expect(faults).toEqual([]);
 });
 

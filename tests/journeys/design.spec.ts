@@ -1,6 +1,6 @@
 import { expect, test as alone } from '@playwright/test';
 import { expectAccessible, openApp } from './support/app.ts';
-import { cell, leaveCell, openDraft, SPOKEN, typeInto } from './support/drafting.ts';
+import { cell, openDraft, SPOKEN, typeInto } from './support/drafting.ts';
 import { test } from './support/shared-demo.ts';
 
 const GRADE = '/c/anlan-2024/rules/EXAM_GRADE';
@@ -291,7 +291,6 @@ test('an escalation ladder is built as a decision table from an empty rule, by k
     await page.locator('.cell-field').fill(outcome);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await leaveCell(page);
   }
 
   await expect(grid.getByRole('row').nth(1)).toContainText('红单');

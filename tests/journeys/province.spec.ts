@@ -45,6 +45,13 @@ test('a province of 100,000 officers is simulated; the page answers all the whil
   await page.getByRole('radio', { name: '现行规则' }).check();
   expect(Date.now() - began).toBeLessThan(5000);
   await expect(page.getByText(/^已推演 \d+ 次，共 100 次/)).toBeVisible({ timeout: 150_000 });
+  // Its 480 units are scrolled in their place, under a head that stays, and do not push the rest of the page away.
+  const units = page.getByRole('region', { name: '各单位各阶段何时转段' });
+  await expect(units.getByRole('row')).toHaveCount(481);
+  await units.evaluate((frame) => frame.scrollTo({ top: 5000 }));
+  const [frame, head] = await Promise.all([units.boundingBox(), units.getByRole('columnheader').first().boundingBox()]);
+  expect(frame?.height).toBeLessThan(900);
+  expect(Math.abs((head?.y ?? 0) - (frame?.y ?? Number.NaN))).toBeLessThan(2);
   await page.getByRole('button', { name: '取消' }).click();
   await expect(page.getByText(/^已停止，以下依据已完成的 \d+ 次/)).toBeVisible();
   await expect(page.getByRole('button', { name: '重新推演' })).toBeVisible();

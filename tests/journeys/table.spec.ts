@@ -2,6 +2,7 @@ import { expect, test as alone } from '@playwright/test';
 import type { CampaignDefinition } from '#domain/definition.ts';
 import { expectAccessible, openApp } from './support/app.ts';
 import { openAt } from './support/desk.ts';
+import { cell, openDraft } from './support/drafting.ts';
 import { test } from './support/shared-demo.ts';
 
 const GRADE = '/c/anlan-2024/rules/EXAM_GRADE';
@@ -130,9 +131,7 @@ alone('a row that never decides is marked on the table and told under it', async
 });
 
 test('rows that may not match together are told as an error as soon as the policy says so, and the policy is undone like any step', async ({ page }) => {
-  const { faults } = await openAt(page, GRADE);
-  await page.getByRole('button', { name: '建立草案' }).click();
-  await expect(page.locator('.draft-save')).toBeVisible();
+  const { faults } = await openDraft(page, GRADE);
 
   await page.getByLabel('取用方式').selectOption({ label: '至多一行符合' });
 
@@ -147,45 +146,70 @@ test('rows that may not match together are told as an error as soon as the polic
 });
 
 test('a text is found and replaced in all cells as one step; what cannot be read then is marked and stays as it was', async ({ page }) => {
-  const { faults } = await openAt(page, GRADE);
-  await page.getByRole('button', { name: '建立草案' }).click();
-  await expect(page.locator('.draft-save')).toBeVisible();
-  const cell = (row: number, column: number) => page.locator(`[data-spot="${row}.${column}"]`);
-  await cell(1, 1).focus();
+  const { faults } = await openDraft(page, GRADE);
+  await cell(page, 1, 1).focus();
   await page.keyboard.press('Control+h');
   const panel = page.getByRole('group', { name: '查找替换' });
 
   await panel.getByLabel('查找', { exact: true }).fill('合格线');
   await expect(panel.getByRole('status')).toHaveText('1 格');
   await page.keyboard.press('Enter');
-  await expect(cell(4, 2)).toBeFocused();
+  await expect(cell(page, 4, 2)).toBeFocused();
   await panel.getByLabel('替换为').fill('７５');
   await panel.getByRole('button', { name: '全部替换' }).press('Enter');
-  await expect(cell(4, 2)).toHaveText('≥ 75');
+  await expect(cell(page, 4, 2)).toHaveText('≥ 75');
   await expectAccessible(page);
   await panel.getByLabel('查找', { exact: true }).fill('线');
   await panel.getByLabel('替换为').fill('杆');
   await panel.getByRole('button', { name: '全部替换' }).click();
   await expect(panel.getByRole('status')).toContainText('读不懂的 2 格');
-  await expect(cell(3, 2)).toHaveAttribute('aria-invalid', 'true');
+  await expect(cell(page, 3, 2)).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('.sentence')).toContainText('良好线');
   await page.getByRole('button', { name: '撤销：“合格线”替换为“７５”（1 格）' }).click();
   await expect(page.locator('.draft-bar')).toContainText('与现行版一致');
   expect(faults).toEqual([]);
 });
 
-test('rows and columns are dragged by their heads, and taken back like any step', async ({ page }) => {
-  const { faults } = await openAt(page, GRADE);
-  await page.getByRole('button', { name: '建立草案' }).click();
-  await expect(page.locator('.draft-save')).toBeVisible();
-  const cell = (row: number, column: number) => page.locator(`[data-spot="${row}.${column}"]`);
+test('Enter takes the keyboard to the next cell at once: who types on loses no sign, and who goes elsewhere is left there', async ({ page }) => {
+  const { faults } = await openDraft(page, GRADE);
+  await cell(page, 2, 2).focus();
+  await page.keyboard.press('F2');
+  await page.locator('.cell-field').fill('≥85');
 
-  await cell(4, 0).dragTo(cell(2, 1));
-  await expect(cell(2, 2)).toHaveText('≥ 合格线（70 分）');
-  await expect(cell(4, 2)).toHaveText('≥ 良好线（80 分）');
-  await cell(0, 2).dragTo(cell(0, 1));
-  await expect(cell(0, 1)).toContainText('考试成绩');
-  await expect(cell(2, 1)).toHaveText('≥ 合格线（70 分）');
+  // Before anything is painted, and so before any key of a person.
+  const next = await page.locator('.cell-field').evaluate(async (field) => {
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await Promise.resolve();
+    return document.activeElement?.getAttribute('data-spot');
+  });
+  expect(next).toBe('3.2');
+  await page.keyboard.type('>75');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('>65');
+  const score = page.getByRole('textbox', { name: '考试成绩' });
+  const isLeft = await score.evaluate(async (elsewhere: HTMLElement) => {
+    document.querySelector('.cell-field')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    elsewhere.focus();
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    return document.activeElement === elsewhere;
+  });
+
+  expect(isLeft).toBe(true);
+  await expect(cell(page, 2, 2)).toHaveText('≥ 85');
+  await expect(cell(page, 3, 2)).toHaveText('> 75');
+  await expect(cell(page, 4, 2)).toHaveText('> 65');
+  expect(faults).toEqual([]);
+});
+
+test('rows and columns are dragged by their heads, and taken back like any step', async ({ page }) => {
+  const { faults } = await openDraft(page, GRADE);
+
+  await cell(page, 4, 0).dragTo(cell(page, 2, 1));
+  await expect(cell(page, 2, 2)).toHaveText('≥ 合格线（70 分）');
+  await expect(cell(page, 4, 2)).toHaveText('≥ 良好线（80 分）');
+  await cell(page, 0, 2).dragTo(cell(page, 0, 1));
+  await expect(cell(page, 0, 1)).toContainText('考试成绩');
+  await expect(cell(page, 2, 1)).toHaveText('≥ 合格线（70 分）');
   await page.getByRole('button', { name: /^撤销/ }).click();
   await page.getByRole('button', { name: /^撤销/ }).click();
   await expect(page.locator('.draft-bar')).toContainText('与现行版一致');

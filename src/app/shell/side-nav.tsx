@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { listSubjects } from '#engine/views/subject-list.ts';
+import { formatNumber } from '#i18n/format-number.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 
 const RECORDS = [
@@ -88,5 +89,5 @@ function Place({ children }: { readonly children: ReactNode }) {
 }
 
 function Count({ value }: { readonly value: number }) {
-  return <span className="side-nav-count">{value}</span>;
+  return <span className="side-nav-count">{formatNumber(value)}</span>;
 }

@@ -4,11 +4,11 @@ import type { OpenDrawer } from './use-drawer.ts';
 
 type Kept = Pick<OpenDrawer<unknown>, 'keeping' | 'takeTheirs' | 'keepOwn'>;
 
-/** Whether what was changed is kept by now. Nothing before the first change, nor where it could not be, which is said in a sentence of its own. */
+/** Whether what was changed is kept by now. Its room is there from the beginning, empty before the first change, and where it could not be, which is said in a sentence of its own. */
 export function KeepingNote({ keeping }: Pick<Kept, 'keeping'>) {
   const { t } = useCampaign();
-  if (keeping !== 'keeping' && keeping !== 'kept') return null;
-  return <span className="soft simulate-keeping">{t(keeping === 'kept' ? 'simulate.kept' : 'simulate.keeping')}</span>;
+  const isTold = keeping === 'keeping' || keeping === 'kept';
+  return <span className="soft simulate-keeping">{isTold ? t(keeping === 'kept' ? 'simulate.kept' : 'simulate.keeping') : ''}</span>;
 }
 
 /** Why what was changed is not kept, and what can be done about it; `failed` is the sentence where it could not be. */

@@ -123,7 +123,7 @@ export const assumptions = {
   'behaviour.per.week': 'once a week',
   'behaviour.strength': 'Strength',
   'forecast.title': 'Forecast from today: open issues',
-  'forecast.about': 'Half of all campaigns lie within the dark band, nine of ten within the light one',
+  'forecast.about': 'Half of all campaigns lie within the inner band, nine of ten within the outer one',
   'forecast.keep': 'Keep this forecast',
   'forecast.isKept': 'Kept',
   'forecast.notKept': 'The forecast could not be kept and will be lost with this page.',

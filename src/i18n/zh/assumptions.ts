@@ -118,7 +118,7 @@ export const assumptions = {
   'behaviour.per.week': '每周一次',
   'behaviour.strength': '强弱',
   'forecast.title': '从今天起的预测：未销号的问题',
-  'forecast.about': '深色是半数情形，浅色是十次中九次',
+  'forecast.about': '里带是半数情形，外带是十次中九次',
   'forecast.keep': '保存这次预测',
   'forecast.isKept': '已保存',
   'forecast.notKept': '预测没有保存成功，离开本页后会丢失。',

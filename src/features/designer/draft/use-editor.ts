@@ -9,6 +9,7 @@ import { type DesignLevel, suffices } from '#engine/edition/design-level.ts';
 import { judgeRule } from '#logic/decode-rule.ts';
 import type { StepName } from '#logic/edit/history.ts';
 import { useDraft } from '#workspace/draft.ts';
+import { useVoice } from '#workspace/use-voice.ts';
 import { withEdited } from './edit-names.ts';
 import { restored } from './named-list.ts';
 
@@ -39,6 +40,7 @@ export interface Editor {
 /** The hand that changes the draft; undefined where none is looked at, or the role at this desk may not change so much. */
 export function useEditor(needed: DesignLevel = 'rules'): Editor | undefined {
   const { snapshot, session, published, isEditing, level } = useDraft();
+  const { words } = useVoice();
   const draft = isEditing && suffices(level, needed) && snapshot.kind === 'open' ? snapshot.history.present : undefined;
   return useMemo(() => {
     if (draft === undefined) return undefined;
@@ -56,7 +58,7 @@ export function useEditor(needed: DesignLevel = 'rules'): Editor | undefined {
         if (!Number.isFinite(value)) return [outOfRange(found, value)];
         const made = withEdited(draft, published, { list: 'parameters', id, change: { value } });
         if (!made.ok) return made.problems;
-        session.edit({ definition: made.value, name: { code: 'parameter', detail: { title: found.title.zh, value } }, key: `parameter ${id}` });
+        session.edit({ definition: made.value, name: { code: 'parameter', detail: { title: words.text(found.title), value } }, key: `parameter ${id}` });
         return [];
       },
       addRule: (rule) => {
@@ -68,22 +70,23 @@ export function useEditor(needed: DesignLevel = 'rules'): Editor | undefined {
             )
           : parsed.error.issues.flatMap((issue) => toProblems(issue));
         if (problems.length > 0) return problems;
-        session.edit({ definition: { ...draft, rules: [...draft.rules, rule] }, name: { code: 'added', detail: { title: rule.title.zh } } });
+        session.edit({ definition: { ...draft, rules: [...draft.rules, rule] }, name: { code: 'added', detail: { title: words.text(rule.title) } } });
         return [];
       },
       removeRule: (id) => {
         const found = draft.rules.find((rule) => rule.id === id);
         if (found === undefined) return;
         const rules = draft.rules.filter((rule) => rule !== found);
-        session.edit({ definition: { ...draft, rules }, name: { code: 'removed', detail: { title: found.title.zh } } });
+        session.edit({ definition: { ...draft, rules }, name: { code: 'removed', detail: { title: words.text(found.title) } } });
       },
       restoreRule: (id) => {
-        const title = (published.rules.find((rule) => rule.id === id) ?? draft.rules.find((rule) => rule.id === id))?.title.zh;
-        if (title === undefined) return;
-        session.edit({ definition: { ...draft, rules: restored(published.rules, draft.rules, id) }, name: { code: 'restored', detail: { title } } });
+        const found = published.rules.find((rule) => rule.id === id) ?? draft.rules.find((rule) => rule.id === id);
+        if (found === undefined) return;
+        const rules = restored(published.rules, draft.rules, id);
+        session.edit({ definition: { ...draft, rules }, name: { code: 'restored', detail: { title: words.text(found.title) } } });
       },
     };
-  }, [draft, session, published]);
+  }, [draft, session, published, words]);
 }
 
 type Changed =

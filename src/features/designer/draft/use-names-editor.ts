@@ -5,6 +5,7 @@ import type { Text } from '#domain/text.ts';
 import type { StepName } from '#logic/edit/history.ts';
 import { suffices } from '#engine/edition/design-level.ts';
 import { useDraft } from '#workspace/draft.ts';
+import { useVoice } from '#workspace/use-voice.ts';
 import { type Named, type NameChange, type NameList, withAdded, withEdited } from './edit-names.ts';
 import { restored } from './named-list.ts';
 
@@ -25,6 +26,7 @@ export interface NamesEditor {
 /** The hand that changes parameters and facts; undefined where no draft is looked at, or the role at this desk may not change so much. */
 export function useNamesEditor(): NamesEditor | undefined {
   const { snapshot, session, published, isEditing, level } = useDraft();
+  const { words } = useVoice();
   const draft = isEditing && suffices(level, 'all') && snapshot.kind === 'open' ? snapshot.history.present : undefined;
   return useMemo(() => {
     if (draft === undefined) return undefined;
@@ -33,11 +35,14 @@ export function useNamesEditor(): NamesEditor | undefined {
       if (made.value !== draft) session.edit({ definition: made.value, name, key });
       return [];
     };
-    const titleOf = (list: NameList, id: string): string => [...draft[list], ...published[list]].find((item: Named) => item.id === id)?.title.zh ?? id;
+    const titleOf = (list: NameList, id: string): string => {
+      const found = [...draft[list], ...published[list]].find((item: Named) => item.id === id);
+      return found === undefined ? id : words.text(found.title);
+    };
     return {
       edit: (change) =>
         take(withEdited(draft, published, change), { code: 'name.edit', detail: { title: titleOf(change.list, change.id) } }, `${change.list} ${change.id}`),
-      add: (list, item) => take(withAdded(draft, list, item), { code: 'added', detail: { title: item.title.zh } }),
+      add: (list, item) => take(withAdded(draft, list, item), { code: 'added', detail: { title: words.text(item.title) } }),
       remove: (list, id) => {
         const items = (draft[list] as readonly Named[]).filter((item) => item.id !== id);
         take({ ok: true, value: { ...draft, [list]: items } }, { code: 'removed', detail: { title: titleOf(list, id) } });
@@ -47,7 +52,7 @@ export function useNamesEditor(): NamesEditor | undefined {
         take({ ok: true, value: withPublished({ ...draft, [list]: items }, published, list) }, { code: 'restored', detail: { title: titleOf(list, id) } });
       },
     };
-  }, [draft, published, session]);
+  }, [draft, published, session, words]);
 }
 
 /** Where every item is the very one of the edition, so is the list: a draft that is as in force again keeps nothing of it. */

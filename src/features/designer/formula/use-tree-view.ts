@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react';
 import type { FormulaRow } from '#logic/formula/formula-rows.ts';
+import { useNextFocus } from '#ui/use-next-focus.ts';
 
 /** Deeper lines of a large rule are closed at first. */
 const LARGE = 150;
@@ -27,10 +28,11 @@ export function useTreeView(ref: RefObject<HTMLTableElement | null>, rows: reado
   const isLarge = rows.length > LARGE;
   const isClosed = ({ node, depth, inside }: FormulaRow): boolean => inside > 0 && (isLarge && depth >= SHOWN_DEPTH) !== turned.has(node.path);
   const visible = shown(rows, isClosed);
+  // The line stands there when it is drawn anew.
+  const goTo = useNextFocus((path: string) => lineAt(ref.current, path)?.focus());
   const focus = (path: string): void => {
     setCurrent(path);
-    // The line stands there when it is drawn anew.
-    requestAnimationFrame(() => lineAt(ref.current, path)?.focus());
+    goTo(path);
   };
   return {
     visible,

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import type { DecisionTable, TableRow } from '#logic/table/decision-table.ts';
+import { useNextFocus } from '#ui/use-next-focus.ts';
 import { blockOf, type CellBlock, type CellSpot, cellSpotOf, isInBlock } from './grid-spot.ts';
 import { idOfRow } from './row-ids.ts';
 import { fromTabSeparated, toTabSeparated } from './tab-separated.ts';
@@ -62,7 +63,7 @@ export function useGridEditing({ ref, goTo, table, hand }: Grid): GridEditing {
   const rubbishAt = (row: TableRow, column: number): Rubbish | undefined => rubbish.get(placeOf(row, column));
 
   // The cell is there again when the field is gone.
-  const focus = ({ row, column }: CellSpot): number => requestAnimationFrame(() => goTo({ row: Math.max(0, row) + 1, column: Math.max(-1, column) + 1 }));
+  const focus = useNextFocus(({ row, column }: CellSpot) => goTo({ row: Math.max(0, row) + 1, column: Math.max(-1, column) + 1 }));
   const begin = (spot: CellSpot, text?: string): void => {
     const row = table.rows[spot.row];
     if (hand === undefined || row === undefined || spot.column < 0 || !hand.canType(spot)) return;

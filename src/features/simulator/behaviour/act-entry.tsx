@@ -9,6 +9,7 @@ import { ActFrame } from './act-frame.tsx';
 import { CaseList } from './case-list.tsx';
 import { EffortList } from './effort-list.tsx';
 import { ServersField } from './servers-field.tsx';
+import { StayingButton } from './staying-button.tsx';
 import { MisfitNotes } from './trigger/misfit-notes.tsx';
 import { withServers } from './trigger/particulars.ts';
 import { useTriggerWords } from './trigger/use-trigger-words.ts';
@@ -35,17 +36,16 @@ export function ActEntry({ act, original, acts, isNew, kinds, change, place, tak
   const { t, words } = useCampaign();
   const [isOpen, setOpen] = useState(isNew);
   const sentence = useTriggerWords(act);
-  const isChanged = original !== undefined && !sameJson(original, act);
   return (
     <Panel
       title={words.text(act.title)}
       aside={
         <>
-          {isChanged ? (
-            <Button size="small" onClick={() => change(original)}>
+          {original === undefined ? null : (
+            <StayingButton isIdle={sameJson(original, act)} onClick={() => change(original)}>
               {t('behaviour.restore')}
-            </Button>
-          ) : null}
+            </StayingButton>
+          )}
           <Button size="small" onClick={takeOut}>
             {t('behaviour.takeOut')}
           </Button>

@@ -13,6 +13,7 @@ import { CalibratePanel, type PastLogs } from './calibrate-panel.tsx';
 import { NoBehaviour } from './no-behaviour.tsx';
 import { placed } from './moved.ts';
 import { ShockList } from './shock-list.tsx';
+import { StayingButton } from './staying-button.tsx';
 import { type Assumed, useAssumed } from './use-assumed.ts';
 import type { PutToWork } from '../run/worker-shelf.ts';
 import '../simulate.css';
@@ -71,11 +72,9 @@ function Opened({ assumed, behaviour, saveFile, putToWork, logs }: OpenedProps) 
       aside={
         <>
           <KeepingNote keeping={assumed.keeping} />
-          {assumed.value === null ? null : (
-            <Button size="small" onClick={() => assumed.change(null)}>
-              {t('behaviour.restoreAll')}
-            </Button>
-          )}
+          <StayingButton isIdle={assumed.value === null} onClick={() => assumed.change(null)}>
+            {t('behaviour.restoreAll')}
+          </StayingButton>
           <Button size="small" onClick={save}>
             {t('behaviour.save')}
           </Button>

@@ -70,7 +70,7 @@ function DayBoard({ day }: { readonly day: ReplayedDay }) {
   const { t, words, model } = useCampaign();
   const { stages, organisation } = model.definition;
   return (
-    <PlainTable caption={t('simulate.replay.board')} head={<StageHead />}>
+    <PlainTable caption={t('simulate.replay.board')} rows={organisation.units.length} head={<StageHead />}>
       <tbody>
         {organisation.units.map(({ id }, unit) => (
           <tr key={id}>

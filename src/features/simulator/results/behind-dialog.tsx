@@ -18,7 +18,7 @@ export function BehindDialog({ behind, look, close }: { readonly behind: Behind;
           <section key={label ?? ''}>
             {label === null ? null : (
               <h3>
-                {label} <span className="soft">{t('simulate.behind.times', { times: replications.length })}</span>
+                {label} <span className="soft">{t('simulate.behind.times', { count: replications.length })}</span>
               </h3>
             )}
             <div className="simulate-numbers">

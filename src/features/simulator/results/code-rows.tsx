@@ -15,6 +15,7 @@ export function CodeRows({ fact, shown: { results, names, count } }: { readonly 
   return (
     <PlainTable
       caption={words.factTitle(fact.id)}
+      rows={units.length}
       head={
         <tr>
           <th scope="col">{t('simulate.unit')}</th>

@@ -29,6 +29,11 @@ export function DotPlot({ picture, said, without, areDays }: Spread) {
   const last = columns.findLastIndex(({ low }) => !Number.isNaN(low));
   // The first, the last, and one in the middle where there is room for it.
   const ticks = [...new Set([0, ...(last >= 8 ? [Math.floor(last / 2)] : []), last])].filter((at) => at >= 0);
+  // A column is called by the least of what stands in it.
+  const nameOf = (column: number): string => {
+    const { low = Number.NaN, from = Number.NaN } = columns[column] ?? {};
+    return said(Number.isNaN(low) ? from : low);
+  };
   const left = (column: number): string => `${String(((column * pitch + across / 2) * SIZE * 100) / width)}%`;
   return (
     <figure className="simulate-dot-plot">
@@ -48,7 +53,7 @@ export function DotPlot({ picture, said, without, areDays }: Spread) {
         <div className="simulate-dot-ticks" aria-hidden="true">
           {ticks.map((column) => (
             <span key={column} style={{ left: left(column) }}>
-              {said(columns[column]?.from ?? Number.NaN)}
+              {nameOf(column)}
             </span>
           ))}
           {last < columns.length - 1 ? <span style={{ left: left(columns.length - 1) }}>{without}</span> : null}

@@ -60,9 +60,9 @@ function percent(share: number): number {
 function Dots({ share }: { readonly share: number }) {
   const filled = Math.round(share * DOTS);
   return (
-    <svg className="simulate-dots" viewBox="0 0 250 50" aria-hidden="true">
+    <svg className="simulate-dots" viewBox="0 0 250 20" aria-hidden="true">
       {Array.from({ length: DOTS }, (_, dot) => (
-        <circle key={dot} cx={(dot % 25) * 10 + 5} cy={Math.floor(dot / 25) * 22 + 14} r={3.6} className={dot < filled ? 'simulate-dot-hit' : 'simulate-dot'} />
+        <circle key={dot} cx={(dot % 25) * 10 + 5} cy={Math.floor(dot / 25) * 10 + 5} r={3.6} className={dot < filled ? 'simulate-dot-hit' : 'simulate-dot'} />
       ))}
     </svg>
   );

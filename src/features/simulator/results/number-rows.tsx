@@ -25,6 +25,7 @@ export function NumberRows({ fact, shown: { results, names, count }, said, isSha
   const units = useUnits();
   // Means stand below one another, so they have the same decimals.
   const saidMean = (value: number): string => (Number.isNaN(value) || isShare ? said(value) : value.toFixed(2));
+  const between = (low: string, high: string): string => (low === high ? low : t('simulate.units.between', { low, high }));
   const isCompared = results.length > 1;
   const heads = (one: string, of: (name: string) => string) =>
     results.map((_, variant) => (
@@ -35,6 +36,7 @@ export function NumberRows({ fact, shown: { results, names, count }, said, isSha
   return (
     <PlainTable
       caption={words.factTitle(fact.id)}
+      rows={units.length}
       head={
         <tr>
           <th scope="col">{t('simulate.unit')}</th>
@@ -73,7 +75,7 @@ export function NumberRows({ fact, shown: { results, names, count }, said, isSha
                   said={said}
                   without={t('simulate.dots.none')}
                 >
-                  {t('simulate.units.between', { low: said(last.quantile(0.1)), high: said(last.quantile(0.9)) })}
+                  {between(said(last.quantile(0.1)), said(last.quantile(0.9)))}
                 </SpreadButton>
               </td>
               {line === undefined

@@ -10,7 +10,7 @@ const [WIDTH, HEIGHT, FOOT] = [460, 150, 18];
 /** A label so many days before the end ends where it stands, so that it is not cut off. */
 const EDGE = 12;
 
-/** Issues that are not settled, day by day: half of all campaigns lie within the dark band, nine of ten within the light one. */
+/** Issues that are not settled, day by day: half of all campaigns lie within the inner band, nine of ten within the outer one. */
 export function OpenFan({ digests, names, results }: Shown) {
   const { t, words } = useCampaign();
   const layout = results[0]?.layout;

@@ -17,7 +17,7 @@ interface SpreadProps extends Omit<Spread, 'picture'> {
 export function SpreadButton({ title, variant, figures, step, children, ...spread }: SpreadProps) {
   const { t } = useCampaign();
   const open = useBehind();
-  const between = (low: string, high: string): string => (low === high ? low : t('simulate.units.between', { low, high }));
+  const between = (low: string, high: string): string => (low === high ? low : t('simulate.behind.range', { low, high }));
   const show = (): void => {
     const { said, without } = spread;
     const picture = dotPicture(figures, step);

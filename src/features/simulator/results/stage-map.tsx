@@ -32,7 +32,7 @@ export function StageMap({ results, digests, names, count }: Shown) {
       }
       flush
     >
-      <PlainTable caption={t('simulate.map')} className="simulate-work" isWide head={<StageHead />}>
+      <PlainTable caption={t('simulate.map')} className="simulate-work" isWide rows={organisation.units.length} head={<StageHead />}>
         <tbody>
           {organisation.units.map(({ id }, unit) => (
             <tr key={id}>

@@ -1,5 +1,6 @@
 import { fromDayNumber } from '#domain/iso-date.ts';
 import { formatDate } from '#i18n/format-date.ts';
+import { formatNumber } from '#i18n/format-number.ts';
 import type { Language } from '#i18n/language.ts';
 import { weekOf } from '#simulation/acts/shocks.ts';
 import type { Layout } from '#simulation/measure/layout.ts';
@@ -33,7 +34,7 @@ export function WorkTable({ works, variant, layout, since, byHead, caption }: Ta
   const rows = units.map(({ index }) => (found[index]?.weeks ?? []).map((amount) => amount * shareOf(heads[index] ?? 0)));
   const highest = Math.max(byHead ? 0.1 : 1, ...rows.flat());
   // Numbers stand below one another, so they have the same decimals.
-  const said = (amount: number): string => amount.toFixed(highest < 20 ? 1 : 0);
+  const said = (amount: number): string => (highest < 20 ? amount.toFixed(1) : formatNumber(amount, 0));
   const isCompared = works.length > 1;
   const weeks = weeksOf(layout, since, words.language);
   return (
@@ -41,6 +42,7 @@ export function WorkTable({ works, variant, layout, since, byHead, caption }: Ta
       caption={caption}
       className="simulate-work simulate-work-weeks"
       isWide
+      rows={units.length}
       head={
         <tr>
           <th scope="col">{t('simulate.unit')}</th>
