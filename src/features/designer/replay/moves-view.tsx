@@ -16,7 +16,7 @@ export function MovesView({ moves }: { readonly moves: RuleMoves }) {
   const { model } = campaign;
   const [chosen, choose] = useState<Chosen | null>(null);
   const rule = model.rules.get(moves.rule);
-  const axes = axesOf(moves);
+  const axes = axesOf(moves, rule?.output);
   const listed = moves.movers.filter(
     ({ before, after, unit }) =>
       (chosen?.before === undefined || verdictKey(before) === chosen.before) &&

@@ -1,9 +1,9 @@
-import type { RuleDocument } from '#domain/rule.ts';
+import type { RuleDocument, RuleOutput } from '#domain/rule.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { describeVerdict } from '#i18n/describe-verdict.ts';
 import { joinNames, type Voice } from '#i18n/voice.ts';
 import type { RuleMoves } from '#engine/replay/replay-draft.ts';
-import { verdictKey } from '#engine/replay/verdict-key.ts';
+import { inOrder } from './in-order.ts';
 import { largestMoves } from './largest-moves.ts';
 
 /** The verdicts along the two sides of a matrix. */
@@ -16,15 +16,16 @@ export interface Axis {
 const MOST = 10;
 
 /** The verdicts that somebody had and has; undefined where there are too many for a matrix. */
-export function axesOf({ counts }: RuleMoves): Axis | undefined {
-  const before = distinct(counts.map((count) => count.before));
-  const after = distinct(counts.map((count) => count.after));
+export function axesOf({ counts }: RuleMoves, output: RuleOutput | undefined): Axis | undefined {
+  const before = inOrder(
+    counts.map((count) => count.before),
+    output,
+  );
+  const after = inOrder(
+    counts.map((count) => count.after),
+    output,
+  );
   return before.length > MOST || after.length > MOST ? undefined : { before, after };
-}
-
-function distinct(verdicts: readonly Verdict[]): readonly Verdict[] {
-  const byKey = new Map(verdicts.map((verdict) => [verdictKey(verdict), verdict]));
-  return [...byKey].toSorted(([left], [right]) => (left < right ? 1 : -1)).map(([, verdict]) => verdict);
 }
 
 /** A verdict in few words. */
