@@ -53,9 +53,7 @@ class CellLog implements StoragePort {
   }
 
   async open(campaign: string): Promise<OpenedLog | null> {
-    const found = readLog(await cellsOf(this.#cells, campaign));
-    // It is read in several steps, and another tab may have put a whole log in place meanwhile: what is found twice is so.
-    return found === null || found.problems.length === 0 ? found : readLog(await cellsOf(this.#cells, campaign));
+    return readLog(await cellsOf(this.#cells, campaign));
   }
 
   create(campaign: string, definition: unknown, commits: readonly Commit[]): Promise<AppendOutcome> {

@@ -15,6 +15,8 @@ export interface CellStore {
   read(key: string): Promise<unknown>;
   keys(range: CellRange): Promise<readonly string[]>;
   scan(range: CellRange): Promise<readonly StoredCell[]>;
+  /** The cells of each of some ranges, all of them as they stood at one moment. */
+  scanAll(ranges: readonly CellRange[]): Promise<readonly (readonly StoredCell[])[]>;
   /** The cell with the last key of a range. */
   last(range: CellRange): Promise<StoredCell | undefined>;
   write(write: CellWrite): Promise<CellOutcome>;

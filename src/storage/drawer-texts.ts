@@ -1,6 +1,7 @@
 import { hashOfText } from '#domain/hash.ts';
 import type { DrawerText } from '#engine/ports.ts';
 import type { CellStore, StoredCell } from './cells.ts';
+import { only } from './cell-range.ts';
 import { drawerKey, drawerNames, drawerTurnKey, drawerTurns, otherDrawers } from './drawer-keys.ts';
 
 /** Every drawer of a campaign as it is kept, also those of a later version and damaged ones. Rejects as the store does. */
@@ -41,10 +42,6 @@ export async function drawerMark(cells: CellStore, campaign: string): Promise<st
   const names = [...others, ...early.flat()].map((key) => drawerOfKey(key, campaign) ?? '').toSorted();
   const marks = names.map((name) => `${name} ${String(known.get(drawerTurnKey(name, campaign)) ?? '')}`);
   return marks.length === 0 ? '' : hashOfText(marks.join('\n'));
-}
-
-function only(key: string): { readonly from: string; readonly to: string } {
-  return { from: key, to: `${key}\u0000` };
 }
 
 /** The name of the drawer of a campaign that is kept under this key; undefined where it is none. */

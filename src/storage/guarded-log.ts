@@ -1,4 +1,5 @@
 import type { Commit } from '#domain/event.ts';
+import type { Problem } from '#domain/problem.ts';
 import type { AppendOutcome } from '#engine/log-outcome.ts';
 import type { OpenedLog, RecordedLog, StoragePort } from '#engine/ports.ts';
 import { compareCopies, type Copies, type CopyHead, liesOn, lostLog } from './compare-copies.ts';
@@ -36,6 +37,9 @@ export function createGuardedLog(log: StoragePort, guards: Guards): GuardedLog {
 
 type Kept = Extract<AppendOutcome, { kind: 'appended' }>;
 
+/** What is left of a log that is lost. */
+const NOTHING: OpenedLog = { definition: null, commits: [], hashes: [], snapshot: null, epoch: { epoch: 0, replaced: 0 }, problems: [] };
+
 class Guarded implements GuardedLog {
   readonly #log: StoragePort;
   readonly #guards: Guards;
@@ -69,17 +73,17 @@ class Guarded implements GuardedLog {
   }
 
   async open(campaign: string): Promise<OpenedLog | null> {
-    // The copies are asked first: what another tab keeps meanwhile must not look as if the log lacked it. What is found twice is so.
-    const found = await this.#openOnce(campaign);
-    return found === null || found.problems.length === 0 ? found : this.#openOnce(campaign);
-  }
-
-  async #openOnce(campaign: string): Promise<OpenedLog | null> {
+    // The copies are asked first: what another tab keeps meanwhile must not look as if the log lacked it.
     const copies = await this.#copies(campaign);
     const opened = await this.#log.open(campaign);
-    if (opened !== null) return this.#compared(campaign, opened, copies);
-    if (copies.journal === null && copies.witness === undefined) return null;
-    return { definition: null, commits: [], hashes: [], snapshot: null, epoch: { epoch: 0, replaced: 0 }, problems: [lostLog(copies)] };
+    // The copies are asked only about a log that has nothing against itself: what is damaged is behind anyway.
+    if (opened !== null && opened.problems.length > 0) return opened;
+    const problems = against(opened, copies);
+    // A log that was removed or put in place meanwhile is not the one they spoke of: they are believed when they still say the same.
+    if (problems.length > 0 && !isSame(copies, await this.#copies(campaign))) return this.open(campaign);
+    if (opened === null) return problems.length === 0 ? null : { ...NOTHING, problems };
+    if (problems.length === 0 && isUp(copies.journal, opened.hashes)) this.#ends.set(campaign, opened.hashes.length);
+    return { ...opened, problems };
   }
 
   async create(campaign: string, definition: unknown, commits: readonly Commit[]): Promise<AppendOutcome> {
@@ -171,16 +175,6 @@ class Guarded implements GuardedLog {
     return this.#guards.journal.read(campaign);
   }
 
-  /** The copies are asked only about a log that has nothing against itself: what is damaged is behind anyway. */
-  #compared(campaign: string, opened: OpenedLog, copies: Copies): OpenedLog {
-    if (opened.problems.length > 0) return opened;
-    const problems = compareCopies(opened, copies);
-    const { journal } = copies;
-    const same = journal !== null && journal.seq > 0 && journal.seq === opened.hashes.length && liesOn(opened.hashes, journal);
-    if (same && problems.length === 0) this.#ends.set(campaign, journal.seq);
-    return { ...opened, problems };
-  }
-
   /** A journal that cannot be asked says nothing. */
   async #copies(campaign: string): Promise<Copies> {
     const journal = await this.#guards.journal.head(campaign).catch((failure: unknown): null => {
@@ -243,4 +237,19 @@ class Guarded implements GuardedLog {
     await Promise.race([this.#inTurn(campaign, work), late]);
     clearTimeout(timer);
   }
+}
+
+/** A log that is not there is lost where anything remembers it. */
+function against(opened: OpenedLog | null, copies: Copies): readonly Problem[] {
+  if (opened !== null) return compareCopies(opened, copies);
+  return copies.journal === null && copies.witness === undefined ? [] : [lostLog(copies)];
+}
+
+/** True where a journal ends with the last record of a log. */
+function isUp(journal: CopyHead | null, hashes: readonly string[]): boolean {
+  return journal !== null && journal.seq > 0 && journal.seq === hashes.length && liesOn(hashes, journal);
+}
+
+function isSame(left: Copies, right: Copies): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }

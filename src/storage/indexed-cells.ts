@@ -26,7 +26,8 @@ export function createIndexedCells(name = 'qibu', patience = OPEN_WITHIN_MS): Ce
     health: () => prove(database).then(({ lost }) => (lost === undefined ? [] : [dataLost(lost)]), unavailable),
     read: async (key) => (await (await started()).store.getItem(key)) ?? undefined,
     keys: async (range) => (await database()).transact('readonly', (turn) => readKeys(turn, range)),
-    scan: async (range) => (await database()).transact('readonly', (turn) => readCells(turn, range)),
+    scan: async (range) => (await (await database()).transact<readonly (readonly StoredCell[])[]>('readonly', (turn) => readCells(turn, [range]))).flat(),
+    scanAll: async (ranges) => (await database()).transact('readonly', (turn) => readCells(turn, ranges)),
     last: async (range) => (await database()).transact('readonly', (turn) => readLast(turn, range)),
     write: async (write) => {
       let open: StrictDatabase;
@@ -72,11 +73,13 @@ function readKeys({ store, give, guarded }: Turn<readonly string[]>, range: Cell
   keys.onsuccess = guarded(() => give(keys.result.map(String)));
 }
 
-/** Keys and values come in two requests, each in one piece: ten times as fast as a cursor. */
-function readCells({ store, give, guarded }: Turn<readonly StoredCell[]>, range: CellRange): void {
-  const keys = store.getAllKeys(keysIn(range));
-  const values = store.getAll(keysIn(range));
-  values.onsuccess = guarded(() => give(keys.result.map((key, index): StoredCell => [String(key), values.result[index]])));
+/** Keys and values of a range come in two requests, each in one piece: ten times as fast as a cursor. The last one is answered last. */
+function readCells({ store, give, guarded }: Turn<readonly (readonly StoredCell[])[]>, ranges: readonly CellRange[]): void {
+  const asked = ranges.map((range) => ({ keys: store.getAllKeys(keysIn(range)), values: store.getAll(keysIn(range)) }));
+  const end = guarded(() => give(asked.map(({ keys, values }) => keys.result.map((key, index): StoredCell => [String(key), values.result[index]]))));
+  const last = asked.at(-1)?.values;
+  if (last === undefined) end();
+  else last.onsuccess = end;
 }
 
 function readLast({ store, give, guarded }: Turn<StoredCell | undefined>, range: CellRange): void {

@@ -1,4 +1,5 @@
 import type { CellStore, StoredCell } from './cells.ts';
+import { only } from './cell-range.ts';
 import { drawerCellsOf } from './drawer-texts.ts';
 import { definitionKey, epochKey } from './log-keys.ts';
 import { seriesRange } from './series-keys.ts';
@@ -13,15 +14,12 @@ export async function cellsOf(cells: CellStore, campaign: string): Promise<Store
 
 type Read = Required<Omit<StoredLog, 'whole'>>;
 
-/** The commits are read before the segments, because another tab may be joining them: it writes a segment before it deletes what went into it. */
+/** All of it as it stands at one moment: another tab may be joining records, or putting another log in place. */
 async function read(cells: CellStore, campaign: string): Promise<Read> {
-  const [definition, epoch, commits] = await Promise.all([
-    cells.read(definitionKey(campaign)),
-    cells.read(epochKey(campaign)),
-    cells.scan(seriesRange('commit', campaign)),
-  ]);
-  const [segments, snapshots] = await Promise.all([cells.scan(seriesRange('segment', campaign)), cells.scan(seriesRange('snapshot', campaign))]);
-  return { campaign, definition, epoch, commits, segments, snapshots };
+  const alone = [definitionKey(campaign), epochKey(campaign)].map(only);
+  const series = (['commit', 'segment', 'snapshot'] as const).map((each) => seriesRange(each, campaign));
+  const [definition = [], epoch = [], commits = [], segments = [], snapshots = []] = await cells.scanAll([...alone, ...series]);
+  return { campaign, definition: definition[0]?.[1], epoch: epoch[0]?.[1], commits, segments, snapshots };
 }
 
 /** The same as cells, with the one that says who may write, and with what is kept beside the log. */

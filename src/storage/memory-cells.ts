@@ -21,6 +21,7 @@ export function createMemoryCells(cells: Map<string, string> = new Map()): CellS
     read: async (key) => cells.get(key),
     keys: async (range) => inRange(range).map(([key]) => key),
     scan: async (range) => inRange(range),
+    scanAll: async (ranges) => ranges.map(inRange),
     last: async (range) => inRange(range).at(-1),
     write: async (write) => {
       const against = write.guards?.find((guard) => !holds(guard));

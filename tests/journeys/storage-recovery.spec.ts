@@ -9,6 +9,26 @@ import { changing as test } from './support/shared-demo.ts';
 const BOARD = '/c/anlan-2024/board';
 const TITLE = '活动数据有问题，未予打开';
 
+declare global {
+  /** What was asked of the store and the journal since the page was loaded: the series of cells, the calls of the journal. */
+  var storageReads: string[] | undefined;
+}
+
+/** Runs in the page, before the program. */
+function noteReads(): void {
+  const reads: string[] = (globalThis.storageReads = []);
+  const { getAll } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.getAll = function (range, ...given) {
+    if (range instanceof IDBKeyRange) reads.push(String(range.lower).split('/')[0] ?? '');
+    return getAll.call(this, range, ...given);
+  };
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message: { readonly method?: string }, ...given: readonly never[]) {
+    reads.push(message.method ?? '');
+    return postMessage.call(this, message, ...given);
+  };
+}
+
 /** The demo with some progress reported on an issue; answers the keys of its records. */
 async function work(page: Page, theme: 'light' | 'dark' = 'light'): Promise<{ readonly keys: readonly string[]; readonly faults: readonly string[] }> {
   const { faults } = await openAt(page, ISSUE, { theme });
@@ -145,4 +165,20 @@ test('a backup file is chosen on the page, proven, and takes the place of the da
   await expect(page.getByRole('grid')).toBeVisible();
   expect((await recordKeys(page)).at(-1)).toBe(keys.at(-1));
   expect(Object.values(await readCells(page)).filter((text) => text === 'not a record')).toHaveLength(1);
+});
+
+test('a damaged log is read once to open it and once for what lies behind the damage, its journal once', async ({ page }) => {
+  const { keys } = await work(page);
+  await writeCells(page, { [keys.at(-2) ?? '']: 'not a record' });
+  await page.addInitScript(noteReads);
+
+  await expectRecovery(page);
+  await expect(way(page, '回到损坏之前').getByRole('button', { name: '从那里继续' })).toBeEnabled();
+  await expect(way(page, '用日志副本恢复').getByRole('button')).toBeEnabled();
+
+  const counted = async (...names: readonly string[]) => {
+    const reads = (await page.evaluate(() => globalThis.storageReads)) ?? [];
+    return names.map((name) => reads.filter((read) => read === name).length);
+  };
+  await expect.poll(() => counted('commit', 'segment', 'snapshot', 'readLines')).toEqual([2, 2, 2, 1]);
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { StoragePort } from '#engine/ports.ts';
+import type { RecordedLog } from '#engine/ports.ts';
 import { createGuardedLog, type GuardedLog } from '#storage/guarded-log.ts';
 import { createJournal } from '#storage/journal.ts';
 import { createLocalWitness, type WitnessStorage } from '#storage/local-witness.ts';
 import { createMemoryJournal } from '#storage/memory-journal.ts';
 import { createMemoryLog } from '#storage/memory-log.ts';
+import type { RawJournal } from '#storage/raw-journal.ts';
 import { commitOf } from './contract-commits.ts';
 import { logContract } from './log-contract.ts';
 
@@ -13,10 +14,10 @@ interface Origin {
   readonly cells: Map<string, string>;
   readonly files: Map<string, string>;
   readonly notes: Map<string, string>;
-  readonly connect: () => GuardedLog;
+  readonly connect: (journal?: RawJournal) => GuardedLog;
 }
 
-function originOf(wrap: (log: StoragePort) => StoragePort = (log) => log): Origin {
+function originOf(): Origin {
   const [cells, files, notes] = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()];
   const storage: WitnessStorage = {
     getItem: (key) => notes.get(key) ?? null,
@@ -27,9 +28,9 @@ function originOf(wrap: (log: StoragePort) => StoragePort = (log) => log): Origi
       return notes.size;
     },
   };
-  const connect = (): GuardedLog =>
-    createGuardedLog(wrap(createMemoryLog(cells)), {
-      journal: createJournal(createMemoryJournal(files)),
+  const connect = (journal = createMemoryJournal(files)): GuardedLog =>
+    createGuardedLog(createMemoryLog(cells), {
+      journal: createJournal(journal),
       witness: createLocalWitness(storage),
       patience: 1000,
     });
@@ -45,6 +46,12 @@ async function withCommits(count: number): Promise<Origin> {
   return origin;
 }
 
+/** The first two records of a log. */
+async function earlier(log: GuardedLog): Promise<RecordedLog> {
+  const cells = await log.exportAll('c');
+  return { definition: '{}', records: [1, 2].map((seq) => String(cells[`commit/c/00000000${seq}`])) };
+}
+
 const problemsOf = async (origin: Origin): Promise<readonly string[]> => ((await origin.connect().open('c'))?.problems ?? []).map(({ code }) => code);
 const lines = (origin: Origin): readonly string[] => (origin.files.get('c') ?? '').split('\n').slice(1, -1);
 
@@ -53,7 +60,7 @@ describe('a log with a journal and a witness keeps the contract of the storage p
     const origin = originOf();
 
     const kept = run({
-      connect: origin.connect,
+      connect: () => origin.connect(),
       tamper: async (key, stored) => void (stored === undefined ? origin.cells.delete(key) : origin.cells.set(key, stored)),
     });
 
@@ -170,6 +177,27 @@ describe('a log with a journal and a witness', () => {
     await log.append('c', commitOf(3, 'after'));
     expect(lines(origin)).toHaveLength(3);
     expect(await problemsOf(origin)).toEqual([]);
+  });
+
+  it.each<readonly [string, (log: GuardedLog) => Promise<unknown>, number | undefined]>([
+    ['removed', (log) => log.remove('c'), undefined],
+    ['removed and made anew', async (log) => [await log.remove('c'), await log.create('c', {}, [commitOf(1, 'anew')])], 1],
+    ['put back to an earlier one', async (log) => log.importInto('c', await earlier(log)), 2],
+  ])('that is %s in another window while it is opened is not called damaged', async (_, disturb, left) => {
+    const origin = await withCommits(5);
+    const raw = createMemoryJournal(origin.files);
+    let turns = 0;
+    const lastLine: typeof raw.lastLine = async (campaign) => {
+      const found = await raw.lastLine(campaign);
+      turns += 1;
+      if (turns === 1) await disturb(origin.connect());
+      return found;
+    };
+
+    const opened = await origin.connect({ ...raw, lastLine }).open('c');
+
+    expect(opened?.problems ?? []).toEqual([]);
+    expect(opened?.commits.length).toBe(left);
   });
 
   it('that was removed is forgotten by all', async () => {

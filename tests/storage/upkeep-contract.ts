@@ -61,6 +61,27 @@ export const upkeepContract: readonly LogCheck[] = [
     },
   },
   {
+    title: 'a log that is opened while others take its place is one of them, whole',
+    run: async ({ connect }) => {
+      const [port, other] = [connect(), connect()];
+      await port.create('c', definition, commits(3));
+      const cells = await port.exportAll('c');
+      const records = [1, 2, 3].map((seq) => String(cells[key(seq)]));
+      const swaps = async (): Promise<void> => {
+        for (let turn = 1; turn <= 12; turn += 1) {
+          must(await other.importInto('c', { definition: JSON.stringify(definition), records: records.slice(0, turn % 2 === 1 ? 1 : 3) }));
+        }
+      };
+      const looks = async (): Promise<void> => {
+        for (let turn = 1; turn <= 24; turn += 1) {
+          const opened = must(await port.open('c'));
+          equal([opened.problems, opened.commits], [[], commits(opened.commits.length === 1 ? 1 : 3)]);
+        }
+      };
+      await Promise.all([swaps(), looks()]);
+    },
+  },
+  {
     title:
       'what comes beside a log takes the place of what was there under the same names, which goes aside; the rest stays, and all of it goes with the campaign',
     run: async ({ connect }) => {

@@ -14,6 +14,7 @@ export function createFailingCells(cells: CellStore, fuse: Fuse, manner: WriteMa
     read: (key) => fuse.pass(() => cells.read(key), reject),
     keys: (range) => fuse.pass(() => cells.keys(range), reject),
     scan: (range) => fuse.pass(() => cells.scan(range), reject),
+    scanAll: (ranges) => fuse.pass(() => cells.scanAll(ranges), reject),
     last: (range) => fuse.pass(() => cells.last(range), reject),
     write: (write) =>
       fuse.pass(

@@ -23,7 +23,9 @@ export function RecoveryRoute({ campaign, damaged, onLook, onAgain }: Props) {
   const remembered = useRemembered(campaign);
   const chooser = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
-  const desk = useMemo(() => createRecoveryDesk({ campaign, damaged, remembered, onLook, onAgain }), [campaign, damaged, remembered, onLook, onAgain]);
+  const found = useMemo(() => createRecoveryDesk({ campaign, damaged, onLook, onAgain }), [campaign, damaged, onLook, onAgain]);
+  // What is remembered comes later; the checks stay the same ones, or each would be made twice.
+  const desk = { ...found, known: Math.max(found.known, remembered) };
   const open = (restored: string): void => (restored === campaign ? onAgain() : void navigate({ to: '/c/$campaign/board', params: { campaign: restored } }));
   return (
     <>

@@ -3,10 +3,10 @@ import type { Problem } from '#domain/problem.ts';
 import { fromPlainState } from '#engine/evolve/plain-state.ts';
 import { replay } from '#engine/evolve/replay.ts';
 import { createModel } from '#engine/model.ts';
-import type { RecordedLog } from '#engine/ports.ts';
+import type { OpenedLog, RecordedLog } from '#engine/ports.ts';
 import { createSession, type Session } from '#engine/session.ts';
 import type { Finding, RecoveryDesk } from '#features/recovery/recovery-desk.ts';
-import { proveNatively } from '#storage/backup/prove-log.ts';
+import { checkPrefix, proveNatively } from '#storage/backup/prove-log.ts';
 import { toRecordedLog } from '#storage/recorded-log.ts';
 import { salvage } from '#storage/salvage.ts';
 import { saveFile } from '../save-file.ts';
@@ -14,25 +14,24 @@ import { logStore } from '../storage/log-store.ts';
 import { exportJournal } from './export-journal.ts';
 import { type Opened, openReadOnly } from './open-session.ts';
 
-/** A damaged campaign, how far anything remembers it to have come, and what the page does when a way was chosen. */
+/** A damaged campaign, and what the page does when a way was chosen. */
 export interface Recovering {
   readonly campaign: string;
   readonly damaged: Extract<Opened, { kind: 'damaged' }>;
-  readonly remembered: number;
   readonly onLook: (session: Session) => void;
   readonly onAgain: () => void;
 }
 
 /** The ways out of a damaged log over this browser's log, journal and witness. */
-export function createRecoveryDesk({ campaign, damaged, remembered, onLook, onAgain }: Recovering): RecoveryDesk {
+export function createRecoveryDesk({ campaign, damaged, onLook, onAgain }: Recovering): RecoveryDesk {
   const { log, problems } = damaged;
   const look = (session: Session | undefined): void => (session === undefined ? undefined : onLook(session));
   const found = async () => salvage(campaign, await logStore.exportAll(campaign));
   return {
     campaign,
     problems,
-    known: Math.max(log.commits.length, remembered, ...problems.map(knownBy)),
-    checkPrefix: async () => (log.commits.length === 0 ? { kind: 'none' } : check(campaign, await readPrefix(campaign, log.commits.length))),
+    known: Math.max(log.commits.length, ...problems.map(knownBy)),
+    checkPrefix: async () => (log.commits.length === 0 ? { kind: 'none' } : describePrefix(campaign, log)),
     checkJournal: async () => {
       const journal = await readJournal(campaign);
       return journal === null ? { kind: 'none' } : check(campaign, journal);
@@ -98,11 +97,21 @@ function knownBy({ detail = {} }: Problem): number {
   return Math.max(0, ...['wanted', 'witness', 'journal'].map((name) => Number(detail[name]) || 0));
 }
 
+/** Of the log itself everything was checked when it was opened. */
+function describePrefix(campaign: string, log: OpenedLog): Finding {
+  const checked = checkPrefix(campaign, log);
+  return checked.ok ? { kind: 'sound', log: { records: log.commits.length, day: checked.value, at: log.commits.at(-1)?.at } } : toBad(checked.problems);
+}
+
 async function check(campaign: string, log: RecordedLog): Promise<Finding> {
   const proven = await proveNatively(campaign, log);
-  if (!proven.ok) return { kind: 'bad', problem: proven.problems[0] ?? { severity: 'error', code: 'log.commit.malformed', path: '' } };
+  if (!proven.ok) return toBad(proven.problems);
   const { counts, day } = proven.value;
   return { kind: 'sound', log: { records: counts.records, day, at: lastMoment(log.records) } };
+}
+
+function toBad([problem]: readonly Problem[]): Finding {
+  return { kind: 'bad', problem: problem ?? { severity: 'error', code: 'log.commit.malformed', path: '' } };
 }
 
 function lastMoment(records: readonly string[]): string | undefined {

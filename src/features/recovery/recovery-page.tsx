@@ -154,16 +154,19 @@ function FindingLine({ finding, none, known }: { readonly finding: Finding | und
   );
 }
 
-/** What a check answers; undefined until it has. A check that fails finds nothing. */
+/** What a check answers; undefined until it has. A check that fails finds nothing. It may keep the thread busy, so the page is drawn first. */
 function useFound<T>(check: () => Promise<T>): T | undefined {
   const [found, setFound] = useState<T | undefined>(undefined);
   useEffect(() => {
     let isShown = true;
-    check().then(
-      (value) => (isShown ? setFound(value) : undefined),
-      () => undefined,
+    const timer = setTimeout(() =>
+      check().then(
+        (value) => (isShown ? setFound(value) : undefined),
+        () => undefined,
+      ),
     );
     return () => {
+      clearTimeout(timer);
       isShown = false;
     };
   }, [check]);

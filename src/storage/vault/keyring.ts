@@ -16,7 +16,7 @@ export type Ground =
 /** Who holds the key. It may change from one call to the next: a vault is locked, opened, begun and ended while the program runs. */
 export interface Keyring {
   ground(): Ground;
-  /** Looks again after a write met another header than this ring knows. True where the ring now knows the header that is there, and may write. */
+  /** Looks again after another header was met than this ring knows. True where the ring now knows the header that is there, and may read and write. */
   renew(): Promise<boolean>;
 }
 

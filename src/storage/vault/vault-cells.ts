@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import type { WriteFailure } from '#engine/log-outcome.ts';
 import type { CellStore, StoredCell } from '../cells.ts';
+import { type CellRange, only } from '../cell-range.ts';
 import type { CellGuard, CellOutcome, CellWrite, Entry } from '../cell-write.ts';
 import { type Ground, isPlainKey, type Keyring, placeOfCell, VAULT } from './keyring.ts';
 import { isSealed, type Opened, openText, type Seal, sealText } from './seal.ts';
@@ -39,6 +40,7 @@ export function createVaultCells(cells: CellStore, ring: Keyring): CellStore {
     read: async (key) => (await open([key, await asked(ring, () => cells.read(key))]))[1],
     keys: (range) => asked(ring, () => cells.keys(range)),
     scan: async (range) => Promise.all((await asked(ring, () => cells.scan(range))).map(open)),
+    scanAll: async (ranges) => Promise.all((await readUnderHeader(cells, ring, ranges)).map((range) => Promise.all(range.map(open)))),
     last: async (range) => {
       const found = await asked(ring, () => cells.last(range));
       return found === undefined ? undefined : open(found);
@@ -52,6 +54,14 @@ export function createVaultCells(cells: CellStore, ring: Keyring): CellStore {
       return final;
     },
   };
+}
+
+/** Another tab may have changed the vault since the ring last looked: what lies under another header than it knows is read once more when it has looked again. */
+async function readUnderHeader(cells: CellStore, ring: Keyring, ranges: readonly CellRange[]): Promise<readonly (readonly StoredCell[])[]> {
+  const read = () => asked(ring, () => cells.scanAll([only(VAULT), ...ranges]));
+  const [vault = [], ...found] = await read();
+  const isKnown = vault.every(([, header]) => header === headerOf(ring.ground()));
+  return isKnown || !(await ring.renew().catch(() => false)) ? found : (await read()).slice(1);
 }
 
 async function asked<T>(ring: Keyring, ask: () => Promise<T>): Promise<T> {
@@ -90,8 +100,13 @@ async function writeOnce(cells: CellStore, ring: Keyring, write: CellWrite): Pro
   if (ground.kind === 'shut') return failed('storage.readOnly', ground.problem.code);
   const compared = write.guards?.find((guard) => guard.kind === 'cell' && guard.is !== undefined && !isPlainKey(guard.key));
   if (ground.kind === 'open' && compared !== undefined) return failed('storage.write.failed', 'a sealed cell cannot be compared');
-  const asKnown: CellGuard = { kind: 'cell', key: VAULT, is: ground.kind === 'open' ? ground.header : undefined };
+  const asKnown: CellGuard = { kind: 'cell', key: VAULT, is: headerOf(ground) };
   return cells.write({ ...(await sealWrite(write, ground)), guards: [asKnown, ...(write.guards ?? [])] });
+}
+
+/** The header that a ground stands on; undefined where it has none. */
+function headerOf(ground: Ground): string | undefined {
+  return ground.kind === 'open' ? ground.header : undefined;
 }
 
 function isHeaderGuard(guard: CellGuard): boolean {

@@ -208,6 +208,24 @@ describe('a tab that has not heard of a change of the encryption', () => {
     expect(cells).toEqual(before);
   });
 
+  it('reads a log under the header that it finds, and looks again only where that is another one than it knows', async () => {
+    const origin = await filledOrigin(vault.ground);
+    let looks = 0;
+    let ground: Ground = { kind: 'plain' };
+    const learning: Keyring = {
+      ground: () => ground,
+      renew: async () => {
+        looks += 1;
+        ground = vault.ground;
+        return true;
+      },
+    };
+
+    expect((await logOf(origin, learning).open('c'))?.problems).toEqual([]);
+    expect((await logOf(origin, learning).open('d'))?.problems).toEqual([]);
+    expect(looks).toBe(1);
+  });
+
   it('writes under the new header as soon as it knows it', async () => {
     const cells = sealedMap();
     let ground: Ground = { kind: 'plain' };
