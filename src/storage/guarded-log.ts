@@ -37,6 +37,9 @@ export function createGuardedLog(log: StoragePort, guards: Guards): GuardedLog {
 
 type Kept = Extract<AppendOutcome, { kind: 'appended' }>;
 
+/** An opening begins anew so often at most because the copies have changed meanwhile: then what was found is told, as it may be so. */
+const MOST_CHANGES = 5;
+
 /** What is left of a log that is lost. */
 const NOTHING: OpenedLog = { definition: null, commits: [], hashes: [], snapshot: null, epoch: { epoch: 0, replaced: 0 }, problems: [] };
 
@@ -72,7 +75,11 @@ class Guarded implements GuardedLog {
     return [...new Set([...(await this.#log.list()), ...journals, ...this.#guards.witness.list()])].toSorted();
   }
 
-  async open(campaign: string): Promise<OpenedLog | null> {
+  open(campaign: string): Promise<OpenedLog | null> {
+    return this.#open(campaign, MOST_CHANGES);
+  }
+
+  async #open(campaign: string, again: number): Promise<OpenedLog | null> {
     // The copies are asked first: what another tab keeps meanwhile must not look as if the log lacked it.
     const copies = await this.#copies(campaign);
     const opened = await this.#log.open(campaign);
@@ -80,7 +87,7 @@ class Guarded implements GuardedLog {
     if (opened !== null && opened.problems.length > 0) return opened;
     const problems = against(opened, copies);
     // A log that was removed or put in place meanwhile is not the one they spoke of: they are believed when they still say the same.
-    if (problems.length > 0 && !isSame(copies, await this.#copies(campaign))) return this.open(campaign);
+    if (problems.length > 0 && again > 0 && !isSame(copies, await this.#copies(campaign))) return this.#open(campaign, again - 1);
     if (opened === null) return problems.length === 0 ? null : { ...NOTHING, problems };
     if (problems.length === 0 && isUp(copies.journal, opened.hashes)) this.#ends.set(campaign, opened.hashes.length);
     return { ...opened, problems };

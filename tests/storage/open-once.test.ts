@@ -73,4 +73,19 @@ describe('an opening reads all that is kept of a log once, and of its journal no
 
     expect(found).toEqual({ codes, ofCells: ['scanAll'], ofJournal: Array.from({ length: ends }, () => 'lastLine') });
   });
+
+  it('and comes to an end though another window never stops telling of more: what is missing is told then', async () => {
+    const { cells } = createMemoryOrigin();
+    const asked: string[] = [];
+    const seen = {
+      list: () => ['c'],
+      see: () => undefined,
+      forget: () => undefined,
+      recall: () => ({ seq: asked.push('recall'), hash: 'sha256:0', epoch: 1 }),
+    };
+    const log = createGuardedLog(createCellLog(createMemoryCells(cells)), { journal: createJournal(createMemoryJournal()), witness: seen, patience: 1000 });
+
+    expect((await log.open('c'))?.problems.map(({ code }) => code)).toEqual(['log.lost']);
+    expect(asked.length).toBeLessThan(20);
+  });
 });
