@@ -132,6 +132,8 @@ export const simulate = {
   'simulate.runAll': 'Run all',
   'simulate.enough':
     '{{count}} campaigns are enough: shares are known to within 3 points, and which of the two does better is decided. More of them would lessen what the dice do, not what is assumed wrongly.',
+  'simulate.full':
+    'Stopped at {{count}}: the campaign is so large that the browser could not hold the results of more. For more, compare fewer scenarios at once, or use the command line.',
   'simulate.scenario.draft': 'being designed',
   'simulate.scenario.against': 'Compared with',
   'simulate.behind.about': 'Choose a number to see that campaign on the board, day by day.',

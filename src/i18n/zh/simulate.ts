@@ -123,6 +123,7 @@ export const simulate = {
   'simulate.runs.enough': '够准为止',
   'simulate.runAll': '全部推演',
   'simulate.enough': '推演 {{count}} 次已经够准：比例的出入不超过 3 个百分点，两种做法谁好谁差也已分明。再多推演，减少的只是骰子的出入，不能补假定的不足。',
+  'simulate.full': '推演到 {{count}} 次为止：活动规模大，结果再多浏览器就存不下了。要推演更多次，请一次少比几个情景，或者用命令行推演。',
   'simulate.scenario.draft': '正在设计',
   'simulate.scenario.against': '与之比较',
   'simulate.behind.about': '点一个编号，在挂图上按天看那一次。',

@@ -57,11 +57,13 @@ function Status({ simulation }: { readonly simulation: Simulation }) {
   const { t } = useCampaign();
   switch (simulation.kind) {
     case 'running':
-      return simulation.count === 0 ? t('simulate.begun') : t('simulate.running', { count: simulation.count, runs: simulation.asked.replications });
+      return simulation.count === 0 ? t('simulate.begun') : t('simulate.running', { count: simulation.count, runs: simulation.runs });
     case 'stopped':
       return t('simulate.stopped', { count: simulation.count });
     case 'enough':
       return t('simulate.enough', { count: simulation.count });
+    case 'done':
+      return simulation.runs < simulation.asked.replications ? t('simulate.full', { count: simulation.runs }) : null;
     case 'failed':
       return <FailureLine failure={simulation.failure} />;
     default:

@@ -73,7 +73,7 @@ export function RunBar({
       />
       {isRunning ? (
         <>
-          <progress value={simulation.count} max={simulation.asked.replications} aria-label={t('simulate.title')} />
+          <progress value={simulation.count} max={simulation.runs} aria-label={t('simulate.title')} />
           <Button onClick={stop}>{t('common.button.cancel')}</Button>
         </>
       ) : (

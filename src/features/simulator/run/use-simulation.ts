@@ -6,6 +6,7 @@ import type { LiveStart } from '#simulation/live/live-start.ts';
 import type { Results } from '#simulation/measure/results.ts';
 import { isEnough } from '#simulation/statistics/enough.ts';
 import type { KeptRuns } from './kept-runs.ts';
+import { mostRuns } from './most-runs.ts';
 import { type RunFailure, startPool } from './pool.ts';
 import type { Variant } from './variants.ts';
 import type { PutToWork } from './worker-shelf.ts';
@@ -24,6 +25,8 @@ export interface Asked {
 export interface Run {
   readonly kind: 'running' | 'done' | 'enough' | 'stopped';
   readonly asked: Asked;
+  /** So many replications are run at most: as many as were asked for, or as there is room for. */
+  readonly runs: number;
   /** So many replications of all variants are there. */
   readonly count: number;
   /** So many of them are in the pictures: these are drawn anew ever more seldom, for the workers need the time. */
@@ -94,24 +97,26 @@ interface Running extends Pick<SimulationParts, 'putToWork'> {
 }
 
 function run({ asked, results, putToWork, tell }: Running): () => void {
-  const { replications, untilEnough } = asked;
+  const { untilEnough } = asked;
+  const runs = Math.min(asked.replications, mostRuns(results));
   const standing = (kind: Run['kind'], drawn?: number): Run => {
-    const count = Math.min(replications, ...results.map((each) => each.count));
-    return { kind, asked, results, count, drawn: drawn ?? count };
+    const count = Math.min(runs, ...results.map((each) => each.count));
+    return { kind, asked, runs, results, count, drawn: drawn ?? count };
   };
   const begun = standing('running');
   const isOver = ({ count }: Run): boolean => untilEnough && isEnough(results, count);
-  if (begun.count >= replications || isOver(begun)) {
-    tell(standing(begun.count >= replications ? 'done' : 'enough'));
+  if (begun.count >= runs || isOver(begun)) {
+    tell(standing(begun.count >= runs ? 'done' : 'enough'));
     return () => undefined;
   }
   tell(begun);
   let [told, drawn, drawnAt, gap] = [0, begun.count, 0, MILLISECONDS];
-  const workers = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2, replications));
+  const workers = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2, runs));
   const stop = startPool({
     putToWork,
     workers,
     ...asked,
+    replications: runs,
     live: asked.live?.start,
     results,
     onRows: () => {
