@@ -76,9 +76,8 @@ export class Column {
   /** From here on its numbers have more room, those that are kept too. */
   #widen(width: Width): void {
     if (width === this.#width) return;
-    const isKept = this.#kept === this.data;
     this.data = widened(this.data, this.#width, width);
-    if (this.#kept !== undefined) this.#kept = isKept ? this.data : widened(this.#kept, this.#width, width);
+    if (this.#kept !== undefined) this.#kept = widened(this.#kept, this.#width, width);
     this.#width = width;
     this.#none = NONE[width];
   }
@@ -118,12 +117,7 @@ export class Column {
     if (this.#isShared) this.#own();
     const count = ark.next;
     if (width === this.#width) ark.giveBack(this.data);
-    else {
-      // It has been given more room since.
-      const narrow = rowOf(count, width);
-      ark.giveBack(narrow);
-      this.data.set(widened(narrow, width, this.#width));
-    }
+    else this.data.set(widened(fromArk(ark, width), width, this.#width));
     this.data.fill(this.#raw(this.blank), count);
     this.version += 1;
   }
@@ -141,6 +135,13 @@ export class Column {
     const { watchers } = this;
     for (let at = 0; at < watchers.length; at += 1) watchers[at]?.touch(index);
   }
+}
+
+/** The next row of an ark, of a column whose numbers have been given more room since. */
+function fromArk(ark: Ark, width: Width): Row {
+  const row = rowOf(ark.next, width);
+  ark.giveBack(row);
+  return row;
 }
 
 /** Writes for which there is room at first. */
