@@ -10,6 +10,7 @@ import type { Calibration } from '#simulation/calibrate/calibration.ts';
 import { tell } from '#ui/toast-store.ts';
 import { Panel } from '#ui/page.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { NumberField } from '../number-field.tsx';
 import { FailureLine } from '../run/failure-line.tsx';
 import { useJob } from '../run/use-job.ts';
 import { CalibrationTable } from './calibration-table.tsx';
@@ -62,17 +63,7 @@ export function CalibratePanel({ definition, putToWork, logs, take }: CalibrateP
           <label htmlFor={`${field}-prior`} title={t('calibrate.prior.about')}>
             {t('calibrate.prior')}
           </label>
-          <input
-            id={`${field}-prior`}
-            type="number"
-            className="simulate-number"
-            min={0}
-            max={100_000}
-            value={prior}
-            onChange={({ target: { valueAsNumber } }) => {
-              if (valueAsNumber >= 0 && valueAsNumber <= 100_000) setPrior(valueAsNumber);
-            }}
-          />
+          <NumberField id={`${field}-prior`} value={prior} range={{ min: 0, max: 100_000 }} change={setPrior} />
           {working.kind === 'running' ? (
             <Button size="small" onClick={stop}>
               {t('common.button.cancel')}

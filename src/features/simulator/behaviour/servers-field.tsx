@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { mostOfAct } from '#domain/act.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { WholeField } from './whole-field.tsx';
+import { NumberField } from '../number-field.tsx';
 
 /** How many can be at something at the same time. */
 export function ServersField({ servers, change }: { readonly servers: number; readonly change: (servers: number) => void }) {
@@ -10,7 +10,7 @@ export function ServersField({ servers, change }: { readonly servers: number; re
   return (
     <>
       <label htmlFor={id}>{t('simulate.patch.servers')}</label>
-      <WholeField id={id} value={servers} range={{ min: 1, max: mostOfAct.servers }} change={change} />
+      <NumberField id={id} step={1} value={servers} range={{ min: 1, max: mostOfAct.servers }} change={change} />
     </>
   );
 }

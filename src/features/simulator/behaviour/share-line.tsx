@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { NumberField } from '../number-field.tsx';
 
 /** A chance between none and certainty, by slider and in per cent. `name` is what it is called aloud. */
 export function ShareLine({
@@ -15,9 +16,7 @@ export function ShareLine({
 }) {
   const { t } = useCampaign();
   const percent = Number((value * 100).toFixed(2));
-  const take = (typed: number): void => {
-    if (typed >= 0 && typed <= 100) change(Number((typed / 100).toFixed(4)));
-  };
+  const take = (typed: number): void => change(Number((typed / 100).toFixed(4)));
   return (
     <div className="behaviour-share">
       <span className="behaviour-label">{label}</span>
@@ -30,16 +29,7 @@ export function ShareLine({
         value={percent}
         onChange={({ target }) => take(target.valueAsNumber)}
       />
-      <input
-        type="number"
-        className="simulate-number"
-        aria-label={name}
-        min={0}
-        max={100}
-        step="any"
-        value={percent}
-        onChange={({ target }) => take(target.valueAsNumber)}
-      />
+      <NumberField name={name} value={percent} range={{ min: 0, max: 100 }} change={take} />
       <span>%</span>
     </div>
   );
@@ -55,26 +45,13 @@ interface NumberProps {
   readonly change: (value: number) => void;
 }
 
-/** A number, typed, not negative unless a lower one can be; what is half typed stays as it is typed. */
+/** A number with its label, not negative unless a lower one can be. */
 export function NumberLine({ label, name, value, min = 0, change }: NumberProps) {
   const id = useId();
-  const [typed, setTyped] = useState(String(value));
   return (
     <span className="behaviour-number">
       {label === '' ? null : <label htmlFor={id}>{label}</label>}
-      <input
-        id={id}
-        aria-label={name}
-        type="number"
-        min={Number.isFinite(min) ? min : undefined}
-        step="any"
-        className="simulate-number"
-        value={Number(typed) === value ? typed : String(value)}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          if (target.valueAsNumber >= min) change(target.valueAsNumber);
-        }}
-      />
+      <NumberField id={id} name={name} value={value} range={{ min }} change={change} />
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { FromChoice } from '../forecast/from-choice.tsx';
 import type { Live } from '../forecast/use-live.ts';
+import { NumberField } from '../number-field.tsx';
 import type { Simulation } from './use-simulation.ts';
 
 /** How often a campaign is run; `enough`: until what is asked is known well enough. */
@@ -58,19 +59,7 @@ export function RunBar({
       <label htmlFor={`${id}-seed`} title={t('simulate.seed.about')}>
         {t('simulate.seed')}
       </label>
-      <input
-        id={`${id}-seed`}
-        type="number"
-        className="simulate-number"
-        min={0}
-        max={1_000_000}
-        step={1}
-        value={settings.seed}
-        onChange={({ target }) => {
-          const seed = Math.trunc(target.valueAsNumber);
-          if (seed >= 0 && seed <= 1_000_000) settings.setSeed(seed);
-        }}
-      />
+      <NumberField id={`${id}-seed`} value={settings.seed} range={{ min: 0, max: 1_000_000 }} step={1} change={settings.setSeed} />
       {isRunning ? (
         <>
           <progress value={simulation.count} max={simulation.runs} aria-label={t('simulate.title')} />

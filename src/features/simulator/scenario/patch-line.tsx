@@ -8,6 +8,7 @@ import { formatQuantity } from '#i18n/format-number.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { DistributionField } from '../behaviour/distribution-field.tsx';
 import { ServersField } from '../behaviour/servers-field.tsx';
+import { NumberField } from '../number-field.tsx';
 import { useTyped } from '../use-typed.ts';
 
 interface LineProps<P extends Patch> {
@@ -143,9 +144,7 @@ function ParameterPatch({ patch, change, remove }: Omit<LineProps<Extract<Patch,
   const title = words.parameterTitle(patch.id);
   const { min = 0, max = 100, decimals = 0 } = parameter?.range ?? {};
   const step = 10 ** -decimals;
-  const set = (value: number): void => {
-    if (value >= min && value <= max) change({ ...patch, value: Number(value.toFixed(decimals)) });
-  };
+  const set = (value: number): void => change({ ...patch, value: Number(value.toFixed(decimals)) });
   return (
     <>
       <label htmlFor={id}>{title}</label>
@@ -159,16 +158,7 @@ function ParameterPatch({ patch, change, remove }: Omit<LineProps<Extract<Patch,
           value={patch.value}
           onChange={({ target }) => set(target.valueAsNumber)}
         />
-        <input
-          id={id}
-          type="number"
-          className="simulate-number"
-          min={min}
-          max={max}
-          step={step}
-          value={patch.value}
-          onChange={({ target }) => set(target.valueAsNumber)}
-        />
+        <NumberField id={id} value={patch.value} range={{ min, max }} step={step} change={set} />
         <span className="soft">{t('simulate.patch.now', { value: formatQuantity(parameter?.value ?? Number.NaN, parameter?.unit, words.language) })}</span>
         <RemoveButton remove={remove} what={title} />
       </span>

@@ -5,6 +5,7 @@ import { formatNumber, formatPercent, formatQuantity } from '#i18n/format-number
 import { Panel } from '#ui/page.tsx';
 import { PlainTable } from '#ui/plain-table.tsx';
 import { useCampaign } from '#workspace/use-campaign.ts';
+import { NumberField } from '../number-field.tsx';
 import type { AnalysisProps } from '../run/analysis-props.ts';
 import { FailureLine } from '../run/failure-line.tsx';
 import { useJob, type Working } from '../run/use-job.ts';
@@ -47,16 +48,7 @@ export function SeekPanel({ definition, putToWork, seed, live }: AnalysisProps) 
         </select>
         <label htmlFor={`${id}-limit`}>{t('simulate.seek.limit')}</label>
         <span>
-          <input
-            id={`${id}-limit`}
-            type="number"
-            className="simulate-number"
-            min={0}
-            value={limit}
-            onChange={({ target: { valueAsNumber } }) => {
-              if (valueAsNumber >= 0) setLimit(valueAsNumber);
-            }}
-          />
+          <NumberField id={`${id}-limit`} value={limit} range={{ min: 0 }} change={setLimit} />
           {isShare ? ' %' : ''}
         </span>
         <label htmlFor={`${id}-share`}>{t('simulate.seek.often')}</label>

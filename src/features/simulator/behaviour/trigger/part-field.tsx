@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { type Act, mostOfAct } from '#domain/act.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
-import { WholeField } from '../whole-field.tsx';
+import { NumberField } from '../../number-field.tsx';
 import type { DaysTrigger } from './particulars.ts';
 
 type Part = NonNullable<DaysTrigger['part']>;
@@ -37,11 +37,11 @@ export function PartField({ act, acts, part, change }: PartProps) {
           <>
             <span className="behaviour-number">
               <label htmlFor={of}>{t('behaviour.part.of')}</label>
-              <WholeField id={of} value={part.of} range={{ min: 2, max: mostOfAct.parts }} change={(next) => change({ ...part, of: next })} />
+              <NumberField id={of} step={1} value={part.of} range={{ min: 2, max: mostOfAct.parts }} change={(next) => change({ ...part, of: next })} />
             </span>
             <span className="behaviour-number">
               <label htmlFor={is}>{t('behaviour.part.is')}</label>
-              <WholeField id={is} value={part.is + 1} range={{ min: 1, max: part.of }} change={(next) => change({ ...part, is: next - 1 })} />
+              <NumberField id={is} step={1} value={part.is + 1} range={{ min: 1, max: part.of }} change={(next) => change({ ...part, is: next - 1 })} />
             </span>
             {divisions.length === 0 ? null : (
               <span className="behaviour-number">

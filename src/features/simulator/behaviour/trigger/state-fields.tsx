@@ -4,7 +4,7 @@ import type { SubjectKind } from '#domain/id.ts';
 import { useCampaign } from '#workspace/use-campaign.ts';
 import { ConditionFields } from '../conditions/condition-fields.tsx';
 import { ServersField } from '../servers-field.tsx';
-import { WholeField } from '../whole-field.tsx';
+import { NumberField } from '../../number-field.tsx';
 import { startIn } from './first-trigger.ts';
 import { NotBeforeField } from './not-before-field.tsx';
 import { type Particulars, type StateTrigger, withParticulars, withServers } from './particulars.ts';
@@ -50,7 +50,8 @@ export function StateFields({ act, trigger, subjects, change }: StateProps) {
       </label>
       <label htmlFor={again}>{t('behaviour.start.again')}</label>
       <span className="behaviour-number">
-        <WholeField
+        <NumberField
+          step={1}
           id={again}
           value={trigger.again ?? NEXT_DAY}
           range={{ min: 1, max: mostOfAct.again }}
